@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import type { Result } from './contract/errors';
+import { programCalls } from './contract/program-calls';
+import { recordCalls } from './contract/record-calls';
+
+/**
+ * The one list of everything the window can ask for. The preload makes a function per key, the router answers only these
+ * keys, both sides parse with these schemas; a channel that is not here cannot exist.
+ */
+export const contract = { ...programCalls, ...recordCalls } as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type CallInput<N extends CallName> = z.infer<Contract[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<Contract[N]['output']>;
+export type CallResult<N extends CallName> = Result<CallOutput<N>>;
+
+/** The calls that one process answers. */
+export type CallNameAt<H extends Contract[CallName]['home']> = { [N in CallName]: Contract[N]['home'] extends H ? N : never }[CallName];

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/**
+ * Every way a call can be refused: a closed set. The words for people are in shared/messages; the code is what she may
+ * quote. No error carries content, a path or a stack. `file` is a file's own name (not its place) where one is concerned.
+ */
+export const ErrorCode = z.enum([
+  // vault
+  'wrong-secret', 'no-vault-here', 'vault-exists', 'header-damaged', 'tampered', 'tail-set-aside', 'newer-format', 'older-than-seen',
+  'already-open', 'locked', 'read-only', 'disk-full', 'folder-unwritable', 'io-error', 'passphrase-too-weak', 'code-not-matching',
+  // record
+  'not-found', 'already-recorded', 'reason-needed', 'erased', 'nothing-to-record', 'too-large',
+  // files coming in
+  'grant-spent', 'file-unreadable', 'file-changed', 'file-empty', 'not-understood', 'encrypted-file', 'limit-exceeded', 'date-order-needed', 'duplicate',
+  // going out
+  'nothing-chosen', 'cannot-print', 'cannot-save', 'cannot-show',
+  // everything
+  'cancelled', 'bad-call', 'unexpected',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+export const CallError = z.object({ code: ErrorCode, file: z.string().max(1024).optional() });
+export type CallError = z.infer<typeof CallError>;
+
+/** The result of every call. Expected refusals are values; a bug becomes `unexpected`. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: CallError };
+
+/** Thrown inside a process to leave a call with a code; the router turns it into a Result. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly file: string | undefined;
+  constructor(code: ErrorCode, file?: string) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.file = file;
+  }
+}

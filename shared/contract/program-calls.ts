@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Id, UtcInstant } from '../model/identity';
+import { defaultSettings, Settings } from '../model/settings';
+import { call } from './call';
+
+const None = z.object({});
+
+/** A one-time permission for a file or folder she picked. The window sees its own name and size, never its place. */
+export const Grant = z.object({ grant: Id, name: z.string().max(1024), sizeBytes: z.number().int().nonnegative() });
+export type Grant = z.infer<typeof Grant>;
+
+/** A secret travels as bytes (UTF-8, NFKC-normalised), is zeroed by each holder, and never lives in a longer string. */
+export const SecretBytes = z.instanceof(Uint8Array).refine((b) => b.length > 0 && b.length <= 4096);
+
+export const ProgramPhase = z.enum(['no-vault', 'locked', 'open']);
+export const ProgramState = z.object({
+  phase: ProgramPhase,
+  settings: Settings,
+  /** True while the open vault holds the invented sample. */
+  example: z.boolean(),
+  /** The open vault may only be read (damage was found). */
+  readOnly: z.boolean(),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+});
+export type ProgramState = z.infer<typeof ProgramState>;
+
+/** What she should know after opening, in words elsewhere: a set-aside tail, an older copy. */
+export const OpeningNotice = z.enum(['tail-set-aside', 'older-than-seen', 'tampered-read-only', 'recovery-code-unconfirmed', 'synced-folder']);
+export type OpeningNotice = z.infer<typeof OpeningNotice>;
+
+export const TaskStarted = z.object({ taskId: Id });
+
+export const programCalls = {
+  'program.state': call('main', None, ProgramState),
+  'program.saveSettings': call('main', Settings, Settings),
+  /** Covers, locks, and puts the window away. The window covers itself before it calls. */
+  'program.quickExit': call('main', None, None),
+  'program.cancelTask': call('main', TaskStarted, None),
+  /** Text to the clipboard (hers, on her request), cleared again after a minute or at lock if still ours. */
+  'program.copyText': call('main', z.object({ text: z.string().max(1_000_000) }), None),
+
+  /** Picks a folder for a new vault, or one that holds a vault. null: she closed the dialog. */
+  'vault.chooseFolder': call('main', z.object({ purpose: z.enum(['create', 'open']) }), z.object({ chosen: Grant.nullable() })),
+  /** Makes a vault (in the picked folder, or the default place) and opens it. The code is shown once. */
+  'vault.create': call('main', z.object({ folder: Id.nullable(), passphrase: SecretBytes }), z.object({ recoveryCode: z.string() })),
+  'vault.createExample': call('main', z.object({ passphrase: SecretBytes }), TaskStarted),
+  /** Opens with a passphrase, or with a recovery code as printed (spaces and case do not matter). */
+  'vault.unlock': call('main', z.object({ folder: Id.nullable(), kind: z.enum(['passphrase', 'recovery-code']), secret: SecretBytes }), z.object({ notices: z.array(OpeningNotice) })),
+  'vault.lock': call('main', None, None),
+  /** Which groups (counted from 0) she is asked to type, and whether what she typed agrees. */
+  'vault.askRecoveryCode': call('vault', None, z.object({ groups: z.array(z.number().int().nonnegative()), groupCount: z.number().int() })),
+  'vault.confirmRecoveryCode': call('vault', z.object({ typed: z.array(z.string().max(16)).max(8) }), z.object({ confirmed: z.boolean() })),
+  'vault.facts': call('vault', None, z.object({
+    vaultId: z.string(), createdUtc: UtcInstant, example: z.boolean(), readOnly: z.boolean(), recoveryCodeConfirmed: z.boolean(),
+    /** Sequence of the newest history entry and the short code that binds all of them. */
+    historySequence: z.number().int(), sealCode: z.string(),
+    incidentCount: z.number().int(), documentCount: z.number().int(), messageCount: z.number().int(), evidenceBytes: z.number(),
+  })),
+} as const;
+
+export { defaultSettings };

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { ChronologyFilter, ChronologyRow, YearCount } from '../model/chronology';
+import { Conversation, DateOrder, Excerpt, Message } from '../model/conversation';
+import { Dated } from '../model/dated';
+import { Document } from '../model/document';
+import { BuiltExport, ExportChoice, ExportRecord } from '../model/export';
+import { HistoryEntry } from '../model/history';
+import { Id, UtcInstant } from '../model/identity';
+import { Incident, IncidentContent } from '../model/incident';
+import { Person, PersonRole } from '../model/person';
+import { SearchHit } from '../model/search';
+import { call } from './call';
+import { Grant, TaskStarted } from './program-calls';
+
+const None = z.object({});
+const ById = z.object({ id: Id });
+const Reason = z.string().trim().min(1).max(5000);
+const Saved = z.object({ savedUtc: UtcInstant });
+
+/** Results of long work, told by the `task` event when it ends (events.ts). */
+export const DocumentAdded = z.object({ document: Document, duplicateOfId: Id.nullable() });
+
+/** How one chat export reads, before anything is stored. */
+export const ConversationPreview = z.object({
+  suggestedTitle: z.string(),
+  layout: z.string(),
+  messageCount: z.number().int(), systemCount: z.number().int(), notUnderstoodCount: z.number().int(),
+  attachmentsPresent: z.number().int(), attachmentsOmitted: z.number().int(), attachmentsMissing: z.number().int(),
+  participants: z.array(z.object({ name: z.string(), count: z.number().int() })),
+  /** '' while the order is not settled. */
+  firstAt: z.string(), lastAt: z.string(),
+  /** null: both orders are possible; she is asked, with these examples. */
+  dateOrder: DateOrder.nullable(),
+  orderExamples: z.array(z.object({ written: z.string(), dmy: z.string(), mdy: z.string() })),
+  mayBeTruncated: z.boolean(),
+  /** First lines not understood, as they stand. */
+  notUnderstoodSample: z.array(z.object({ line: z.number().int(), text: z.string() })),
+  firstMessages: z.array(z.object({ sender: z.string(), atAsWritten: z.string(), text: z.string() })),
+});
+export type ConversationPreview = z.infer<typeof ConversationPreview>;
+
+export const recordCalls = {
+  'incidents.begin': call('vault', None, Incident),
+  'incidents.get': call('vault', ById, Incident),
+  /** Acknowledged only when it is safe on the disk. Drafts only. */
+  'incidents.saveDraft': call('vault', z.object({ id: Id, content: IncidentContent }), Saved),
+  /** "This is my record": version 1 from the draft, first recorded now. */
+  'incidents.record': call('vault', ById, Incident),
+  'incidents.saveAmendmentDraft': call('vault', z.object({ id: Id, content: IncidentContent }), Saved),
+  'incidents.discardAmendmentDraft': call('vault', ById, Incident),
+  'incidents.amend': call('vault', z.object({ id: Id, content: IncidentContent, reason: Reason }), Incident),
+  /** Erases the content and keeps the trace: that, when and why, not what. */
+  'incidents.erase': call('vault', z.object({ id: Id, reason: Reason }), Incident),
+  'incidents.link': call('vault', z.object({ id: Id, target: z.discriminatedUnion('kind', [z.object({ kind: z.literal('document'), documentId: Id }), z.object({ kind: z.literal('excerpt'), excerptId: Id })]) }), Incident),
+  'incidents.unlink': call('vault', z.object({ id: Id, linkId: Id }), Incident),
+
+  'people.list': call('vault', None, z.object({ people: z.array(Person) })),
+  'people.add': call('vault', z.object({ name: z.string().trim().min(1).max(200), role: PersonRole }), Person),
+  'people.amend': call('vault', Person.omit({ firstRecordedUtc: true }), Person),
+
+  /** Opens the system's dialog. Empty: she closed it. */
+  'documents.choose': call('main', None, z.object({ grants: z.array(Grant) })),
+  'documents.add': call('main', z.object({ grant: Id }), TaskStarted),
+  'documents.list': call('vault', z.object({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), documents: z.array(Document) })),
+  'documents.get': call('vault', ById, Document),
+  'documents.amend': call('vault', z.object({ id: Id, title: z.string().max(300), happened: Dated, note: z.string().max(200_000) }), Document),
+  'documents.erase': call('vault', z.object({ id: Id, reason: Reason }), Document),
+  /** A place inside the program where the window may read the bytes until it is closed or the vault locks. Byte ranges work. */
+  'documents.show': call('main', ById, z.object({ url: z.string() })),
+
+  'messages.choose': call('main', None, z.object({ chosen: Grant.nullable() })),
+  /** Reads the export in a process without keys; nothing is stored. The grant stays good for `messages.import`. Result of the task: ConversationPreview. */
+  'messages.preview': call('main', z.object({ grant: Id, dateOrder: DateOrder.nullable() }), TaskStarted),
+  /** Seals the source, then stores every message and attachment in one transaction of the record. Result: Conversation. */
+  'messages.import': call('main', z.object({ grant: Id, title: z.string().max(300), dateOrder: DateOrder, meName: z.string().max(300).nullable() }), TaskStarted),
+  'conversations.list': call('vault', None, z.object({ conversations: z.array(Conversation) })),
+  'conversations.get': call('vault', ById, Conversation),
+  'conversations.amend': call('vault', z.object({ id: Id, title: z.string().max(300), participants: z.array(z.object({ name: z.string(), isMe: z.boolean(), personId: Id.nullable() })) }), Conversation),
+  'messages.page': call('vault', z.object({ conversationId: Id, firstOrdinal: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ messages: z.array(Message) })),
+  /** Ordinals of messages that match, in order; at most 5,000. */
+  'messages.find': call('vault', z.object({ conversationId: Id, text: z.string().min(1).max(500) }), z.object({ ordinals: z.array(z.number().int()) })),
+  /** First ordinal on or after a day, for moving by date. */
+  'messages.ordinalAt': call('vault', z.object({ conversationId: Id, day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }), z.object({ ordinal: z.number().int() })),
+  'excerpts.mark': call('vault', z.object({ conversationId: Id, firstOrdinal: z.number().int(), lastOrdinal: z.number().int(), shows: z.string().max(20_000) }), Excerpt),
+  'excerpts.list': call('vault', z.object({ conversationId: Id.nullable() }), z.object({ excerpts: z.array(Excerpt) })),
+  'excerpts.get': call('vault', ById, Excerpt),
+  'excerpts.amend': call('vault', z.object({ id: Id, shows: z.string().max(20_000) }), Excerpt),
+  'excerpts.remove': call('vault', z.object({ id: Id, reason: Reason }), None),
+
+  'chronology.rows': call('vault', z.object({ filter: ChronologyFilter, offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), rows: z.array(ChronologyRow) })),
+  'chronology.years': call('vault', z.object({ filter: ChronologyFilter }), z.object({ years: z.array(YearCount), undated: z.number().int() })),
+  'search.find': call('vault', z.object({ text: z.string().min(1).max(500), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }), z.object({ total: z.number().int(), hits: z.array(SearchHit) })),
+  'history.list': call('vault', z.object({ subjectId: Id.nullable(), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), entries: z.array(HistoryEntry) })),
+
+  /** Builds the PDF in memory. Result of the task: BuiltExport. One built export waits at a time. */
+  'exports.build': call('main', ExportChoice, TaskStarted),
+  /** Asks where, writes, and records the export. saved false: she closed the dialog. */
+  'exports.save': call('main', z.object({ exportId: Id }), z.object({ saved: z.boolean(), record: ExportRecord.nullable() })),
+  'exports.discard': call('main', z.object({ exportId: Id }), None),
+  'exports.list': call('vault', None, z.object({ exports: z.array(ExportRecord) })),
+} as const;
+
+/** What a finished task hands over, by kind of task. */
+export const TaskResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), value: DocumentAdded }),
+  z.object({ kind: z.literal('preview'), value: ConversationPreview }),
+  z.object({ kind: z.literal('conversation'), value: Conversation }),
+  z.object({ kind: z.literal('export'), value: BuiltExport }),
+  z.object({ kind: z.literal('example'), value: None }),
+]);
+export type TaskResult = z.infer<typeof TaskResult>;

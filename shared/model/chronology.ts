@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Dated, DaySpan } from './dated';
+import { Id, UtcInstant } from './identity';
+
+/** What narrows the chronology. Empty means all. Days are inclusive; a vague date matches when its span touches the period. */
+export const ChronologyFilter = z.object({
+  fromDay: z.string().regex(/^(|\d{4}-\d{2}-\d{2})$/),
+  toDay: z.string().regex(/^(|\d{4}-\d{2}-\d{2})$/),
+  personIds: z.array(Id),
+  kinds: z.array(z.string()),
+  hasEvidence: z.boolean().nullable(),
+  show: z.array(z.enum(['incident', 'excerpt', 'document'])),
+  /** Full-text; '' for none. */
+  text: z.string().max(500),
+});
+export type ChronologyFilter = z.infer<typeof ChronologyFilter>;
+export const wholeChronology: ChronologyFilter = { fromDay: '', toDay: '', personIds: [], kinds: [], hasEvidence: null, show: [], text: '' };
+
+/** One line of the chronology, light enough to send by the hundred. */
+export const ChronologyRow = z.object({
+  subject: z.enum(['incident', 'excerpt', 'document']),
+  id: Id,
+  status: z.enum(['draft', 'recorded', 'kept', 'marked', 'erased']),
+  title: z.string(),
+  /** First 280 characters of the account, note or messages. */
+  opening: z.string(),
+  happened: Dated,
+  span: DaySpan,
+  kinds: z.array(z.string()),
+  evidenceCount: z.number().int().nonnegative(),
+  amended: z.boolean(),
+  firstRecordedUtc: UtcInstant.nullable(),
+});
+export type ChronologyRow = z.infer<typeof ChronologyRow>;
+
+/** For the slim strip of years: how many exactly dated entries start in a year, how many vague spans touch it. */
+export const YearCount = z.object({ year: z.number().int(), exact: z.number().int(), vague: z.number().int(), firstRow: z.number().int() });
+export type YearCount = z.infer<typeof YearCount>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Conversation, Excerpt, Message } from './conversation';
+import { Dated, DaySpan } from './dated';
+import { Document } from './document';
+import { Id, UtcInstant } from './identity';
+import { IncidentVersion } from './incident';
+import { PersonRole } from './person';
+
+/** One numbered thing that goes with the chronology. Marks (`TM1`, `TM2`, ...) once issued never change or move. */
+export const PlannedExhibit = z.object({
+  mark: z.string(),
+  citedBy: z.array(Id),
+  thing: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('document'), document: Document }),
+    z.object({ kind: z.literal('excerpt'), excerpt: Excerpt, conversation: Conversation, messages: z.array(Message), source: Document }),
+  ]),
+});
+export type PlannedExhibit = z.infer<typeof PlannedExhibit>;
+
+/** One dated line of the chronology with all it prints. */
+export const PlannedEntry = z.object({
+  subject: z.enum(['incident', 'excerpt', 'document']),
+  id: Id,
+  number: z.number().int().positive(),
+  happened: Dated,
+  span: DaySpan,
+  title: z.string(),
+  firstRecordedUtc: UtcInstant.nullable(),
+  /** Incidents only: every version, oldest first. Privileged notes are already emptied unless they were chosen. */
+  versions: z.array(IncidentVersion),
+  people: z.array(z.object({ name: z.string(), role: PersonRole, part: z.string() })),
+  exhibitMarks: z.array(z.string()),
+});
+export type PlannedEntry = z.infer<typeof PlannedEntry>;
+
+export const ExportPlan = z.object({
+  planId: Id,
+  caseName: z.string(),
+  preparedUtc: UtcInstant,
+  example: z.boolean(),
+  includesPrivileged: z.boolean(),
+  entries: z.array(PlannedEntry),
+  exhibits: z.array(PlannedExhibit),
+  /** What was erased among the period: that and when, never what. */
+  erasedCount: z.number().int(),
+  sealCode: z.string(),
+  historySequence: z.number().int(),
+  historyHash: z.string(),
+  historyEntryCount: z.number().int(),
+});
+export type ExportPlan = z.infer<typeof ExportPlan>;

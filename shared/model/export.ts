@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Id, Sha256, UtcInstant } from './identity';
+
+/** What goes into a chronology PDF. */
+export const ExportChoice = z.object({
+  /** The case's short name, printed on the cover and used for the file name; never an address. */
+  caseName: z.string().min(1).max(120),
+  /** Incidents to print, in any order (they are sorted by date); drafts are never printed. */
+  incidentIds: z.array(Id),
+  /** Documents and excerpts that stand by themselves; those linked to a chosen incident come along unless left out. */
+  documentIds: z.array(Id),
+  excerptIds: z.array(Id),
+  leaveOutExhibitOf: z.array(Id),
+  includePrivileged: z.boolean(),
+});
+export type ExportChoice = z.infer<typeof ExportChoice>;
+
+/** An export that was built and waits to be looked at and saved. The pages are at `url` while it waits. */
+export const BuiltExport = z.object({
+  exportId: Id,
+  url: z.string(),
+  pageCount: z.number().int().positive(),
+  sizeBytes: z.number().int().positive(),
+  sealCode: z.string(),
+  couldNotInclude: z.array(z.object({ mark: z.string(), name: z.string(), reason: z.string() })),
+});
+export type BuiltExport = z.infer<typeof BuiltExport>;
+
+/** An export that left the vault: part of the record. */
+export const ExportRecord = z.object({
+  id: Id,
+  atUtc: UtcInstant,
+  caseName: z.string(),
+  fileName: z.string(),
+  pageCount: z.number().int(),
+  sizeBytes: z.number().int(),
+  sha256: Sha256,
+  sealCode: z.string(),
+  incidentCount: z.number().int(),
+  exhibitCount: z.number().int(),
+});
+export type ExportRecord = z.infer<typeof ExportRecord>;

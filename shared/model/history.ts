@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Id, SubjectKind, UtcInstant } from './identity';
+
+/** What can happen to the record; the audit trail's own words. */
+export const HistoryKind = z.enum([
+  'vault-created', 'vault-opened', 'attempt-refused', 'recovery-code-confirmed',
+  'incident-begun', 'incident-recorded', 'incident-amended', 'incident-erased',
+  'person-recorded', 'person-amended',
+  'document-added', 'document-amended', 'document-erased',
+  'conversation-imported', 'conversation-amended', 'excerpt-marked', 'excerpt-amended', 'excerpt-removed',
+  'link-made', 'link-removed', 'exhibit-mark-issued', 'exported',
+]);
+export type HistoryKind = z.infer<typeof HistoryKind>;
+
+/**
+ * One link of the history chain (design.md, "History").
+ * `payloadDigest` is SHA-256 of the payload's canonical JSON (RFC 8785); `hash` is SHA-256 over the fields and the hash
+ * before, so a payload can be erased (null) and the chain still verifies. docs/FORMAT.md gives the bytes.
+ */
+export const HistoryEntry = z.object({
+  sequence: z.number().int().positive(),
+  atUtc: UtcInstant,
+  kind: HistoryKind,
+  subjectKind: SubjectKind,
+  subjectId: Id,
+  payload: z.string().nullable(),
+  payloadDigest: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
