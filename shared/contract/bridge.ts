@@ -1,12 +1,21 @@
+import { z } from 'zod';
 import type { CallInput, CallName, CallResult } from '../contract';
+import type { Result } from './errors';
 import type { EventName, EventPayload } from './events';
+import type { Grant } from './program-calls';
 
 /**
  * What the preload puts on the window as `window.tidemark`: a function per call of the contract, under the call's own
  * name, and one function per event. Nothing generic: a name that is not in the contract has no function.
+ * `DroppedFile` is the DOM's `File` (shared knows no DOM).
  */
-export interface TidemarkBridge {
+export interface TidemarkBridge<DroppedFile extends object = object> {
   readonly calls: { readonly [N in CallName]: (input: CallInput<N>) => Promise<CallResult<N>> };
   /** Each returns the function that stops listening. */
   readonly events: { readonly [N in EventName]: (listener: (payload: EventPayload<N>) => void) => () => void };
+  /** Turns dropped files into one-time grants, in order. Folders and what is no file on the disk are left out. */
+  readonly grantDropped: (files: readonly DroppedFile[]) => Promise<Result<{ grants: Grant[] }>>;
 }
+
+/** What the preload sends for dropped files. */
+export const DroppedFiles = z.object({ paths: z.array(z.string().min(1).max(4096)).max(1000) });

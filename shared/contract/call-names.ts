@@ -1,0 +1,27 @@
+import type { CallName } from '../contract';
+import type { EventName } from './events';
+
+/**
+ * The contract's names as plain text, for the preload: it must not carry a schema library. The compiler holds this list
+ * to the contract: a name too many, or one missing, is a type error.
+ */
+export const callNames = [
+  'program.state', 'program.saveSettings', 'program.quickExit', 'program.cancelTask', 'program.copyText',
+  'vault.chooseFolder', 'vault.create', 'vault.createExample', 'vault.unlock', 'vault.lock',
+  'vault.askRecoveryCode', 'vault.confirmRecoveryCode', 'vault.facts',
+  'incidents.begin', 'incidents.get', 'incidents.saveDraft', 'incidents.record', 'incidents.saveAmendmentDraft',
+  'incidents.discardAmendmentDraft', 'incidents.amend', 'incidents.erase', 'incidents.link', 'incidents.unlink',
+  'people.list', 'people.add', 'people.amend',
+  'documents.choose', 'documents.add', 'documents.list', 'documents.get', 'documents.amend', 'documents.erase', 'documents.show',
+  'messages.choose', 'messages.preview', 'messages.import', 'messages.page', 'messages.find', 'messages.ordinalAt',
+  'conversations.list', 'conversations.get', 'conversations.amend',
+  'excerpts.mark', 'excerpts.list', 'excerpts.get', 'excerpts.amend', 'excerpts.remove',
+  'chronology.rows', 'chronology.years', 'search.find', 'history.list',
+  'exports.build', 'exports.save', 'exports.discard', 'exports.list',
+] as const satisfies readonly CallName[];
+
+export const eventNames = ['program-state', 'task'] as const satisfies readonly EventName[];
+
+type Missing = Exclude<CallName, (typeof callNames)[number]> | Exclude<EventName, (typeof eventNames)[number]>;
+/** True only while nothing is missing; a forgotten name turns this line red. */
+export const allNamesListed: Missing extends never ? true : Missing = true;
