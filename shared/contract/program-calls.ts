@@ -24,8 +24,8 @@ export const ProgramState = z.object({
 });
 export type ProgramState = z.infer<typeof ProgramState>;
 
-/** What she should know after opening, in words elsewhere: a set-aside tail, an older copy. */
-export const OpeningNotice = z.enum(['tail-set-aside', 'older-than-seen', 'tampered-read-only', 'recovery-code-unconfirmed', 'synced-folder']);
+/** What she should know after opening, in words elsewhere: a set-aside tail, an older copy, one of two copies of the header mended from the other. */
+export const OpeningNotice = z.enum(['tail-set-aside', 'older-than-seen', 'tampered-read-only', 'copy-repaired', 'recovery-code-unconfirmed', 'synced-folder']);
 export type OpeningNotice = z.infer<typeof OpeningNotice>;
 
 export const TaskStarted = z.object({ taskId: Id });

@@ -35,6 +35,11 @@ export interface EvidenceStore {
   open(sealed: Pick<SealedEvidence, 'objectName' | 'key' | 'sizeBytes'>): Promise<EvidenceReader>;
   /** Removes the object's bytes. The caller erases the key in a transaction first. */
   remove(objectName: string): Promise<void>;
+  /**
+   * Removes evidence this vault sealed but never recorded (the program ended between sealing and the transaction). `referenced`
+   * must hold every object name in the database. Returns how many were removed. Call once after opening; never while sealing.
+   */
+  sweep(referenced: ReadonlySet<string>): Promise<number>;
 }
 
 export interface VaultStore {
