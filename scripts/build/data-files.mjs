@@ -1,0 +1,40 @@
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Files that programs read at run time, found from `import.meta.dirname` (out/<process>/../assets) or, in the window,
+ * under its own origin. `from` starts at node_modules or at the project's root.
+ */
+const dataFiles = [
+  { from: 'node_modules/sql.js/dist/sql-wasm.wasm', to: 'out/assets/sql-wasm.wasm' },
+  { from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to: 'out/assets/pdfium.wasm' },
+  // Faces of the printed pages, read by the shell and served to the print window.
+  { from: 'node_modules/@fontsource-variable/source-sans-3/files', to: 'out/assets/fonts/source-sans-3' },
+  { from: 'node_modules/@fontsource-variable/source-serif-4/files', to: 'out/assets/fonts/source-serif-4' },
+  { from: 'node_modules/@fontsource/noto-naskh-arabic/files', to: 'out/assets/fonts/noto-naskh-arabic' },
+  { from: 'node_modules/@fontsource/noto-color-emoji/files', to: 'out/assets/fonts/noto-color-emoji' },
+  { from: 'node_modules/@fontsource-variable/noto-sans-sc/files', to: 'out/assets/fonts/noto-sans-sc' },
+  // pdf.js in the window: app://ui/pdfjs/…
+  { from: 'node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', to: 'out/renderer/pdfjs/pdf.worker.min.mjs' },
+  { from: 'node_modules/pdfjs-dist/cmaps', to: 'out/renderer/pdfjs/cmaps' },
+  { from: 'node_modules/pdfjs-dist/iccs', to: 'out/renderer/pdfjs/iccs' },
+  { from: 'node_modules/pdfjs-dist/standard_fonts', to: 'out/renderer/pdfjs/standard_fonts' },
+  { from: 'node_modules/pdfjs-dist/wasm', to: 'out/renderer/pdfjs/wasm' },
+];
+
+/** The older `.woff` twin of every face, and the licence texts, are not needed at run time. */
+const isWanted = (/** @type {string} */ path) => !path.endsWith('.woff');
+
+/**
+ * Copies every data file. Throws when a package no longer holds one.
+ * @param {string} root the project's folder
+ * @param {string} target the folder that gets out/
+ */
+export function copyDataFiles(root, target) {
+  for (const { from, to } of dataFiles) {
+    const source = join(root, from);
+    if (!existsSync(source)) throw new Error(`${from} is missing: run \`npm ci\`.`);
+    mkdirSync(dirname(join(target, to)), { recursive: true });
+    cpSync(source, join(target, to), { recursive: true, filter: isWanted });
+  }
+}
