@@ -1,0 +1,48 @@
+/**
+ * What is marked in the margin of a conversation: nothing, or the messages from `anchor` to `focus`, both included and
+ * in either order. `focus` is also where the keyboard stands.
+ */
+export interface MessageSelection {
+  readonly anchor: number | null;
+  readonly focus: number;
+}
+
+export const nothingSelected: MessageSelection = { anchor: null, focus: 0 };
+
+/** First and last ordinal of the selection, or null when nothing is selected. */
+export function rangeOf(selection: MessageSelection): { readonly first: number; readonly last: number } | null {
+  if (selection.anchor === null) return null;
+  return { first: Math.min(selection.anchor, selection.focus), last: Math.max(selection.anchor, selection.focus) };
+}
+
+/** A click in the margin: alone it begins (or ends) a selection of one; with Shift it stretches to here. */
+export function clickMargin(selection: MessageSelection, ordinal: number, extend: boolean): MessageSelection {
+  if (extend) return { anchor: selection.anchor ?? selection.focus, focus: ordinal };
+  if (selection.anchor === ordinal && selection.focus === ordinal) return { anchor: null, focus: ordinal };
+  return { anchor: ordinal, focus: ordinal };
+}
+
+/** Keys that move in a conversation. `rows` is how far a page is. Null: the key is not ours. */
+export function pressKey(selection: MessageSelection, key: string, shift: boolean, count: number, rowsAPage: number): MessageSelection | null {
+  if (count === 0) return null;
+  const to = target(selection.focus, key, rowsAPage);
+  if (to !== null) {
+    const focus = Math.min(Math.max(to, 0), count - 1);
+    return { anchor: shift ? (selection.anchor ?? selection.focus) : null, focus };
+  }
+  if (key === ' ') return clickMargin(selection, selection.focus, shift);
+  if (key === 'Escape' && selection.anchor !== null) return { anchor: null, focus: selection.focus };
+  return null;
+}
+
+function target(focus: number, key: string, rowsAPage: number): number | null {
+  switch (key) {
+    case 'ArrowDown': return focus + 1;
+    case 'ArrowUp': return focus - 1;
+    case 'PageDown': return focus + rowsAPage;
+    case 'PageUp': return focus - rowsAPage;
+    case 'Home': return 0;
+    case 'End': return Number.MAX_SAFE_INTEGER;
+    default: return null;
+  }
+}
