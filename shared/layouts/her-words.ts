@@ -1,0 +1,38 @@
+import { html, type Markup } from './markup';
+
+const arabicScript = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/;
+/** Letters that Urdu writes and Arabic does not. */
+const urduLetters = /[\u0679\u0688\u0691\u06ba\u06be\u06c1\u06c3\u06d2\u06d3]/;
+const hanScript = /\p{Script=Han}/u;
+const runPattern = /(?:[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc](?:[\s\d.,:;!?()\u060c\u061b\u061f\u200c\u200d-]*[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc])*)|(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)/gu;
+
+/** Many Urdu words use only letters that Arabic has too, so the whole line decides, not the run. */
+function languageOf(run: string, line: string): 'ar' | 'ur' | 'zh' | null {
+  if (arabicScript.test(run)) return urduLetters.test(line) ? 'ur' : 'ar';
+  return hanScript.test(run) ? 'zh' : null;
+}
+
+/** One line of a person's text, each run of another script marked with its language (BCP 47) so that it is read and set as such. */
+export function inWords(text: string): Markup {
+  const pieces: (Markup | string)[] = [];
+  let done = 0;
+  for (const match of text.matchAll(runPattern)) {
+    const language = languageOf(match[0], text);
+    if (language === null) continue;
+    pieces.push(text.slice(done, match.index), html`<span lang="${language}">${match[0]}</span>`);
+    done = match.index + match[0].length;
+  }
+  pieces.push(text.slice(done));
+  return html`${pieces}`;
+}
+
+/** A person's text as it stands: every line its own paragraph with its own direction, empty lines kept as space. */
+export function inParagraphs(text: string, className = 'words'): Markup {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
+  return html`<div class="${className}">${lines.map((line) => (line.trim() === '' ? html`<p class="gap"></p>` : html`<p dir="auto">${inWords(line)}</p>`))}</div>`;
+}
+
+/** A short text of hers inside a line of ours; isolated, so that its direction does not disturb ours. */
+export function inLine(text: string): Markup {
+  return html`<bdi>${inWords(text)}</bdi>`;
+}

@@ -1,0 +1,23 @@
+import type { DaySpan } from '../model/dated';
+import { daysBetween, ukDayOf } from './say';
+
+/**
+ * How the day of recording stands to the day of the event (domain.md, "Four dates").
+ * `at-the-time` only when the event's day is known exactly and the record was first made on that day or the next, UK days; a
+ * vague date never supports it, because its true day may be any in the span.
+ */
+export type Recording =
+  | { kind: 'at-the-time'; daysAfter: 0 | 1 }
+  | { kind: 'later'; leastDays: number; mostDays: number }
+  | { kind: 'before' }
+  | { kind: 'unknown' };
+
+export function compareRecording(span: DaySpan, firstRecordedUtc: string | null): Recording {
+  if (firstRecordedUtc === null || span.earliest === '' || span.latest === '') return { kind: 'unknown' };
+  const recordedDay = ukDayOf(firstRecordedUtc);
+  const mostDays = daysBetween(span.earliest, recordedDay);
+  const leastDays = daysBetween(span.latest, recordedDay);
+  if (mostDays < 0) return { kind: 'before' };
+  if (span.earliest === span.latest && (mostDays === 0 || mostDays === 1)) return { kind: 'at-the-time', daysAfter: mostDays };
+  return { kind: 'later', leastDays: Math.max(0, leastDays), mostDays };
+}

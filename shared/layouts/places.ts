@@ -1,0 +1,31 @@
+/**
+ * Places in the finished document. A printed page marks a place with a link to `https://bundle.invalid/at/<place>` and points to one
+ * with `https://bundle.invalid/to/<place>`; `.invalid` (RFC 2606) can never be somebody's. The assembler turns both into links inside the document and
+ * refuses to finish if any is left over.
+ */
+const origin = 'https://bundle.invalid';
+
+export function markPlace(place: string): string { return `${origin}/at/${place}`; }
+export function pointTo(place: string): string { return `${origin}/to/${place}`; }
+
+/** What a link in a printed part means; null when it is not one of ours. */
+export function readPlaceLink(uri: string): { does: 'mark' | 'point'; place: string } | null {
+  const match = /^https:\/\/bundle\.invalid\/(at|to)\/([a-z0-9-]{1,80})$/.exec(uri);
+  if (match === null) return null;
+  return { does: match[1] === 'at' ? 'mark' : 'point', place: match[2] ?? '' };
+}
+
+export const place = {
+  contents: 'contents',
+  table: 'table',
+  accounts: 'accounts',
+  exhibitList: 'exhibit-list',
+  exhibits: 'exhibits',
+  notIncluded: 'not-included',
+  integrity: 'integrity',
+  howMade: 'how-made',
+  entry: (entryNumber: number): string => `entry-${entryNumber}`,
+  entryRow: (entryNumber: number): string => `row-${entryNumber}`,
+  exhibit: (mark: string): string => `exhibit-${mark.toLowerCase()}`,
+  exhibitRow: (mark: string): string => `exhibit-row-${mark.toLowerCase()}`,
+} as const;
