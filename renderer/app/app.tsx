@@ -1,0 +1,16 @@
+import { I18nProvider } from 'react-aria-components';
+import { Corner } from './corner';
+import { Doors } from './doors';
+import { ProgramProvider } from './program';
+
+/** The window. The corner comes first, so that the way out is drawn and reached before any content. */
+export function App() {
+  return (
+    <I18nProvider locale="en-GB">
+      <ProgramProvider>
+        <Corner />
+        <div className="window"><Doors /></div>
+      </ProgramProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,28 @@
+import type { CallInput, CallName, CallOutput, CallResult } from '../../shared/contract';
+import type { EventName, EventPayload } from '../../shared/contract/events';
+
+type CallFunction<N extends CallName> = (input: CallInput<N>) => Promise<CallResult<N>>;
+
+/**
+ * Asks the program one thing. Refusals come back as values with a code of the contract; a broken bridge becomes
+ * `unexpected`, so a caller never has to catch.
+ */
+export async function ask<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>> {
+  try {
+    return await (window.tidemark.calls[name] as CallFunction<N>)(input);
+  } catch {
+    return { ok: false, error: { code: 'unexpected' } };
+  }
+}
+
+/** Listens to what the program tells unasked; gives back the function that stops. */
+export function listen<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+  return (window.tidemark.events[name] as (listener: (payload: EventPayload<N>) => void) => () => void)(listener);
+}
+
+/** What a secret becomes at once: UTF-8 of its NFKC form (UAX #15), so that one passphrase typed on two keyboards is one. */
+export function secretBytes(typed: string): Uint8Array {
+  return new TextEncoder().encode(typed.normalize('NFKC'));
+}
+
+export type { CallInput, CallName, CallOutput };

@@ -1,0 +1,67 @@
+import { LockKeyhole, LogOut, PenLine } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import type { CallError } from '../../shared/contract/errors';
+import { messages } from '../../shared/messages/en-gb';
+import { Notice } from '../ui/notice';
+import { ask } from './bridge';
+import { CommandsProvider } from './commands';
+import { leaveNow, lockNow } from './leave';
+import { Palette } from './palette';
+import { PlacesProvider, usePlaces } from './places';
+import { useProgram } from './program';
+import { Rail } from './rail';
+import { screens } from './screens';
+import './frame.css';
+
+/** The open vault: rail, the place, the palette. It always starts at the chronology with nothing open. */
+export function Frame() {
+  return <CommandsProvider><PlacesProvider start={{ name: 'chronology' }}><FrameBody /></PlacesProvider></CommandsProvider>;
+}
+
+function FrameBody() {
+  const { place, go } = usePlaces();
+  const { example, readOnly, platform } = useProgram();
+  const [isFinding, setFinding] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const keys = platform === 'darwin' ? messages.app.keysMac : messages.app.keys;
+
+  const write = useCallback(async () => {
+    const begun = await ask('incidents.begin', {});
+    if (begun.ok) { setError(null); go({ name: 'chronology', open: { subject: 'incident', id: begun.value.id } }); }
+    else setError(begun.error);
+  }, [go]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(platform === 'darwin' ? event.metaKey : event.ctrlKey) || event.altKey || event.shiftKey) return;
+      const key = event.key.toLowerCase();
+      if (key === 'k') { event.preventDefault(); setFinding((open) => !open); }
+      else if (key === 'n') { event.preventDefault(); setFinding(false); void write(); }
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [platform, write]);
+
+  const Screen = screens[place.name] ?? screens.chronology;
+  return (
+    <div className="frame">
+      <Rail keys={keys} onWrite={() => void write()} onFind={() => setFinding(true)} />
+      <main className="frame-main">
+        <div className="frame-top">
+          {example && <p className="frame-banner">{messages.app.exampleBanner}</p>}
+          {readOnly && <p className="frame-banner frame-banner-needs">{messages.app.readOnlyBanner}</p>}
+        </div>
+        {error && <div className="frame-error"><Notice tone="needs-you" announce>{messages.errors.say(error)}</Notice></div>}
+        <div className="frame-place">{Screen && <Screen />}</div>
+      </main>
+      <Palette
+        isOpen={isFinding} onClose={() => setFinding(false)}
+        own={[
+          { id: 'write', label: messages.app.writeNow, icon: PenLine, keys: keys.writeNow, run: () => void write() },
+          { id: 'lock', label: messages.app.lock, icon: LockKeyhole, keys: keys.lock, run: () => void lockNow() },
+          { id: 'leave', label: messages.app.quickExit, icon: LogOut, keys: messages.app.quickExitKey, run: leaveNow },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { ask } from './bridge';
+import { saveAll } from './before-lock';
+
+/**
+ * Covers the page in the same frame, silences players, sends what is unsaved ahead, then asks the shell to lock and to
+ * put the window away. The saves are not waited for: they stand before the lock in the same queue.
+ */
+export function leaveNow(): void {
+  document.documentElement.dataset['covered'] = '';
+  for (const player of document.querySelectorAll('audio, video')) (player as HTMLMediaElement).pause();
+  void saveAll(0);
+  void ask('program.quickExit', {});
+}
+
+/** Waits up to a second for unsaved words, then locks. The shell reloads the window on the unlock page. */
+export async function lockNow(): Promise<void> {
+  await saveAll(1000);
+  await ask('vault.lock', {});
+}

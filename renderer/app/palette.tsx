@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField, Text } from 'react-aria-components';
+import type { SearchHit } from '../../shared/model/search';
+import { messages } from '../../shared/messages/en-gb';
+import { FoundText } from '../ui/found-text';
+import { type Command, useAllCommands } from './commands';
+import { type Place, usePlaces } from './places';
+import { railPlaces } from './rail';
+import { screens } from './screens';
+import { useAsk } from './use-ask';
+import './palette.css';
+
+/** Where a found thing is read. */
+export function placeOfHit(hit: SearchHit): Place {
+  switch (hit.subject) {
+    case 'incident': return { name: 'chronology', open: { subject: 'incident', id: hit.id } };
+    case 'document': return { name: 'documents', documentId: hit.id };
+    case 'person': return { name: 'people', personId: hit.id };
+    case 'message': case 'excerpt': return { name: 'messages', conversationId: hit.conversationId ?? undefined, ordinal: hit.ordinal ?? undefined };
+  }
+}
+
+const fits = (label: string, typed: string): boolean => label.toLocaleLowerCase('en-GB').includes(typed.trim().toLocaleLowerCase('en-GB'));
+
+function useSettled(text: string, ms: number): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => { const timer = setTimeout(() => setSettled(text), ms); return () => clearTimeout(timer); }, [text, ms]);
+  return settled;
+}
+
+/** Ctrl/Cmd K: finds anything and does anything. Closing it forgets what was typed. */
+export function Palette({ isOpen, onClose, own }: { isOpen: boolean; onClose: () => void; own: readonly Command[] }) {
+  return (
+    <ModalOverlay className="palette-veil" isOpen={isOpen} onOpenChange={(open) => { if (!open) onClose(); }} isDismissable>
+      <Modal className="palette"><Dialog aria-label={messages.app.find} className="palette-dialog"><PaletteBody onClose={onClose} own={own} /></Dialog></Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteBody({ onClose, own }: { onClose: () => void; own: readonly Command[] }) {
+  const [typed, setTyped] = useState('');
+  const { go } = usePlaces();
+  const query = useSettled(typed.trim(), 120);
+  const found = useAsk('search.find', query ? { text: query, offset: 0, limit: 8 } : null);
+  const commands = [...useAllCommands(), ...own].filter((command) => fits(command.label, typed));
+  const places = railPlaces.filter(({ place }) => fits(messages.app.places[place.name], typed));
+  const hits = typed.trim() ? found.value?.hits ?? [] : [];
+  const act = (run: () => void) => () => { onClose(); run(); };
+  return (
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      <SearchField aria-label={messages.app.find} autoFocus className="palette-field"><Input className="palette-input" placeholder={messages.app.findPlaceholder} dir="auto" spellCheck={false} /></SearchField>
+      <Menu aria-label={messages.app.find} className="palette-list" renderEmptyState={() => <p className="palette-none">{messages.app.findNothing}</p>}>
+        {hits.length > 0 && (
+          <MenuSection>
+            <Header className="palette-head">{messages.app.findRecord}</Header>
+            {hits.map((hit) => (
+              <MenuItem key={`${hit.subject}-${hit.id}`} id={`${hit.subject}-${hit.id}`} textValue={hit.title || hit.snippet} className="palette-item" onAction={act(() => go(placeOfHit(hit)))}>
+                <span className="palette-kind">{messages.app.subjects[hit.subject]}</span>
+                <Text slot="label" className="palette-label">{hit.title || hit.day}</Text>
+                <Text slot="description" className="palette-snippet"><FoundText text={hit.snippet} marks={hit.marks} /></Text>
+              </MenuItem>
+            ))}
+            {screens.search && <MenuItem id="find-all" textValue={query} className="palette-item" onAction={act(() => go({ name: 'search', text: typed.trim() }))}><Text slot="label">{messages.app.findAll(typed.trim())}</Text></MenuItem>}
+          </MenuSection>
+        )}
+        {commands.length > 0 && (
+          <MenuSection>
+            <Header className="palette-head">{messages.app.findActions}</Header>
+            {commands.map(({ id, label, icon: Icon, keys, run }) => (
+              <MenuItem key={id} id={`do-${id}`} textValue={label} className="palette-item" onAction={act(run)}>
+                <Text slot="label" className="palette-label palette-do">{Icon && <Icon size="1.125em" strokeWidth={1.75} aria-hidden />}{label}</Text>{keys && <span className="palette-keys">{keys}</span>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {places.length > 0 && (
+          <MenuSection>
+            <Header className="palette-head">{messages.app.findPlaces}</Header>
+            {places.map(({ place, icon: Icon }) => (
+              <MenuItem key={place.name} id={`place-${place.name}`} textValue={messages.app.places[place.name]} className="palette-item" onAction={act(() => go(place))}>
+                <Text slot="label" className="palette-label palette-do"><Icon size="1.125em" strokeWidth={1.75} aria-hidden />{messages.app.places[place.name]}</Text>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+      </Menu>
+    </Autocomplete>
+  );
+}

@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallInput, CallName, CallOutput } from '../../shared/contract';
+import type { CallError } from '../../shared/contract/errors';
+import { ask } from './bridge';
+
+export interface Asked<T> {
+  /** The last good answer; stays while a newer one is on its way, so that nothing flickers. */
+  value: T | null;
+  error: CallError | null;
+  isWaiting: boolean;
+  /** Asks once more, for after a change. */
+  again: () => void;
+}
+
+/** Asks when first drawn and whenever the input changes; an answer to an older input is dropped. `null` input asks nothing. */
+export function useAsk<N extends CallName>(name: N, input: CallInput<N> | null): Asked<CallOutput<N>> {
+  const [state, setState] = useState<{ value: CallOutput<N> | null; error: CallError | null; isWaiting: boolean }>({ value: null, error: null, isWaiting: input !== null });
+  const [turn, setTurn] = useState(0);
+  const key = input === null ? null : JSON.stringify(input);
+  const newest = useRef(0);
+  useEffect(() => {
+    if (key === null) { setState({ value: null, error: null, isWaiting: false }); return; }
+    const mine = ++newest.current;
+    setState((before) => ({ ...before, isWaiting: true }));
+    void ask(name, JSON.parse(key) as CallInput<N>).then((result) => {
+      if (newest.current !== mine) return;
+      setState((before) => (result.ok ? { value: result.value as CallOutput<N>, error: null, isWaiting: false } : { ...before, error: result.error, isWaiting: false }));
+    });
+    return () => { newest.current++; };
+  }, [name, key, turn]);
+  const again = useCallback(() => setTurn((before) => before + 1), []);
+  return { ...state, again };
+}

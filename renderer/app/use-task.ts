@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallInput, CallName, CallOutput } from '../../shared/contract';
+import type { CallError } from '../../shared/contract/errors';
+import type { TaskEvent } from '../../shared/contract/events';
+import { messages } from '../../shared/messages/en-gb';
+import { sayNumber } from '../../shared/messages/plural';
+import { ask, listen } from './bridge';
+
+/** Calls that begin long work. */
+export type TaskCallName = { [N in CallName]: CallOutput<N> extends { taskId: string } ? N : never }[CallName];
+type Outcome = NonNullable<TaskEvent['result']>;
+type OutcomeOf<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>['value'];
+
+export interface RunningTask { label: string; fraction: number | null; figure: string }
+export interface Task<K extends Outcome['kind']> {
+  /** What to draw with ProgressLine while it runs, else null. */
+  running: RunningTask | null;
+  value: OutcomeOf<K> | null;
+  error: CallError | null;
+  /** Resolves with the value, or with null when it was refused or stopped (then `error` says why). */
+  start: <N extends TaskCallName>(name: N, input: CallInput<N>) => Promise<OutcomeOf<K> | null>;
+  cancel: () => void;
+  forget: () => void;
+}
+
+function sayFigure({ done, total, unit }: TaskEvent): string {
+  const say = (value: number): string => (unit === 'bytes' ? (value / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 }) : sayNumber(value));
+  return `${total > 0 ? messages.ui.progress(say(done), say(total)) : say(done)} ${messages.app.units[unit]}`;
+}
+
+/** One piece of long work at a time, of one kind: start, watch, stop, take the result. */
+export function useTask<K extends Outcome['kind']>(kind: K): Task<K> {
+  const [running, setRunning] = useState<RunningTask | null>(null);
+  const [value, setValue] = useState<OutcomeOf<K> | null>(null);
+  const [error, setError] = useState<CallError | null>(null);
+  const current = useRef<{ taskId: string | null; early: TaskEvent[]; settle: (value: OutcomeOf<K> | null) => void } | null>(null);
+
+  const take = useCallback((event: TaskEvent): void => {
+    if (event.state === 'running') {
+      setRunning({ label: messages.app.steps(event.step), fraction: event.total > 0 ? Math.min(1, event.done / event.total) : null, figure: sayFigure(event) });
+      return;
+    }
+    const settle = current.current?.settle;
+    current.current = null;
+    setRunning(null);
+    const result = event.state === 'finished' && event.result?.kind === kind ? (event.result.value as OutcomeOf<K>) : null;
+    setValue(() => result);
+    if (!result) setError(event.error ?? { code: event.state === 'cancelled' ? 'cancelled' : 'unexpected' });
+    settle?.(result);
+  }, [kind]);
+
+  // The event of a very short task can arrive before the answer that names it: keep those that belong to nobody yet.
+  useEffect(() => listen('task', (event) => {
+    const now = current.current;
+    if (!now) return;
+    if (now.taskId === null) now.early.push(event);
+    else if (event.taskId === now.taskId) take(event);
+  }), [take]);
+
+  const start = useCallback(async <N extends TaskCallName>(name: N, input: CallInput<N>): Promise<OutcomeOf<K> | null> => {
+    setError(null);
+    setValue(null);
+    setRunning({ label: messages.ui.working, fraction: null, figure: '' });
+    const ended = await new Promise<{ outcome: OutcomeOf<K> | null }>((resolve) => {
+      const settle = (outcome: OutcomeOf<K> | null): void => resolve({ outcome });
+      const mine: NonNullable<typeof current.current> = { taskId: null, early: [], settle };
+      current.current = mine;
+      void ask(name, input).then((result) => {
+        if (current.current !== mine) { settle(null); return; }
+        if (!result.ok) { current.current = null; setRunning(null); setError(result.error); settle(null); return; }
+        const { taskId } = result.value as { taskId: string };
+        mine.taskId = taskId;
+        for (const event of mine.early) if (event.taskId === taskId) take(event);
+      });
+    });
+    return ended.outcome;
+  }, [take]);
+
+  const cancel = useCallback(() => { const taskId = current.current?.taskId; if (taskId) void ask('program.cancelTask', { taskId }); }, []);
+  const forget = useCallback(() => { setValue(null); setError(null); }, []);
+  return { running, value, error, start, cancel, forget };
+}

@@ -1,0 +1,16 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import './folded.css';
+
+/** Detail that most people do not need, one press away. */
+export function Folded({ title, summary, children, startsOpen = false }: { title: string; summary?: string; children: ReactNode; startsOpen?: boolean }) {
+  return (
+    <Disclosure className="folded" defaultExpanded={startsOpen}>
+      <Heading level={3} className="folded-heading">
+        <Button slot="trigger" className="folded-button"><ChevronRight size="1em" aria-hidden className="folded-arrow" /><span>{title}</span>{summary && <span className="folded-summary">{summary}</span>}</Button>
+      </Heading>
+      <DisclosurePanel className="folded-panel">{children}</DisclosurePanel>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { ListBox as AriaListBox, ListBoxItem, Text } from 'react-aria-components';
+import './list.css';
+
+export interface ListBoxEntry { id: string; title: string; detail?: ReactNode; end?: ReactNode }
+
+/** A short list, all of it drawn; arrows move, Enter or a press opens. For long ones use VirtualList. */
+export function ListBox({ label, entries, openId, onOpen }: { label: string; entries: readonly ListBoxEntry[]; openId: string | null; onOpen: (id: string) => void }) {
+  return (
+    <AriaListBox
+      aria-label={label} className="list" items={entries} selectionMode="single" selectionBehavior="replace"
+      selectedKeys={openId ? [openId] : []} onAction={(key) => onOpen(String(key))}
+      onSelectionChange={(keys) => { if (keys !== 'all') for (const key of keys) onOpen(String(key)); }}
+    >
+      {(entry) => (
+        <ListBoxItem id={entry.id} textValue={entry.title} className="list-row">
+          <span className="list-row-main"><Text slot="label" className="list-row-title">{entry.title}</Text>{entry.detail && <Text slot="description" className="list-row-detail">{entry.detail}</Text>}</span>
+          {entry.end && <span className="list-row-end">{entry.end}</span>}
+        </ListBoxItem>
+      )}
+    </AriaListBox>
+  );
+}

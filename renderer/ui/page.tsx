@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import './page.css';
+
+/** The top of a place: its name, a sentence if it needs one, and at most one primary action. */
+export function PageHeader({ title, description, actions, children }: { title: string; description?: ReactNode; actions?: ReactNode; children?: ReactNode }) {
+  return (
+    <header className="page-header">
+      <div className="page-header-line">
+        <h1>{title}</h1>
+        {actions && <div className="row">{actions}</div>}
+      </div>
+      {description && <p className="quiet measure">{description}</p>}
+      {children}
+    </header>
+  );
+}
+
+/** A page of its own that scrolls, at the reading measure. */
+export function Page({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+  return <div className="page"><div className={`page-inner${wide ? ' page-wide' : ''}`}>{children}</div></div>;
+}
+
+/** What a place says while it holds nothing: what it is for, and the first step. */
+export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="empty-state">
+      <h2>{title}</h2>
+      {children && <div className="quiet measure">{children}</div>}
+      {action && <div className="row">{action}</div>}
+    </div>
+  );
+}
+
+/** A group of things in a page under its own heading. */
+export function Section({ title, description, children }: { title: string; description?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="section" aria-label={title}>
+      <h2>{title}</h2>
+      {description && <p className="quiet measure">{description}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** Facts in pairs: what it is, and what it says. */
+export function Facts({ facts }: { facts: readonly { name: string; value: ReactNode }[] }) {
+  return <dl className="facts">{facts.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>;
+}

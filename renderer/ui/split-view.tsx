@@ -1,0 +1,33 @@
+import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { messages } from '../../shared/messages/en-gb';
+import { Button } from './button';
+import './split-view.css';
+
+export interface SplitViewProps {
+  list: ReactNode;
+  /** null: nothing is open; `empty` stands in its place where there is room. */
+  detail: ReactNode | null;
+  empty?: ReactNode;
+  onBack: () => void;
+  backLabel?: string;
+  /** `reading`: the list is the page (chronology) and takes the larger share. */
+  shape?: 'list' | 'reading';
+}
+
+/**
+ * List in the middle, the thing on the right. Where there is room for one only (a small window or large text, told by
+ * the width in rem), the open thing takes the list's place and a way back stands above it.
+ */
+export function SplitView({ list, detail, empty, onBack, backLabel = messages.ui.back, shape = 'list' }: SplitViewProps) {
+  return (
+    <div className="split-box">
+      <div className={`split split-${shape}`} data-open={detail !== null || undefined}>
+        <div className="split-list">{list}</div>
+        <div className="split-detail">
+          {detail === null ? empty : <><div className="split-back"><Button tone="quiet" icon={ArrowLeft} onPress={onBack}>{backLabel}</Button></div><div className="split-thing">{detail}</div></>}
+        </div>
+      </div>
+    </div>
+  );
+}

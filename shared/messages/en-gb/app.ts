@@ -1,0 +1,45 @@
+import type { TaskEvent } from '../../contract/events';
+
+type Step = TaskEvent['step'];
+const steps: Record<Step, string> = {
+  reading: 'Reading the file',
+  sealing: 'Sealing the file into your vault',
+  storing: 'Storing',
+  gathering: 'Gathering your entries',
+  pictures: 'Preparing pictures',
+  printing: 'Making the pages',
+  assembling: 'Putting the pages together',
+  writing: 'Writing the file',
+  example: 'Making the example',
+};
+
+/** Words of the frame around every place: rail, quick exit, finding. */
+export const app = {
+  name: 'Tidemark',
+  places: {
+    chronology: 'Chronology', messages: 'Messages', documents: 'Documents', inbox: 'Inbox', people: 'People',
+    police: 'Police & agencies', 'hand-over': 'Hand over', vault: 'Vault', settings: 'Settings', search: 'Find',
+  },
+  railLabel: 'Places',
+  quickExit: 'Leave now',
+  quickExitHint: 'Press Shift three times: Tidemark covers the screen, locks and goes away.',
+  quickExitKey: 'Shift ×3',
+  lock: 'Lock',
+  writeNow: 'Write now',
+  find: 'Find or do anything',
+  findPlaceholder: 'Type a word, a name, or what you want to do',
+  findNothing: 'Nothing found for that.',
+  findAll: (text: string) => `See everything that mentions “${text}”`,
+  findActions: 'Do',
+  findPlaces: 'Go to',
+  findRecord: 'In your record',
+  subjects: { incident: 'Incident', document: 'Document', message: 'Message', person: 'Person', excerpt: 'Marked messages' },
+  exampleBanner: 'This is the example. Everything in it is invented.',
+  readOnlyBanner: 'This vault can be read but not changed. Damage was found in it.',
+  skipToContent: 'Go to the main part',
+  keys: { writeNow: 'Ctrl N', find: 'Ctrl K', lock: 'Ctrl Shift L' },
+  keysMac: { writeNow: '⌘ N', find: '⌘ K', lock: '⌘ ⇧ L' },
+  steps: (step: Step): string => steps[step],
+  units: { bytes: 'MB', messages: 'messages', pages: 'pages', items: 'items' },
+  starting: 'One moment',
+};
