@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureElectron } from '../ensure-electron.mjs';
+import { MendableError } from '../mendable-error.mjs';
+import { ensureDisplayPrograms } from './display.mjs';
+import { installPackages, isOnPath } from './packages.mjs';
+import { ensureSandbox } from './sandbox.mjs';
+import { ensureSystemLibraries } from './system-libraries.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const OLDEST_NODE = 20;
+
+/** Independent programs that the proofs and end-to-end tests check our work with, and their Debian packages. */
+const independentPrograms = { qpdf: 'qpdf', pdftotext: 'poppler-utils', strace: 'strace', unzip: 'unzip' };
+
+/**
+ * Sees to everything that running Tidemark takes. Throws a MendableError for the first thing that is missing.
+ * @param {{ forTests?: boolean }} [options] `forTests`: also the programs that tests check our work with (Linux)
+ * @returns {Promise<{ dist: string, program: string, launcher: string, isStandIn: boolean }>} `launcher`: what to start; on Linux
+ *   a script that keeps the sandbox on and wants ELECTRON_DIST
+ */
+export async function makeReady({ forTests = false } = {}) {
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+    throw new MendableError(`This is Node ${process.versions.node} and Tidemark needs ${OLDEST_NODE} or later: install it from https://nodejs.org.`);
+  }
+  if (!existsSync(join(root, 'node_modules/vite'))) throw new MendableError('The packages are not installed: run `npm ci`.');
+  const electron = await ensureElectron();
+  ensureSystemLibraries(electron.program);
+  ensureDisplayPrograms();
+  ensureSandbox(electron.dist);
+  if (forTests && process.platform === 'linux') {
+    const missing = Object.entries(independentPrograms).filter(([program]) => !isOnPath(program));
+    if (missing.length) installPackages(missing.map(([, name]) => name), 'The tests');
+  }
+  return { ...electron, launcher: process.platform === 'linux' ? join(root, 'scripts/electron-sandboxed') : electron.program };
+}
