@@ -20,7 +20,7 @@ export const callNames = [
   'exports.build', 'exports.save', 'exports.discard', 'exports.list',
 ] as const satisfies readonly CallName[];
 
-export const eventNames = ['program-state', 'task'] as const satisfies readonly EventName[];
+export const eventNames = ['program-state', 'task', 'leaving'] as const satisfies readonly EventName[];
 
 type Missing = Exclude<CallName, (typeof callNames)[number]> | Exclude<EventName, (typeof eventNames)[number]>;
 /** True only while nothing is missing; a forgotten name turns this line red. */
