@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** One program at a time: it holds the machine's focus and, in places, its clipboard. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  outputDir: 'test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: process.env['TIDEMARK_E2E_REPORT'] ?? 'test-results/e2e.json' }]],
+});
