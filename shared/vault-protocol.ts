@@ -5,6 +5,7 @@ import { call } from './contract/call';
 import { Conversation, DateOrder } from './model/conversation';
 import { ExportChoice, ExportRecord } from './model/export';
 import { ExportPlan } from './model/export-plan';
+import { Bytes } from './model/bytes';
 import { Id, Sha256, UtcInstant } from './model/identity';
 
 /**
@@ -12,12 +13,12 @@ import { Id, Sha256, UtcInstant } from './model/identity';
  * key (from the key-derivation process, which ends) and zeroes its copy. Paths travel only here, never to the window.
  */
 const None = z.object({});
-const Key32 = z.instanceof(Uint8Array).refine((b) => b.length === 32);
+const Key32 = Bytes.refine((b) => b.length === 32);
 const Folder = z.string().min(1).max(4096);
 
 /** Argon2id parameters (RFC 9106) as stored in the header, already checked against the format's bounds. */
 export const KdfParameters = z.object({
-  salt: z.instanceof(Uint8Array).refine((b) => b.length === 16),
+  salt: Bytes.refine((b) => b.length === 16),
   memoryKiB: z.number().int(),
   iterations: z.number().int(),
   parallelism: z.literal(1),
@@ -30,9 +31,9 @@ export const vaultCalls = {
   /** Fresh salt and the format's default parameters; checks that the folder can hold a new vault. */
   'prepare.create': call('vault', z.object({ folder: Folder, quickKdf: z.boolean() }), KdfParameters),
   /** A new recovery code: its printed form, and the bytes that go through the key derivation. */
-  'prepare.recoveryCode': call('vault', None, z.object({ printed: z.string(), secret: z.instanceof(Uint8Array) })),
+  'prepare.recoveryCode': call('vault', None, z.object({ printed: z.string(), secret: Bytes })),
   /** The bytes for key derivation of a recovery code as she typed it. Refuses `code-not-matching` when its check characters disagree. */
-  'prepare.readRecoveryCode': call('vault', z.object({ typed: z.instanceof(Uint8Array) }), z.object({ secret: z.instanceof(Uint8Array) })),
+  'prepare.readRecoveryCode': call('vault', z.object({ typed: Bytes }), z.object({ secret: Bytes })),
   'open.create': call('vault', z.object({ folder: Folder, parameters: KdfParameters, passphraseKey: Key32, recoveryKey: Key32, recoveryPrinted: z.string(), example: z.boolean() }), z.object({ vaultId: z.string() })),
   /** Tries every slot. `mark` is the newest sequence and chain hash the settings folder remembers for this vault, if any. */
   'open.unlock': call('vault', z.object({ folder: Folder, key: Key32, mark: z.object({ sequence: z.number().int(), hash: z.string() }).nullable() }), z.object({ vaultId: z.string(), notices: z.array(OpeningNotice), readOnly: z.boolean(), example: z.boolean() })),
@@ -46,14 +47,14 @@ export const vaultCalls = {
   /** Facts a sandboxed or key-less process found by reading the bytes. */
   'documents.noteFacts': call('vault', z.object({ id: Id, mediaType: z.string(), form: z.enum(['image', 'pdf', 'text', 'audio', 'video', 'other']), picture: z.unknown().nullable() }), None),
   /** Plain bytes [start, end) of a kept document. At most 4 MiB a call. */
-  'documents.read': call('vault', z.object({ id: Id, start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }), z.object({ bytes: z.instanceof(Uint8Array), sizeBytes: z.number().int(), mediaType: z.string() })),
+  'documents.read': call('vault', z.object({ id: Id, start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }), z.object({ bytes: Bytes, sizeBytes: z.number().int(), mediaType: z.string() })),
 
   /** Begins an import: seals the source as evidence. Nothing of it shows until `messages.commit`. */
   'messages.beginImport': call('vault', z.object({ taskId: Id, path: z.string(), name: z.string(), title: z.string(), dateOrder: DateOrder, meName: z.string().nullable() }), z.object({ importId: Id, sourceSha256: Sha256 })),
   /** A batch of neutral records from the reading process (shared/importers/neutral.ts), parsed again here. */
   'messages.addBatch': call('vault', z.object({ importId: Id, messages: z.array(z.unknown()).max(5000) }), z.object({ stored: z.number().int() })),
   /** Bytes of an attachment in order; the last piece has `last` true. */
-  'messages.addAttachment': call('vault', z.object({ importId: Id, name: z.string(), bytes: z.instanceof(Uint8Array), last: z.boolean(), modifiedUtc: UtcInstant.nullable(), mediaType: z.string() }), None),
+  'messages.addAttachment': call('vault', z.object({ importId: Id, name: z.string(), bytes: Bytes, last: z.boolean(), modifiedUtc: UtcInstant.nullable(), mediaType: z.string() }), None),
   'messages.commitImport': call('vault', z.object({ importId: Id, sourceSha256: Sha256, sourceEntryName: z.string(), mayBeTruncated: z.boolean() }), Conversation),
   'messages.abandonImport': call('vault', z.object({ importId: Id }), None),
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CallError } from './contract/errors';
 import { ConversationPreview } from './contract/record-calls';
 import { NeutralMessage } from './importers/neutral';
+import { Bytes } from './model/bytes';
 import { DateOrder } from './model/conversation';
 import { DocumentForm, PictureFacts } from './model/document';
 import { Sha256, UtcInstant } from './model/identity';
@@ -28,7 +29,7 @@ export const ReadJob = z.discriminatedUnion('job', [
   /** Result: `messages` and `attachment` pieces, then `conversation-end`. */
   z.object({ job: z.literal('read-conversation'), path: z.string(), name: z.string(), dateOrder: DateOrder }),
   /** Result: `facts`. `bytes` is the document's beginning or all of it; `sizeBytes` its whole length. The name decides nothing but text encodings and ties. */
-  z.object({ job: z.literal('read-document-facts'), bytes: z.instanceof(Uint8Array), sizeBytes: z.number().int().nonnegative(), name: z.string() }),
+  z.object({ job: z.literal('read-document-facts'), bytes: Bytes, sizeBytes: z.number().int().nonnegative(), name: z.string() }),
 ]);
 export type ReadJob = z.infer<typeof ReadJob>;
 
@@ -48,7 +49,7 @@ export const FromReader = z.discriminatedUnion('say', [
   z.object({ say: z.literal('messages'), messages: z.array(NeutralMessage).max(pieceMessages) }),
   /** Bytes of one attachment in order; attachments do not interleave. `last` may come with the only piece, and with no bytes. */
   z.object({
-    say: z.literal('attachment'), name: z.string().max(1024), bytes: z.instanceof(Uint8Array), last: z.boolean(),
+    say: z.literal('attachment'), name: z.string().max(1024), bytes: Bytes, last: z.boolean(),
     modifiedUtc: UtcInstant.nullable(), mediaType: z.string().max(200),
   }),
   z.object({ say: z.literal('preview'), preview: ConversationPreview }),

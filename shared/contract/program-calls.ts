@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Bytes } from '../model/bytes';
 import { Id, UtcInstant } from '../model/identity';
 import { defaultSettings, Settings } from '../model/settings';
 import { call } from './call';
@@ -10,7 +11,7 @@ export const Grant = z.object({ grant: Id, name: z.string().max(1024), sizeBytes
 export type Grant = z.infer<typeof Grant>;
 
 /** A secret travels as bytes (UTF-8, NFKC-normalised), is zeroed by each holder, and never lives in a longer string. */
-export const SecretBytes = z.instanceof(Uint8Array).refine((b) => b.length > 0 && b.length <= 4096);
+export const SecretBytes = Bytes.refine((b) => b.length > 0 && b.length <= 4096);
 
 export const ProgramPhase = z.enum(['no-vault', 'locked', 'open']);
 export const ProgramState = z.object({

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
+import { addDocument } from '../flows/add-document';
+import { importConversation } from '../flows/import-conversation';
+import { programFiles } from '../hosts/program-files';
+import type { ShellServices } from '../shell-services';
+import type { RunningTask } from '../work/tasks';
+import { CaseFile, type CaseContent } from './case-file';
+
+type Vault = ShellServices['vault'];
+
+/** Feeds the invented case through the same calls that she would make, into the vault that is open. */
+export async function loadExample(services: Pick<ShellServices, 'vault'>, task: RunningTask, folder = path.join(programFiles.assets, 'sample-case')): Promise<void> {
+  const { vault } = services;
+  const written = CaseFile.parse(JSON.parse(await readFile(path.join(folder, 'case.json'), 'utf8')));
+  const total = written.people.length + written.documents.length + written.conversations.length + written.incidents.length;
+  let done = 0;
+  const step = (): void => {
+    task.signal.throwIfAborted();
+    task.progress('example', ++done, total, 'items');
+  };
+  /** The flows below tell of steps of their own; only the whole counts here. */
+  const quiet: RunningTask = { ...task, progress: () => undefined };
+
+  const people = new Map<string, string>();
+  for (const { key, name, role, handles, note } of written.people) {
+    const person = await vault.askRecord('people.add', { name, role });
+    await vault.askRecord('people.amend', { id: person.id, name, role, handles, note });
+    people.set(key, person.id);
+    step();
+  }
+
+  const targets = new Map<string, Target>();
+  for (const { key, file, title, happened, note } of written.documents) {
+    const { document, duplicateOfId } = await addDocument(services, quiet, fileIn(folder, file));
+    const id = duplicateOfId ?? document.id;
+    await vault.askRecord('documents.amend', { id, title, happened, note });
+    targets.set(key, { kind: 'document', documentId: id });
+    step();
+  }
+  for (const { key, file, title, dateOrder, meName, excerpts } of written.conversations) {
+    const conversation = await importConversation(services, quiet, { file: fileIn(folder, file), title, dateOrder, meName });
+    targets.set(key, { kind: 'document', documentId: conversation.sourceDocumentId });
+    for (const { key: excerptKey, first, last, shows } of excerpts) {
+      const excerpt = await vault.askRecord('excerpts.mark', { conversationId: conversation.id, firstOrdinal: first, lastOrdinal: last, shows });
+      targets.set(excerptKey, { kind: 'excerpt', excerptId: excerpt.id });
+    }
+    step();
+  }
+  for (const incident of written.incidents) {
+    await loadIncident(vault, incident, people, targets);
+    step();
+  }
+}
+
+type Target = { kind: 'document'; documentId: string } | { kind: 'excerpt'; excerptId: string };
+
+async function loadIncident(vault: Vault, incident: CaseFile['incidents'][number], people: Map<string, string>, targets: Map<string, Target>): Promise<void> {
+  const { id } = await vault.askRecord('incidents.begin', {});
+  const content = contentOf(incident.content, emptyIncidentContent, people);
+  await vault.askRecord('incidents.saveDraft', { id, content });
+  for (const key of incident.links) await vault.askRecord('incidents.link', { id, target: found(targets, key) });
+  if (incident.draft) return;
+  await vault.askRecord('incidents.record', { id });
+  let standing = content;
+  for (const amendment of incident.amendments) {
+    standing = contentOf(amendment.content, standing, people);
+    await vault.askRecord('incidents.amend', { id, content: standing, reason: amendment.reason });
+  }
+}
+
+/** Whole content from what is written down; what an amendment leaves out stays as it was. */
+function contentOf(written: CaseContent, before: IncidentContent, people: Map<string, string>): IncidentContent {
+  const { people: involved, ...rest } = written;
+  const named = involved.map(({ person, part }) => ({ personId: found(people, person), part }));
+  return { ...before, ...rest, people: named.length > 0 ? named : before.people };
+}
+
+function found<T>(map: Map<string, T>, key: string): T {
+  const value = map.get(key);
+  if (value === undefined) throw new Error('the sample case points at something that it does not hold');
+  return value;
+}
+
+function fileIn(folder: string, file: string): { path: string; name: string } {
+  return { path: path.join(folder, 'files', file), name: path.basename(file) };
+}

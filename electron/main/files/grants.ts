@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Refusal } from '../../../shared/contract/errors';
+import type { Grant } from '../../../shared/contract/program-calls';
+
+interface Granted {
+  readonly path: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly untilMs: number;
+}
+
+const goodForMs = 30 * 60 * 1000;
+
+/**
+ * Permissions for files and folders she picked. The window holds a random name; the path stays here. Good once, for half
+ * an hour, and never past a lock.
+ */
+export class Grants {
+  readonly #granted = new Map<string, Granted>();
+  readonly #nowMs: () => number;
+
+  constructor(nowMs: () => number = Date.now) {
+    this.#nowMs = nowMs;
+  }
+
+  /** Refuses `file-unreadable` when nothing is there, or when it is not what was asked for. */
+  async give(place: string, kind: 'file' | 'folder'): Promise<Grant> {
+    const name = path.basename(place).slice(0, 1024);
+    const facts = await stat(place).catch(() => null);
+    if (facts === null || (kind === 'file' ? !facts.isFile() : !facts.isDirectory())) throw new Refusal('file-unreadable', name);
+    const grant = randomBytes(16).toString('hex');
+    const sizeBytes = kind === 'file' ? facts.size : 0;
+    this.#granted.set(grant, { path: place, name, sizeBytes, untilMs: this.#nowMs() + goodForMs });
+    return { grant, name, sizeBytes };
+  }
+
+  /** What a grant is for, leaving it good. Refuses `grant-spent`. */
+  look(grant: string): { path: string; name: string; sizeBytes: number } {
+    const granted = this.#granted.get(grant);
+    if (granted === undefined || granted.untilMs < this.#nowMs()) {
+      this.#granted.delete(grant);
+      throw new Refusal('grant-spent');
+    }
+    return granted;
+  }
+
+  /** What a grant is for, using it up. Refuses `grant-spent`. */
+  spend(grant: string): { path: string; name: string; sizeBytes: number } {
+    const granted = this.look(grant);
+    this.#granted.delete(grant);
+    return granted;
+  }
+
+  forgetAll(): void {
+    this.#granted.clear();
+  }
+}

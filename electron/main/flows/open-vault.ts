@@ -1,0 +1,48 @@
+import { Refusal } from '../../../shared/contract/errors';
+import type { OpeningNotice } from '../../../shared/contract/program-calls';
+import { deriveKeyInProcess } from '../hosts/derive-key-host';
+import type { VaultHost } from '../hosts/vault-host';
+import type { Mark } from '../settings/settings-file';
+
+export interface OpenedVault {
+  folder: string;
+  example: boolean;
+  readOnly: boolean;
+  notices: OpeningNotice[];
+}
+
+/** Makes a vault in an empty folder and leaves it open. The passphrase's bytes are zeroed. The recovery code is handed out once, here. */
+export async function createVault(vault: VaultHost, folder: string, passphrase: Uint8Array, options: { example: boolean; quickKdf: boolean }): Promise<{ opened: OpenedVault; recoveryCode: string }> {
+  try {
+    const parameters = await vault.ask('prepare.create', { folder, quickKdf: options.quickKdf });
+    const recovery = await vault.ask('prepare.recoveryCode', {});
+    const [passphraseKey, recoveryKey] = await Promise.all([deriveKeyInProcess(passphrase, parameters), deriveKeyInProcess(recovery.secret, parameters)]);
+    try {
+      await vault.ask('open.create', { folder, parameters, passphraseKey, recoveryKey, recoveryPrinted: recovery.printed, example: options.example });
+    } finally {
+      passphraseKey.fill(0);
+      recoveryKey.fill(0);
+    }
+    return { opened: { folder, example: options.example, readOnly: false, notices: [] }, recoveryCode: recovery.printed };
+  } finally {
+    passphrase.fill(0);
+  }
+}
+
+/** Opens the vault in a folder. The secret's bytes are zeroed. Refuses what the vault refuses, `wrong-secret` first of all. */
+export async function unlockVault(vault: VaultHost, folder: string, kind: 'passphrase' | 'recovery-code', secret: Uint8Array, mark: Mark | null): Promise<OpenedVault> {
+  try {
+    const parameters = await vault.ask('prepare.open', { folder });
+    const bytes = kind === 'passphrase' ? secret : (await vault.ask('prepare.readRecoveryCode', { typed: secret })).secret;
+    if (bytes.length === 0) throw new Refusal('wrong-secret');
+    const key = await deriveKeyInProcess(bytes, parameters);
+    try {
+      const { notices, readOnly, example } = await vault.ask('open.unlock', { folder, key, mark });
+      return { folder, example, readOnly, notices };
+    } finally {
+      key.fill(0);
+    }
+  } finally {
+    secret.fill(0);
+  }
+}

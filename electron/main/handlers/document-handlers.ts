@@ -1,0 +1,18 @@
+import { addDocument } from '../flows/add-document';
+import { showDocument } from '../flows/show-document';
+import type { HandlersOf } from '../router/call-handlers';
+import type { ShellServices } from '../shell-services';
+
+export function documentHandlers(services: ShellServices): HandlersOf<'documents.choose' | 'documents.add' | 'documents.show'> {
+  return {
+    'documents.choose': async () => {
+      const paths = await services.dialogs.openFiles({ several: true, filters: [] });
+      return { grants: await Promise.all(paths.map((path) => services.grants.give(path, 'file'))) };
+    },
+    'documents.add': async ({ grant }) => {
+      const file = services.grants.spend(grant);
+      return services.tasks.start('sealing', 'bytes', async (task) => ({ kind: 'document', value: await addDocument(services, task, file) }));
+    },
+    'documents.show': async ({ id }) => ({ url: await showDocument(services, id) }),
+  };
+}

@@ -1,0 +1,21 @@
+import { importConversation } from '../flows/import-conversation';
+import { previewConversation } from '../flows/preview-conversation';
+import type { HandlersOf } from '../router/call-handlers';
+import type { ShellServices } from '../shell-services';
+
+export function messageHandlers(services: ShellServices): HandlersOf<'messages.choose' | 'messages.preview' | 'messages.import'> {
+  return {
+    'messages.choose': async () => {
+      const [file] = await services.dialogs.openFiles({ several: false, filters: [{ name: 'WhatsApp', extensions: ['txt', 'zip'] }, { name: '*', extensions: ['*'] }] });
+      return { chosen: file === undefined ? null : await services.grants.give(file, 'file') };
+    },
+    'messages.preview': async ({ grant, dateOrder }) => {
+      const file = services.grants.look(grant);
+      return services.tasks.start('reading', 'bytes', async (task) => ({ kind: 'preview', value: await previewConversation(task, file, dateOrder) }));
+    },
+    'messages.import': async ({ grant, title, dateOrder, meName }) => {
+      const file = services.grants.spend(grant);
+      return services.tasks.start('sealing', 'bytes', async (task) => ({ kind: 'conversation', value: await importConversation(services, task, { file, title, dateOrder, meName }) }));
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import path from 'node:path';
+
+/** Where the built programs lie: beside the shell's own folder (out/main). */
+const out = path.resolve(import.meta.dirname, '..');
+
+export const programFiles = {
+  preload: path.join(out, 'preload', 'index.cjs'),
+  picturePreload: path.join(out, 'preload', 'picture.cjs'),
+  renderer: path.join(out, 'renderer'),
+  assets: path.join(out, 'assets'),
+  vault: path.join(out, 'vault', 'entry.js'),
+  deriveKey: path.join(out, 'workers', 'derive-key-entry.js'),
+  readSource: path.join(out, 'workers', 'read-source-entry.js'),
+  assemble: path.join(out, 'workers', 'assemble-entry.js'),
+} as const;

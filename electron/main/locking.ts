@@ -1,0 +1,93 @@
+import type { BrowserWindow } from 'electron';
+import type { ClipboardKeeper } from './lock/clipboard-keeper';
+import type { VaultSession } from './vault-session';
+import type { VaultHost } from './hosts/vault-host';
+import type { Tasks } from './work/tasks';
+import type { Grants } from './files/grants';
+import type { ServedBytesShelves } from './protocol/served-bytes';
+import type { EventName, EventPayload } from '../../shared/contract/events';
+import { loadProgram } from './window/main-window';
+
+/** What a lock has to empty. */
+export interface Locked {
+  readonly vault: VaultHost;
+  readonly session: VaultSession;
+  readonly tasks: Tasks;
+  readonly grants: Grants;
+  readonly shelves: ServedBytesShelves;
+  readonly clipboard: ClipboardKeeper;
+  readonly window: () => BrowserWindow | null;
+  readonly tell: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+  readonly tellState: () => void;
+}
+
+/** Time for the page to hand over what is still being typed. It is saved as she types; this is the last half-second of it. */
+const lastWordsMs = 300;
+
+/**
+ * The one way to close: last words, running work cancelled, the vault closed and its process ended (which is the lock), everything
+ * on show withdrawn, the clipboard cleared, the page loaded afresh. At most about five seconds when something hangs; then by force.
+ */
+export class Locking {
+  readonly #locked: Locked;
+  readonly #letGo: (() => void)[] = [];
+  #underWay: Promise<void> | null = null;
+
+  constructor(locked: Locked) {
+    this.#locked = locked;
+  }
+
+  /** For parts that hold something of the record outside the vault. */
+  onLock(letGo: () => void): void {
+    this.#letGo.push(letGo);
+  }
+
+  lock(): Promise<void> {
+    return this.#once(false);
+  }
+
+  /** Out of sight first, locked after. */
+  quickExit(): Promise<void> {
+    this.#locked.tell('leaving', { cover: true });
+    this.#locked.window()?.minimize();
+    return this.#once(true);
+  }
+
+  /** The vault's process ended by itself: nothing acknowledged is lost, everything shown is put away. */
+  async vaultGone(): Promise<void> {
+    if (this.#underWay !== null) return;
+    await this.#putAway();
+  }
+
+  #once(covered: boolean): Promise<void> {
+    this.#underWay ??= this.#close(covered).finally(() => (this.#underWay = null));
+    return this.#underWay;
+  }
+
+  async #close(covered: boolean): Promise<void> {
+    const { session, tasks, vault } = this.#locked;
+    if (session.phase === 'open') {
+      if (!covered) this.#locked.tell('leaving', { cover: false });
+      await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
+    }
+    await session.settled();
+    await tasks.cancelAll();
+    await Promise.race([session.rememberMark(), new Promise((resolve) => setTimeout(resolve, 500))]);
+    await vault.close();
+    await this.#putAway();
+  }
+
+  async #putAway(): Promise<void> {
+    const { session, tasks, grants, shelves, clipboard } = this.#locked;
+    session.forget();
+    shelves.withdrawAll();
+    grants.forgetAll();
+    for (const letGo of this.#letGo) letGo();
+    await tasks.cancelAll();
+    await clipboard.clearIfOurs();
+    const window = this.#locked.window();
+    if (window !== null && !window.isDestroyed()) await loadProgram(window);
+    this.#locked.tellState();
+    this.#locked.vault.warm();
+  }
+}

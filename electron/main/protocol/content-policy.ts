@@ -1,0 +1,22 @@
+/**
+ * Content Security Policy of the window (CSP level 3 with trusted types). React needs no trusted-types policy; the one
+ * named here lets the document viewer start pdf.js in a worker from our own files. WebAssembly (pdf.js decoders) may be compiled;
+ * no text is ever evaluated.
+ */
+export const windowPolicy = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' blob: data:", "media-src 'self' blob:", "font-src 'self' data: blob:",
+  "connect-src 'self'", "worker-src 'self'", "frame-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'", 'trusted-types tidemark-worker', "webrtc 'block'",
+].join('; ');
+
+/** For bytes of documents: whatever takes them for a page gets one that can do nothing. */
+export const evidencePolicy = "sandbox; default-src 'none'; style-src 'none'; frame-ancestors 'none'";
+
+export const commonHeaders: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), display-capture=(), clipboard-read=(), clipboard-write=(), screen-wake-lock=(), midi=()',
+};

@@ -1,0 +1,53 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { contract, type CallName, type CallNameAt } from '../../../shared/contract';
+import { DroppedFiles } from '../../../shared/contract/bridge';
+import { droppedFilesChannel } from '../../../shared/contract/channels';
+import { Refusal, type Result } from '../../../shared/contract/errors';
+import type { Grant } from '../../../shared/contract/program-calls';
+import type { AllHandlers } from './call-handlers';
+
+export interface Routes {
+  /** The one page that may ask: the main frame of the program's window. */
+  readonly asker: () => WebContents | null;
+  readonly handlers: Partial<AllHandlers>;
+  /** Answers a call whose home is the vault. */
+  readonly forward: (name: CallNameAt<'vault'>, input: unknown) => Promise<Result<unknown>>;
+  readonly grantDropped: (paths: readonly string[]) => Promise<Grant[]>;
+}
+
+/** Opens one channel for each call of the contract and one for dropped files. There are no others. */
+export function routeCalls(routes: Routes): void {
+  for (const name of Object.keys(contract) as CallName[]) {
+    ipcMain.handle(name, (event, input: unknown) => guarded(event, routes, () => answerCall(name, input, routes)));
+  }
+  ipcMain.handle(droppedFilesChannel, (event, input: unknown) =>
+    guarded(event, routes, async () => {
+      const parsed = DroppedFiles.safeParse(input);
+      return parsed.success ? { ok: true, value: { grants: await routes.grantDropped(parsed.data.paths) } } : badCall;
+    }),
+  );
+}
+
+const badCall: Result<never> = { ok: false, error: { code: 'bad-call' } };
+
+/** Looks at who asks before looking at what is asked. */
+async function guarded(event: IpcMainInvokeEvent, routes: Routes, answer: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  const asker = routes.asker();
+  const frame = event.senderFrame;
+  if (asker === null || frame === null || event.sender !== asker || frame !== asker.mainFrame || frame.origin !== 'app://ui') return badCall;
+  try {
+    return await answer();
+  } catch (error) {
+    return { ok: false, error: error instanceof Refusal ? { code: error.code, file: error.file } : { code: 'unexpected' } };
+  }
+}
+
+async function answerCall(name: CallName, input: unknown, routes: Routes): Promise<Result<unknown>> {
+  const shape = contract[name];
+  const parsed = shape.input.safeParse(input);
+  if (!parsed.success) return badCall;
+  if (shape.home === 'vault') return routes.forward(name as CallNameAt<'vault'>, parsed.data);
+  const handler = routes.handlers[name as CallNameAt<'main'>] as ((input: unknown) => Promise<unknown>) | undefined;
+  if (handler === undefined) return badCall;
+  return { ok: true, value: await handler(parsed.data) };
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { ipcMain } from 'electron';
+import Store from 'electron-store';
+import { z } from 'zod';
+import { defaultSettings, Settings } from '../../../shared/model/settings';
+
+const Mark = z.object({ sequence: z.number().int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+export type Mark = z.infer<typeof Mark>;
+
+const WindowPlace = z.object({ width: z.number().int().min(320).max(20_000), height: z.number().int().min(240).max(20_000) });
+export type WindowPlace = z.infer<typeof WindowPlace>;
+
+/**
+ * All that is ever kept outside the vault, in clear: settings, the window's size, where the last vault lies, and for each vault's
+ * place (digested) the newest point of its history seen there, so that an older copy put in its place is noticed.
+ * Nothing of the record.
+ */
+const Kept = z.object({
+  settings: Settings.catch(defaultSettings),
+  window: WindowPlace.nullable().catch(null),
+  lastVaultFolder: z.string().max(4096).nullable().catch(null),
+  marks: z.record(z.string().max(64), Mark).catch({}),
+});
+type Kept = z.infer<typeof Kept>;
+
+/** The settings file in the program's own folder, readable by its owner only. A damaged file counts as an empty one. */
+export class SettingsFile {
+  readonly #store: Store<Record<string, unknown>>;
+  #kept: Kept;
+
+  constructor(folder: string) {
+    this.#store = new Store({ name: 'settings', cwd: folder, configFileMode: 0o600, clearInvalidConfig: true, accessPropertiesByDotNotation: false, watch: false });
+    // electron-store opens a channel of its own for windows that use it. Ours do not.
+    ipcMain.removeAllListeners('electron-store-get-data');
+    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, marks: undefined, ...this.#store.store });
+  }
+
+  get settings(): Settings {
+    return this.#kept.settings;
+  }
+  saveSettings(settings: Settings): void {
+    this.#save({ settings });
+  }
+
+  get window(): WindowPlace | null {
+    return this.#kept.window;
+  }
+  /** Written with the next thing that is saved, or when the program ends: dragging an edge must not write a file a hundred times. */
+  rememberWindow(window: WindowPlace): void {
+    this.#kept = { ...this.#kept, window };
+  }
+  flush(): void {
+    this.#save({});
+  }
+
+  get lastVaultFolder(): string | null {
+    return this.#kept.lastVaultFolder;
+  }
+  saveLastVaultFolder(lastVaultFolder: string): void {
+    this.#save({ lastVaultFolder });
+  }
+
+  /** The newest point of the history that was seen of the vault in this folder. */
+  markOf(folder: string): Mark | null {
+    return this.#kept.marks[placeDigest(folder)] ?? null;
+  }
+  saveMark(folder: string, mark: Mark): void {
+    const others = Object.entries(this.#kept.marks).filter(([place]) => place !== placeDigest(folder));
+    this.#save({ marks: Object.fromEntries([...others.slice(-(mostMarks - 1)), [placeDigest(folder), mark]]) });
+  }
+
+  #save(part: Partial<Kept>): void {
+    this.#kept = { ...this.#kept, ...part };
+    try {
+      this.#store.store = this.#kept;
+    } catch {
+      // A full or read-only disk must not stop her: settings then last for this run only.
+    }
+  }
+}
+
+const mostMarks = 8;
+
+function placeDigest(folder: string): string {
+  return createHash('sha256').update(folder).digest('hex').slice(0, 32);
+}

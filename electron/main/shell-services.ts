@@ -1,0 +1,22 @@
+import type { BrowserWindow } from 'electron';
+import type { Dialogs } from './files/dialogs';
+import type { Grants } from './files/grants';
+import type { VaultHost } from './hosts/vault-host';
+import type { ServedBytesShelves } from './protocol/served-bytes';
+import type { SettingsFile } from './settings/settings-file';
+import type { TestHooks } from './start/test-hooks';
+import type { Tasks } from './work/tasks';
+
+/** What every part of the shell that answers calls may use. */
+export interface ShellServices {
+  readonly vault: VaultHost;
+  readonly tasks: Tasks;
+  readonly shelves: ServedBytesShelves;
+  readonly dialogs: Dialogs;
+  readonly grants: Grants;
+  readonly settings: SettingsFile;
+  readonly hooks: TestHooks;
+  readonly window: () => BrowserWindow | null;
+  /** Called at each lock, before the vault closes: parts that hold something of the record let go of it here. */
+  readonly onLock: (letGo: () => void) => void;
+}

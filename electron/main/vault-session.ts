@@ -1,0 +1,97 @@
+import type { ProgramState } from '../../shared/contract/program-calls';
+import { createVault, unlockVault, type OpenedVault } from './flows/open-vault';
+import { folderForNewVault, holdsVault } from './flows/vault-places';
+import type { VaultHost } from './hosts/vault-host';
+import type { SettingsFile } from './settings/settings-file';
+import { Refusal } from '../../shared/contract/errors';
+
+type Phase = ProgramState['phase'];
+
+/** Which vault is open, or could be. Opening and locking go one after another. */
+export class VaultSession {
+  #opened: OpenedVault | null = null;
+  #known: boolean;
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #vault: VaultHost;
+  readonly #settings: SettingsFile;
+  readonly #ownFolder: string;
+  readonly #quickKdf: boolean;
+
+  constructor(given: { vault: VaultHost; settings: SettingsFile; ownFolder: string; quickKdf: boolean; known: boolean }) {
+    this.#vault = given.vault;
+    this.#settings = given.settings;
+    this.#ownFolder = given.ownFolder;
+    this.#quickKdf = given.quickKdf;
+    this.#known = given.known;
+  }
+
+  get phase(): Phase {
+    if (this.#opened !== null) return 'open';
+    return this.#known ? 'locked' : 'no-vault';
+  }
+  get example(): boolean {
+    return this.#opened?.example ?? false;
+  }
+  get readOnly(): boolean {
+    return this.#opened?.readOnly ?? false;
+  }
+
+  /** Makes and opens a vault: in the picked folder or one inside it, or in the program's own place. */
+  create(picked: string | null, passphrase: Uint8Array, example: boolean): Promise<{ recoveryCode: string }> {
+    return this.#inTurn(async () => {
+      this.#mustBeClosed();
+      if (picked !== null && (await holdsVault(picked))) throw new Refusal('vault-exists');
+      const folder = await folderForNewVault(picked, this.#ownFolder, example ? 'example' : 'vault');
+      const made = await createVault(this.#vault, folder, passphrase, { example, quickKdf: this.#quickKdf });
+      await this.#nowOpen(made.opened);
+      return { recoveryCode: made.recoveryCode };
+    });
+  }
+
+  /** Opens the vault in the picked folder, or the last one. */
+  unlock(picked: string | null, kind: 'passphrase' | 'recovery-code', secret: Uint8Array): Promise<OpenedVault> {
+    return this.#inTurn(async () => {
+      this.#mustBeClosed();
+      const folder = picked ?? this.#settings.lastVaultFolder;
+      if (folder === null) throw new Refusal('no-vault-here');
+      const opened = await unlockVault(this.#vault, folder, kind, secret, this.#settings.markOf(folder));
+      await this.#nowOpen(opened);
+      return opened;
+    });
+  }
+
+  /** Remembers how far the history has come, so that an older copy is noticed. */
+  async rememberMark(): Promise<void> {
+    const opened = this.#opened;
+    if (opened === null) return;
+    const mark = await this.#vault.ask('open.mark', {}).catch(() => null);
+    if (mark !== null) this.#settings.saveMark(opened.folder, { sequence: mark.sequence, hash: mark.hash });
+  }
+
+  /** From now on nothing is open. The vault's process is ended by the caller. */
+  forget(): void {
+    this.#opened = null;
+  }
+
+  /** Waits for an opening that is under way, so that a lock is never overtaken by it. */
+  settled(): Promise<unknown> {
+    return this.#turn.catch(() => undefined);
+  }
+
+  async #nowOpen(opened: OpenedVault): Promise<void> {
+    this.#opened = opened;
+    this.#known = true;
+    this.#settings.saveLastVaultFolder(opened.folder);
+    await this.rememberMark();
+  }
+
+  #mustBeClosed(): void {
+    if (this.#opened !== null) throw new Refusal('already-open');
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work, work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,0 +1,34 @@
+import { contextBridge, ipcRenderer, webFrame, webUtils, type IpcRendererEvent } from 'electron';
+import type { TidemarkBridge } from '../../shared/contract/bridge';
+import { callNames, eventNames } from '../../shared/contract/call-names';
+import { droppedFilesChannel, eventChannel } from '../../shared/contract/channels';
+
+/**
+ * The window needs none of these. RTCPeerConnection opens UDP sockets towards public resolvers whatever the policy says
+ * (measured), so it must not exist; the others could only ever reach a network.
+ */
+const withoutNetwork = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebSocket', 'WebSocketStream', 'EventSource'];
+void webFrame.executeJavaScript(
+  `for (const name of ${JSON.stringify(withoutNetwork)}) { delete globalThis[name]; Object.defineProperty(globalThis, name, { value: undefined, writable: false, configurable: false }); }`,
+);
+
+const calls = Object.fromEntries(callNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)]));
+
+const events = Object.fromEntries(
+  eventNames.map((name) => [
+    name,
+    (listener: (payload: unknown) => void) => {
+      const channel = eventChannel(name);
+      const receive = (_event: IpcRendererEvent, payload: unknown): void => listener(payload);
+      ipcRenderer.on(channel, receive);
+      return () => void ipcRenderer.off(channel, receive);
+    },
+  ]),
+);
+
+const grantDropped = (files: readonly File[]): Promise<unknown> => {
+  const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+  return ipcRenderer.invoke(droppedFilesChannel, { paths });
+};
+
+contextBridge.exposeInMainWorld('tidemark', { calls, events, grantDropped } as unknown as TidemarkBridge<File>);
