@@ -1,10 +1,13 @@
+import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Corner } from './corner';
 import { Doors } from './doors';
+import { heedLeaving } from './leave';
 import { ProgramProvider } from './program';
 
 /** The window. The corner comes first, so that the way out is drawn and reached before any content. */
 export function App() {
+  useEffect(heedLeaving, []);
   return (
     <I18nProvider locale="en-GB">
       <ProgramProvider>

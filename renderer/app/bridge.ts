@@ -20,9 +20,5 @@ export function listen<N extends EventName>(name: N, listener: (payload: EventPa
   return (window.tidemark.events[name] as (listener: (payload: EventPayload<N>) => void) => () => void)(listener);
 }
 
-/** What a secret becomes at once: UTF-8 of its NFKC form (UAX #15), so that one passphrase typed on two keyboards is one. */
-export function secretBytes(typed: string): Uint8Array {
-  return new TextEncoder().encode(typed.normalize('NFKC'));
-}
 
 export type { CallInput, CallName, CallOutput };

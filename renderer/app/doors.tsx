@@ -1,8 +1,22 @@
-import { Frame } from './frame';
+import { lazy, Suspense, useState } from 'react';
+import type { OpeningNotice } from '../../shared/contract/program-calls';
+import { UnlockScreen } from '../features/unlock/unlock-screen';
+import { WelcomeScreen } from '../features/welcome/welcome-screen';
 import { useProgram } from './program';
 
-/** Which of the three doors she stands at: no vault yet, a locked one, or inside. */
+/** The inside is a file of its own, so that the locked door is drawn without reading it. */
+const Frame = lazy(() => import('./frame').then(({ Frame: inside }) => ({ default: inside })));
+
+/** Which door she stands at: no vault yet, a locked one, or inside. */
 export function Doors() {
   const { phase } = useProgram();
-  return phase === 'open' ? <Frame /> : null;
+  const [isHeld, setHeld] = useState(false);
+  const [way, setWay] = useState<'as-found' | 'open-existing' | 'make-new'>('as-found');
+  const [notices, setNotices] = useState<readonly OpeningNotice[]>([]);
+
+  if (phase === 'open' && !isHeld) return <Suspense><Frame notices={notices} /></Suspense>;
+  if (isHeld || way === 'make-new' || (phase === 'no-vault' && way === 'as-found')) {
+    return <WelcomeScreen startAt={way === 'make-new' ? 'choose' : 'safety'} onHold={setHeld} onOpenExisting={() => setWay('open-existing')} />;
+  }
+  return <UnlockScreen needsFolder={phase === 'no-vault' || way === 'open-existing'} onOpened={setNotices} onMakeNew={() => setWay('make-new')} />;
 }

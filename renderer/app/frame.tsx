@@ -1,27 +1,32 @@
 import { LockKeyhole, LogOut, PenLine } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { CallError } from '../../shared/contract/errors';
+import type { OpeningNotice } from '../../shared/contract/program-calls';
 import { messages } from '../../shared/messages/en-gb';
+import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ask } from './bridge';
 import { CommandsProvider } from './commands';
 import { leaveNow, lockNow } from './leave';
 import { Palette } from './palette';
-import { PlacesProvider, usePlaces } from './places';
+import { type Place, PlacesProvider, usePlaces } from './places';
 import { useProgram } from './program';
 import { Rail } from './rail';
 import { screens } from './screens';
 import './frame.css';
 
+const start: Place = { name: 'chronology' };
+
 /** The open vault: rail, the place, the palette. It always starts at the chronology with nothing open. */
-export function Frame() {
-  return <CommandsProvider><PlacesProvider start={{ name: 'chronology' }}><FrameBody /></PlacesProvider></CommandsProvider>;
+export function Frame({ notices }: { notices: readonly OpeningNotice[] }) {
+  return <CommandsProvider><PlacesProvider start={start}><FrameBody notices={notices} /></PlacesProvider></CommandsProvider>;
 }
 
-function FrameBody() {
+function FrameBody({ notices }: { notices: readonly OpeningNotice[] }) {
   const { place, go } = usePlaces();
   const { example, readOnly, platform } = useProgram();
   const [isFinding, setFinding] = useState(false);
+  const [isToldOf, setToldOf] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const keys = platform === 'darwin' ? messages.app.keysMac : messages.app.keys;
 
@@ -51,6 +56,13 @@ function FrameBody() {
           {example && <p className="frame-banner">{messages.app.exampleBanner}</p>}
           {readOnly && <p className="frame-banner frame-banner-needs">{messages.app.readOnlyBanner}</p>}
         </div>
+        {!isToldOf && notices.length > 0 && (
+          <div className="frame-error">
+            <Notice tone="needs-you" announce actions={<Button onPress={() => setToldOf(true)}>{messages.app.understood}</Button>}>
+              {notices.map((notice) => <p key={notice}>{messages.openingNotices[notice]}</p>)}
+            </Notice>
+          </div>
+        )}
         {error && <div className="frame-error"><Notice tone="needs-you" announce>{messages.errors.say(error)}</Notice></div>}
         <div className="frame-place">{Screen && <Screen />}</div>
       </main>

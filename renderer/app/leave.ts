@@ -1,13 +1,25 @@
-import { ask } from './bridge';
+import { ask, listen } from './bridge';
 import { saveAll } from './before-lock';
+
+function cover(): void {
+  document.documentElement.dataset['covered'] = '';
+  for (const player of document.querySelectorAll('audio, video')) (player as HTMLMediaElement).pause();
+}
+
+/** The shell says that the vault locks in a moment (a key, idleness, sleep): saves at once, covers where asked. */
+export function heedLeaving(): () => void {
+  return listen('leaving', (leaving) => {
+    if (leaving.cover) cover();
+    void saveAll(0);
+  });
+}
 
 /**
  * Covers the page in the same frame, silences players, sends what is unsaved ahead, then asks the shell to lock and to
  * put the window away. The saves are not waited for: they stand before the lock in the same queue.
  */
 export function leaveNow(): void {
-  document.documentElement.dataset['covered'] = '';
-  for (const player of document.querySelectorAll('audio, video')) (player as HTMLMediaElement).pause();
+  cover();
   void saveAll(0);
   void ask('program.quickExit', {});
 }

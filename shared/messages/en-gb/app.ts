@@ -41,5 +41,6 @@ export const app = {
   keysMac: { writeNow: '⌘ N', find: '⌘ K', lock: '⌘ ⇧ L' },
   steps: (step: Step): string => steps[step],
   units: { bytes: 'MB', messages: 'messages', pages: 'pages', items: 'items' },
+  understood: 'I have read this',
   starting: 'One moment',
 };

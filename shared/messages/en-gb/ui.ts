@@ -15,4 +15,5 @@ export const ui = {
   progress: (done: string, total: string) => `${done} of ${total}`,
   percent: (value: number) => `${Math.round(value)}%`,
   moreOptions: 'More',
+  capsLock: 'Caps Lock is on.',
 };
