@@ -8,12 +8,14 @@ import { dirname, join } from 'node:path';
 const dataFiles = [
   { from: 'node_modules/sql.js/dist/sql-wasm.wasm', to: 'out/assets/sql-wasm.wasm' },
   { from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to: 'out/assets/pdfium.wasm' },
-  // Faces of the printed pages, read by the shell and served to the print window.
-  { from: 'node_modules/@fontsource-variable/source-sans-3/files', to: 'out/assets/fonts/source-sans-3' },
-  { from: 'node_modules/@fontsource-variable/source-serif-4/files', to: 'out/assets/fonts/source-serif-4' },
-  { from: 'node_modules/@fontsource/noto-naskh-arabic/files', to: 'out/assets/fonts/noto-naskh-arabic' },
-  { from: 'node_modules/@fontsource/noto-color-emoji/files', to: 'out/assets/fonts/noto-color-emoji' },
-  { from: 'node_modules/@fontsource-variable/noto-sans-sc/files', to: 'out/assets/fonts/noto-sans-sc' },
+  // For the numbers stamped on exported pages.
+  { from: 'node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf', to: 'out/assets/LiberationSans-Regular.ttf' },
+  // Faces of the printed pages with the stylesheets that name them, read by the shell and served to the print window.
+  { from: 'node_modules/@fontsource-variable/source-sans-3', to: 'out/assets/fonts/source-sans-3' },
+  { from: 'node_modules/@fontsource-variable/source-serif-4', to: 'out/assets/fonts/source-serif-4' },
+  { from: 'node_modules/@fontsource/noto-naskh-arabic', to: 'out/assets/fonts/noto-naskh-arabic' },
+  { from: 'node_modules/@fontsource/noto-color-emoji', to: 'out/assets/fonts/noto-color-emoji' },
+  { from: 'node_modules/@fontsource-variable/noto-sans-sc', to: 'out/assets/fonts/noto-sans-sc' },
   // pdf.js in the window: app://ui/pdfjs/…
   { from: 'node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', to: 'out/renderer/pdfjs/pdf.worker.min.mjs' },
   { from: 'node_modules/pdfjs-dist/cmaps', to: 'out/renderer/pdfjs/cmaps' },
@@ -23,7 +25,7 @@ const dataFiles = [
 ];
 
 /** The older `.woff` twin of every face, and the licence texts, are not needed at run time. */
-const isWanted = (/** @type {string} */ path) => !path.endsWith('.woff');
+const isWanted = (/** @type {string} */ path) => !/\.woff$|@fontsource[^/\\]*[/\\][^/\\]+[/\\](scss|.*\.(md|json|ts)|LICENSE)/.test(path);
 
 /**
  * Copies every data file. Throws when a package no longer holds one.

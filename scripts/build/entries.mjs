@@ -14,4 +14,4 @@ export const nodePrograms = [
 ];
 
 /** Pages of the window; each is an HTML file in renderer/. */
-export const pages = ['renderer/index.html', 'renderer/picture.html'];
+export const pages = ['renderer/index.html'];
