@@ -55,7 +55,7 @@ export class Locking {
 
   /** The vault's process ended by itself: nothing acknowledged is lost, everything shown is put away. */
   async vaultGone(): Promise<void> {
-    if (this.#underWay !== null) return;
+    if (this.#underWay !== null || this.#locked.session.phase !== 'open') return;
     await this.#putAway();
   }
 
@@ -75,6 +75,7 @@ export class Locking {
     await Promise.race([session.rememberMark(), new Promise((resolve) => setTimeout(resolve, 500))]);
     await vault.close();
     await this.#putAway();
+    vault.warm();
   }
 
   async #putAway(): Promise<void> {
@@ -88,6 +89,5 @@ export class Locking {
     const window = this.#locked.window();
     if (window !== null && !window.isDestroyed()) await loadProgram(window);
     this.#locked.tellState();
-    this.#locked.vault.warm();
   }
 }
