@@ -1,0 +1,2 @@
+export { abuseGroups, abuseKinds, abuseKindOf, type AbuseGroup, type AbuseKind } from './abuse-kinds';
+export { dateBasisLabels, personRoleLabels, partLabels, type PickLabel } from './record-words';
