@@ -1,0 +1,26 @@
+import type { Document } from '../../shared/model/document';
+import { messages } from '../../shared/messages/en-gb';
+import { Notice } from '../ui/notice';
+import { PdfView } from './pdf/pdf-view';
+import { PictureView } from './picture-view';
+import { Player } from './player';
+import { TextView } from './text-view';
+import { useEvidence } from './use-evidence';
+
+/** Shows a kept document in the way its bytes allow. Which way is told by `document.form`, never by its name. */
+export function DocumentViewer({ document }: { document: Document }) {
+  const isShowable = document.form !== 'other' && document.status === 'kept' && document.sizeBytes > 0;
+  const { url, error } = useEvidence(isShowable ? document.id : null);
+  const name = document.title || document.originalName;
+  if (document.sizeBytes === 0) return <div className="viewer-note"><Notice>{messages.viewer.empty}</Notice></div>;
+  if (!isShowable) return <div className="viewer-note"><Notice>{messages.viewer.other}</Notice></div>;
+  if (error) return <div className="viewer-note"><Notice announce>{messages.errors.say(error)}</Notice></div>;
+  if (!url) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
+  switch (document.form) {
+    case 'image': return <PictureView key={url} url={url} name={name} />;
+    case 'pdf': return <PdfView url={url} name={name} sizeBytes={document.sizeBytes} />;
+    case 'audio': case 'video': return <Player key={url} url={url} name={name} form={document.form} />;
+    case 'text': return <TextView key={url} url={url} name={name} sizeBytes={document.sizeBytes} />;
+    case 'other': return null;
+  }
+}

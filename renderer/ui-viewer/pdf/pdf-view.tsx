@@ -1,0 +1,134 @@
+import { ChevronDown, ChevronUp, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { messages } from '../../../shared/messages/en-gb';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { gutterPx, layPages, nextZoom, pageAt, type PageSize, scaleOf, type Zoom } from './page-layout';
+import { openPdf, wantsPassword } from './pdf-engine';
+import { PdfPage } from './pdf-page';
+import './pdf-view.css';
+
+export interface PdfViewProps {
+  url: string;
+  sizeBytes: number;
+  name: string;
+}
+
+/** The pages of a PDF, one under another; only those near the place looked at are drawn. */
+export function PdfView({ url, sizeBytes, name }: PdfViewProps) {
+  const [pdf, setPdf] = useState<{ document: PDFDocumentProxy; first: PageSize } | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const words = messages.viewer.pages;
+  useEffect(() => {
+    let isGone = false;
+    let close: (() => void) | null = null;
+    setPdf(null);
+    setRefusal(null);
+    openPdf(url, sizeBytes).then(async (opened) => {
+      close = opened.close;
+      if (isGone) { close(); return; }
+      const { width, height } = (await opened.document.getPage(1)).getViewport({ scale: 96 / 72 });
+      if (!isGone) setPdf({ document: opened.document, first: { widthPx: width, heightPx: height } });
+    }).catch((error: unknown) => { if (!isGone) setRefusal(wantsPassword(error) ? words.wantsPassword : words.cannotShow); });
+    return () => { isGone = true; close?.(); };
+  }, [url, sizeBytes, words]);
+  if (refusal) return <div className="viewer-note"><Notice announce>{refusal}</Notice></div>;
+  if (!pdf) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
+  return <Pages key={url} document={pdf.document} first={pdf.first} name={name} />;
+}
+
+function Pages({ document: pdf, first, name }: { document: PDFDocumentProxy; first: PageSize; name: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [sizes, setSizes] = useState<readonly PageSize[]>(() => Array.from({ length: pdf.numPages }, () => first));
+  const [zoom, setZoom] = useState<Zoom>('width');
+  const [box, setBox] = useState({ width: 800, height: 600 });
+  const [top, setTop] = useState(0);
+  const [typed, setTyped] = useState<string | null>(null);
+  const words = messages.viewer;
+  const scale = scaleOf(zoom, first, box.width);
+  const layout = useMemo(() => layPages(sizes, scale), [sizes, scale]);
+  const current = pageAt(layout, top + box.height / 3);
+
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setBox({ width: element.clientWidth, height: element.clientHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  // Zooming keeps the page that is read where it is.
+  const held = useRef({ scale, page: 0, share: 0 });
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (element && held.current.scale !== scale) {
+      const start = layout.tops[held.current.page] ?? 0;
+      const end = layout.tops[held.current.page + 1] ?? start;
+      element.scrollTop = start + held.current.share * (end - start);
+      held.current.scale = scale;
+    }
+  }, [scale, layout]);
+
+  function onScroll(): void {
+    const element = place.current;
+    if (!element) return;
+    const at = pageAt(layout, element.scrollTop);
+    const start = layout.tops[at] ?? 0;
+    held.current = { scale, page: at, share: (element.scrollTop - start) / ((layout.tops[at + 1] ?? start + 1) - start) };
+    setTop(element.scrollTop);
+  }
+  const goTo = (index: number): void => { place.current?.scrollTo({ top: (layout.tops[Math.min(Math.max(index, 0), pdf.numPages - 1)] ?? 0) - gutterPx }); };
+  const step = (direction: 1 | -1): void => setZoom(nextZoom(scale, direction));
+  const onSize = useCallback((number: number, size: PageSize) => {
+    setSizes((before) => {
+      const old = before[number - 1];
+      if (old && Math.abs(old.widthPx - size.widthPx) < 0.5 && Math.abs(old.heightPx - size.heightPx) < 0.5) return before;
+      return before.map((kept, index) => (index === number - 1 ? size : kept));
+    });
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey) return;
+    const zoomKey = event.key === '+' || event.key === '=' ? 1 : event.key === '-' ? -1 : null;
+    if (zoomKey) step(zoomKey);
+    else if (event.ctrlKey || event.metaKey) return;
+    else if (event.key === '0') setZoom('width');
+    else if (event.key === 'PageDown') goTo(current + 1);
+    else if (event.key === 'PageUp') goTo(current - 1);
+    else if (event.key === 'Home') goTo(0);
+    else if (event.key === 'End') goTo(pdf.numPages - 1);
+    else return;
+    event.preventDefault();
+  }
+
+  const from = Math.max(0, pageAt(layout, top) - 1);
+  const to = Math.min(pdf.numPages - 1, pageAt(layout, top + box.height) + 1);
+  const shown = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  const widest = Math.max(...shown.map((index) => (sizes[index]?.widthPx ?? 0) * scale)) + 2 * gutterPx;
+  return (
+    <div className="pdf-view">
+      <div className="viewer-bar">
+        <Button tone="quiet" icon={ChevronUp} isDisabled={current === 0} onPress={() => goTo(current - 1)}>{words.pages.previous}</Button>
+        <Button tone="quiet" icon={ChevronDown} isDisabled={current === pdf.numPages - 1} onPress={() => goTo(current + 1)}>{words.pages.next}</Button>
+        <form className="pdf-goto" onSubmit={(event) => { event.preventDefault(); const wanted = Number(typed); if (Number.isInteger(wanted) && wanted > 0) goTo(wanted - 1); setTyped(null); }}>
+          <label className="row small">{words.pages.goTo}
+            <input className="input pdf-goto-input" inputMode="numeric" value={typed ?? String(current + 1)} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={() => setTyped(null)} />
+          </label>
+          <span className="small quiet">{words.pages.of(pdf.numPages)}</span>
+        </form>
+        <Button tone="quiet" icon={ZoomOut} onPress={() => step(-1)}>{words.zoomOut}</Button>
+        <Button tone="quiet" icon={ZoomIn} onPress={() => step(1)}>{words.zoomIn}</Button>
+        <Button tone="quiet" icon={MoveHorizontal} onPress={() => setZoom('width')}>{words.fitWidth}</Button>
+        <span className="small quiet">{words.zoomPercent(scale)}</span>
+      </div>
+      <div ref={place} className="pdf-place" tabIndex={0} role="group" aria-label={words.pages.label(name)} onScroll={onScroll} onKeyDown={onKeyDown}>
+        <div className="pdf-sheet" style={{ height: layout.tops.at(-1) ?? 0, minWidth: widest }}>
+          {shown.map((index) => (
+            <PdfPage key={index} document={pdf} number={index + 1} scale={scale} size={sizes[index] ?? first} topPx={layout.tops[index] ?? 0} onSize={onSize} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from 'react';
+import { messages } from '../../shared/messages/en-gb';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Select } from '../ui/select';
+import { sayBytes } from '../ui/say-bytes';
+import { tellEncoding, type TextEncoding, textEncodings } from './decode-text';
+import './text-view.css';
+
+/** Bytes shown at first and added by each press: a text of any length opens at once. */
+const pieceBytes = 256 * 1024;
+
+/** A text as its bytes read, with the encoding told from them and open to correction. Nothing in it is ever run or loaded. */
+export function TextView({ url, name, sizeBytes }: { url: string; name: string; sizeBytes: number }) {
+  const [bytes, setBytes] = useState<Uint8Array<ArrayBuffer> | null>(null);
+  const [wanted, setWanted] = useState(pieceBytes);
+  const [chosen, setChosen] = useState<TextEncoding | null>(null);
+  const [cannotShow, setCannotShow] = useState(false);
+  const words = messages.viewer.text;
+  useEffect(() => {
+    const stop = new AbortController();
+    if (sizeBytes === 0) { setBytes(new Uint8Array()); return; }
+    fetch(url, { headers: { Range: `bytes=0-${Math.min(wanted, sizeBytes) - 1}` }, signal: stop.signal })
+      .then(async (response) => { if (!response.ok) throw new Error('refused'); setBytes(new Uint8Array(await response.arrayBuffer())); })
+      .catch(() => { if (!stop.signal.aborted) setCannotShow(true); });
+    return () => stop.abort();
+  }, [url, wanted, sizeBytes]);
+  const encoding = chosen ?? (bytes ? tellEncoding(bytes) : 'utf-8');
+  const text = useMemo(() => (bytes ? new TextDecoder(encoding).decode(bytes, { stream: true }) : ''), [bytes, encoding]);
+  if (cannotShow) return <div className="viewer-note"><Notice announce>{words.cannotShow}</Notice></div>;
+  return (
+    <div className="text-view">
+      <div className="viewer-bar">
+        <Select label={words.encoding} hideLabel options={textEncodings.map((value) => ({ value, label: words.encodings[value] }))} value={encoding} onChange={setChosen} />
+        {bytes && bytes.length < sizeBytes && <span className="quiet small">{words.upTo(sayBytes(bytes.length), sayBytes(sizeBytes))}</span>}
+      </div>
+      <div className="text-view-place" tabIndex={0} role="group" aria-label={words.label(name)}>
+        {bytes?.length === 0 ? <p className="quiet">{messages.viewer.empty}</p> : <pre className="text-view-text">{text}</pre>}
+        {bytes && bytes.length < sizeBytes && <Button onPress={() => setWanted((before) => before + 4 * pieceBytes)}>{words.showMore}</Button>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * Ranges [start, end) of a text, in UTF-16 units, where the words of a query stand; case and accents do not count, just
+ * as in the record's search (FTS4 unicode61: words of letters and digits, a word matches from its beginning).
+ */
+export function findMarks(text: string, query: string): [number, number][] {
+  const wanted = words(query).map((word) => word.folded);
+  if (wanted.length === 0) return [];
+  const marks: [number, number][] = [];
+  for (const word of words(text)) {
+    const matched = wanted.filter((prefix) => word.folded.startsWith(prefix)).sort((a, b) => b.length - a.length)[0];
+    if (matched !== undefined) marks.push([word.start, word.start + writtenLength(word.written, matched)]);
+  }
+  return marks;
+}
+
+const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
+
+function words(text: string): { start: number; written: string; folded: string }[] {
+  return Array.from(text.matchAll(wordPattern), (match) => ({ start: match.index, written: match[0], folded: fold(match[0]) }));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** How much of the word as written gives `folded`: accents may make it longer or shorter. */
+function writtenLength(written: string, folded: string): number {
+  let length = 0;
+  for (const character of written) {
+    if (fold(written.slice(0, length)).length >= folded.length && !/^\p{M}/u.test(character)) break;
+    length += character.length;
+  }
+  return length;
+}
