@@ -1,0 +1,37 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { folderForNewVault, holdsVault } from './vault-places';
+
+let base: string;
+beforeEach(() => {
+  base = mkdtempSync(path.join(tmpdir(), 'tidemark-places-'));
+});
+afterEach(() => {
+  chmodSync(base, 0o700);
+  rmSync(base, { recursive: true });
+});
+
+test('an empty folder that she picked is the vault', async () => {
+  expect(await folderForNewVault(base, '/unused', 'vault')).toBe(base);
+});
+test('a folder with things in it is left alone: the vault goes into one of its own', async () => {
+  writeFileSync(path.join(base, 'holiday.jpg'), 'x');
+  expect(await folderForNewVault(base, '/unused', 'vault')).toBe(path.join(base, 'vault'));
+});
+test('without a pick it goes beside the settings, and never onto another vault', async () => {
+  expect(await folderForNewVault(null, base, 'vault')).toBe(path.join(base, 'vault'));
+  writeFileSync(path.join(base, 'vault', 'head.0'), 'x');
+  expect(await folderForNewVault(null, base, 'vault')).toBe(path.join(base, 'vault-2'));
+});
+test('knows a vault by either copy of its header', async () => {
+  mkdirSync(path.join(base, 'v'));
+  expect(await holdsVault(path.join(base, 'v'))).toBe(false);
+  writeFileSync(path.join(base, 'v', 'head.1'), 'x');
+  expect(await holdsVault(path.join(base, 'v'))).toBe(true);
+});
+test('a place that is a file is refused', async () => {
+  writeFileSync(path.join(base, 'file'), 'x');
+  await expect(folderForNewVault(path.join(base, 'file'), base, 'vault')).rejects.toMatchObject({ code: 'folder-unwritable' });
+});

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readTestHooks } from './test-hooks';
+
+const all = { TIDEMARK_TEST: '1', TIDEMARK_USER_DATA: '/x', TIDEMARK_DIALOG_ANSWERS: '/y', TIDEMARK_QUICK_KDF: '1', TIDEMARK_IDLE_SECONDS: '2' };
+const none = { userDataFolder: null, dialogAnswersFile: null, quickKdf: false, idleSeconds: null };
+
+test('tests may change some things', () => {
+  expect(readTestHooks(false, all)).toEqual({ userDataFolder: '/x', dialogAnswersFile: '/y', quickKdf: true, idleSeconds: 2 });
+});
+test('the packaged program has no hooks', () => {
+  expect(readTestHooks(true, all)).toEqual(none);
+});
+test('nothing counts without the word that this is a test', () => {
+  expect(readTestHooks(false, { ...all, TIDEMARK_TEST: undefined })).toEqual(none);
+  expect(readTestHooks(false, { ...all, TIDEMARK_TEST: 'yes' })).toEqual(none);
+});
