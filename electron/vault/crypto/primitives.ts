@@ -1,0 +1,68 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/**
+ * The only cryptography of the vault: AES-256-GCM (NIST SP 800-38D), HKDF-SHA-256 (RFC 5869), HMAC-SHA-256 (RFC 2104) and
+ * SHA-256, because Electron's BoringSSL has these and lacks ChaCha20-Poly1305, BLAKE2 and Argon2.
+ */
+export const keyBytes = 32;
+export const nonceBytes = 12;
+export const tagBytes = 16;
+
+/** Where random bytes come from; fixed in test vectors, the operating system otherwise. */
+export type RandomSource = (byteCount: number) => Uint8Array;
+
+export const systemRandom: RandomSource = (byteCount) => new Uint8Array(randomBytes(byteCount));
+
+/** AES-256-GCM; returns ciphertext followed by the 16-byte tag. A nonce must never repeat under one key. */
+export function sealBytes(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, associated: Uint8Array): Uint8Array {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(associated);
+  const out = new Uint8Array(plain.length + tagBytes);
+  out.set(cipher.update(plain), 0);
+  cipher.final();
+  out.set(cipher.getAuthTag(), plain.length);
+  return out;
+}
+
+/** Opens what `sealBytes` made. Returns null when anything at all disagrees. */
+export function openBytes(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, associated: Uint8Array): Uint8Array | null {
+  if (sealed.length < tagBytes) return null;
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
+  decipher.setAAD(associated);
+  decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));
+  const plain = decipher.update(sealed.subarray(0, sealed.length - tagBytes));
+  try {
+    decipher.final();
+  } catch {
+    plain.fill(0);
+    return null;
+  }
+  // A plain Uint8Array: a Buffer's slice() is a view, and whoever zeroes one would zero both.
+  return new Uint8Array(plain.buffer, plain.byteOffset, plain.length);
+}
+
+export function hmac(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
+  const mac = createHmac('sha256', key);
+  for (const part of parts) mac.update(part);
+  return new Uint8Array(mac.digest());
+}
+
+export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return new Uint8Array(hash.digest());
+}
+
+/** A 32-byte key for one purpose. `info` is ASCII and names the purpose. */
+export function deriveKey(secret: Uint8Array, salt: Uint8Array, info: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, salt, Buffer.from(info, 'ascii'), keyBytes));
+}
+
+/** Compares in a time that does not depend on where two arrays differ. */
+export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+export function zero(...secrets: readonly Uint8Array[]): void {
+  for (const secret of secrets) secret.fill(0);
+}

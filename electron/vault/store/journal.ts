@@ -1,0 +1,158 @@
+import type { OpenFile } from './file-port';
+import type { FolderLock } from './folder-lock';
+import type { Generation, Root, SegmentEntry } from './root';
+import { beginSegment, saltBytes, type ChainPoint, type SegmentCipher } from './segment';
+import { openSnapshot, writeRoot, writeSnapshot, type VaultFiles } from './vault-files';
+import { Refusal } from '../../../shared/contract/errors';
+import { zero } from '../crypto/primitives';
+
+interface Writer {
+  file: OpenFile;
+  cipher: SegmentCipher;
+  nextIndex: number;
+  position: number;
+}
+
+/** The journal on the disk: which segment is written to, and the root that names everything. */
+export class Journal {
+  private writer: Writer | null = null;
+
+  /** @param newestEnd where the newest segment was found to end; nothing is ever appended to it again. */
+  constructor(
+    private readonly vault: VaultFiles,
+    private readonly lock: FolderLock,
+    private root: Root,
+    private newestEnd: { lengthBytes: number; point: ChainPoint; torn: boolean } | null,
+  ) {}
+
+  get segmentCount(): number {
+    return this.root.current.segments.length;
+  }
+
+  hasRecordsSinceSnapshot(point: ChainPoint): boolean {
+    return point.sequence > this.root.current.base.sequence;
+  }
+
+  /** Resolves when the record is on the disk. On any error the segment is never written to again. */
+  async append(payload: Uint8Array, before: ChainPoint, after: ChainPoint): Promise<void> {
+    const writer = this.writer ?? (await this.beginSegment(before));
+    const bytes = writer.cipher.frame(writer.nextIndex, payload, before.hash);
+    try {
+      await writer.file.write(bytes, writer.position);
+      await writer.file.dataSync();
+    } catch (error) {
+      await this.endSegment();
+      throw error;
+    }
+    writer.nextIndex += 1;
+    writer.position += bytes.length;
+    this.newestEnd = { lengthBytes: writer.position, point: after, torn: false };
+  }
+
+  private async beginSegment(base: ChainPoint): Promise<Writer> {
+    const { vault } = this;
+    await this.lock.assertHeld();
+    const name = vault.objects.newName('segment');
+    const identity = { vaultId: vault.vaultId, generation: this.root.current.number, base };
+    const { cipher, first } = beginSegment(vault.keys, vault.random(saltBytes), identity);
+    const file = await vault.objects.createOpen(name, first);
+    const current: Generation = { ...this.root.current, segments: [...this.endedSegments(), { name, base, end: null, tornTail: false }] };
+    // Should writing the root fail half-way, the disk may already name this segment: so it is kept and the root taken over.
+    this.newestEnd = { lengthBytes: first.length, point: base, torn: false };
+    this.root = { ...this.root, rootSequence: this.root.rootSequence + 1, current };
+    try {
+      await writeRoot(vault, this.root);
+    } catch (error) {
+      cipher.forget();
+      await file.close().catch(() => undefined);
+      throw error;
+    }
+    this.writer = { file, cipher, nextIndex: 1, position: first.length };
+    return this.writer;
+  }
+
+  /** The segments of the current generation with the newest one ended where its last acknowledged record ends. */
+  private endedSegments(): SegmentEntry[] {
+    const end = this.newestEnd;
+    return this.root.current.segments.map((segment) => {
+      if (segment.end !== null) return segment;
+      if (end === null) throw new Error('the newest segment has no end');
+      return { ...segment, end: { lengthBytes: end.lengthBytes, point: end.point }, tornTail: end.torn };
+    });
+  }
+
+  private async endSegment(): Promise<void> {
+    const { writer } = this;
+    this.writer = null;
+    if (writer === null) return;
+    writer.cipher.forget();
+    await writer.file.close().catch(() => undefined);
+  }
+
+  /**
+   * Writes the database as a new generation, reads it back, and only then lets older ones go.
+   * @param image zeroed here.
+   */
+  async snapshot(image: Uint8Array, point: ChainPoint, before: 'keep-one-before' | 'drop-all-before'): Promise<void> {
+    const { vault } = this;
+    const imageBytes = image.length;
+    const name = vault.objects.newName('snapshot');
+    try {
+      await this.lock.assertHeld();
+      await writeSnapshot(vault, name, image);
+      await verifySnapshot(vault, { name, imageBytes }, image);
+    } catch (error) {
+      await vault.objects.remove(name).catch(() => undefined);
+      throw error;
+    } finally {
+      zero(image);
+    }
+    await this.endSegment();
+    const old = this.root;
+    const ended: Generation = { ...old.current, segments: this.endedSegments() };
+    const current: Generation = { number: ended.number + 1, snapshot: { name, imageBytes }, base: point, segments: [] };
+    const keepOne = before === 'keep-one-before';
+    const torn = [ended, old.previous].flatMap((generation) => generation?.segments ?? []).filter((segment) => segment.tornTail);
+    const setAside = keepOne ? [...new Set([...old.setAside, ...torn.map((segment) => segment.name)])] : [];
+    this.root = { rootSequence: old.rootSequence + 1, current, previous: keepOne ? ended : null, setAside };
+    this.newestEnd = null;
+    await writeRoot(vault, this.root);
+    await this.removeUnnamed();
+  }
+
+  /** Removes segments and snapshots the root no longer names. What cannot be removed now is removed at the next opening. */
+  async removeUnnamed(): Promise<void> {
+    const named = new Set(this.root.setAside);
+    for (const generation of [this.root.current, this.root.previous]) {
+      if (generation?.snapshot) named.add(generation.snapshot.name);
+      for (const segment of generation?.segments ?? []) named.add(segment.name);
+    }
+    await this.vault.objects.sweepOwn((name, kind) => (kind === 'segment' || kind === 'snapshot') && !named.has(name));
+  }
+
+  /** Writes the root anew, so that both copies are there and equal. */
+  async mendRoot(): Promise<void> {
+    this.root = { ...this.root, rootSequence: this.root.rootSequence + 1 };
+    await writeRoot(this.vault, this.root);
+  }
+
+  close(): Promise<void> {
+    return this.endSegment();
+  }
+}
+
+async function verifySnapshot(vault: VaultFiles, snapshot: { name: string; imageBytes: number }, image: Uint8Array): Promise<void> {
+  const reader = await openSnapshot(vault, snapshot);
+  try {
+    const step = 4 * 1024 * 1024;
+    for (let at = 0; at < image.length; at += step) {
+      const end = Math.min(image.length, at + step);
+      const written = await reader.read(at, end);
+      if (Buffer.compare(written, image.subarray(at, end)) !== 0) throw new Refusal('io-error');
+      zero(written);
+    }
+    await reader.verify();
+  } finally {
+    await reader.close();
+  }
+}

@@ -1,0 +1,220 @@
+import { Refusal } from '../../../shared/contract/errors';
+import { zero } from '../crypto/primitives';
+import { zeroVaultKeys } from '../crypto/vault-keys';
+import type { Database } from './database';
+import { EvidenceFiles } from './evidence';
+import { asRefusal } from './file-port';
+import type { FolderLock } from './folder-lock';
+import { Journal } from './journal';
+import { chainNext, maxRecordBytes, type ChainPoint } from './segment';
+import { encodeStatements, type Statement } from './statement-record';
+import type { Row, SqlValue, Transaction, VaultStore } from './store';
+import type { VaultFiles } from './vault-files';
+
+/** A snapshot is due after so much journal; a large database earns a longer one, because its snapshot costs more. */
+const snapshotRecords = 2000;
+const snapshotBytes = 8 * 1024 * 1024;
+const snapshotShare = 16;
+
+export interface LiveStoreParts {
+  vault: VaultFiles;
+  database: Database;
+  journal: Journal;
+  lock: FolderLock;
+  point: ChainPoint;
+  replayed: { records: number; bytes: number };
+  readOnly: boolean;
+}
+
+/** An open vault. All changes go through one queue. */
+export class LiveStore implements VaultStore {
+  readonly vaultId: string;
+  readonly readOnly: boolean;
+  readonly evidence: EvidenceFiles;
+  private point: ChainPoint;
+  private since: { records: number; bytes: number };
+  private queue: Promise<unknown> = Promise.resolve();
+  private state: 'open' | 'failed' | 'closed' = 'open';
+
+  constructor(private readonly parts: LiveStoreParts) {
+    this.vaultId = Buffer.from(parts.vault.vaultId).toString('hex');
+    this.readOnly = parts.readOnly;
+    this.evidence = new EvidenceFiles(parts.vault, parts.readOnly);
+    this.point = parts.point;
+    this.since = { ...parts.replayed };
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private assertOpen(): void {
+    if (this.state === 'closed') throw new Refusal('locked');
+    if (this.state === 'failed') throw new Refusal('io-error');
+  }
+
+  private assertWritable(): void {
+    this.assertOpen();
+    if (this.readOnly) throw new Refusal('read-only');
+  }
+
+  transact<T>(work: (transaction: Transaction) => T): Promise<T> {
+    return this.inTurn(async () => {
+      this.assertWritable();
+      const result = await this.transactNow(work);
+      if (this.snapshotIsDue()) this.snapshotLater();
+      return result;
+    });
+  }
+
+  private async transactNow<T>(work: (transaction: Transaction) => T): Promise<T> {
+    const { database, journal, vault } = this.parts;
+    const statements: Statement[] = [];
+    database.begin();
+    let result: T;
+    let payload: Uint8Array;
+    try {
+      result = runOnce(database, statements, work);
+      if (statements.length === 0) {
+        database.rollback();
+        return result;
+      }
+      payload = encodeStatements(statements);
+      if (payload.length > maxRecordBytes / 2) throw new Refusal('too-large');
+    } catch (error) {
+      database.rollback();
+      throw error;
+    }
+    const next = chainNext(vault.keys, this.point, payload);
+    try {
+      await journal.append(payload, this.point, next);
+    } catch (error) {
+      database.rollback();
+      throw asRefusal(error);
+    } finally {
+      this.since.bytes += payload.length;
+      zero(payload);
+    }
+    try {
+      database.commit();
+    } catch (error) {
+      // The disk has it and memory does not: only opening again brings them together.
+      this.state = 'failed';
+      throw error;
+    }
+    this.point = next;
+    this.since.records += 1;
+    return result;
+  }
+
+  all<R extends Row = Row>(sql: string, parameters: readonly SqlValue[] = []): R[] {
+    this.assertOpen();
+    return this.parts.database.all<R>(sql, parameters);
+  }
+
+  mark(): { sequence: number; hash: string } {
+    return { sequence: this.point.sequence, hash: Buffer.from(this.point.hash).toString('hex') };
+  }
+
+  private snapshotIsDue(): boolean {
+    if (this.since.records >= snapshotRecords || this.parts.journal.segmentCount >= 64) return true;
+    return this.since.bytes >= snapshotBytes && this.since.bytes >= this.parts.database.sizeBytes() / snapshotShare;
+  }
+
+  /** A failed snapshot loses nothing, the journal holds it all; the next one is tried after as much journal again. */
+  private snapshotLater(): void {
+    this.since = { records: 0, bytes: 0 };
+    void this.inTurn(() => (this.state === 'open' ? this.snapshotNow('keep-one-before') : Promise.resolve())).catch(() => undefined);
+  }
+
+  snapshot(): Promise<void> {
+    return this.inTurn(async () => {
+      this.assertWritable();
+      await this.snapshotNow('keep-one-before');
+    });
+  }
+
+  purge(): Promise<void> {
+    return this.inTurn(async () => {
+      this.assertWritable();
+      await this.snapshotNow('drop-all-before');
+    });
+  }
+
+  private async snapshotNow(before: 'keep-one-before' | 'drop-all-before'): Promise<void> {
+    const { database, journal } = this.parts;
+    if (before === 'keep-one-before' && !journal.hasRecordsSinceSnapshot(this.point)) return;
+    try {
+      await journal.snapshot(database.exportImage(), this.point, before);
+    } catch (error) {
+      throw asRefusal(error);
+    }
+    this.since = { records: 0, bytes: 0 };
+  }
+
+  /** Never refuses for want of space: what was acknowledged is in the journal, and the vault must be lockable. */
+  close(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.state === 'closed') return;
+      await this.evidence.close();
+      try {
+        if (this.state === 'open' && !this.readOnly) await this.snapshotNow('keep-one-before');
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      } finally {
+        this.state = 'closed';
+        this.parts.database.close();
+        await this.parts.journal.close().catch(() => undefined);
+        await this.parts.lock.release().catch(() => undefined);
+        zeroVaultKeys(this.parts.vault.keys);
+      }
+    });
+  }
+}
+
+/** Runs the work with a transaction that is of no use afterwards. */
+function runOnce<T>(database: Database, statements: Statement[], work: (transaction: Transaction) => T): T {
+  let over = false;
+  let failure: { error: unknown } | null = null;
+  const assertRunning = (): void => {
+    if (over) throw new Error('the transaction is over');
+  };
+  const transaction: Transaction = {
+    run(sql, parameters = []) {
+      assertRunning();
+      const kept = parameters.map(wellFormed);
+      try {
+        database.run(sql, kept);
+      } catch (error) {
+        // Part of it may have been applied, and would be missing from the journal: the transaction is lost even if `work` goes on.
+        failure ??= { error };
+        throw error;
+      }
+      statements.push({ sql: sql.toWellFormed(), parameters: kept });
+    },
+    all<R extends Row = Row>(sql: string, parameters: readonly SqlValue[] = []): R[] {
+      assertRunning();
+      return database.all<R>(sql, parameters);
+    },
+  };
+  try {
+    const result = work(transaction);
+    if (result instanceof Promise) throw new Error('a transaction does not wait');
+    rethrow(failure);
+    return result;
+  } finally {
+    over = true;
+  }
+}
+
+function rethrow(failure: { error: unknown } | null): void {
+  if (failure !== null) throw failure.error;
+}
+
+/** As it will be read from the journal: half surrogate pairs have no UTF-8, and a caller may reuse its array. */
+function wellFormed(value: SqlValue): SqlValue {
+  if (typeof value === 'string') return value.toWellFormed();
+  return value instanceof Uint8Array ? value.slice() : value;
+}

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { OpeningNotice } from '../../../shared/contract/program-calls';
+import { Refusal } from '../../../shared/contract/errors';
+import type { KdfParameters } from '../../../shared/vault-protocol';
+import { keyBytes, systemRandom, zero, type RandomSource } from '../crypto/primitives';
+import { deriveVaultKeys, zeroVaultKeys, type VaultKeys } from '../crypto/vault-keys';
+import { Database } from './database';
+import { nodeFilePort, refusing, type FilePort } from './file-port';
+import { FolderLock, looksSynced } from './folder-lock';
+import { buildHeader, quickKdf, standardKdf, type Slot } from './header';
+import { readHeaderCopies, sweepHeaderTemporaries, unlockHeader, vaultLiesHere, writeHeaderCopies } from './header-files';
+import { Journal } from './journal';
+import { LiveStore } from './live-store';
+import { ObjectFolder } from './object-folder';
+import { recover, type RememberedMark } from './recover';
+import type { Root } from './root';
+import { chainStart } from './segment';
+import type { VaultStore } from './store';
+import { readRoot, writeRoot, type VaultFiles } from './vault-files';
+
+/** Where files and random bytes come from; tests put others here. */
+export interface StorePorts {
+  files?: FilePort;
+  random?: RandomSource;
+}
+
+/** What the key derivation needs, from the header alone. Refuses `no-vault-here`, `header-damaged`, `newer-format`. */
+export function prepareOpen(folder: string, ports: StorePorts = {}): Promise<KdfParameters> {
+  return refusing(async () => {
+    const copies = await readHeaderCopies(ports.files ?? nodeFilePort, folder);
+    const [newest] = copies.sound;
+    if (newest === undefined) throw new Refusal('header-damaged');
+    return newest.parameters;
+  });
+}
+
+/** Fresh salt and parameters for a new vault. Refuses `vault-exists`, `folder-unwritable`, `disk-full`. Makes the folder if need be. */
+export function prepareCreate(folder: string, options: { quickKdf: boolean }, ports: StorePorts = {}): Promise<KdfParameters> {
+  return refusing(async () => {
+    const files = ports.files ?? nodeFilePort;
+    const random = ports.random ?? systemRandom;
+    await files.makeFolder(folder);
+    if (await vaultLiesHere(files, folder)) throw new Refusal('vault-exists');
+    const probe = join(folder, `lock.${Buffer.from(random(16)).toString('hex')}`);
+    await (await files.create(probe)).close();
+    await files.remove(probe);
+    return { salt: random(16), ...(options.quickKdf ? quickKdf : standardKdf) };
+  });
+}
+
+export interface CreateInput {
+  folder: string;
+  parameters: KdfParameters;
+  /** One to four ways in, each with the 32 bytes its secret was derived to. */
+  slots: readonly Slot[];
+}
+
+/** Makes a vault and opens it. Refuses `vault-exists`, `already-open`, `disk-full`, `folder-unwritable`, `io-error`. */
+export function createStore(input: CreateInput, ports: StorePorts = {}): Promise<VaultStore> {
+  return refusing(async () => {
+    const files = ports.files ?? nodeFilePort;
+    const random = ports.random ?? systemRandom;
+    await files.makeFolder(input.folder);
+    if (await vaultLiesHere(files, input.folder)) throw new Refusal('vault-exists');
+    const lock = await FolderLock.take(files, input.folder, random);
+    const vaultId = random(16);
+    const vaultKey = random(keyBytes);
+    const keys = deriveVaultKeys(vaultKey, vaultId);
+    try {
+      const vault = describe(input.folder, vaultId, keys, files, random);
+      const point = chainStart(keys, vaultId);
+      const root: Root = { rootSequence: 1, current: { number: 1, snapshot: null, base: point, segments: [] }, previous: null, setAside: [] };
+      await files.makeFolder(join(input.folder, 'objects'));
+      await writeRoot(vault, root);
+      // The header comes last: a vault is there when its header is, and then it is whole.
+      const header = buildHeader({ vaultId, parameters: input.parameters, vaultKey, macKey: keys.headerMac, slots: input.slots, revision: 1 }, random);
+      await writeHeaderCopies(files, input.folder, header, random);
+      const database = await Database.load();
+      const journal = new Journal(vault, lock, root, null);
+      return new LiveStore({ vault, database, journal, lock, point, replayed: { records: 0, bytes: 0 }, readOnly: false });
+    } catch (error) {
+      zeroVaultKeys(keys);
+      await lock.release().catch(() => undefined);
+      throw error;
+    } finally {
+      zero(vaultKey);
+    }
+  });
+}
+
+export interface OpenInput {
+  folder: string;
+  /** The 32 bytes her secret was derived to. */
+  key: Uint8Array;
+  /** What this computer remembers of the vault, if anything. */
+  mark: RememberedMark | null;
+}
+
+export interface OpenedStore {
+  store: VaultStore;
+  notices: OpeningNotice[];
+}
+
+/**
+ * Opens a vault. Refuses `no-vault-here`, `header-damaged`, `newer-format`, `wrong-secret`, `already-open`, `folder-unwritable`,
+ * `tampered` (nothing verifies), `disk-full`, `io-error`. Damage that leaves something sound opens read-only with a notice.
+ */
+export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<OpenedStore> {
+  return refusing(async () => {
+    const files = ports.files ?? nodeFilePort;
+    const random = ports.random ?? systemRandom;
+    const { header, keys, needsRepair } = unlockHeader(await readHeaderCopies(files, input.folder), input.key);
+    let lock: FolderLock | null = null;
+    try {
+      lock = await FolderLock.take(files, input.folder, random);
+      const vault = describe(input.folder, header.vaultId, keys, files, random);
+      const { root, copyDamaged, copiesDiffer } = await readRoot(vault);
+      const recovered = await recover(vault, root, input.mark);
+      const readOnly = recovered.damaged;
+      const journal = new Journal(vault, lock, root, recovered.newestEnd);
+      const store = new LiveStore({ vault, database: recovered.database, journal, lock, point: recovered.point, replayed: recovered.replayed, readOnly });
+      if (needsRepair) await writeHeaderCopies(files, input.folder, header.bytes, random);
+      if (!readOnly) {
+        await sweepHeaderTemporaries(files, input.folder);
+        if (recovered.reserveDamaged) await store.purge();
+        else if (copyDamaged || copiesDiffer) await journal.mendRoot();
+        await journal.removeUnnamed();
+        await vault.objects.sweepOwn((_name, kind) => kind === 'temporary');
+      }
+      const notices: OpeningNotice[] = [];
+      if (readOnly) notices.push('tampered-read-only');
+      else if (recovered.tornTail) notices.push('tail-set-aside');
+      if (needsRepair || copyDamaged || recovered.reserveDamaged) notices.push('copy-repaired');
+      if (recovered.olderThanSeen) notices.push('older-than-seen');
+      if (lock.foundForeign || looksSynced(input.folder)) notices.push('synced-folder');
+      return { store, notices };
+    } catch (error) {
+      zeroVaultKeys(keys);
+      await lock?.release().catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+function describe(folder: string, vaultId: Uint8Array, keys: VaultKeys, files: FilePort, random: RandomSource): VaultFiles {
+  return { folder, vaultId, keys, files, random, objects: new ObjectFolder(folder, files, keys.names, random) };
+}

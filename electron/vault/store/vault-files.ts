@@ -1,0 +1,89 @@
+import type { VaultKeys } from '../crypto/vault-keys';
+import { deriveKey, type RandomSource } from '../crypto/primitives';
+import type { FilePort } from './file-port';
+import type { ObjectFolder } from './object-folder';
+import { rootNames } from './object-names';
+import { openRoot, sealRoot, type Root } from './root';
+import { SealedReader, SealedWriter } from './sealed-file';
+import { saltBytes } from './segment';
+import { Refusal } from '../../../shared/contract/errors';
+
+/** What every part of an open vault needs: its keys, where its files are, and where random bytes come from. */
+export interface VaultFiles {
+  readonly folder: string;
+  readonly vaultId: Uint8Array;
+  readonly keys: VaultKeys;
+  readonly files: FilePort;
+  readonly objects: ObjectFolder;
+  readonly random: RandomSource;
+}
+
+/** Both copies, one after the other. Until both are written nothing the older root names may be removed. */
+export async function writeRoot(vault: VaultFiles, root: Root): Promise<void> {
+  const sealed = sealRoot(vault.keys, vault.vaultId, root, vault.random);
+  for (const name of rootNames(vault.keys.names)) await vault.objects.publish(name, (file) => file.write(sealed, 0));
+}
+
+export interface RootReading {
+  root: Root;
+  /** One copy was missing or did not verify. */
+  copyDamaged: boolean;
+  /** Both verify, but a crash came between writing one and the other. */
+  copiesDiffer: boolean;
+}
+
+/** The newest root that verifies. Refuses `tampered` when neither copy does. */
+export async function readRoot(vault: VaultFiles): Promise<RootReading> {
+  const roots: Root[] = [];
+  for (const name of rootNames(vault.keys.names)) {
+    const bytes = await readObject(vault, name);
+    const root = bytes === null ? null : openRoot(vault.keys, vault.vaultId, bytes);
+    if (root !== null) roots.push(root);
+  }
+  roots.sort((left, right) => right.rootSequence - left.rootSequence);
+  const [newest, other] = roots;
+  if (newest === undefined) throw new Refusal('tampered');
+  return { root: newest, copyDamaged: other === undefined, copiesDiffer: other !== undefined && other.rootSequence !== newest.rootSequence };
+}
+
+/** All bytes of an object; null when it is not there. */
+export async function readObject(vault: VaultFiles, name: string): Promise<Uint8Array | null> {
+  const file = await vault.objects.open(name);
+  if (file === null) return null;
+  try {
+    return await file.read(0, await file.size());
+  } finally {
+    await file.close();
+  }
+}
+
+/** Vault id and name bind a sealed file to its place: it cannot be put where another belongs. */
+export function sealedFileContext(vaultId: Uint8Array, name: string): Uint8Array {
+  return Buffer.concat([vaultId, Buffer.from(name, 'hex')]);
+}
+
+export async function writeSnapshot(vault: VaultFiles, name: string, image: Uint8Array): Promise<void> {
+  const salt = vault.random(saltBytes);
+  const key = deriveKey(vault.keys.snapshots, salt, 'tidemark/1/snapshot-seal');
+  await vault.objects.publish(name, async (file) => {
+    await file.write(salt, 0);
+    const writer = new SealedWriter(file, key, sealedFileContext(vault.vaultId, name), saltBytes);
+    await writer.write(image);
+    await writer.finish();
+  });
+  key.fill(0);
+}
+
+/** Refuses `tampered` when the snapshot is missing or its length or its beginning disagree. */
+export async function openSnapshot(vault: VaultFiles, snapshot: { name: string; imageBytes: number }): Promise<SealedReader> {
+  const file = await vault.objects.open(snapshot.name);
+  if (file === null) throw new Refusal('tampered');
+  try {
+    const salt = await file.read(0, saltBytes);
+    const key = deriveKey(vault.keys.snapshots, salt, 'tidemark/1/snapshot-seal');
+    return await SealedReader.open(file, key, sealedFileContext(vault.vaultId, snapshot.name), saltBytes, snapshot.imageBytes);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
