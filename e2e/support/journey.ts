@@ -25,14 +25,14 @@ export const test = base.extend<Journey>({
     rmSync(folder, { recursive: true, force: true });
   },
   start: async ({ folder }, use, testInfo) => {
-    const started: Tidemark[] = [];
+    const started: { app: Tidemark['app']; process: ReturnType<Tidemark['app']['process']> }[] = [];
     await use(async (options = {}) => {
       const tidemark = await launchTidemark({ userData: join(folder, 'settings'), ...options });
-      started.push(tidemark);
+      // The process is asked for now: Playwright forgets it once the program has been closed.
+      started.push({ app: tidemark.app, process: tidemark.app.process() });
       return tidemark;
     });
-    for (const { app } of started) {
-      const process = app.process();
+    for (const { app, process } of started) {
       if (process.exitCode !== null || process.signalCode !== null) continue;
       if (testInfo.status !== testInfo.expectedStatus) {
         for (const [index, page] of app.windows().entries()) {
