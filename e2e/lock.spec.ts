@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { ask, askWithSecret, mustAsk } from './support/ask';
+import { expect, test } from './support/journey';
+import type { Tidemark } from './support/launch';
+
+const passphrase = 'four plain words together';
+
+async function openNewVault({ page }: Tidemark) {
+  const made = await askWithSecret(page, 'vault.create', { folder: null }, passphrase);
+  expect(made).toMatchObject({ ok: true });
+  return phase(page);
+}
+const phase = async (page: Tidemark['page']) => (await mustAsk(page, 'program.state', {})).phase;
+
+/** Process ids of the program's processes of one name; the vault's when not said otherwise. */
+const processes = ({ app }: Tidemark, name = 'Tidemark vault') =>
+  app.evaluate(({ app: program }, wanted) => program.getAppMetrics().filter((each) => each.serviceName === wanted || each.name === wanted).map((each) => each.pid), name);
+const isAlive = (processId: number) => {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+test('makes a vault, locks it, and opens it again with the passphrase', async ({ tidemark }) => {
+  expect(await openNewVault(tidemark)).toBe('open');
+  const [vault] = await processes(tidemark);
+  expect(await processes(tidemark, 'Tidemark key')).toEqual([]);
+  await mustAsk(tidemark.page, 'people.add', { name: 'Amal', role: 'witness' });
+  await ask(tidemark.page, 'vault.lock', {});
+  await expect.poll(() => phase(tidemark.page)).toBe('locked');
+  await expect.poll(() => isAlive(vault!)).toBe(false);
+  expect(await ask(tidemark.page, 'people.list', {})).toEqual({ ok: false, error: { code: 'locked' } });
+  expect(await askWithSecret(tidemark.page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).toMatchObject({ ok: true });
+  expect((await mustAsk(tidemark.page, 'people.list', {})).people.map((person) => person.name)).toEqual(['Amal']);
+});
+
+test('a wrong passphrase opens nothing and changes nothing', async ({ tidemark }) => {
+  await openNewVault(tidemark);
+  await ask(tidemark.page, 'vault.lock', {});
+  await expect.poll(() => phase(tidemark.page)).toBe('locked');
+  expect(await askWithSecret(tidemark.page, 'vault.unlock', { folder: null, kind: 'passphrase' }, 'not these words')).toEqual({ ok: false, error: { code: 'wrong-secret' } });
+  expect(await phase(tidemark.page)).toBe('locked');
+  expect(await askWithSecret(tidemark.page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).toMatchObject({ ok: true });
+});
+
+test('the recovery code opens it, however it is typed', async ({ tidemark }) => {
+  const made = await askWithSecret(tidemark.page, 'vault.create', { folder: null }, passphrase);
+  const code = made.ok ? (made.value as { recoveryCode: string }).recoveryCode : '';
+  await ask(tidemark.page, 'vault.lock', {});
+  await expect.poll(() => phase(tidemark.page)).toBe('locked');
+  const typed = ` ${code.toLowerCase().replaceAll(/[-\s]/g, '')} `;
+  expect(await askWithSecret(tidemark.page, 'vault.unlock', { folder: null, kind: 'recovery-code' }, typed)).toMatchObject({ ok: true });
+});
+
+test('the lock key locks from anywhere', async ({ tidemark }) => {
+  await openNewVault(tidemark);
+  await tidemark.focusWindow();
+  await tidemark.page.keyboard.press('Control+Shift+L');
+  await expect.poll(() => phase(tidemark.page)).toBe('locked');
+});
+
+test('Shift three times puts the window away and locks', async ({ tidemark }) => {
+  await openNewVault(tidemark);
+  const [vault] = await processes(tidemark);
+  await tidemark.focusWindow();
+  for (let press = 0; press < 3; press++) await tidemark.page.keyboard.press('Shift');
+  await expect.poll(() => tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isMinimized())).toBe(true);
+  await expect.poll(() => isAlive(vault!)).toBe(false);
+  await expect.poll(() => phase(tidemark.page)).toBe('locked');
+});
+
+test('locks when nobody is there, and not while somebody is', async ({ start }) => {
+  const tidemark = await start({ env: { TIDEMARK_IDLE_SECONDS: '3' } });
+  await openNewVault(tidemark);
+  for (let second = 0; second < 5; second++) {
+    await tidemark.page.mouse.move(100 + second * 20, 200);
+    await tidemark.page.waitForTimeout(1000);
+  }
+  expect(await phase(tidemark.page)).toBe('open');
+  await expect.poll(() => phase(tidemark.page), { timeout: 8000 }).toBe('locked');
+});
+
+test('locks when the computer sleeps', async ({ tidemark }) => {
+  await openNewVault(tidemark);
+  await tidemark.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
+  await expect.poll(() => phase(tidemark.page)).toBe('locked');
+});
+
+test('when the vault process is killed, everything shown is put away and nothing acknowledged is lost', async ({ tidemark }) => {
+  await openNewVault(tidemark);
+  await mustAsk(tidemark.page, 'people.add', { name: 'Amal', role: 'witness' });
+  const [vault] = await processes(tidemark);
+  process.kill(vault!, 'SIGKILL');
+  await expect.poll(() => phase(tidemark.page)).toBe('locked');
+  expect(await askWithSecret(tidemark.page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).toMatchObject({ ok: true });
+  expect((await mustAsk(tidemark.page, 'people.list', {})).people).toHaveLength(1);
+});
+
+test('a second start brings the first window back and says so', async ({ tidemark }) => {
+  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize());
+  const second = spawn(process.env['ELECTRON_LAUNCHER']!, [resolve(process.env['TIDEMARK_APP'] ?? process.cwd())], {
+    env: { ...process.env, TIDEMARK_TEST: '1', TIDEMARK_USER_DATA: tidemark.userData },
+  });
+  let said = '';
+  second.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  const code = await new Promise((done) => second.on('exit', done));
+  expect(code).toBe(0);
+  expect(said).toContain('Tidemark is already open');
+  await expect.poll(() => tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isMinimized())).toBe(false);
+  expect(await phase(tidemark.page)).toBe('no-vault');
+});
+
+test('what she copied does not outlive the lock', async ({ tidemark }) => {
+  await openNewVault(tidemark);
+  await mustAsk(tidemark.page, 'program.copyText', { text: 'seal code 1234' });
+  const held = () => tidemark.app.evaluate(async ({ clipboard }) => await clipboard.readText());
+  expect(await held()).toBe('seal code 1234');
+  await ask(tidemark.page, 'vault.lock', {});
+  await expect.poll(held).toBe('');
+});
+
+test('text is twice as large when she asks for it, and stays so after a lock', async ({ tidemark }) => {
+  const { settings } = await mustAsk(tidemark.page, 'program.state', {});
+  await mustAsk(tidemark.page, 'program.saveSettings', { ...settings, textZoomPercent: 200, theme: 'dark' });
+  const zoom = () => tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getZoomFactor());
+  await expect.poll(zoom).toBe(2);
+  expect(await tidemark.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+  await openNewVault(tidemark);
+  await ask(tidemark.page, 'vault.lock', {});
+  await expect.poll(() => phase(tidemark.page)).toBe('locked');
+  await expect.poll(zoom).toBe(2);
+});
