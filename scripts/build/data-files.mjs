@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeCase } from '../sample-case/make-case.mjs';
 
 /**
  * Files that programs read at run time, found from `import.meta.dirname` (out/<process>/../assets) or, in the window,
@@ -39,4 +40,5 @@ export function copyDataFiles(root, target) {
     mkdirSync(dirname(join(target, to)), { recursive: true });
     cpSync(source, join(target, to), { recursive: true, filter: isWanted });
   }
+  makeCase(join(target, 'out/assets/sample-case'));
 }

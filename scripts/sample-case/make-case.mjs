@@ -10,7 +10,7 @@ const files = path.join(import.meta.dirname, '../../assets/sample-case/files');
 
 /**
  * Writes the invented case as the program's loader reads it: `case.json`, the conversation and the documents.
- * The dates are as she would type them; the loader has them understood by the program itself.
+ * Where a date has no EDTF here, the loader has it understood by the program itself.
  * @param {string} folder where to; replaced if it exists
  */
 export function makeCase(folder) {
@@ -28,12 +28,10 @@ export function makeCase(folder) {
       content: {
         title: incident.title, account: incident.account,
         happened: dated(incident.when, incident.edtf, incident.time, incident.approximate, incident.basis), learned: dated(''),
-        where: incident.where, kinds: incident.kinds, effectOnMe: '', effectOnChildren: '', whatNext: '', privilegedNote: '', ...incident.extra,
+        where: incident.where, kinds: incident.kinds, people: incident.people.map(([person, part]) => ({ person, part })), ...incident.extra,
       },
-      people: incident.people.map(([person, part]) => ({ person, part })),
-      documents: incident.documents ?? [],
-      excerpts: incident.excerpts ?? [],
-      amendments: incident.amendments ?? [],
+      links: [...(incident.documents ?? []), ...(incident.excerpts ?? [])],
+      amendments: (incident.amendments ?? []).map(({ reason, change }) => ({ reason, content: change })),
     })),
   }, null, 1));
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { understandDate } from '../../../shared/dates';
+import type { Dated } from '../../../shared/model/dated';
 import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
 import { addDocument } from '../flows/add-document';
 import { importConversation } from '../flows/import-conversation';
@@ -35,7 +37,7 @@ export async function loadExample(services: Pick<ShellServices, 'vault'>, task: 
   for (const { key, file, title, happened, note } of written.documents) {
     const { document, duplicateOfId } = await addDocument(services, quiet, fileIn(folder, file));
     const id = duplicateOfId ?? document.id;
-    await vault.askRecord('documents.amend', { id, title, happened, note });
+    await vault.askRecord('documents.amend', { id, title, happened: understood(happened), note });
     targets.set(key, { kind: 'document', documentId: id });
     step();
   }
@@ -68,6 +70,15 @@ async function loadIncident(vault: Vault, incident: CaseFile['incidents'][number
     standing = contentOf(amendment.content, standing, people);
     await vault.askRecord('incidents.amend', { id, content: standing, reason: amendment.reason });
   }
+}
+
+/** A date that is written down only in words is read as the editor would read it; of two readings, the likelier. */
+function understood(dated: Dated): Dated {
+  if (dated.edtf !== '') return dated;
+  const reading = understandDate(dated.typed, new Date().toISOString().slice(0, 10));
+  if (reading.kind === 'not-understood') return dated;
+  const { edtf, timeOfDay, timeApproximate } = reading.kind === 'understood' ? reading : reading.readings[0] ?? dated;
+  return { ...dated, edtf, timeOfDay, timeApproximate };
 }
 
 /** Whole content from what is written down; what an amendment leaves out stays as it was. */
