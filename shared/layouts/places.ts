@@ -25,7 +25,5 @@ export const place = {
   integrity: 'integrity',
   howMade: 'how-made',
   entry: (entryNumber: number): string => `entry-${entryNumber}`,
-  entryRow: (entryNumber: number): string => `row-${entryNumber}`,
   exhibit: (mark: string): string => `exhibit-${mark.toLowerCase()}`,
-  exhibitRow: (mark: string): string => `exhibit-row-${mark.toLowerCase()}`,
 } as const;

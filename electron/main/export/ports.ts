@@ -1,27 +1,20 @@
-import type { VaultCallName, VaultCalls } from '../../../shared/vault-protocol';
-import type { TaskEvent } from '../../../shared/contract/events';
-import type { Contract } from '../../../shared/contract';
-import type { z } from 'zod';
+import type { Document } from '../../../shared/model/document';
+import type { ExportChoice, ExportRecord } from '../../../shared/model/export';
+import type { ExportPlan } from '../../../shared/model/export-plan';
 
-type AnyVaultCall = VaultCallName | 'documents.get';
-type Shapes = VaultCalls & Pick<Contract, 'documents.get'>;
+/** What an export needs of the record. Every method refuses as the vault does. */
+export interface ExportSource {
+  plan(choice: ExportChoice): Promise<ExportPlan>;
+  document(id: string): Promise<Document>;
+  /** All the plain bytes of a kept document. Memory is the caller's to bound. */
+  bytes(document: Document, signal: AbortSignal): Promise<Uint8Array>;
+  record(saved: { planId: string; fileName: string; pageCount: number; sizeBytes: number; sha256: string }): Promise<ExportRecord>;
+}
 
-/** Asks the vault process; throws `Refusal` when it refuses. */
-export type AskVault = <N extends AnyVaultCall>(name: N, input: z.infer<Shapes[N]['input']>) => Promise<z.infer<Shapes[N]['output']>>;
-
-/** What the export needs of the shell around it. Nothing here touches the disk but `folderFor`'s answer. */
-export interface ExportPorts {
-  readonly askVault: AskVault;
-  /** Tells the window how the task goes (a `task` event). */
-  tell(event: TaskEvent): void;
-  /** Makes the bytes readable by the window at the returned `app://ui/export/<token>` until `withdraw` or lock. */
-  serve(bytes: Uint8Array): { url: string; withdraw(): void };
-  /** Asks where to save; the full path, or null when she closed the dialog. */
-  askWhereToSave(suggestedName: string): Promise<string | null>;
-  /** Folder with `pdfium.wasm`, `LiberationSans-Regular.ttf` and `fonts/` (out/assets). */
-  readonly assetsFolder: string;
-  /** out/preload/picture.cjs */
+/** Files of the program that printing and assembling read. */
+export interface ExportFiles {
+  /** Holds `pdfium.wasm`, `LiberationSans-Regular.ttf` and `fonts/`. */
+  readonly assets: string;
   readonly picturePreload: string;
-  /** out/workers/assemble-entry.js */
-  readonly assembleWorker: string;
+  readonly assemble: string;
 }

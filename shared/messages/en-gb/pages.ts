@@ -1,3 +1,7 @@
+import type { DateBasis } from '../../model/dated';
+import type { Involvement } from '../../model/incident';
+import type { PersonRole } from '../../model/person';
+
 /** Words of the printed chronology. Never "compliant", "admissible" or "certified": pages say what was checked and what was found. */
 export const pages = {
   documentTitle: (caseName: string) => `Chronology: ${caseName}`,
@@ -35,9 +39,18 @@ export const pages = {
     recordedBefore: 'The day given is later than the day of recording.',
     account: 'Account', effectOnMe: 'Effect on her', effectOnChildren: 'Effect on children', whatNext: 'What she did next', privilegedNote: 'Note to solicitor (privileged)',
     asFirstRecorded: 'As first recorded', amended: (time: number) => `Amendment ${time}`, reason: 'Reason given', changed: 'Changed', nothingElse: 'Everything else is unchanged from before.',
-    nowEmpty: 'Now left empty.', title: 'Title', amendedNote: (times: string) => `Amended ${times}. The record as first made comes first; each amendment follows with its time and reason.`,
+    nowEmpty: 'Now left empty.', peopleChanged: 'The people named were changed; those named now stand above.', title: 'Title', amendedNote: (times: string) => `Amended ${times}. The record as first made comes first; each amendment follows with its time and reason.`,
     noAccount: 'No account was written.', addedUtc: 'Added to the record', marked: 'Marked in the record', seeExhibit: 'This entry is the exhibit itself.',
   },
+  /** The window's labels speak to her; these speak of her to her solicitor. */
+  dateBasis: {
+    memory: 'from memory', diary: 'her diary or notes', 'photo-data': 'data in a photograph or video', message: 'a message or e-mail', letter: 'a letter or form',
+    calendar: 'a calendar or appointment', 'someone-told-me': 'someone told her', other: 'another way',
+  } satisfies Record<DateBasis, string>,
+  personRole: {
+    me: 'the person keeping this record', accused: 'accused', child: 'child', witness: 'witness', police: 'police', professional: 'professional', family: 'family', friend: 'friend, neighbour or colleague', other: 'someone else',
+  } satisfies Record<PersonRole, string>,
+  part: { 'did-it': 'did it, by her account', harmed: 'was harmed', present: 'was there', 'told-afterwards': 'was told afterwards', involved: 'was involved' } satisfies Record<Involvement['part'], string>,
   exhibit: {
     heading: (mark: string) => `Exhibit ${mark}`,
     what: 'What it is', title: 'Title', originalName: 'Original name', size: 'Size', type: 'Type', sha256: 'SHA-256', added: 'Added to the record', fileDate: 'File’s own date', happened: 'Date', note: 'Note', citedBy: 'Goes with',

@@ -1,0 +1,98 @@
+import { sayDate } from '../dates';
+import { pages } from '../messages/en-gb/pages';
+import type { PlannedEntry } from '../model/export-plan';
+import type { IncidentContent, IncidentVersion } from '../model/incident';
+import { documentOf, fact } from './document';
+import { entryName } from './front';
+import { inLine } from './her-words';
+import { changedFields, dateInFull, fieldValue, incidentFields, peopleChanged } from './incident-fields';
+import { compareRecording } from './made-at-the-time';
+import { html, type Piece } from './markup';
+import { markPlace, place, pointTo } from './places';
+import { sayCount, sayInstant } from './say';
+
+/**
+ * Entries in full, in the order given. `opensSection`: this part begins the section and carries its heading. Notes marked privileged are left out
+ * here once more unless `includesPrivileged`, whatever the plan brings.
+ */
+export function accountPages(given: readonly PlannedEntry[], opensSection: boolean, includesPrivileged: boolean): string {
+  const entries = includesPrivileged ? given : given.map(withoutPrivileged);
+  return documentOf(pages.contents.accounts, html`${opensSection && html`<h1><a href="${markPlace(place.accounts)}">${pages.contents.accounts}</a></h1>`}${entries.map(entrySection)}`);
+}
+
+function withoutPrivileged(entry: PlannedEntry): PlannedEntry {
+  return { ...entry, versions: entry.versions.map((version) => ({ ...version, content: { ...version.content, privilegedNote: '' } })) };
+}
+
+function entrySection(entry: PlannedEntry): Piece {
+  const newest = entry.versions.at(-1)?.content;
+  return html`<section class="entry"><div class="entry-head">
+    <p class="entry-number"><a href="${markPlace(place.entry(entry.number))}">${pages.entry.heading(entry.number)}</a><span>${entry.exhibitMarks.map((mark, index) => html`${index > 0 && ', '}<a href="${pointTo(place.exhibit(mark))}">${mark}</a>`)}</span></p>
+    <h2 dir="auto">${inLine(entryName(entry))}</h2>
+    <p class="entry-when">${sayDate(entry.happened)}</p></div>
+    <dl>
+      ${fact(pages.entry.when, dateInFull(entry.happened))}
+      ${newest !== undefined && incidentFields.filter(({ field, short }) => short && field !== 'happened' && field !== 'title').map(({ field, label }) => fact(label, fieldValue(newest, field)))}
+      ${fact(pages.entry.people, entry.people.length === 0 ? null : entry.people.map((person, index) => html`${index > 0 && html`<br>`}${inLine(person.name)} <span class="quiet">(${personWords(person)})</span>`))}
+      ${fact(recordedLabel(entry), entry.firstRecordedUtc === null ? null : html`${sayInstant(entry.firstRecordedUtc)}${recordingWords(entry)}`)}
+    </dl>
+    ${entry.subject !== 'incident' ? html`<p>${pages.entry.seeExhibit}</p>` : versions(entry.versions)}</section>`;
+}
+
+function recordedLabel(entry: PlannedEntry): string {
+  if (entry.subject === 'document') return pages.entry.addedUtc;
+  return entry.subject === 'excerpt' ? pages.entry.marked : pages.entry.recorded;
+}
+
+function personWords(person: PlannedEntry['people'][number]): string {
+  const role = pages.personRole[person.role];
+  const part = (pages.part as Readonly<Record<string, string>>)[person.part];
+  return part === undefined ? role : `${role}; ${part}`;
+}
+
+function recordingWords(entry: PlannedEntry): Piece {
+  if (entry.subject !== 'incident') return null;
+  // What was first recorded decides: an amended date must not make an old record look as if made at the time, or the reverse.
+  const first = entry.versions[0]?.content.happened.edtf;
+  if (first !== undefined && first !== entry.happened.edtf) return null;
+  const recording = compareRecording(entry.span, entry.firstRecordedUtc);
+  switch (recording.kind) {
+    case 'unknown': return null;
+    case 'before': return html`<br>${pages.entry.recordedBefore}`;
+    case 'at-the-time': return html`<br>${recording.daysAfter === 0 ? pages.entry.madeAtTheTime : pages.entry.madeNextDay}`;
+    case 'later': {
+      const days = recording.leastDays === recording.mostDays ? sayCount(recording.mostDays, 'day', 'days') : `between ${recording.leastDays} and ${sayCount(recording.mostDays, 'day', 'days')}`;
+      return html`<br>${pages.entry.recordedLater(days)}`;
+    }
+  }
+}
+
+function versions(all: readonly IncidentVersion[]): Piece {
+  const first = all[0];
+  if (first === undefined) return null;
+  const isAmended = all.length > 1;
+  const everChanged = new Set(all.slice(1).flatMap((version, index) => changedFields(all[index]?.content ?? first.content, version.content)));
+  return html`<div class="version">
+    ${isAmended && html`<p class="version-head">${pages.entry.asFirstRecorded}, ${sayInstant(first.atUtc)}</p>`}
+    ${isAmended && html`<dl>${incidentFields.filter(({ field, short }) => short && everChanged.has(field)).map(({ field, label }) => fact(label, fieldValue(first.content, field) ?? '–'))}</dl>`}
+    ${longFields(first.content, isAmended ? [] : null)}</div>
+    ${all.slice(1).map((version, index) => amendment(version, all[index]?.content ?? first.content, index + 1))}`;
+}
+
+/** The long fields under their headings. `null` leaves out the heading of a lone account, which needs none. */
+function longFields(content: IncidentContent, headed: readonly string[] | null): Piece {
+  const present = incidentFields.filter(({ field, short }) => !short && fieldValue(content, field) !== null);
+  if (present.length === 0) return html`<p class="quiet">${pages.entry.noAccount}</p>`;
+  return present.map(({ field, label }) => html`<div class="${field === 'privilegedNote' ? 'privileged' : 'field'}">${(field !== 'account' || headed !== null || present.length > 1) && html`<h3>${label}</h3>`}${fieldValue(content, field)}</div>`);
+}
+
+function amendment(version: IncidentVersion, earlier: IncidentContent, time: number): Piece {
+  const changed = new Set(changedFields(earlier, version.content));
+  const fields = incidentFields.filter(({ field }) => changed.has(field));
+  return html`<div class="version"><p class="version-head">${pages.entry.amended(time)}, ${sayInstant(version.atUtc)}</p><div class="amendment">
+    <dl>${fact(pages.entry.reason, html`<div dir="auto">${inLine(version.reason)}</div>`)}
+    ${fields.filter(({ short }) => short).map(({ field, label }) => fact(label, fieldValue(version.content, field) ?? pages.entry.nowEmpty))}
+    ${peopleChanged(earlier, version.content) && fact(pages.entry.people, pages.entry.peopleChanged)}</dl>
+    ${fields.filter(({ short }) => !short).map(({ field, label }) => html`<div class="${field === 'privilegedNote' ? 'privileged' : 'field'}"><h3>${label}</h3>${fieldValue(version.content, field) ?? html`<p>${pages.entry.nowEmpty}</p>`}</div>`)}
+    <p class="quiet">${pages.entry.nothingElse}</p></div></div>`;
+}

@@ -1,0 +1,75 @@
+import { pages } from '../messages/en-gb/pages';
+import type { Document } from '../model/document';
+import type { ExportPlan } from '../model/export-plan';
+import { documentOf, fact } from './document';
+import type { NotIncludedReason, RenderedExhibit } from './exhibit-pages';
+import { inLine } from './her-words';
+import { html, type Piece } from './markup';
+import { markPlace, place, pointTo } from './places';
+import { sayInstant, sayInstantExactly, saySize } from './say';
+
+export interface NotIncluded { readonly mark: string; readonly name: string; readonly reason: NotIncludedReason }
+
+/** A file whose bytes stand behind the chronology, once each, with what it is to it. */
+export interface ListedFile { readonly mark: string; readonly document: Document; readonly role: string }
+
+/** What could not be included, the files with their SHA-256 and how to check them, how the record was made. */
+export function closingPages(plan: ExportPlan, rendered: readonly RenderedExhibit[], notIncluded: readonly NotIncluded[]): string {
+  return documentOf(pages.integrity.title, html`${notIncluded.length > 0 && notIncludedPage(notIncluded)}${integrityPage(plan, rendered, notIncluded.length > 0)}${howMade(plan)}`);
+}
+
+function notIncludedPage(items: readonly NotIncluded[]): Piece {
+  const words = pages.notIncluded;
+  return html`<section><h1><a href="${markPlace(place.notIncluded)}">${words.title}</a></h1><p>${words.intro}</p>
+    <table><thead><tr><th scope="col" class="mark-cell">${words.mark}</th><th scope="col">${words.file}</th><th scope="col">${words.reason}</th></tr></thead>
+    <tbody>${items.map((item) => html`<tr><td class="mark-cell"><a href="${pointTo(place.exhibit(item.mark))}">${item.mark}</a></td><td>${inLine(item.name)}</td><td>${words.reasons[item.reason]}</td></tr>`)}</tbody></table></section>`;
+}
+
+/** Every file once, under the first mark that needs it. */
+export function listedFiles(rendered: readonly RenderedExhibit[]): ListedFile[] {
+  const seen = new Set<string>();
+  const files: ListedFile[] = [];
+  const list = (mark: string, document: Document, role: string) => {
+    if (seen.has(`${mark} ${document.id}`)) return;
+    seen.add(`${mark} ${document.id}`);
+    files.push({ mark, document, role });
+  };
+  for (const { exhibit, rendition } of rendered) {
+    if (exhibit.thing.kind === 'document') list(exhibit.mark, exhibit.thing.document, pages.exhibit.forms[exhibit.thing.document.form]);
+    else {
+      list(exhibit.mark, exhibit.thing.source, pages.integrity.source);
+      if (rendition.kind === 'messages') for (const attachment of rendition.attachments.values()) list(exhibit.mark, attachment, pages.integrity.attachmentOf);
+    }
+  }
+  return files;
+}
+
+function integrityPage(plan: ExportPlan, rendered: readonly RenderedExhibit[], startsNewPage: boolean): Piece {
+  const words = pages.integrity;
+  const files = listedFiles(rendered);
+  return html`<section class="${startsNewPage ? 'new-page' : 'first'}"><h1><a href="${markPlace(place.integrity)}">${words.title}</a></h1><p>${words.intro}</p>
+    <h2>${words.howTitle}</h2><p>${words.howSteps[0]}</p><p class="command">${words.windows}</p><p>${words.howSteps[1]}</p><p class="command">${words.linux}</p><p class="command">${words.mac}</p><p>${words.howSteps[2]}</p>
+    <h2 class="later">${words.sealTitle}</h2><dl>
+      ${fact(words.sealCode, html`<span class="code">${plan.sealCode}</span>`)}
+      ${fact(words.historyCount, String(plan.historyEntryCount))}
+      ${fact(words.historySequence, String(plan.historySequence))}
+      ${fact(words.historyHash, html`<span class="hash">${plan.historyHash}</span>`)}
+      ${plan.erasedCount > 0 && fact(words.erased, html`${String(plan.erasedCount)}. ${words.erasedMeaning}`)}
+    </dl><p>${words.sealMeaning}</p>
+    <h2 class="later">${words.filesTitle}</h2>${files.length === 0 ? html`<p>${words.noFiles}</p>` : files.map(fileBlock)}</section>`;
+}
+
+function fileBlock({ mark, document, role }: ListedFile): Piece {
+  return html`<div class="file"><h3><a href="${pointTo(place.exhibit(mark))}">${mark}</a> · ${role}</h3><dl>
+    ${fact(pages.exhibit.originalName, inLine(document.originalName))}
+    ${fact(pages.exhibit.sha256, html`<span class="hash">${document.sha256}</span>`)}
+    ${fact(pages.exhibit.size, saySize(document.sizeBytes))}
+    ${fact(pages.exhibit.added, `${sayInstant(document.addedUtc)} (${sayInstantExactly(document.addedUtc)})`)}</dl></div>`;
+}
+
+function howMade(plan: ExportPlan): Piece {
+  const words = pages.howMade;
+  return html`<section class="new-page"><h1><a href="${markPlace(place.howMade)}">${words.title}</a></h1>
+    ${words.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}<p>${plan.includesPrivileged ? words.privilegedIn : words.privilegedOut}</p>
+    <p>${words.prepared} ${sayInstant(plan.preparedUtc)} (${sayInstantExactly(plan.preparedUtc)}).</p></section>`;
+}

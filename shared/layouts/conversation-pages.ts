@@ -1,0 +1,71 @@
+import { pages } from '../messages/en-gb/pages';
+import type { Message } from '../model/conversation';
+import type { Document } from '../model/document';
+import type { PlannedExhibit } from '../model/export-plan';
+import { fact } from './document';
+import { pictureOf, type PrintedPicture, type Rendition } from './exhibit-pages';
+import { inLine, inParagraphs } from './her-words';
+import { html, type Piece } from './markup';
+import { sayCount, sayDay, sayInstant, sayList, saySize } from './say';
+
+type ExcerptThing = Extract<PlannedExhibit['thing'], { kind: 'excerpt' }>;
+
+/** Longer messages may break over pages; shorter ones stay whole. In UTF-16 units. */
+const longMessage = 900;
+
+/** An extract as people know it from a phone, each message with sender, full date and time, and its line in the source. */
+export function conversationPages(thing: ExcerptThing, rendition: Rendition, cites: Piece): Piece {
+  const words = pages.messages;
+  const { excerpt, conversation, source, messages } = thing;
+  const people = conversation.participants.map((participant) => (participant.isMe ? `${participant.name} ${words.me}` : participant.name));
+  return html`<dl>
+      ${fact(pages.exhibit.what, `${words.what}: ${words.extractOf(sayCount(messages.length, 'message', 'messages'), sayCount(conversation.messageCount, 'message', 'messages'))}`)}
+      ${fact(words.participants, inLine(sayList(people)))}
+      ${fact(words.period, excerpt.firstAt === '' ? null : `${sayWallClock(excerpt.firstAt)} to ${sayWallClock(excerpt.lastAt)}`)}
+      ${fact(words.shows, excerpt.shows.trim() === '' ? null : inParagraphs(excerpt.shows))}
+      ${fact(words.source, html`${inLine(source.originalName)} <span class="quiet">(${saySize(source.sizeBytes)})</span>`)}
+      ${fact(words.sourceText, conversation.sourceEntryName === '' ? null : inLine(conversation.sourceEntryName))}
+      ${fact(pages.exhibit.sha256, html`<span class="hash">${source.sha256}</span>`)}
+      ${fact(pages.exhibit.added, sayInstant(source.addedUtc))}
+      ${cites}
+    </dl><p>${words.times}${conversation.mayBeTruncated && html` ${words.truncated}`}${conversation.notUnderstoodCount > 0 && html` ${words.linesNotUnderstood(sayCount(conversation.notUnderstoodCount, 'line', 'lines'))}`}</p>
+    <div class="talk">${withDays(messages, rendition)}</div>`;
+}
+
+/** `2019-03-12T21:04:00` → `12 March 2019, 21:04:00`; wall clock, no zone. */
+export function sayWallClock(at: string): string {
+  return at === '' ? '' : `${sayDay(at.slice(0, 10)).replace(/^\S+ /, '')}, ${at.slice(11, 19)}`;
+}
+
+function withDays(messages: readonly Message[], rendition: Rendition): Piece {
+  let day = '';
+  return messages.map((message) => {
+    const ownDay = message.at.slice(0, 10);
+    const startsDay = ownDay !== '' && ownDay !== day;
+    if (startsDay) day = ownDay;
+    return html`${startsDay && html`<p class="day">${sayDay(ownDay)}</p>`}${messageBox(message, rendition)}`;
+  });
+}
+
+function messageBox(message: Message, rendition: Rendition): Piece {
+  const words = pages.messages;
+  const classes = ['message', message.isMe ? 'hers' : 'theirs', message.kind === 'message' ? '' : 'notice-line', message.text.length > longMessage ? 'long' : ''].filter((name) => name !== '').join(' ');
+  const heading = message.kind === 'message' ? html`${inLine(message.sender)}${message.isMe && ` ${words.me}`}` : message.kind === 'system' ? words.system : words.notUnderstood;
+  return html`<div class="${classes}"><p class="who">${heading}</p>
+    ${message.text !== '' && inParagraphs(message.text)}
+    ${attachmentOf(message, rendition)}
+    ${message.flags.length > 0 && html`<p class="note">${sayList(message.flags.map((flag) => words.flags[flag]))}</p>`}
+    <p class="at"><span>${message.at === '' ? html`${words.undated}${message.atAsWritten !== '' && html` (${inLine(message.atAsWritten)})`}` : sayWallClock(message.at)}</span><span>${words.line(message.sourceLine)}</span></p></div>`;
+}
+
+function attachmentOf(message: Message, rendition: Rendition): Piece {
+  const words = pages.messages;
+  const { attachment } = message;
+  if (attachment === null) return null;
+  if (attachment.omitted) return html`<p class="note">${words.omitted}${attachment.name !== '' && html`: ${inLine(attachment.name)}`}</p>`;
+  if (attachment.documentId === null) return html`<p class="note">${words.missingAttachment}: ${inLine(attachment.name)}</p>`;
+  const known = rendition.kind === 'messages' ? rendition : null;
+  const picture: PrintedPicture | undefined = known?.pictures.get(attachment.documentId);
+  const file: Document | undefined = known?.attachments.get(attachment.documentId);
+  return html`${picture !== undefined && pictureOf(picture, attachment.name)}<p class="note">${words.attachment}: ${inLine(attachment.name)}${file !== undefined && html` (${saySize(file.sizeBytes)})`}</p>${file !== undefined && html`<p class="note">SHA-256 <span class="hash">${file.sha256}</span></p>`}`;
+}

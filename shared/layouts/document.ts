@@ -1,0 +1,13 @@
+import { fontStylesheets, printCss } from './print-css';
+import { html, Markup, type Piece } from './markup';
+
+/** A whole printed part as one HTML document. The stylesheet is ours alone, so it goes in as it is. */
+export function documentOf(title: string, body: Piece): string {
+  const sheets = fontStylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`);
+  return `<!doctype html>${html`<html lang="en-GB"><head><meta charset="utf-8"><title>${title}</title>${sheets}<style>${Markup.trusted(printCss)}</style></head><body>${body}</body></html>`.source}`;
+}
+
+/** One line of a list of facts; nothing when there is nothing to say. */
+export function fact(label: string, value: Piece): Piece {
+  return value === null || value === '' || value === false ? null : html`<dt>${label}</dt><dd>${value}</dd>`;
+}

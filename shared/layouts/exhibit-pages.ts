@@ -1,0 +1,81 @@
+import { pages } from '../messages/en-gb/pages';
+import type { Document } from '../model/document';
+import type { PlannedExhibit } from '../model/export-plan';
+import { conversationPages } from './conversation-pages';
+import { documentOf, fact } from './document';
+import { exhibitName } from './exhibit-name';
+import { inLine, inParagraphs, inWords } from './her-words';
+import { dateInFull } from './incident-fields';
+import { html, type Piece } from './markup';
+import { markPlace, place, pointTo } from './places';
+import { sayCount, sayInstant, saySize } from './say';
+
+/** A picture ready to print: where the page finds it, and the size at which it stays at or under 300 dpi. */
+export interface PrintedPicture { readonly href: string; readonly widthMm: number; readonly heightMm: number }
+
+/** Why an exhibit's pages are not in the document. */
+export type NotIncludedReason = keyof typeof pages.notIncluded.reasons;
+
+/** What could be made of one exhibit. */
+export type Rendition =
+  | { kind: 'picture'; picture: PrintedPicture }
+  | { kind: 'pages'; pageCount: number }
+  | { kind: 'text'; text: string; shownBytes: number; wholeBytes: number }
+  | { kind: 'messages'; pictures: ReadonlyMap<string, PrintedPicture>; attachments: ReadonlyMap<string, Document> }
+  | { kind: 'native' }
+  | { kind: 'missing'; reason: NotIncludedReason };
+
+export interface RenderedExhibit { readonly exhibit: PlannedExhibit; readonly rendition: Rendition }
+
+/** Sheets of the exhibits in order, each followed by what can be printed of it here; PDF pages are put in after their sheet by the assembler. */
+export function exhibitPages(rendered: readonly RenderedExhibit[], entryNumbers: ReadonlyMap<string, number>, opensSection: boolean): string {
+  return documentOf(pages.contents.exhibits, rendered.map((one, index) => html`<section class="exhibit">${opensSection && index === 0 && html`<h1><a href="${markPlace(place.exhibits)}">${pages.contents.exhibits}</a></h1>`}${sheet(one, entryNumbers)}</section>`));
+}
+
+function sheet({ exhibit, rendition }: RenderedExhibit, entryNumbers: ReadonlyMap<string, number>): Piece {
+  const { mark, thing } = exhibit;
+  return html`<header class="exhibit-head"><h2 class="mark"><a href="${markPlace(place.exhibit(mark))}">${pages.exhibit.heading(mark)}</a></h2><p class="name" dir="auto">${inLine(exhibitName(exhibit))}</p></header>
+    ${thing.kind === 'excerpt'
+      ? conversationPages(thing, rendition, cites(exhibit, entryNumbers))
+      : html`<dl>${documentFacts(thing.document)}${cites(exhibit, entryNumbers)}</dl>${body(thing.document, rendition)}`}`;
+}
+
+function cites(exhibit: PlannedExhibit, entryNumbers: ReadonlyMap<string, number>): Piece {
+  const numbers = exhibit.citedBy.flatMap((id) => entryNumbers.get(id) ?? []).sort((a, b) => a - b);
+  return fact(pages.exhibit.citedBy, numbers.length === 0 ? pages.exhibit.standsAlone : numbers.map((entryNumber, index) => html`${index > 0 && ', '}<a href="${pointTo(place.entry(entryNumber))}">${pages.exhibit.entryNumber(entryNumber)}</a>`));
+}
+
+function documentFacts(document: Document): Piece {
+  const words = pages.exhibit;
+  const { picture } = document;
+  return html`${fact(words.what, `${words.forms[document.form]} (${document.mediaType})`)}
+    ${fact(words.originalName, inLine(document.originalName))}
+    ${fact(words.size, saySize(document.sizeBytes))}
+    ${fact(words.sha256, html`<span class="hash">${document.sha256}</span>`)}
+    ${fact(words.happened, dateInFull(document.happened))}
+    ${fact(words.added, sayInstant(document.addedUtc))}
+    ${fact(words.fileDate, document.fileModifiedUtc === null ? null : sayInstant(document.fileModifiedUtc))}
+    ${picture !== null && picture.takenAsWritten !== '' && fact(words.pictureTaken, html`${inLine(picture.takenAsWritten)} <span class="quiet">(${words.pictureClaim})</span>`)}
+    ${picture !== null && picture.device !== '' && fact(words.pictureDevice, inLine(picture.device))}
+    ${fact(words.note, document.note.trim() === '' ? null : inParagraphs(document.note))}`;
+}
+
+function body(document: Document, rendition: Rendition): Piece {
+  const words = pages.exhibit;
+  switch (rendition.kind) {
+    case 'picture': return html`<p>${words.pictureAsPrinted}${document.picture?.hasPosition === true && html` ${words.positionHeld}`}</p>
+      <figure class="picture-page">${pictureOf(rendition.picture, `${words.forms.image}: ${document.originalName}`)}</figure>`;
+    case 'pages': return html`<p>${words.pagesFollow(sayCount(rendition.pageCount, 'page', 'pages'))}</p>`;
+    case 'text': return html`<p>${rendition.shownBytes < rendition.wholeBytes ? words.textCut(saySize(rendition.shownBytes), saySize(rendition.wholeBytes)) : words.textFollows}</p><div class="text-page">${plainText(rendition.text)}</div>`;
+    case 'missing': return html`<p>${words.missing} ${pages.notIncluded.reasons[rendition.reason]}</p>`;
+    case 'native': case 'messages': return html`<p>${words.native}</p>`;
+  }
+}
+
+export function pictureOf(picture: PrintedPicture, description: string): Piece {
+  return html`<img src="${picture.href}" alt="${description}" style="width:${picture.widthMm}mm;height:${picture.heightMm}mm">`;
+}
+
+function plainText(text: string): Piece {
+  return html`<div class="words">${text.replace(/\r\n?/g, '\n').split('\n').map((line) => html`<p dir="auto">${line === '' ? '\u00a0' : inWords(line)}</p>`)}</div>`;
+}
