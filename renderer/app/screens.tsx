@@ -1,8 +1,20 @@
 import type { ComponentType } from 'react';
+import { ChronologyScreen } from '../features/chronology/chronology-screen';
+import { IncidentScreen } from '../features/incident/incident-screen';
+import { SettingsScreen } from '../features/settings/settings-screen';
+import { VaultScreen } from '../features/vault/vault-screen';
 import type { PlaceName } from './places';
+
+function ChronologyPlace() {
+  return <ChronologyScreen drawIncident={(id, onChanged) => <IncidentScreen key={id} id={id} onChanged={onChanged} />} />;
+}
 
 /**
  * Which screen stands at which place: the only file that knows every feature. A place without a screen is not in the
  * rail. A screen reads where it is from usePlaces().
  */
-export const screens: Partial<Record<PlaceName, ComponentType>> = {};
+export const screens: Partial<Record<PlaceName, ComponentType>> = {
+  chronology: ChronologyPlace,
+  vault: VaultScreen,
+  settings: SettingsScreen,
+};

@@ -1,0 +1,97 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type ChronologyFilter, wholeChronology } from '../../../shared/model/chronology';
+import { messages } from '../../../shared/messages/en-gb';
+import { ask } from '../../app/bridge';
+import { usePlaces } from '../../app/places';
+import { useAsk } from '../../app/use-ask';
+import { AskReason } from '../../ui/ask-reason';
+import { EmptyState } from '../../ui/page';
+import { SplitView } from '../../ui/split-view';
+import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list';
+import { ChronologyRowView } from './chronology-row';
+import { FilterBar } from './filter-bar';
+import { RowPages } from './row-pages';
+import { YearStrip } from './year-strip';
+import './chronology.css';
+
+/** What she last narrowed to, while the vault is open: the page is loaded afresh at every lock. */
+let lastFilter: ChronologyFilter = wholeChronology;
+
+/** Everything by when it happened. `drawIncident` draws the open entry (screens.tsx joins the two features). */
+export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, onChanged: () => void) => ReactNode }) {
+  const texts = messages.chronology;
+  const { place, go } = usePlaces();
+  const openId = place.name === 'chronology' && place.open?.subject === 'incident' ? place.open.id : null;
+  const [filter, setFilter] = useState(lastFilter);
+  const [active, setActive] = useState(-1);
+  const [erasing, setErasing] = useState<string | null>(null);
+  const list = useRef<VirtualListHandle>(null);
+  const pages = useMemo(() => new RowPages(lastFilter, (narrowed, offset, limit) => ask('chronology.rows', { filter: narrowed, offset, limit })), []);
+  const rows = useSyncExternalStore(pages.subscribe, pages.read);
+  const years = useAsk('chronology.years', { filter });
+  const refreshYears = years.again;
+
+  useEffect(() => { lastFilter = filter; pages.narrow(filter); setActive(-1); }, [filter, pages]);
+  const refresh = useCallback(() => { pages.refresh(); refreshYears(); }, [pages, refreshYears]);
+  useEffect(refresh, [openId, refresh]);
+
+  const open = async (index: number): Promise<void> => {
+    const row = rows.row(index);
+    if (!row) return;
+    if (row.subject === 'incident') go({ name: 'chronology', open: { subject: 'incident', id: row.id } });
+    else if (row.subject === 'document') go({ name: 'documents', documentId: row.id });
+    else {
+      const excerpt = await ask('excerpts.get', { id: row.id });
+      if (excerpt.ok) go({ name: 'messages', conversationId: excerpt.value.conversationId, ordinal: excerpt.value.firstOrdinal });
+    }
+  };
+  const close = (): void => { go({ name: 'chronology' }); requestAnimationFrame(() => list.current?.focus()); };
+  const erase = async (reason: string): Promise<string | null> => {
+    if (!erasing) return null;
+    const erased = await ask('incidents.erase', { id: erasing, reason });
+    if (!erased.ok) return messages.errors.say(erased.error);
+    if (openId === erasing) close();
+    refresh();
+    return null;
+  };
+
+  const total = rows.total;
+  const isWhole = JSON.stringify(filter) === JSON.stringify(wholeChronology);
+  const openIndex = openId === null ? -1 : findOpen(rows.row, active, openId);
+  return (
+    <>
+      <SplitView
+        shape="reading" onBack={close} backLabel={texts.back}
+        detail={openId && <div className="chronology-open" onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) close(); }}>{drawIncident(openId, refresh)}</div>}
+        list={
+          <div className="chronology">
+            <div className="chronology-top">
+              <div className="chronology-title"><h1>{texts.title}</h1>{total !== null && total > 0 && <p className="quiet small" role="status">{texts.count(total)}</p>}</div>
+              {(!isWhole || (total ?? 0) > 0) && <FilterBar filter={filter} onChange={setFilter} />}
+              {years.value && <YearStrip years={years.value.years} undated={years.value.undated} onGo={(index) => { setActive(index); list.current?.scrollTo(index); list.current?.focus(); }} />}
+            </div>
+            {total === 0 ? <EmptyState title={isWhole ? texts.emptyTitle : texts.noneTitle}><p>{isWhole ? texts.empty : texts.none}</p></EmptyState> : total !== null && (
+              <div className="chronology-list">
+                <VirtualList
+                  ref={list} label={texts.listLabel} count={total} rowHeightPx={132} active={active} onActiveChange={setActive}
+                  onVisible={(first, last) => pages.need(first, last)} onOpen={(index) => void open(index)} onEscape={openId ? close : undefined}
+                  onDelete={(index) => { const row = rows.row(index); if (row?.subject === 'incident' && row.status !== 'erased') setErasing(row.id); }}
+                  range={openIndex >= 0 ? { first: openIndex, last: openIndex } : null}
+                  renderRow={(index) => <ChronologyRowView row={rows.row(index)} before={rows.row(index - 1)} isFirst={index === 0} query={filter.text} />}
+                />
+              </div>
+            )}
+          </div>
+        }
+      />
+      <AskReason title={messages.incident.eraseTitle} reasonLabel={messages.incident.eraseReason} confirmLabel={messages.incident.eraseConfirm} isOpen={erasing !== null} onClose={() => setErasing(null)} onConfirm={erase} loses><p>{messages.incident.eraseText}</p></AskReason>
+    </>
+  );
+}
+
+/** Where the open entry stands, if it is near the arrows; enough to mark its row. */
+function findOpen(row: (index: number) => { id: string } | undefined, active: number, openId: string): number {
+  const around = Math.max(0, active);
+  for (let index = Math.max(0, around - 200); index <= around + 200; index++) if (row(index)?.id === openId) return index;
+  return -1;
+}

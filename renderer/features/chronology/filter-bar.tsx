@@ -1,0 +1,62 @@
+import { ListFilter } from 'lucide-react';
+import { useState } from 'react';
+import { Input, Label, SearchField } from 'react-aria-components';
+import { spanOf, understandDate } from '../../../shared/dates';
+import { type ChronologyFilter, wholeChronology } from '../../../shared/model/chronology';
+import { messages } from '../../../shared/messages/en-gb';
+import { abuseKinds } from '../../../shared/picklists';
+import { useAsk } from '../../app/use-ask';
+import { Button } from '../../ui/button';
+import { todayHere } from '../../ui/dated-value';
+import { Select } from '../../ui/select';
+import { TextField } from '../../ui/text-field';
+
+const any = 'any';
+
+/** First and last day of a period as typed; '' where it is not understood. Two readings: the wider of both. */
+export function daysOfPeriod(typed: string, today: string): { earliest: string; latest: string } {
+  const nothing = { earliest: '', latest: '' };
+  if (!typed.trim()) return nothing;
+  const read = understandDate(typed, today);
+  if (read.kind === 'not-understood') return nothing;
+  const spans = (read.kind === 'understood' ? [read.edtf] : read.readings.map(({ edtf }) => edtf)).map((edtf) => spanOf(edtf));
+  return {
+    earliest: spans.map((span) => span.earliest).sort()[0] ?? '',
+    latest: spans.map((span) => span.latest).sort().at(-1) ?? '',
+  };
+}
+
+/** Words, period, person, kind, evidence. The words are always in sight, the rest one press away. */
+export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onChange: (filter: ChronologyFilter) => void }) {
+  const texts = messages.chronology;
+  const [isOpen, setOpen] = useState(false);
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const people = useAsk('people.list', {}).value?.people ?? [];
+  const isNarrowed = JSON.stringify(filter) !== JSON.stringify(wholeChronology);
+  return (
+    <search className="filter">
+      <div className="filter-line">
+        <SearchField className="filter-search" value={filter.text} onChange={(text) => onChange({ ...filter, text: text.slice(0, 500) })}>
+          <Label className="visually-hidden">{texts.searchLabel}</Label>
+          <Input className="input" placeholder={texts.searchPlaceholder} dir="auto" spellCheck={false} />
+        </SearchField>
+        <Button icon={ListFilter} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>{texts.narrow}</Button>
+        {isNarrowed && <Button tone="quiet" onPress={() => { setFrom(''); setTo(''); onChange(wholeChronology); }}>{texts.clear}</Button>}
+      </div>
+      {isOpen && (
+        <div className="filter-fields">
+          <TextField label={texts.from} value={from} onChange={(typed) => { setFrom(typed); onChange({ ...filter, fromDay: daysOfPeriod(typed, todayHere()).earliest }); }} placeholder={texts.periodHint} autoComplete="off" />
+          <TextField label={texts.to} value={to} onChange={(typed) => { setTo(typed); onChange({ ...filter, toDay: daysOfPeriod(typed, todayHere()).latest }); }} autoComplete="off" />
+          <Select label={texts.person} value={filter.personIds[0] ?? any} options={[{ value: any, label: texts.anyone }, ...people.map((person) => ({ value: person.id, label: person.name }))]} onChange={(id) => onChange({ ...filter, personIds: id === any ? [] : [id] })} />
+          <Select label={texts.kind} value={filter.kinds[0] ?? any} options={[{ value: any, label: texts.anyKind }, ...abuseKinds.map((kind) => ({ value: kind.id, label: kind.label }))]} onChange={(id) => onChange({ ...filter, kinds: id === any ? [] : [id] })} />
+          <Select
+            label={texts.evidence} value={filter.hasEvidence === null ? any : filter.hasEvidence ? 'with' : 'without'}
+            options={[{ value: any, label: texts.anyEvidence }, { value: 'with', label: texts.withEvidence }, { value: 'without', label: texts.withoutEvidence }]}
+            onChange={(choice) => onChange({ ...filter, hasEvidence: choice === any ? null : choice === 'with' })}
+          />
+        </div>
+      )}
+    </search>
+  );
+}

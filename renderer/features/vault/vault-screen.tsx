@@ -1,0 +1,59 @@
+import { LockKeyhole } from 'lucide-react';
+import { useState } from 'react';
+import { messages } from '../../../shared/messages/en-gb';
+import { sayNumber } from '../../../shared/messages/plural';
+import { CheckRecoveryCode } from '../../app/check-recovery-code';
+import { lockNow } from '../../app/leave';
+import { useProgram } from '../../app/program';
+import { usePlaces } from '../../app/places';
+import { useAsk } from '../../app/use-ask';
+import { Button } from '../../ui/button';
+import { Folded } from '../../ui/folded';
+import { Notice } from '../../ui/notice';
+import { Facts, Page, PageHeader, Section } from '../../ui/page';
+import './vault.css';
+
+const sayMegabytes = (bytes: number): string => `${(bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
+
+/** What the vault holds, its seal, its recovery code, and how it locks. */
+export function VaultScreen() {
+  const texts = messages.vault;
+  const { settings } = useProgram();
+  const { go } = usePlaces();
+  const facts = useAsk('vault.facts', {});
+  const [isChecking, setChecking] = useState(false);
+  const [isChecked, setChecked] = useState(false);
+  const known = facts.value;
+  return (
+    <Page>
+      <PageHeader title={texts.title} description={texts.description} />
+      {facts.error && <Notice tone="needs-you" announce>{messages.errors.say(facts.error)}</Notice>}
+      {known && (
+        <>
+          {known.readOnly && <Notice tone="loss" title={texts.state}>{texts.stateReadOnly}</Notice>}
+          <Section title={texts.seal} description={texts.sealHint}><p className="seal">{known.sealCode}</p></Section>
+          <Section title={texts.holds}>
+            <Facts facts={[
+              { name: texts.incidents, value: sayNumber(known.incidentCount) }, { name: texts.documents, value: sayNumber(known.documentCount) },
+              { name: texts.messages, value: sayNumber(known.messageCount) }, { name: texts.evidenceSize, value: sayMegabytes(known.evidenceBytes) },
+              { name: texts.made, value: messages.dates.instant(known.createdUtc) }, { name: texts.state, value: known.readOnly ? texts.stateReadOnly : texts.stateWhole },
+            ]} />
+          </Section>
+          <Section title={texts.recovery}>
+            {isChecked ? <Notice announce>{texts.recoveryDone}</Notice> : isChecking ? (
+              <CheckRecoveryCode onConfirmed={() => { setChecking(false); setChecked(true); facts.again(); }} more={<Button tone="quiet" onPress={() => setChecking(false)}>{messages.ui.cancel}</Button>} />
+            ) : known.recoveryCodeConfirmed ? <p>{texts.recoveryConfirmed}</p> : (
+              <Notice tone="needs-you" actions={<Button onPress={() => setChecking(true)}>{texts.recoveryCheck}</Button>}>{texts.recoveryOpen}</Notice>
+            )}
+          </Section>
+        </>
+      )}
+      <Section title={texts.locking} description={texts.lockingHint}>
+        <div className="row"><span>{messages.settings.idle} {messages.settings.idleMinutes(settings.idleLockMinutes)}</span><Button onPress={() => go({ name: 'settings' })}>{messages.settings.title}</Button><Button icon={LockKeyhole} onPress={() => void lockNow()}>{texts.lockNow}</Button></div>
+      </Section>
+      <Section title={texts.backup}><p className="measure">{texts.backupText}</p></Section>
+      <Section title={texts.forget}><p className="measure">{texts.forgetText}</p></Section>
+      {known && <Folded title={texts.technical}><Facts facts={[{ name: texts.vaultId, value: known.vaultId }, { name: texts.sealSteps, value: sayNumber(known.historySequence) }]} /></Folded>}
+    </Page>
+  );
+}

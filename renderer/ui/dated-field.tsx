@@ -1,0 +1,47 @@
+import { sayDate } from '../../shared/dates';
+import type { Dated, DateBasis } from '../../shared/model/dated';
+import { messages } from '../../shared/messages/en-gb';
+import { dateBasisLabels } from '../../shared/picklists';
+import { RadioGroup } from './choices';
+import { answerFor, datedFromTyped, takeReading, todayHere } from './dated-value';
+import { Select } from './select';
+import { TextField } from './text-field';
+import './dated-field.css';
+
+const bases = Object.entries(dateBasisLabels) as [DateBasis, { label: string; explanation: string }][];
+
+/** A date as people say it, with what was understood in words beneath; two readings are asked, never guessed. */
+export function DatedField({ label, hint = messages.dates.hint, value, onChange, onBlur, asksBasis = true, today = todayHere() }: {
+  label: string; hint?: string; value: Dated; onChange: (value: Dated) => void; onBlur?: () => void; asksBasis?: boolean; today?: string;
+}) {
+  const answer = answerFor(value, today);
+  const texts = messages.dates;
+  return (
+    <div className="dated-field">
+      <TextField label={label} hint={hint} value={value.typed} onChange={(typed) => onChange(datedFromTyped(typed, value, today))} onBlur={onBlur} maxLength={200} autoComplete="off" />
+      <div role="status" className="dated-answer">
+        {answer.kind === 'understood' && texts.understood(sayDate(value, { weekday: true }))}
+        {answer.kind === 'time-only' && texts.timeOnly}
+        {answer.kind === 'not-understood' && texts.notUnderstood}
+      </div>
+      {answer.kind === 'ask' && (
+        <div className="dated-ask">
+          <RadioGroup
+            label={texts.which} value={answer.chosen === null ? null : String(answer.chosen)}
+            options={answer.readings.map((reading, index) => ({ value: String(index), label: reading.says }))}
+            onChange={(index) => { const reading = answer.readings[Number(index)]; if (reading) onChange(takeReading(value, reading)); }}
+          />
+        </div>
+      )}
+      {asksBasis && value.typed.trim() !== '' && (
+        <div className="dated-basis">
+          <Select<DateBasis | 'none'>
+            label={texts.basis} value={value.basis ?? 'none'}
+            options={[{ value: 'none', label: texts.basisNone }, ...bases.map(([basis, { label: text, explanation }]) => ({ value: basis, label: text, hint: explanation }))]}
+            onChange={(basis) => onChange({ ...value, basis: basis === 'none' ? null : basis })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

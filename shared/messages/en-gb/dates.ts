@@ -1,0 +1,15 @@
+/** Dates and times as people read them, and the field in which she types one. */
+export const dates = {
+  /** An instant of this computer's clock, for facts: "3 May 2026, 21:04". */
+  instant: (utc: string): string => new Date(utc).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+  day: (utc: string): string => new Date(utc).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
+  clock: (utc: string): string => new Date(utc).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }),
+  hint: 'As you would say it: “12 March 2019 about 9pm”, “summer 2018”, “some time in 2017”.',
+  understood: (says: string) => `Understood as ${says}.`,
+  which: 'This can be read in two ways. Which did you mean?',
+  notUnderstood: 'Kept as you wrote it. To give it a place in the chronology, add a year, such as “March 2019” or “about 2017”.',
+  timeOnly: 'A time without a day. Add the day or the year if you can, even roughly.',
+  basis: 'How do you know?',
+  basisNone: 'Not said',
+  undated: 'No date yet',
+};
