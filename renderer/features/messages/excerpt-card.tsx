@@ -1,0 +1,59 @@
+import { Link2, MapPin, PenLine, X } from 'lucide-react';
+import { useState } from 'react';
+import type { Excerpt } from '../../../shared/model/conversation';
+import { messages } from '../../../shared/messages/en-gb';
+import { ask } from '../../app/bridge';
+import { usePlaces } from '../../app/places';
+import { AskReason } from '../../ui/ask-reason';
+import { Button } from '../../ui/button';
+import { TextArea } from '../../ui/text-field';
+import { IncidentChooser } from '../../ui-record/incident-chooser';
+import { sayStretch } from '../../ui-record/say-when';
+
+/** One marked stretch: when, what it shows, what rests on it. */
+export function ExcerptCard({ excerpt, onGoTo, onChanged }: { excerpt: Excerpt; onGoTo: (ordinal: number) => void; onChanged: () => void }) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isLinking, setLinking] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
+  const { go } = usePlaces();
+  const words = messages.conversations.excerpts;
+  const when = words.of(excerpt.lastOrdinal - excerpt.firstOrdinal + 1, sayStretch(excerpt.firstAt, excerpt.lastAt));
+
+  async function save(): Promise<void> {
+    const result = await ask('excerpts.amend', { id: excerpt.id, shows: (draft ?? '').trim() });
+    if (!result.ok) { setRefusal(messages.errors.say(result.error)); return; }
+    setDraft(null);
+    setRefusal(null);
+    onChanged();
+  }
+  return (
+    <li className="excerpt-card stack-tight">
+      <h3>{when}</h3>
+      {draft === null
+        ? <p className={excerpt.shows ? 'account-text' : 'quiet'}>{excerpt.shows || words.nothingSaid}</p>
+        : <><TextArea label={words.shows} value={draft} onChange={setDraft} error={refusal} maxLength={20_000} autoFocus /><div className="row"><Button tone="primary" onPress={() => void save()}>{words.save}</Button><Button tone="quiet" onPress={() => setDraft(null)}>{messages.ui.cancel}</Button></div></>}
+      {excerpt.linkedIncidentIds.map((id, index) => (
+        <Button key={id} tone="quiet" onPress={() => go({ name: 'chronology', open: { subject: 'incident', id } })}>{excerpt.linkedIncidentIds.length === 1 ? words.openIncident : `${words.openIncident} ${index + 1}`}</Button>
+      ))}
+      <div className="row">
+        <Button tone="quiet" icon={MapPin} onPress={() => onGoTo(excerpt.firstOrdinal)}>{words.goThere}</Button>
+        <Button tone="quiet" icon={Link2} onPress={() => setLinking(true)}>{words.link}</Button>
+        {draft === null && <Button tone="quiet" icon={PenLine} onPress={() => setDraft(excerpt.shows)}>{words.change}</Button>}
+        <Button tone="quiet" icon={X} onPress={() => setRemoving(true)}>{words.remove}</Button>
+      </div>
+      <IncidentChooser target={{ kind: 'excerpt', excerptId: excerpt.id }} linkedIncidentIds={excerpt.linkedIncidentIds} isOpen={isLinking} onClose={() => setLinking(false)} onLinked={onChanged} />
+      <AskReason
+        title={words.removeTitle} reasonLabel={words.removeReason} confirmLabel={words.remove} isOpen={isRemoving} onClose={() => setRemoving(false)}
+        onConfirm={async (reason) => {
+          const result = await ask('excerpts.remove', { id: excerpt.id, reason });
+          if (!result.ok) return messages.errors.say(result.error);
+          onChanged();
+          return null;
+        }}
+      >
+        <p>{words.removeWords}</p>
+      </AskReason>
+    </li>
+  );
+}

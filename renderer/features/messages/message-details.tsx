@@ -1,0 +1,31 @@
+import { FileText, X } from 'lucide-react';
+import type { Conversation, Message } from '../../../shared/model/conversation';
+import type { Id } from '../../../shared/model/identity';
+import { messages } from '../../../shared/messages/en-gb';
+import { sayNumber } from '../../../shared/messages/plural';
+import { Button } from '../../ui/button';
+import { Facts } from '../../ui/page';
+import { sayMoment } from '../../ui-record/say-when';
+
+/** Where one message can be checked in its source. */
+export function MessageDetails({ conversation, message, onOpenDocument, onClose }: { conversation: Conversation; message: Message; onOpenDocument: (id: Id) => void; onClose: () => void }) {
+  const words = messages.conversations.details;
+  return (
+    <section className="side-part stack-tight" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <Facts facts={[
+        ...(message.sender ? [{ name: words.sender, value: message.sender }] : []),
+        { name: words.written, value: message.atAsWritten || words.none },
+        { name: words.read, value: sayMoment(message.at) || words.none },
+        { name: words.line, value: sayNumber(message.sourceLine) },
+        { name: words.offset, value: words.offsetValue(message.sourceOffset, message.sourceLength) },
+        ...(conversation.sourceEntryName ? [{ name: words.sourceEntry, value: conversation.sourceEntryName }] : []),
+        ...(message.attachment ? [{ name: words.attachment, value: message.attachment.name }] : []),
+      ]} />
+      <div className="row">
+        <Button tone="quiet" icon={FileText} onPress={() => onOpenDocument(conversation.sourceDocumentId)}>{words.openSource}</Button>
+        <Button tone="quiet" icon={X} onPress={onClose}>{words.close}</Button>
+      </div>
+    </section>
+  );
+}
