@@ -29,6 +29,8 @@ function nodeProgram({ process, entries, format, target }, out) {
   return build({
     ...common,
     ssr: { noExternal: true },
+    // CommonJS packages in a module bundle (sql.js) ask for these.
+    define: isModule ? { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } : {},
     build: {
       ssr: true,
       outDir: join(out, process),

@@ -29,6 +29,7 @@ export async function buildProof(root, name) {
     publicDir: false,
     logLevel: 'warn',
     ssr: { noExternal: true },
+    define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     build: {
       ssr: true,
       outDir,

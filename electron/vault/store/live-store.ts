@@ -192,7 +192,7 @@ function runOnce<T>(database: Database, statements: Statement[], work: (transact
         failure ??= { error };
         throw error;
       }
-      statements.push({ sql: sql.toWellFormed(), parameters: kept });
+      statements.push({ sql, parameters: kept });
     },
     all<R extends Row = Row>(sql: string, parameters: readonly SqlValue[] = []): R[] {
       assertRunning();
@@ -215,6 +215,6 @@ function rethrow(failure: { error: unknown } | null): void {
 
 /** As it will be read from the journal: half surrogate pairs have no UTF-8, and a caller may reuse its array. */
 function wellFormed(value: SqlValue): SqlValue {
-  if (typeof value === 'string') return value.toWellFormed();
+  if (typeof value === 'string') return Buffer.from(value, 'utf8').toString('utf8');
   return value instanceof Uint8Array ? value.slice() : value;
 }
