@@ -1,0 +1,132 @@
+/** One line of a source text and where its bytes lie: `offset` to `offset + length`, its line end included. */
+export interface SourceLine {
+  /** Without the line end. */
+  readonly text: string;
+  /** 1-based. */
+  readonly number: number;
+  readonly offset: number;
+  readonly length: number;
+  /** The line goes on in the next piece: it was too long to hold at once. */
+  readonly isCut: boolean;
+}
+
+/** A longer line arrives in pieces of this many bytes. */
+export const longestLineBytes = 256 * 1024;
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+const lineFeed = 0x0a;
+
+/** Told from the byte order mark; without one, from zero bytes in every other place, else UTF-8. */
+export function encodingOf(head: Uint8Array): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const seen = Math.min(head.length, 512) & ~1;
+  if (seen < 8) return 'utf-8';
+  let [evenZeros, oddZeros] = [0, 0];
+  for (let at = 0; at < seen; at += 2) {
+    if (head[at] === 0) evenZeros += 1;
+    if (head[at + 1] === 0) oddZeros += 1;
+  }
+  const many = seen / 2 / 4;
+  return oddZeros > many && evenZeros === 0 ? 'utf-16le' : evenZeros > many && oddZeros === 0 ? 'utf-16be' : 'utf-8';
+}
+
+/**
+ * Cuts a stream of bytes into lines at LF (CR LF alike), keeping every byte's place: the lengths of all lines add up to the
+ * source, byte order mark included. UTF-8 and UTF-16; bytes that are no text become U+FFFD. Memory: one line and one piece.
+ */
+export async function* readLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<SourceLine[]> {
+  let held: Uint8Array = new Uint8Array(0);
+  let heldOffset = 0;
+  let number = 1;
+  let decode: Decoder | null = null;
+  const cut = (isLast: boolean): SourceLine[] => {
+    decode ??= decoderOf(held);
+    const lines: SourceLine[] = [];
+    let start = 0;
+    for (;;) {
+      const end = decode.endOfLine(held, start);
+      if (end > 0 && end - start <= longestLineBytes) {
+        lines.push({ text: decode.text(held.subarray(start, end)), number, offset: heldOffset + start, length: end - start, isCut: false });
+        number += 1;
+        start = end;
+        continue;
+      }
+      const left = (end > 0 ? end : held.length) - start;
+      if (left > longestLineBytes) {
+        const length = decode.wholeCharacters(held, start, longestLineBytes);
+        lines.push({ text: decode.text(held.subarray(start, start + length)), number, offset: heldOffset + start, length, isCut: true });
+        start += length;
+        continue;
+      }
+      if (isLast && left > 0) {
+        lines.push({ text: decode.text(held.subarray(start)), number, offset: heldOffset + start, length: left, isCut: false });
+        start = held.length;
+      }
+      break;
+    }
+    heldOffset += start;
+    held = held.subarray(start);
+    return lines;
+  };
+  for await (const piece of source) {
+    if (piece.length === 0) continue;
+    held = held.length === 0 ? piece : join(held, piece);
+    // The encoding needs a little to be told by.
+    if (decode === null && held.length < 512) continue;
+    const lines = cut(false);
+    if (lines.length > 0) yield lines;
+  }
+  const rest = cut(true);
+  if (rest.length > 0) yield rest;
+}
+
+function join(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+interface Decoder {
+  /** One past the next line feed at or after `start`; 0 when there is none. */
+  endOfLine(bytes: Uint8Array, start: number): number;
+  text(bytes: Uint8Array): string;
+  /** At most `most` bytes from `start` that end between characters. */
+  wholeCharacters(bytes: Uint8Array, start: number, most: number): number;
+}
+
+function decoderOf(head: Uint8Array): Decoder {
+  const encoding = encodingOf(head);
+  const decoder = new TextDecoder(encoding, { ignoreBOM: false });
+  const text = (bytes: Uint8Array): string => {
+    const line = decoder.decode(bytes);
+    return line.endsWith('\r\n') ? line.slice(0, -2) : line.endsWith('\n') ? line.slice(0, -1) : line;
+  };
+  if (encoding === 'utf-8') {
+    return {
+      text,
+      endOfLine: (bytes, start) => bytes.indexOf(lineFeed, start) + 1,
+      wholeCharacters: (bytes, start, most) => {
+        let length = most;
+        while (length > most - 4 && ((bytes[start + length] ?? 0) & 0xc0) === 0x80) length -= 1;
+        return length;
+      },
+    };
+  }
+  const low = encoding === 'utf-16le' ? 0 : 1;
+  return {
+    text,
+    endOfLine: (bytes, start) => {
+      // Lines begin on an even place, so a unit's low byte is where its parity says.
+      for (let at = bytes.indexOf(lineFeed, start); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) {
+        if ((at - start) % 2 === low && bytes[low === 0 ? at + 1 : at - 1] === 0) return low === 0 ? at + 2 : at + 1;
+      }
+      return 0;
+    },
+    wholeCharacters: (bytes, start, most) => {
+      const high = bytes[start + most - 2 + (low === 0 ? 1 : 0)] ?? 0;
+      return high >= 0xd8 && high <= 0xdb ? most - 2 : most;
+    },
+  };
+}
