@@ -101,7 +101,7 @@ async function readImage(vault: VaultFiles, generation: Generation): Promise<Uin
   try {
     const reader = await openSnapshot(vault, generation.snapshot);
     try {
-      return await reader.readAll();
+      return await reader.read(0, reader.sizeBytes);
     } finally {
       await reader.close();
     }

@@ -71,6 +71,7 @@ export class SealedWriter {
 export class SealedReader {
   private readonly paddedBytes: number;
   private readonly chunks: number;
+  private paddingVerified = false;
   private held: { chunk: number; plain: Uint8Array } | null = null;
 
   private constructor(
@@ -106,7 +107,13 @@ export class SealedReader {
     return plain;
   }
 
-  /** Plain bytes [start, end), 0 ≤ start ≤ end ≤ sizeBytes. */
+  /** Chunks of nothing but padding, which hold no plain byte but are part of the file. */
+  private async verifyPadding(): Promise<void> {
+    for (let chunk = Math.ceil(this.sizeBytes / chunkBytes); chunk < this.chunks; chunk += 1) await this.readChunk(chunk);
+    this.paddingVerified = true;
+  }
+
+  /** Plain bytes [start, end), 0 ≤ start ≤ end ≤ sizeBytes. The first read that reaches the end verifies the padding after it too. */
   async read(start: number, end: number): Promise<Uint8Array> {
     if (!(start >= 0 && start <= end && end <= this.sizeBytes)) throw new RangeError('outside the file');
     const out = new Uint8Array(end - start);
@@ -118,19 +125,13 @@ export class SealedReader {
       out.set(plain.subarray(from, until), at - start);
       at = chunk * chunkBytes + until;
     }
+    if (end === this.sizeBytes && !this.paddingVerified) await this.verifyPadding();
     return out;
   }
 
   /** Verifies every chunk, padding included; hands nothing out. Refuses `tampered`. */
   async verify(): Promise<void> {
     for (let chunk = 0; chunk < this.chunks; chunk += 1) await this.readChunk(chunk);
-  }
-
-  /** Everything, padding verified too. */
-  async readAll(): Promise<Uint8Array> {
-    const all = await this.read(0, this.sizeBytes);
-    for (let chunk = Math.ceil(this.sizeBytes / chunkBytes); chunk < this.chunks; chunk += 1) await this.readChunk(chunk);
-    return all;
   }
 
   async close(): Promise<void> {
