@@ -95,5 +95,5 @@ function found<T>(map: Map<string, T>, key: string): T {
 }
 
 function fileIn(folder: string, file: string): { path: string; name: string } {
-  return { path: path.join(folder, 'files', file), name: path.basename(file) };
+  return { path: path.join(folder, file), name: path.basename(file) };
 }

@@ -1,0 +1,54 @@
+import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { PipeProgram } from '../proving/pipe-program';
+import { writePlantedFiles } from '../proving/planted-files';
+import type { Proof, ProofContext, ProofResult } from '../proving/proof';
+import { takeWholeJourney } from '../proving/whole-journey';
+
+export const proof: Proof = {
+  catches: 'Any process of the program that connects, binds or sends on an internet socket during a whole journey.',
+  breaks: 'Starts the program with a debugging port, which binds an internet socket.',
+  drivesProgram: true,
+  run,
+};
+
+/** Of the calls on sockets, those that reach out or can be reached. Opening and closing a socket (Chromium asks it for interface names) is neither. */
+const reaching = /^(?:\[pid +\d+\] |\d+ +)?(connect|bind|listen|sendto|sendmsg|sendmmsg|accept4?)\(.*\bAF_INET6?\b/;
+/** The same, said by the decoded descriptor (strace -yy). */
+const onInternetDescriptor = /^(?:\[pid +\d+\] |\d+ +)?(connect|bind|listen|sendto|sendmsg|sendmmsg)\(\d+<(?:TCP|UDP|UDPLITE|RAW|ICMP)/;
+
+async function run(context: ProofContext): Promise<ProofResult> {
+  const { scratch, say } = context;
+  const { dist, launcher } = await context.ready();
+  const display = await context.display();
+  const trace = join(scratch, 'trace');
+  for (const folder of ['home', 'tmp', 'run', 'settings']) mkdirSync(join(scratch, folder), { recursive: true, mode: 0o700 });
+  const files = writePlantedFiles(join(scratch, 'in'), join(context.appFolder, 'out/assets/sample-case'), (label) => `planted ${label}`);
+  const answersFile = join(scratch, 'answers.json');
+  const program = new PipeProgram({
+    launcher,
+    appFolder: context.appFolder,
+    before: ['strace', '-f', '-qq', '-yy', '-e', 'signal=none', '-e', 'trace=%network', '-o', trace],
+    switches: context.isBroken ? ['--remote-debugging-port=0'] : [],
+    env: {
+      ...display.env, ELECTRON_DIST: dist, HOME: join(scratch, 'home'), TMPDIR: join(scratch, 'tmp'), XDG_RUNTIME_DIR: join(scratch, 'run'),
+      TIDEMARK_TEST: '1', TIDEMARK_USER_DATA: join(scratch, 'settings'), TIDEMARK_DIALOG_ANSWERS: answersFile, TIDEMARK_QUICK_KDF: context.isSmall ? '1' : '',
+    },
+  });
+  const { steps, exportedPages } = await takeWholeJourney({ program, files, answersFile, exportFile: join(scratch, 'export.pdf'), plant: (label) => `planted ${label}`, say });
+  // A last half-minute in which nobody does anything: what wakes up by itself shows then.
+  await new Promise((resolve) => setTimeout(resolve, context.isSmall ? 1000 : 30_000));
+  await program.end();
+
+  const seen = { socketCalls: 0, internetSockets: 0 };
+  const reached: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(trace) })) {
+    seen.socketCalls++;
+    if (/\bsocket\(AF_INET/.test(line)) seen.internetSockets++;
+    if (reaching.test(line) || onInternetDescriptor.test(line)) reached.push(line);
+  }
+  const failures = [...reached.slice(0, 20).map((line) => line.slice(0, 200)), ...(existsSync(join(scratch, 'export.pdf')) ? [] : ['the journey left no export'])];
+  if (seen.socketCalls < 100) failures.push(`only ${seen.socketCalls} calls were traced: the tracer saw nothing`);
+  return { ok: failures.length === 0, figures: { journeySteps: steps, exportedPages, tracedSocketCalls: seen.socketCalls, internetSocketsOpened: seen.internetSockets, reachedOut: reached.length }, failures };
+}

@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+
+export interface PipeProgramOptions {
+  launcher: string;
+  appFolder: string;
+  env: Record<string, string>;
+  /** Put before the launcher: a tracer and its arguments. */
+  before?: readonly string[];
+  /** Added to the program's own arguments. */
+  switches?: readonly string[];
+}
+
+interface Answer {
+  id?: number;
+  result?: unknown;
+  error?: { message: string };
+}
+
+const ANSWER_WITHIN_MS = 180_000;
+
+/**
+ * The real program, driven over two pipes (Chromium's --remote-debugging-pipe). Playwright would have it open ports, and then nothing
+ * could be said about ports.
+ */
+export class PipeProgram {
+  readonly process: ChildProcess;
+  readonly #waiting = new Map<number, (answer: Answer) => void>();
+  #nextId = 1;
+  #rest = '';
+  #page = '';
+
+  constructor({ launcher, appFolder, env, before = [], switches = [] }: PipeProgramOptions) {
+    const [command, ...prefix] = [...before, launcher];
+    this.process = spawn(command!, [...prefix, appFolder, '--remote-debugging-pipe', ...switches], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env });
+    (this.process.stdio[4] as Readable).setEncoding('utf8').on('data', (text: string) => this.#read(text));
+    (this.process.stdio[3] as Writable).on('error', () => undefined);
+  }
+
+  /** Resolves when the window's page stands; to be called again after the page was replaced by a lock. */
+  async findPage(): Promise<void> {
+    for (let attempt = 0; attempt < 300; attempt++) {
+      const { targetInfos } = (await this.#send('Target.getTargets', {})) as { targetInfos: { type: string; url: string; targetId: string }[] };
+      const page = targetInfos.find((each) => each.type === 'page' && each.url.startsWith('app://ui/') && !each.url.includes('picture'));
+      if (page !== undefined) {
+        const { sessionId } = (await this.#send('Target.attachToTarget', { targetId: page.targetId, flatten: true })) as { sessionId: string };
+        this.#page = sessionId;
+        if ((await this.evaluate<boolean>("document.readyState === 'complete' && 'tidemark' in globalThis").catch(() => false)) === true) return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the window did not open');
+  }
+
+  /** Runs text in the page and resolves with its (awaited) value, or throws what it threw. */
+  async evaluate<T>(expression: string): Promise<T> {
+    const answer = (await this.#send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true }, this.#page)) as {
+      result: { value: T };
+      exceptionDetails?: { exception?: { description?: string }; text: string };
+    };
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+    return answer.result.value;
+  }
+
+  /** Types text into whatever has the focus, as an input method would. */
+  async type(text: string): Promise<void> {
+    await this.#send('Input.insertText', { text }, this.#page);
+  }
+
+  /** Ends the program as closing its window would, and waits for it. */
+  async end(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    await this.#send('Browser.close', {}).catch(() => undefined);
+    const late = setTimeout(() => this.process.kill('SIGKILL'), 30_000);
+    await ended;
+    clearTimeout(late);
+  }
+
+  #send(method: string, params: object, sessionId = ''): Promise<unknown> {
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`${method} was not answered`)), ANSWER_WITHIN_MS);
+      this.#waiting.set(id, (answer) => {
+        clearTimeout(late);
+        if (answer.error) reject(new Error(`${method}: ${answer.error.message}`));
+        else resolve(answer.result);
+      });
+      this.process.once('exit', () => {
+        clearTimeout(late);
+        reject(new Error(`${method}: the program ended`));
+      });
+      (this.process.stdio[3] as Writable).write(`${JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) })}\0`);
+    });
+  }
+
+  #read(text: string): void {
+    const parts = (this.#rest + text).split('\0');
+    this.#rest = parts.pop() ?? '';
+    for (const part of parts) {
+      const answer = JSON.parse(part) as Answer;
+      if (answer.id === undefined) continue;
+      this.#waiting.get(answer.id)?.(answer);
+      this.#waiting.delete(answer.id);
+    }
+  }
+}
