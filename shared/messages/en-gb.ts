@@ -1,15 +1,19 @@
-import { viewer } from './en-gb/viewer';
-import { linking } from './en-gb/linking';
-import { conversations } from './en-gb/conversations';
 import { app } from './en-gb/app';
 import { chronology } from './en-gb/chronology';
+import { conversations } from './en-gb/conversations';
 import { dates } from './en-gb/dates';
+import { documents } from './en-gb/documents';
 import { errors } from './en-gb/errors';
+import { finding } from './en-gb/finding';
+import { handOver } from './en-gb/hand-over';
 import { incident } from './en-gb/incident';
+import { linking } from './en-gb/linking';
+import { people } from './en-gb/people';
 import { settings } from './en-gb/settings';
 import { ui } from './en-gb/ui';
 import { openingNotices, unlock } from './en-gb/unlock';
 import { vault } from './en-gb/vault';
+import { viewer } from './en-gb/viewer';
 import { welcome } from './en-gb/welcome';
 
 /**
@@ -17,4 +21,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, chronology, conversations, dates, errors, incident, linking, openingNotices, settings, ui, unlock, vault, viewer, welcome } as const;
+export const messages = { app, chronology, conversations, dates, documents, errors, finding, handOver, incident, linking, openingNotices, people, settings, ui, unlock, vault, viewer, welcome } as const;

@@ -13,9 +13,10 @@ import { Notice } from '../../ui/notice';
 import { EmptyState, PageHeader } from '../../ui/page';
 import { SplitView } from '../../ui/split-view';
 import { sayDayOf } from '../../ui-record/say-when';
+import '../../ui/place-list.css';
 import { BringIn } from './bring-in';
 import { ConversationView } from './conversation-view';
-import './messages-screen.css';
+
 
 /** The place "Messages": conversations, and the one that is open. */
 export function MessagesScreen() {

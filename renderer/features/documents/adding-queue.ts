@@ -1,0 +1,61 @@
+import type { TaskEvent } from '../../../shared/contract/events';
+import type { Grant } from '../../../shared/contract/program-calls';
+import type { Id } from '../../../shared/model/identity';
+import { ask, listen } from '../../app/bridge';
+import { type AddedFile, type AddingAct, afterAct, nextToBegin } from './adding';
+
+/**
+ * Files on their way into the vault. It lives as long as the window (a lock reloads it), so that adding goes on while she
+ * looks at another place.
+ */
+class AddingQueue {
+  #files: readonly AddedFile[] = [];
+  readonly #listeners = new Set<() => void>();
+  readonly #known = new Set<Id>();
+  /** What a very short task says can arrive before the answer that names it. */
+  #early: readonly TaskEvent[] = [];
+  #stopListening: (() => void) | null = null;
+
+  readonly read = (): readonly AddedFile[] => this.#files;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  add(grants: readonly Grant[]): void {
+    this.#stopListening ??= listen('task', (event) => {
+      if (this.#known.has(event.taskId)) this.#act({ do: 'told', event });
+      else this.#early = [...this.#early.slice(-50), event];
+    });
+    this.#act({ do: 'queue', grants });
+  }
+
+  stop(file: AddedFile): void {
+    if (file.state === 'waiting') this.#act({ do: 'stop-waiting', grant: file.grant });
+    else if (file.taskId !== null) void ask('program.cancelTask', { taskId: file.taskId });
+  }
+
+  clear(): void {
+    this.#act({ do: 'clear' });
+  }
+
+  #act(act: AddingAct): void {
+    this.#files = afterAct(this.#files, act);
+    for (const listener of this.#listeners) listener();
+    for (const file of nextToBegin(this.#files)) void this.#begin(file.grant);
+  }
+
+  async #begin(grant: Id): Promise<void> {
+    this.#act({ do: 'begin', grant });
+    const result = await ask('documents.add', { grant });
+    if (!result.ok) { this.#act({ do: 'refuse', grant, error: result.error }); return; }
+    const { taskId } = result.value;
+    this.#known.add(taskId);
+    this.#act({ do: 'started', grant, taskId });
+    const early = this.#early.filter((event) => event.taskId === taskId);
+    this.#early = this.#early.filter((event) => event.taskId !== taskId);
+    for (const event of early) this.#act({ do: 'told', event });
+  }
+}
+
+export const addingQueue = new AddingQueue();

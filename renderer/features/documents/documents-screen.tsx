@@ -1,0 +1,126 @@
+import { FilePlus2 } from 'lucide-react';
+import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { sayDate } from '../../../shared/dates';
+import type { Document } from '../../../shared/model/document';
+import type { Id } from '../../../shared/model/identity';
+import { messages } from '../../../shared/messages/en-gb';
+import { ask } from '../../app/bridge';
+import { useCommands } from '../../app/commands';
+import { usePlaces } from '../../app/places';
+import { useProgram } from '../../app/program';
+import { useAsk } from '../../app/use-ask';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { EmptyState, PageHeader } from '../../ui/page';
+import { PagedCache } from '../../ui/paged-cache';
+import { SplitView } from '../../ui/split-view';
+import { VirtualList } from '../../ui/virtual-list';
+import { AddingList } from './adding-list';
+import { addingQueue } from './adding-queue';
+import { DocumentDetail } from './document-detail';
+import '../../ui/place-list.css';
+import './documents-screen.css';
+
+const pageSize = 100;
+const maxPages = 12;
+
+/** The place "Documents": adding by dialog or drop, the list, and the one that is open. */
+export function DocumentsScreen() {
+  const { place, go } = usePlaces();
+  const { readOnly } = useProgram();
+  const words = messages.documents;
+  const openId = place.name === 'documents' ? place.documentId ?? null : null;
+  const [active, setActive] = useState(-1);
+  const [isOver, setOver] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const counted = useAsk('documents.list', { offset: 0, limit: 1 });
+  const total = counted.value?.total ?? 0;
+  const cache = useMemo(() => new PagedCache<Document>({
+    pageSize, maxPages,
+    load: async (offset, limit) => {
+      const result = await ask('documents.list', { offset, limit });
+      if (!result.ok) throw new Error(result.error.code);
+      return result.value.documents;
+    },
+  }), []);
+  useSyncExternalStore(cache.subscribe, cache.version);
+  const opened = useAsk('documents.get', openId === null ? null : { id: openId });
+  const adding = useSyncExternalStore(addingQueue.subscribe, addingQueue.read);
+  const seen = useRef({ first: 0, last: 30 });
+
+  const refresh = useCallback(() => { cache.clear(); counted.again(); cache.want(seen.current.first, seen.current.last); }, [cache, counted.again]);
+  const keptCount = adding.filter((file) => file.state === 'kept').length;
+  useEffect(() => { if (keptCount > 0) refresh(); }, [keptCount, refresh]);
+
+  async function choose(): Promise<void> {
+    const result = await ask('documents.choose', {});
+    setRefusal(result.ok ? null : messages.errors.say(result.error));
+    if (result.ok && result.value.grants.length > 0) addingQueue.add(result.value.grants);
+  }
+  async function drop(event: DragEvent): Promise<void> {
+    event.preventDefault();
+    setOver(false);
+    const result = await window.tidemark.grantDropped([...event.dataTransfer.files]);
+    setRefusal(result.ok ? null : messages.errors.say(result.error));
+    if (result.ok && result.value.grants.length > 0) addingQueue.add(result.value.grants);
+  }
+  useCommands(readOnly ? [] : [{ id: 'documents-add', label: words.add, icon: FilePlus2, run: () => void choose() }]);
+  const open = (id: Id): void => go({ name: 'documents', documentId: id });
+  const addButton = (tone: 'primary' | 'plain') => !readOnly && <Button tone={tone} icon={FilePlus2} onPress={() => void choose()}>{words.add}</Button>;
+
+  const document = opened.value?.id === openId ? opened.value : null;
+  const isEmpty = counted.value !== null && total === 0 && adding.length === 0;
+  return (
+    <div
+      className="documents" data-over={isOver || undefined}
+      onDragOver={(event) => { if (readOnly || !event.dataTransfer.types.includes('Files')) return; event.preventDefault(); event.dataTransfer.dropEffect = 'copy'; setOver(true); }}
+      onDragLeave={(event) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false); }}
+      onDrop={(event) => { if (!readOnly) void drop(event); }}
+    >
+      {isEmpty && openId === null ? (
+        <EmptyState title={words.emptyTitle} action={addButton('primary')}>
+          <p>{words.emptyWords}</p>
+          {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
+        </EmptyState>
+      ) : (
+        <SplitView
+          onBack={() => go({ name: 'documents' })}
+          list={
+            <div className="place-list">
+              <div className="place-list-head"><PageHeader title={words.title} description={counted.value ? words.count(total) : undefined} actions={addButton('plain')} /></div>
+              {(refusal ?? counted.error) && <Notice tone="needs-you" announce>{refusal ?? (counted.error && messages.errors.say(counted.error))}</Notice>}
+              <AddingList onOpen={open} />
+              {total > 0 && (
+                <div className="place-list-rows">
+                  <VirtualList
+                    label={words.listLabel} count={total} rowHeightPx={72} active={active} onActiveChange={setActive}
+                    onVisible={(first, last) => { seen.current = { first, last }; cache.want(first, last); }}
+                    onOpen={(index) => { const row = cache.get(index); if (row) open(row.id); }}
+                    renderRow={(index) => <DocumentRow document={cache.get(index)} isOpen={cache.get(index)?.id === openId} />}
+                  />
+                </div>
+              )}
+            </div>
+          }
+          detail={openId === null ? null : document ? <DocumentDetail key={document.id} document={document} onChanged={() => { opened.again(); refresh(); }} /> : opened.error ? <div className="viewer-note"><Notice>{messages.errors.say(opened.error)}</Notice></div> : <p className="viewer-note quiet" role="status">{words.loading}</p>}
+          empty={<EmptyState title={words.pickOne} />}
+        />
+      )}
+      {isOver && <p className="documents-drop" role="status">{words.dropHere}</p>}
+    </div>
+  );
+}
+
+function DocumentRow({ document, isOpen }: { document: Document | undefined; isOpen: boolean }) {
+  const words = messages.documents;
+  if (!document) return <div className="list-row"><span className="quiet">{words.loading}</span></div>;
+  const when = document.happened.typed === '' ? words.undated : sayDate(document.happened);
+  return (
+    <div className="list-row" data-selected={isOpen || undefined}>
+      <span className="list-row-main">
+        <span className="list-row-title">{document.title || document.originalName}</span>
+        <span className="list-row-detail">{document.status === 'erased' ? words.rowErased : `${words.forms[document.form]} · ${when}`}</span>
+      </span>
+    </div>
+  );
+}
