@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const OLDEST_NODE = 20;
 
 /** Independent programs that the proofs and end-to-end tests check our work with, and their Debian packages. */
-const independentPrograms = { qpdf: 'qpdf', pdftotext: 'poppler-utils', strace: 'strace', unzip: 'unzip' };
+const independentPrograms = { qpdf: 'qpdf', pdftotext: 'poppler-utils', strace: 'strace', unzip: 'unzip', ip: 'iproute2' };
 
 /**
  * Sees to everything that running Tidemark takes. Throws a MendableError for the first thing that is missing.
