@@ -47,7 +47,7 @@ export function makeConversation(count = 3000) {
     made.push([stamp(waking), from, next() < 0.015 ? '<Media omitted>' : text]);
   }
   const all = [...made, ...fixed].map((row, order) => ({ row, order })).sort((a, b) => (a.row[0] < b.row[0] ? -1 : a.row[0] > b.row[0] ? 1 : a.order - b.order)).map((x) => x.row);
-  const line = ([at, from, text]) => `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)}, ${at.slice(11)} - ${from ? `${from}: ` : ''}${text}`;
+  const line = (/** @type {any[]} */ [at, from, text]) => `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)}, ${at.slice(11)} - ${from ? `${from}: ` : ''}${text}`;
   const system = [all[0][0], '', 'Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share them.'];
   const excerpts = Object.entries(anchors).map(([key, rows]) => {
     const at = all.indexOf(rows[0]);

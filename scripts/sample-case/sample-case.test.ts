@@ -18,7 +18,7 @@ describe('the invented case', () => {
   it('points only at things that are there', () => {
     const kinds = new Set(abuseKinds.map((kind) => kind.id));
     const known = { people: new Set(people.map((p) => p.key)), documents: new Set(papers.map((p) => p.key)), excerpts: new Set(Object.keys(excerptsShow)) };
-    for (const incident of incidents as readonly { kinds: string[]; people: [string, string][]; documents?: string[]; excerpts?: string[]; edtf: string }[]) {
+    for (const incident of incidents as unknown as readonly { kinds: string[]; people: [string, string][]; documents?: string[]; excerpts?: string[]; edtf: string }[]) {
       expect(incident.kinds.filter((kind) => !kinds.has(kind))).toEqual([]);
       expect(incident.people.filter(([key]) => !known.people.has(key))).toEqual([]);
       expect((incident.documents ?? []).filter((key) => !known.documents.has(key))).toEqual([]);
