@@ -82,6 +82,11 @@ export async function writeHeaderCopies(files: FilePort, folder: string, bytes: 
   }
 }
 
+/** Takes back a vault that could not be made whole. */
+export async function removeHeaderCopies(files: FilePort, folder: string): Promise<void> {
+  for (const name of copyNames) if (await files.exists(join(folder, name))) await files.remove(join(folder, name));
+}
+
 /** Removes what a crash left of `writeHeaderCopies`. Only while holding the lock. */
 export async function sweepHeaderTemporaries(files: FilePort, folder: string): Promise<void> {
   for (const name of await files.list(folder)) if (/^head\.[01]\.[0-9a-f]{16}$/.test(name)) await files.remove(join(folder, name));

@@ -8,10 +8,11 @@ import { Database } from './database';
 import { nodeFilePort, refusing, type FilePort } from './file-port';
 import { FolderLock, looksSynced } from './folder-lock';
 import { buildHeader, quickKdf, standardKdf, type Slot } from './header';
-import { readHeaderCopies, sweepHeaderTemporaries, unlockHeader, vaultLiesHere, writeHeaderCopies } from './header-files';
+import { readHeaderCopies, removeHeaderCopies, sweepHeaderTemporaries, unlockHeader, vaultLiesHere, writeHeaderCopies } from './header-files';
 import { Journal } from './journal';
 import { LiveStore } from './live-store';
 import { ObjectFolder } from './object-folder';
+import { rootNames } from './object-names';
 import { recover, type RememberedMark } from './recover';
 import type { Root } from './root';
 import { chainStart } from './segment';
@@ -66,8 +67,8 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
     const vaultId = random(16);
     const vaultKey = random(keyBytes);
     const keys = deriveVaultKeys(vaultKey, vaultId);
+    const vault = describe(input.folder, vaultId, keys, files, random);
     try {
-      const vault = describe(input.folder, vaultId, keys, files, random);
       const point = chainStart(keys, vaultId);
       const root: Root = { rootSequence: 1, current: { number: 1, snapshot: null, base: point, segments: [] }, previous: null, setAside: [] };
       await files.makeFolder(join(input.folder, 'objects'));
@@ -79,8 +80,11 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
       const journal = new Journal(vault, lock, root, null);
       return new LiveStore({ vault, database, journal, lock, point, replayed: { records: 0, bytes: 0 }, readOnly: false });
     } catch (error) {
-      zeroVaultKeys(keys);
+      // Nobody was told of this vault: it goes again, so that the folder can be used.
+      await removeHeaderCopies(files, input.folder).catch(() => undefined);
+      for (const name of rootNames(keys.names)) await vault.objects.remove(name).catch(() => undefined);
       await lock.release().catch(() => undefined);
+      zeroVaultKeys(keys);
       throw error;
     } finally {
       zero(vaultKey);
