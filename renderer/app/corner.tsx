@@ -11,9 +11,9 @@ import './corner.css';
 export function Corner() {
   const { phase } = useProgram();
   return (
-    <div className="corner" data-react-aria-top-layer="true" role="group" aria-label={messages.app.quickExit}>
+    <section className="corner" data-react-aria-top-layer="true" aria-label={messages.app.corner}>
       {phase === 'open' && <Button tone="quiet" icon={LockKeyhole} onPress={() => void lockNow()}>{messages.app.lock}</Button>}
       <Button icon={LogOut} onPressStart={leaveNow} aria-description={messages.app.quickExitHint}>{messages.app.quickExit}<span className="corner-key quiet small">{messages.app.quickExitKey}</span></Button>
-    </div>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import './no-eval';
 import { LockKeyhole, LogOut, PenLine } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { CallError } from '../../shared/contract/errors';

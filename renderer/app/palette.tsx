@@ -32,7 +32,7 @@ function useSettled(text: string, ms: number): string {
 export function Palette({ isOpen, onClose, own }: { isOpen: boolean; onClose: () => void; own: readonly Command[] }) {
   return (
     <ModalOverlay className="palette-veil" isOpen={isOpen} onOpenChange={(open) => { if (!open) onClose(); }} isDismissable>
-      <Modal className="palette"><Dialog aria-label={messages.app.find} className="palette-dialog"><PaletteBody onClose={onClose} own={own} /></Dialog></Modal>
+      <Modal className="palette"><Dialog aria-label={messages.app.find} className="palette-dialog"><div className="palette-body" onKeyDownCapture={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose(); } }}><PaletteBody onClose={onClose} own={own} /></div></Dialog></Modal>
     </ModalOverlay>
   );
 }
@@ -55,8 +55,7 @@ function PaletteBody({ onClose, own }: { onClose: () => void; own: readonly Comm
             <Header className="palette-head">{messages.app.findRecord}</Header>
             {hits.map((hit) => (
               <MenuItem key={`${hit.subject}-${hit.id}`} id={`${hit.subject}-${hit.id}`} textValue={hit.title || hit.snippet} className="palette-item" onAction={act(() => go(placeOfHit(hit)))}>
-                <span className="palette-kind">{messages.app.subjects[hit.subject]}</span>
-                <Text slot="label" className="palette-label">{hit.title || hit.day}</Text>
+                <Text slot="label" className="palette-label"><span>{hit.title || hit.day}</span><span className="palette-kind">{messages.app.subjects[hit.subject]}</span></Text>
                 <Text slot="description" className="palette-snippet"><FoundText text={hit.snippet} marks={hit.marks} /></Text>
               </MenuItem>
             ))}
@@ -68,7 +67,7 @@ function PaletteBody({ onClose, own }: { onClose: () => void; own: readonly Comm
             <Header className="palette-head">{messages.app.findActions}</Header>
             {commands.map(({ id, label, icon: Icon, keys, run }) => (
               <MenuItem key={id} id={`do-${id}`} textValue={label} className="palette-item" onAction={act(run)}>
-                <Text slot="label" className="palette-label palette-do">{Icon && <Icon size="1.125em" strokeWidth={1.75} aria-hidden />}{label}</Text>{keys && <span className="palette-keys">{keys}</span>}
+                <Text slot="label" className="palette-label palette-do">{Icon && <Icon size="1.125em" strokeWidth={1.75} aria-hidden />}<span className="palette-name">{label}</span>{keys && <span className="palette-keys">{keys}</span>}</Text>
               </MenuItem>
             ))}
           </MenuSection>

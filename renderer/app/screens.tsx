@@ -1,6 +1,11 @@
 import type { ComponentType } from 'react';
 import { ChronologyScreen } from '../features/chronology/chronology-screen';
+import { DocumentsScreen } from '../features/documents/documents-screen';
+import { HandOverScreen } from '../features/hand-over/hand-over-screen';
 import { IncidentScreen } from '../features/incident/incident-screen';
+import { MessagesScreen } from '../features/messages/messages-screen';
+import { PeopleScreen } from '../features/people/people-screen';
+import { SearchScreen } from '../features/search/search-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
 import type { PlaceName } from './places';
@@ -15,6 +20,11 @@ function ChronologyPlace() {
  */
 export const screens: Partial<Record<PlaceName, ComponentType>> = {
   chronology: ChronologyPlace,
+  messages: MessagesScreen,
+  documents: DocumentsScreen,
+  people: PeopleScreen,
+  'hand-over': HandOverScreen,
+  search: SearchScreen,
   vault: VaultScreen,
   settings: SettingsScreen,
 };

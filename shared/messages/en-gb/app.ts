@@ -24,6 +24,7 @@ export const app = {
   quickExit: 'Leave now',
   quickExitHint: 'Press Shift three times: Tidemark covers the screen, locks and goes away.',
   quickExitKey: 'Shift ×3',
+  corner: 'Way out',
   lock: 'Lock',
   writeNow: 'Write now',
   find: 'Find or do anything',

@@ -44,7 +44,7 @@ export const welcome = {
   strength: {
     none: '',
     weak: 'Too easy to guess.',
-    fair: 'Fair. One more word would make it much stronger.',
+    fair: 'Fair.',
     strong: 'Strong.',
     adviceWords: 'Add another word or two that have nothing to do with each other.',
     adviceCommon: 'This is on the lists of common passwords that are tried first.',
