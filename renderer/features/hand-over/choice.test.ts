@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { ChronologyRow } from '../../../shared/model/chronology';
+import { exportChoice, toggled, wholeChoice } from './choice';
+
+const row = (n: number, subject: ChronologyRow['subject'], status: ChronologyRow['status']): ChronologyRow => ({
+  subject, status, id: String(n).padStart(32, '0'), title: '', opening: '', happened: { typed: '', edtf: '', timeOfDay: '', timeApproximate: false, basis: null },
+  span: { earliest: '', latest: '' }, kinds: [], evidenceCount: 0, amended: false, firstRecordedUtc: null,
+});
+const rows = [row(1, 'incident', 'recorded'), row(2, 'incident', 'draft'), row(3, 'incident', 'erased'), row(4, 'document', 'kept'), row(5, 'excerpt', 'marked'), row(6, 'incident', 'recorded')];
+const numbers = (ids: readonly string[]) => ids.map(Number);
+
+describe('what goes in', () => {
+  it('is everything recorded, never a draft, nothing erased, nothing privileged', () => {
+    const choice = exportChoice({ ...wholeChoice, caseName: '  Re A ' }, rows);
+    expect([numbers(choice.incidentIds), numbers(choice.documentIds), numbers(choice.excerptIds)]).toEqual([[1, 6], [4], [5]]);
+    expect(choice).toMatchObject({ caseName: 'Re A', includePrivileged: false, leaveOutExhibitOf: [] });
+  });
+  it('is not what she took out, and exhibits stay home only where she said so and the incident goes', () => {
+    const out = toggled(new Set(), rows[0]!.id, true);
+    const choice = exportChoice({ ...wholeChoice, takenOut: toggled(out, rows[3]!.id, true), withoutExhibits: new Set([rows[0]!.id, rows[5]!.id]) }, rows);
+    expect([numbers(choice.incidentIds), numbers(choice.documentIds), numbers(choice.leaveOutExhibitOf)]).toEqual([[6], [], [6]]);
+    expect(out.size).toBe(1);
+    expect(toggled(out, rows[0]!.id, false).size).toBe(0);
+  });
+});

@@ -1,0 +1,39 @@
+import type { ChronologyRow } from '../../../shared/model/chronology';
+import type { ExportChoice } from '../../../shared/model/export';
+import type { Id } from '../../../shared/model/identity';
+
+/** What she has said about what goes: everything recorded goes unless she took it out. */
+export interface Choice {
+  readonly caseName: string;
+  readonly takenOut: ReadonlySet<Id>;
+  readonly withoutExhibits: ReadonlySet<Id>;
+  readonly includePrivileged: boolean;
+}
+
+export const wholeChoice: Choice = { caseName: '', takenOut: new Set(), withoutExhibits: new Set(), includePrivileged: false };
+
+/** Rows that can go: recorded incidents, kept documents and marked messages. Drafts and what was erased never do. */
+export function canGo(row: ChronologyRow): boolean {
+  return row.status === 'recorded' || row.status === 'kept' || row.status === 'marked';
+}
+
+/** Puts ids in or out of a set, leaving the set given as it was. */
+export function toggled(ids: ReadonlySet<Id>, id: Id, isIn: boolean): ReadonlySet<Id> {
+  const next = new Set(ids);
+  if (isIn) next.add(id);
+  else next.delete(id);
+  return next;
+}
+
+/** The choice as the record is asked for it. Exhibits are left out only for incidents that go. */
+export function exportChoice(choice: Choice, rows: readonly ChronologyRow[]): ExportChoice {
+  const going = rows.filter((row) => canGo(row) && !choice.takenOut.has(row.id));
+  const idsOf = (subject: ChronologyRow['subject']): Id[] => going.filter((row) => row.subject === subject).map((row) => row.id);
+  const incidentIds = idsOf('incident');
+  return {
+    caseName: choice.caseName.trim(),
+    incidentIds, documentIds: idsOf('document'), excerptIds: idsOf('excerpt'),
+    leaveOutExhibitOf: incidentIds.filter((id) => choice.withoutExhibits.has(id)),
+    includePrivileged: choice.includePrivileged,
+  };
+}

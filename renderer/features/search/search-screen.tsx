@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import type { SearchHit } from '../../../shared/model/search';
+import { sayDay } from '../../../shared/layouts/say';
+import { messages } from '../../../shared/messages/en-gb';
+import { ask } from '../../app/bridge';
+import { usePlaces } from '../../app/places';
+import { Button } from '../../ui/button';
+import { FoundText } from '../../ui/found-text';
+import { Notice } from '../../ui/notice';
+import { Page, PageHeader, Section } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import { groupHits, placeOf } from './group-hits';
+import './search-screen.css';
+
+const aPage = 100;
+
+/** Everything in the record that holds some words, by kind, each leading to its place. */
+export function SearchScreen() {
+  const { place, go } = usePlaces();
+  const words = messages.finding;
+  const [typed, setTyped] = useState(place.name === 'search' ? place.text : '');
+  const [found, setFound] = useState<{ text: string; total: number; hits: readonly SearchHit[] } | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const given = place.name === 'search' ? place.text : '';
+  useEffect(() => { setTyped(given); }, [given]);
+
+  useEffect(() => {
+    const text = typed.trim();
+    if (text === '') { setFound(null); return; }
+    let isOld = false;
+    const wait = setTimeout(() => {
+      void ask('search.find', { text, offset: 0, limit: aPage }).then((result) => {
+        if (isOld) return;
+        setRefusal(result.ok ? null : messages.errors.say(result.error));
+        if (result.ok) setFound({ text, ...result.value });
+      });
+    }, 150);
+    return () => { isOld = true; clearTimeout(wait); };
+  }, [typed]);
+
+  async function more(): Promise<void> {
+    if (!found) return;
+    const result = await ask('search.find', { text: found.text, offset: found.hits.length, limit: aPage });
+    if (result.ok) setFound((now) => (now?.text === found.text ? { ...now, hits: [...found.hits, ...result.value.hits] } : now));
+    else setRefusal(messages.errors.say(result.error));
+  }
+  return (
+    <Page>
+      <PageHeader title={words.title} />
+      <div role="search"><TextField label={words.field} hint={words.hint} value={typed} onChange={setTyped} maxLength={500} autoFocus /></div>
+      {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
+      <p role="status" className="quiet">{found === null ? words.start : found.total === 0 ? words.none : words.found(found.total)}</p>
+      {found && groupHits(found.hits).map(({ group, hits }) => (
+        <Section key={group} title={words.inGroup(words.groups[group], hits.length)}>
+          <ul className="hits">
+            {hits.map((hit) => (
+              <li key={`${hit.id}-${hit.ordinal ?? ''}`}>
+                <button type="button" className="hit" onClick={() => go(placeOf(hit))}>
+                  <span className="hit-head"><span className="hit-title">{hit.title || words.untitled}</span><span className="small quiet">{hit.day === '' ? words.undated : sayDay(hit.day)}</span></span>
+                  {hit.snippet !== '' && <span className="hit-snippet"><FoundText text={hit.snippet} marks={hit.marks} /></span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {found && found.hits.length < found.total && <div className="row"><Button onPress={() => void more()}>{words.more}</Button></div>}
+    </Page>
+  );
+}
