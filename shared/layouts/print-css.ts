@@ -7,7 +7,7 @@ export const contentHeightMm = 251;
 
 export const fontStylesheets: readonly string[] = [
   '/fonts/source-serif-4/wght.css', '/fonts/source-serif-4/wght-italic.css', '/fonts/source-sans-3/wght.css',
-  '/fonts/noto-naskh-arabic/400.css', '/fonts/noto-naskh-arabic/700.css', '/fonts/noto-color-emoji/400.css', '/fonts/noto-sans-sc/wght.css',
+  '/fonts/noto-naskh-arabic/400.css', '/fonts/noto-naskh-arabic/700.css', '/fonts/noto-color-emoji/emoji-400.css', '/fonts/noto-sans-sc/wght.css',
 ];
 
 const fallbacks = `'Noto Naskh Arabic', 'Noto Color Emoji', 'Noto Sans SC Variable'`;
