@@ -36,7 +36,7 @@ test('a call that does not fit the contract is refused with a code and nothing e
   expect(results).toEqual([
     { ok: false, error: { code: 'bad-call' } },
     { ok: false, error: { code: 'bad-call' } },
-    { ok: false, error: { code: 'grant-spent' } },
+    { ok: false, error: { code: 'locked' } },
     { ok: false, error: { code: 'locked' } },
     { ok: false, error: { code: 'locked' } },
   ]);
@@ -132,4 +132,16 @@ test('its own folder holds settings that anybody may read, and nothing of Chromi
   await app.close();
   await expect.poll(() => existsSync(places.session)).toBe(false);
   expect(readdirSync(userData).filter((name) => !/^(settings\.json|Singleton\w+|vault)$/.test(name))).toEqual([]);
+});
+
+test('every session is shut in the tick in which it is made, also one that nobody thought of', async ({ tidemark: { app } }) => {
+  const outcome = await app.evaluate(async ({ session }) => {
+    const made = session.fromPartition('made-later');
+    const languages = [made.getSpellCheckerLanguages(), session.defaultSession.getSpellCheckerLanguages()];
+    const tried = await Promise.all(
+      [made, session.defaultSession].map((each) => each.fetch('https://example.com/').then(() => 'went', (error: Error) => error.message)),
+    );
+    return { languages, tried, enabled: [made.isSpellCheckerEnabled(), session.defaultSession.isSpellCheckerEnabled()] };
+  });
+  expect(outcome).toEqual({ languages: [[], []], tried: ['net::ERR_BLOCKED_BY_CLIENT', 'net::ERR_BLOCKED_BY_CLIENT'], enabled: [false, false] });
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, protocol, session } from 'electron';
 import { hardenProgram } from './harden/harden-contents';
-import { hardenSession } from './harden/harden-session';
+import { hardenSession, hardenSessionsAsMade } from './harden/harden-session';
 import { programSchemes } from './protocol/serve-window';
 import { Shell } from './shell';
 import { chromiumSwitches } from './start/chromium-switches';
@@ -38,6 +38,7 @@ function start(): void {
   process.on('exit', () => removeRunFolder(runFolder));
 
   hardenProgram(app);
+  hardenSessionsAsMade(app);
   protocol.registerSchemesAsPrivileged(programSchemes);
   void app.whenReady().then(() => run(hooks));
 }
@@ -53,7 +54,7 @@ async function run(hooks: ReturnType<typeof readTestHooks>): Promise<void> {
   app.on('before-quit', (event) => {
     if (ended) return;
     event.preventDefault();
-    void shell.end().finally(() => {
+    void shell.end().catch(() => undefined).finally(() => {
       ended = true;
       app.quit();
     });

@@ -32,6 +32,7 @@ export class Locking {
   readonly #locked: Locked;
   readonly #letGo: (() => void)[] = [];
   #underWay: Promise<void> | null = null;
+  #isLast = false;
 
   constructor(locked: Locked) {
     this.#locked = locked;
@@ -51,6 +52,13 @@ export class Locking {
     this.#locked.tell('leaving', { cover: true });
     this.#locked.window()?.minimize();
     return this.#once(true);
+  }
+
+  /** As lock, and nothing starts again after it. */
+  async lockForGood(): Promise<void> {
+    this.#isLast = true;
+    await this.lock();
+    this.#locked.vault.kill();
   }
 
   /** The vault's process ended by itself: nothing acknowledged is lost, everything shown is put away. */
@@ -75,7 +83,7 @@ export class Locking {
     await Promise.race([session.rememberMark(), new Promise((resolve) => setTimeout(resolve, 500))]);
     await vault.close();
     await this.#putAway();
-    vault.warm();
+    if (!this.#isLast) vault.warm();
   }
 
   async #putAway(): Promise<void> {
@@ -87,7 +95,7 @@ export class Locking {
     await tasks.cancelAll();
     await clipboard.clearIfOurs();
     const window = this.#locked.window();
-    if (window !== null && !window.isDestroyed()) await loadProgram(window);
+    if (window !== null && !window.isDestroyed() && !this.#isLast) await loadProgram(window);
     this.#locked.tellState();
   }
 }

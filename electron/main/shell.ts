@@ -41,8 +41,10 @@ export class Shell {
   readonly #hooks: TestHooks;
   readonly #windowSession: Session;
   #window: BrowserWindow | null = null;
+  #isEnding = false;
+  #crashedAtMs = 0;
 
-  /** `vaultKnown`: the last vault's folder still holds a vault. */
+  /** `isVault` tells whether a folder holds a vault. */
   constructor(hooks: TestHooks, isVault: (folder: string) => boolean) {
     this.#hooks = hooks;
     this.#windowSession = makeWindowSession(this.#shelves);
@@ -87,7 +89,14 @@ export class Shell {
     listenForKeys(contents, { quickExit: () => void this.#locking.quickExit(), lock: () => void this.#locking.lock(), zoom: (change) => this.#zoom(change) }, isMac);
     contents.on('dom-ready', () => contents.setZoomFactor(this.#zoomFactor()));
     contents.on('render-process-gone', (_event, details) => {
-      if (details.reason !== 'clean-exit') void this.#locking.lock();
+      if (details.reason !== 'clean-exit') this.#pageGone();
+    });
+    window.on('close', (event) => {
+      if (this.#isEnding) return;
+      // The page lives until its last words are saved; out of sight it goes at once.
+      event.preventDefault();
+      window.hide();
+      app.quit();
     });
     window.on('resize', () => this.#rememberSize(window));
     window.on('closed', () => (this.#window = null));
@@ -96,9 +105,16 @@ export class Shell {
 
   /** Locks for good: the program is about to end. */
   async end(): Promise<void> {
-    await this.#locking.lock();
-    this.#vault.kill();
+    this.#isEnding = true;
+    await this.#locking.lockForGood();
     this.#settings.flush();
+  }
+
+  /** A page that crashed is replaced and the vault locked; one that crashes again at once is left alone. */
+  #pageGone(): void {
+    const isFirst = Date.now() - this.#crashedAtMs > 10_000;
+    this.#crashedAtMs = Date.now();
+    if (isFirst) void this.#locking.lock();
   }
 
   #route(services: ShellServices, tellState: () => void): void {
@@ -110,7 +126,8 @@ export class Shell {
         ...documentHandlers(services),
         ...messageHandlers(services),
       },
-      forward: async (name, input) => (this.#session.phase === 'open' ? this.#vault.forward(name, input) : { ok: false, error: { code: 'locked' } }),
+      isOpen: () => this.#session.phase === 'open',
+      forward: (name, input) => this.#vault.forward(name, input),
       grantDropped: async (paths) => {
         const grants = await Promise.all(paths.map((path) => this.#grants.give(path, 'file').catch(() => null)));
         return grants.filter((grant) => grant !== null);

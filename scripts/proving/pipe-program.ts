@@ -32,7 +32,8 @@ export class PipeProgram {
 
   constructor({ launcher, appFolder, env, before = [], switches = [] }: PipeProgramOptions) {
     const [command, ...prefix] = [...before, launcher];
-    this.process = spawn(command!, [...prefix, appFolder, '--remote-debugging-pipe', ...switches], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env });
+    this.process = spawn(command!, [...prefix, appFolder, '--remote-debugging-pipe', ...switches], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env, detached: true });
+    this.process.setMaxListeners(0);
     (this.process.stdio[4] as Readable).setEncoding('utf8').on('data', (text: string) => this.#read(text));
     (this.process.stdio[3] as Writable).on('error', () => undefined);
   }
@@ -76,6 +77,11 @@ export class PipeProgram {
     clearTimeout(late);
   }
 
+  /** Ends the program and everything around it, when a journey broke off. */
+  abandon(): void {
+    if (this.process.exitCode === null && this.process.pid !== undefined) process.kill(-this.process.pid, 'SIGKILL');
+  }
+
   #send(method: string, params: object, sessionId = ''): Promise<unknown> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
@@ -87,6 +93,7 @@ export class PipeProgram {
       });
       this.process.once('exit', () => {
         clearTimeout(late);
+        this.#waiting.delete(id);
         reject(new Error(`${method}: the program ended`));
       });
       (this.process.stdio[3] as Writable).write(`${JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) })}\0`);

@@ -25,7 +25,16 @@ const passphrase = 'seven calm otters by the estuary';
  * Everything a person does, once: make a vault, write, add, import, look, search, mark, copy, export, walk through every place of the window,
  * lock, unlock, leave. Most of it through the bridge's own calls, so that it does not hang on the look of a screen.
  */
-export async function takeWholeJourney({ program, files, answersFile, exportFile, plant, say, whileLocked }: JourneyGiven): Promise<{ steps: number; exportedPages: number }> {
+export async function takeWholeJourney(given: JourneyGiven): Promise<{ steps: number; exportedPages: number }> {
+  try {
+    return await walk(given);
+  } catch (error) {
+    given.program.abandon();
+    throw error;
+  }
+}
+
+async function walk({ program, files, answersFile, exportFile, plant, say, whileLocked }: JourneyGiven): Promise<{ steps: number; exportedPages: number }> {
   let steps = 0;
   const ask = async <T>(name: CallName, input: unknown): Promise<T> => {
     steps++;

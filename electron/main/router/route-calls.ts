@@ -9,6 +9,7 @@ import type { AllHandlers } from './call-handlers';
 export interface Routes {
   /** The one page that may ask: the main frame of the program's window. */
   readonly asker: () => WebContents | null;
+  readonly isOpen: () => boolean;
   readonly handlers: Partial<AllHandlers>;
   /** Answers a call whose home is the vault. */
   readonly forward: (name: CallNameAt<'vault'>, input: unknown) => Promise<Result<unknown>>;
@@ -22,6 +23,7 @@ export function routeCalls(routes: Routes): void {
   }
   ipcMain.handle(droppedFilesChannel, (event, input: unknown) =>
     guarded(event, routes, async () => {
+      if (!routes.isOpen()) return locked;
       const parsed = DroppedFiles.safeParse(input);
       return parsed.success ? { ok: true, value: { grants: await routes.grantDropped(parsed.data.paths) } } : badCall;
     }),
@@ -29,6 +31,12 @@ export function routeCalls(routes: Routes): void {
 }
 
 const badCall: Result<never> = { ok: false, error: { code: 'bad-call' } };
+const locked: Result<never> = { ok: false, error: { code: 'locked' } };
+
+/** All but opening and the program's own calls work on an open vault. */
+function needsOpenVault(name: CallName): boolean {
+  return contract[name].home === 'vault' || !/^(program|vault)\./.test(name);
+}
 
 /** Looks at who asks before looking at what is asked. */
 async function guarded(event: IpcMainInvokeEvent, routes: Routes, answer: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
@@ -38,7 +46,8 @@ async function guarded(event: IpcMainInvokeEvent, routes: Routes, answer: () => 
   try {
     return await answer();
   } catch (error) {
-    return { ok: false, error: error instanceof Refusal ? { code: error.code, file: error.file } : { code: 'unexpected' } };
+    if (!(error instanceof Refusal)) return { ok: false, error: { code: 'unexpected' } };
+    return { ok: false, error: error.file === undefined ? { code: error.code } : { code: error.code, file: error.file } };
   }
 }
 
@@ -46,6 +55,7 @@ async function answerCall(name: CallName, input: unknown, routes: Routes): Promi
   const shape = contract[name];
   const parsed = shape.input.safeParse(input);
   if (!parsed.success) return badCall;
+  if (needsOpenVault(name) && !routes.isOpen()) return locked;
   if (shape.home === 'vault') return routes.forward(name as CallNameAt<'vault'>, parsed.data);
   const handler = routes.handlers[name as CallNameAt<'main'>] as ((input: unknown) => Promise<unknown>) | undefined;
   if (handler === undefined) return badCall;
