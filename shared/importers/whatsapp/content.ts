@@ -1,3 +1,4 @@
+import { plainFileName } from '../file-names';
 import type { NeutralMessage } from '../neutral';
 import { calls, deleted, edited, fileAttached, kindOmitted, liveLocation, mediaOmitted, places, polls, systemTexts } from './phrases';
 import { withoutLeadingMarks } from './numerals';
@@ -58,7 +59,7 @@ export function readContent(body: string): Content {
   if (/\.vcf$/i.test(attachmentName) || (attachmentOmitted && /contact|contacto|contato|kontakt|contatto|контакт|kişi|جهة|رابطہ/.test(said))) flags.push('contact');
   if (polls.test(said)) flags.push('poll');
   if (calls.some((call) => call.test(said)) && said.length < 80) flags.push('call');
-  return { text: withoutLeadingMarks(text), attachmentName, attachmentOmitted, flags };
+  return { text: withoutLeadingMarks(text), attachmentName: plainFileName(attachmentName), attachmentOmitted, flags };
 }
 
 function isOmitted(text: string): boolean {

@@ -1,0 +1,36 @@
+import { Refusal } from '../../../shared/contract/errors';
+import type { FromReader, ReadJob, ToReader } from '../../../shared/worker-protocol';
+import { readDocumentFacts } from './document-facts';
+import { Outbox } from './outbox';
+import { previewJob, readConversationJob } from './read-conversation';
+
+/** One reader does one job: hears `begin` once and acknowledgements after it. */
+export class Reader {
+  private readonly outbox: Outbox;
+  private hasBegun = false;
+
+  constructor(post: (word: FromReader) => void) {
+    this.outbox = new Outbox(post);
+  }
+
+  /** Resolves when the last word has been said. What cannot be read is said as `refused`; a bug throws. */
+  async hear(word: ToReader): Promise<void> {
+    if (word.say === 'acknowledge') return this.outbox.acknowledge();
+    if (this.hasBegun) throw new Error('a reader reads one file');
+    this.hasBegun = true;
+    try {
+      await this.read(word.job);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.outbox.say({ say: 'refused', error: { code: error.code, file: error.file } });
+    }
+  }
+
+  private async read(job: ReadJob): Promise<void> {
+    switch (job.job) {
+      case 'preview-conversation': return previewJob(job, this.outbox);
+      case 'read-conversation': return readConversationJob(job, this.outbox);
+      case 'read-document-facts': return this.outbox.say({ say: 'facts', facts: await readDocumentFacts(job.bytes) });
+    }
+  }
+}
