@@ -11,8 +11,7 @@ export function App() {
   return (
     <I18nProvider locale="en-GB">
       <ProgramProvider>
-        <Corner />
-        <div className="window"><Doors /></div>
+        <div className="window"><Corner /><Doors /></div>
       </ProgramProvider>
     </I18nProvider>
   );

@@ -6,7 +6,6 @@ import type { OpeningNotice } from '../../shared/contract/program-calls';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { ask } from './bridge';
 import { CommandsProvider } from './commands';
 import { leaveNow, lockNow } from './leave';
 import { Palette } from './palette';
@@ -14,6 +13,7 @@ import { type Place, PlacesProvider, usePlaces } from './places';
 import { useProgram } from './program';
 import { Rail } from './rail';
 import { screens } from './screens';
+import { useWriteNow } from './use-write-now';
 import './frame.css';
 
 const start: Place = { name: 'chronology' };
@@ -24,18 +24,15 @@ export function Frame({ notices }: { notices: readonly OpeningNotice[] }) {
 }
 
 function FrameBody({ notices }: { notices: readonly OpeningNotice[] }) {
-  const { place, go } = usePlaces();
+  const { place } = usePlaces();
   const { example, readOnly, platform } = useProgram();
   const [isFinding, setFinding] = useState(false);
   const [isToldOf, setToldOf] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const keys = platform === 'darwin' ? messages.app.keysMac : messages.app.keys;
 
-  const write = useCallback(async () => {
-    const begun = await ask('incidents.begin', {});
-    if (begun.ok) { setError(null); go({ name: 'chronology', open: { subject: 'incident', id: begun.value.id } }); }
-    else setError(begun.error);
-  }, [go]);
+  const writeNow = useWriteNow();
+  const write = useCallback(async () => setError(await writeNow()), [writeNow]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField, Text } from 'react-aria-components';
+import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import type { SearchHit } from '../../shared/model/search';
 import { messages } from '../../shared/messages/en-gb';
 import { FoundText } from '../ui/found-text';
@@ -55,11 +55,11 @@ function PaletteBody({ onClose, own }: { onClose: () => void; own: readonly Comm
             <Header className="palette-head">{messages.app.findRecord}</Header>
             {hits.map((hit) => (
               <MenuItem key={`${hit.subject}-${hit.id}`} id={`${hit.subject}-${hit.id}`} textValue={hit.title || hit.snippet} className="palette-item" onAction={act(() => go(placeOfHit(hit)))}>
-                <Text slot="label" className="palette-label"><span>{hit.title || hit.day}</span><span className="palette-kind">{messages.app.subjects[hit.subject]}</span></Text>
-                <Text slot="description" className="palette-snippet"><FoundText text={hit.snippet} marks={hit.marks} /></Text>
+                <span className="palette-label"><span>{hit.title || hit.day}</span><span className="palette-kind">{messages.app.subjects[hit.subject]}</span></span>
+                <span className="palette-snippet"><FoundText text={hit.snippet} marks={hit.marks} /></span>
               </MenuItem>
             ))}
-            {screens.search && <MenuItem id="find-all" textValue={query} className="palette-item" onAction={act(() => go({ name: 'search', text: typed.trim() }))}><Text slot="label">{messages.app.findAll(typed.trim())}</Text></MenuItem>}
+            {screens.search && <MenuItem id="find-all" textValue={query} className="palette-item" onAction={act(() => go({ name: 'search', text: typed.trim() }))}><span>{messages.app.findAll(typed.trim())}</span></MenuItem>}
           </MenuSection>
         )}
         {commands.length > 0 && (
@@ -67,7 +67,7 @@ function PaletteBody({ onClose, own }: { onClose: () => void; own: readonly Comm
             <Header className="palette-head">{messages.app.findActions}</Header>
             {commands.map(({ id, label, icon: Icon, keys, run }) => (
               <MenuItem key={id} id={`do-${id}`} textValue={label} className="palette-item" onAction={act(run)}>
-                <Text slot="label" className="palette-label palette-do">{Icon && <Icon size="1.125em" strokeWidth={1.75} aria-hidden />}<span className="palette-name">{label}</span>{keys && <span className="palette-keys">{keys}</span>}</Text>
+                <span className="palette-label palette-do">{Icon && <Icon size="1.125em" strokeWidth={1.75} aria-hidden />}<span className="palette-name">{label}</span>{keys && <span className="palette-keys">{keys}</span>}</span>
               </MenuItem>
             ))}
           </MenuSection>
@@ -77,7 +77,7 @@ function PaletteBody({ onClose, own }: { onClose: () => void; own: readonly Comm
             <Header className="palette-head">{messages.app.findPlaces}</Header>
             {places.map(({ place, icon: Icon }) => (
               <MenuItem key={place.name} id={`place-${place.name}`} textValue={messages.app.places[place.name]} className="palette-item" onAction={act(() => go(place))}>
-                <Text slot="label" className="palette-label palette-do"><Icon size="1.125em" strokeWidth={1.75} aria-hidden />{messages.app.places[place.name]}</Text>
+                <span className="palette-label palette-do"><Icon size="1.125em" strokeWidth={1.75} aria-hidden />{messages.app.places[place.name]}</span>
               </MenuItem>
             ))}
           </MenuSection>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ListBox as AriaListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox as AriaListBox, ListBoxItem } from 'react-aria-components';
 import './list.css';
 
 export interface ListBoxEntry { id: string; title: string; detail?: ReactNode; end?: ReactNode }
@@ -14,7 +14,7 @@ export function ListBox({ label, entries, openId, onOpen }: { label: string; ent
     >
       {(entry) => (
         <ListBoxItem id={entry.id} textValue={entry.title} className="list-row">
-          <span className="list-row-main"><Text slot="label" className="list-row-title">{entry.title}</Text>{entry.detail && <Text slot="description" className="list-row-detail">{entry.detail}</Text>}</span>
+          <span className="list-row-main"><span className="list-row-title" dir="auto">{entry.title}</span>{entry.detail && <span className="list-row-detail" dir="auto">{entry.detail}</span>}</span>
           {entry.end && <span className="list-row-end">{entry.end}</span>}
         </ListBoxItem>
       )}

@@ -23,8 +23,8 @@ export interface SelectProps<V extends string> {
 function OptionItem<V extends string>({ option }: { option: Option<V> }) {
   return (
     <ListBoxItem id={option.value} textValue={option.label} className="popover-item">
-      <Text slot="label">{option.label}</Text>
-      {option.hint && <Text slot="description" className="field-hint">{option.hint}</Text>}
+      <span>{option.label}</span>
+      {option.hint && <span className="field-hint">{option.hint}</span>}
     </ListBoxItem>
   );
 }
@@ -69,7 +69,7 @@ export function ComboBox<V extends string>({ label, hint, error, options, inputV
       <Input className="input" dir="auto" placeholder={placeholder} spellCheck={false} />
       <FieldError text={error} />
       <Popover className="popover" offset={4}>
-        <ListBox<Option<V>> className="popover-list">{(option) => <ListBoxItem id={option.value} textValue={option.label} className="popover-item"><Text slot="label">{option.label}</Text>{option.hint && <Text slot="description" className="field-hint">{option.hint}</Text>}</ListBoxItem>}</ListBox>
+        <ListBox<Option<V>> className="popover-list">{(option) => <ListBoxItem id={option.value} textValue={option.label} className="popover-item"><span>{option.label}</span>{option.hint && <span className="field-hint">{option.hint}</span>}</ListBoxItem>}</ListBox>
       </Popover>
     </AriaComboBox>
   );

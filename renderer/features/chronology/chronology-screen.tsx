@@ -1,10 +1,13 @@
+import { PenLine } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type ChronologyFilter, wholeChronology } from '../../../shared/model/chronology';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
 import { useAsk } from '../../app/use-ask';
+import { useWriteNow } from '../../app/use-write-now';
 import { AskReason } from '../../ui/ask-reason';
+import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/page';
 import { SplitView } from '../../ui/split-view';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list';
@@ -25,6 +28,7 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
   const [filter, setFilter] = useState(lastFilter);
   const [active, setActive] = useState(-1);
   const [erasing, setErasing] = useState<string | null>(null);
+  const writeNow = useWriteNow();
   const list = useRef<VirtualListHandle>(null);
   const pages = useMemo(() => new RowPages(lastFilter, (narrowed, offset, limit) => ask('chronology.rows', { filter: narrowed, offset, limit })), []);
   const rows = useSyncExternalStore(pages.subscribe, pages.read);
@@ -70,7 +74,7 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
               {(!isWhole || (total ?? 0) > 0) && <FilterBar filter={filter} onChange={setFilter} />}
               {years.value && <YearStrip years={years.value.years} undated={years.value.undated} onGo={(index) => { setActive(index); list.current?.scrollTo(index); list.current?.focus(); }} />}
             </div>
-            {total === 0 ? <EmptyState title={isWhole ? texts.emptyTitle : texts.noneTitle}><p>{isWhole ? texts.empty : texts.none}</p></EmptyState> : total !== null && (
+            {total === 0 ? <EmptyState title={isWhole ? texts.emptyTitle : texts.noneTitle} action={isWhole && <Button tone="primary" icon={PenLine} onPress={() => void writeNow()}>{messages.app.writeNow}</Button>}><p>{isWhole ? texts.empty : texts.none}</p></EmptyState> : total !== null && (
               <div className="chronology-list">
                 <VirtualList
                   ref={list} label={texts.listLabel} count={total} rowHeightPx={132} active={active} onActiveChange={setActive}
