@@ -3,6 +3,7 @@ import { eventChannel } from '../../shared/contract/channels';
 import type { EventName, EventPayload } from '../../shared/contract/events';
 import type { ProgramState } from '../../shared/contract/program-calls';
 import type { Settings } from '../../shared/model/settings';
+import { exportHandlers } from './export/export-handlers';
 import { Dialogs } from './files/dialogs';
 import { Grants } from './files/grants';
 import { documentHandlers } from './handlers/document-handlers';
@@ -125,6 +126,7 @@ export class Shell {
         ...vaultHandlers({ services, session: this.#session, locking: this.#locking, tellState }),
         ...documentHandlers(services),
         ...messageHandlers(services),
+        ...exportHandlers(services),
       },
       isOpen: () => this.#session.phase === 'open',
       forward: (name, input) => this.#vault.forward(name, input),

@@ -1,0 +1,176 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Refusal } from '../../../shared/contract/errors';
+import type { TaskEvent } from '../../../shared/contract/events';
+import { accountPages } from '../../../shared/layouts/accounts';
+import { closingPages, type NotIncluded } from '../../../shared/layouts/closing-pages';
+import { exhibitName } from '../../../shared/layouts/exhibit-name';
+import { exhibitPages } from '../../../shared/layouts/exhibit-pages';
+import { place } from '../../../shared/layouts/places';
+import type { PageRun } from '../../../shared/assemble-protocol';
+import { frontPages, placeholderPage, type PageNumbers } from '../../../shared/layouts/front';
+import { pages as words } from '../../../shared/messages/en-gb/pages';
+import type { ExportPlan, PlannedEntry } from '../../../shared/model/export-plan';
+import { AssemblerHost } from './assembler-host';
+import { inChunks } from './chunks';
+import { bookmarksOf, numberPages, runsAfterFront, type ExhibitPart, type PrintedPart } from './page-order';
+import { PictureWindow } from './picture-window';
+import type { ExportFiles, ExportSource } from './ports';
+import { PrintWindow } from './print-window';
+import { renderExhibit, type Rendered } from './render-exhibits';
+
+export interface BuildWith {
+  readonly source: ExportSource;
+  readonly files: ExportFiles;
+  readonly signal: AbortSignal;
+  progress(step: TaskEvent['step'], done: number, total: number, unit: TaskEvent['unit']): void;
+}
+
+export interface BuiltPages { readonly bytes: Uint8Array; readonly pageCount: number; readonly notIncluded: readonly NotIncluded[] }
+
+const frontPart = 'front';
+
+/**
+ * Makes the chronology PDF of a plan, in memory. Pictures are drawn afresh, pages printed, everything assembled; each in its own sandboxed or key-less
+ * process that ends with this call, however it ends. The same plan with the same files gives the same bytes.
+ * Refuses `cannot-print`, `cancelled`, and what the vault refuses.
+ */
+export async function buildExport(plan: ExportPlan, by: BuildWith): Promise<BuiltPages> {
+  const assembler = new AssemblerHost(by.files.assemble);
+  const printer = new PrintWindow(by.files.assets);
+  const pictures = new PictureWindow(by.files.picturePreload);
+  const end = () => {
+    assembler.end();
+    printer.close();
+    void pictures.close();
+  };
+  by.signal.addEventListener('abort', end, { once: true });
+  try {
+    by.signal.throwIfAborted();
+    return await new ExportBuild(plan, by, assembler, printer, pictures).run();
+  } catch (error) {
+    if (by.signal.aborted) throw new Refusal('cancelled');
+    throw error instanceof Refusal ? error : new Refusal('cannot-print');
+  } finally {
+    by.signal.removeEventListener('abort', end);
+    end();
+  }
+}
+
+class ExportBuild {
+  readonly #plan: ExportPlan;
+  readonly #by: BuildWith;
+  readonly #assembler: AssemblerHost;
+  readonly #printer: PrintWindow;
+  readonly #pictures: PictureWindow;
+  #printedPages = 0;
+
+  constructor(plan: ExportPlan, by: BuildWith, assembler: AssemblerHost, printer: PrintWindow, pictures: PictureWindow) {
+    this.#plan = plan;
+    this.#by = by;
+    this.#assembler = assembler;
+    this.#printer = printer;
+    this.#pictures = pictures;
+  }
+
+  async run(): Promise<BuiltPages> {
+    const { assets } = this.#by.files;
+    const [pdfiumWasm, stampFont] = await Promise.all(['pdfium.wasm', 'LiberationSans-Regular.ttf'].map(async (file) => Uint8Array.from(await readFile(path.join(assets, file)))));
+    if (pdfiumWasm === undefined || stampFont === undefined) throw new Refusal('cannot-print');
+    await this.#assembler.ask({ ask: 'begin', pdfiumWasm, stampFont }, 'ready');
+    const accounts = await this.#printAccounts();
+    const { exhibits, notIncluded } = await this.#printExhibits();
+    const rendered = exhibits.flatMap((part) => part.exhibits);
+    const closing = await this.#addPrinted('closing', closingPages(this.#plan, rendered, notIncluded), new Map());
+    return this.#assemble(accounts, exhibits, closing, notIncluded);
+  }
+
+  async #printAccounts(): Promise<PrintedPart[]> {
+    const parts: PrintedPart[] = [];
+    for (const chunk of inChunks(this.#plan.entries, (entry) => ({ pages: pagesOfEntry(entry), pictureBytes: 0 }))) {
+      parts.push(await this.#addPrinted(`accounts ${parts.length}`, accountPages(chunk, parts.length === 0, this.#plan.includesPrivileged), new Map()));
+    }
+    return parts;
+  }
+
+  async #printExhibits(): Promise<{ exhibits: ExhibitPart[]; notIncluded: NotIncluded[] }> {
+    const exhibits: ExhibitPart[] = [];
+    const notIncluded: NotIncluded[] = [];
+    const entryNumbers = new Map(this.#plan.entries.map((entry) => [entry.id, entry.number]));
+    let waiting: Rendered[] = [];
+    const print = async (ready: readonly Rendered[]) => {
+      const jpegs = new Map(ready.flatMap((one) => [...one.jpegs]));
+      const printed = await this.#addPrinted(`exhibits ${exhibits.length}`, exhibitPages(ready, entryNumbers, exhibits.length === 0), jpegs);
+      // The pictures are in the pages now; only what the closing pages name is kept.
+      exhibits.push({ ...printed, exhibits: ready.map(({ exhibit, rendition }) => ({ exhibit, rendition })) });
+    };
+    for (const [index, exhibit] of this.#plan.exhibits.entries()) {
+      this.#by.progress('pictures', index, this.#plan.exhibits.length, 'items');
+      const one = await renderExhibit(exhibit, { source: this.#by.source, pictures: this.#pictures, assembler: this.#assembler, signal: this.#by.signal });
+      if (one.rendition.kind === 'missing') notIncluded.push({ mark: exhibit.mark, name: exhibit.thing.kind === 'document' ? exhibit.thing.document.originalName : exhibitName(exhibit), reason: one.rendition.reason });
+      const [ready] = inChunks([...waiting, one], weightOf);
+      if (ready !== undefined && ready.length < waiting.length + 1) {
+        await print(ready);
+        waiting = [one];
+      } else waiting.push(one);
+    }
+    if (waiting.length > 0) await print(waiting);
+    return { exhibits, notIncluded };
+  }
+
+  async #assemble(accounts: readonly PrintedPart[], exhibits: readonly ExhibitPart[], closing: PrintedPart, notIncluded: readonly NotIncluded[]): Promise<BuiltPages> {
+    const runs = runsAfterFront(accounts, exhibits, closing);
+    const parts = [...accounts, ...exhibits, closing];
+    const { front, numbers, pageCount } = await this.#printFront(runs, parts, notIncluded.length);
+    this.#by.progress('assembling', 0, pageCount, 'pages');
+    const finished = await this.#assembler.ask({
+      ask: 'finish',
+      order: {
+        title: words.documentTitle(this.#plan.caseName), preparedUtc: this.#plan.preparedUtc, frontPart,
+        runs: [{ part: frontPart, from: 0, to: front.pageCount, exhibitMark: '' }, ...runs],
+        bookmarks: bookmarksOf(this.#plan, numbers), pageNumbers: [...numbers],
+      },
+    }, 'document');
+    this.#by.progress('assembling', finished.pageCount, finished.pageCount, 'pages');
+    return { bytes: finished.bytes, pageCount: finished.pageCount, notIncluded };
+  }
+
+  /** Prints the front with stand-in numbers to count its pages and find its own tables, then with the real ones; both must come out alike. */
+  async #printFront(runs: readonly PageRun[], parts: readonly PrintedPart[], missing: number): Promise<{ front: PrintedPart; numbers: Map<string, number>; pageCount: number }> {
+    const known = [...parts.flatMap((part) => part.places.map(({ place: at }) => at)), place.table, place.exhibitList];
+    const draft = await this.#printer.print(this.#frontHtml(new Map(known.map((at) => [at, placeholderPage])), placeholderPage, missing), new Map(), this.#by.signal);
+    const counted = await this.#assembler.ask({ ask: 'count', bytes: draft }, 'pages');
+    const { numbers, pageCount } = numberPages(runs, parts, counted.pageCount);
+    for (const { place: at, pageIndex } of counted.places) numbers.set(at, pageIndex + 1);
+    const front = await this.#addPrinted(frontPart, this.#frontHtml(numbers, pageCount, missing), new Map());
+    if (front.pageCount !== counted.pageCount) throw new Error('the contents grew when their numbers were put in');
+    return { front, numbers, pageCount };
+  }
+
+  #frontHtml(pageNumbers: PageNumbers, pageCount: number, couldNotIncludeCount: number): string {
+    return frontPages({ plan: this.#plan, pageNumbers, pageCount, couldNotIncludeCount });
+  }
+
+  async #addPrinted(part: string, html: string, jpegs: ReadonlyMap<string, Uint8Array>): Promise<PrintedPart> {
+    this.#by.progress('printing', this.#printedPages, 0, 'pages');
+    const bytes = await this.#printer.print(html, jpegs, this.#by.signal);
+    const { pageCount, places } = await this.#assembler.ask({ ask: 'add-printed', part, bytes }, 'pages');
+    this.#printedPages += pageCount;
+    this.#by.progress('printing', this.#printedPages, 0, 'pages');
+    return { part, pageCount, places };
+  }
+}
+
+const charactersOnPage = 2600;
+const messagesOnPage = 9;
+
+function pagesOfEntry(entry: PlannedEntry): number {
+  return entry.versions.reduce((sum, { content }) => sum + 0.5 + (content.account.length + content.effectOnMe.length + content.effectOnChildren.length + content.whatNext.length) / charactersOnPage, 0.3);
+}
+
+function weightOf({ exhibit, rendition, jpegs }: Rendered) {
+  const pictureBytes = [...jpegs.values()].reduce((sum, jpeg) => sum + jpeg.length, 0);
+  const text = rendition.kind === 'text' ? rendition.text.length / charactersOnPage : 0;
+  const messages = exhibit.thing.kind === 'excerpt' ? exhibit.thing.messages.length / messagesOnPage : 0;
+  return { pages: 2 + text + messages, pictureBytes };
+}

@@ -1,0 +1,57 @@
+import { Refusal } from '../../../shared/contract/errors';
+import { pages } from '../../../shared/messages/en-gb/pages';
+import type { BuiltExport, ExportChoice } from '../../../shared/model/export';
+import type { ExportPlan } from '../../../shared/model/export-plan';
+import { programFiles } from '../hosts/program-files';
+import type { HandlersOf } from '../router/call-handlers';
+import type { ShellServices } from '../shell-services';
+import type { RunningTask } from '../work/tasks';
+import { buildExport } from './build-export';
+import { saveExport, suggestName } from './save-export';
+import { vaultSource } from './vault-source';
+
+interface Waiting { readonly exportId: string; readonly token: string; readonly bytes: Uint8Array; readonly pageCount: number; readonly plan: ExportPlan }
+
+/** Builds, shows, saves and forgets exports. One built export waits at a time, in memory only; a lock forgets it. */
+export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'exports.save' | 'exports.discard'> {
+  const source = vaultSource(services.vault);
+  let waiting: Waiting | null = null;
+  const forget = () => {
+    if (waiting !== null) services.shelves.withdraw('export', waiting.token);
+    waiting = null;
+  };
+  services.onLock(forget);
+
+  const build = async (task: RunningTask, choice: ExportChoice): Promise<BuiltExport> => {
+    forget();
+    const plan = await source.plan(choice);
+    if (plan.entries.length === 0 && plan.exhibits.length === 0) throw new Refusal('nothing-chosen');
+    const built = await buildExport(plan, { source, files: programFiles, signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
+    if (task.signal.aborted) throw new Refusal('cancelled');
+    forget();
+    const { bytes, pageCount } = built;
+    const { token, url } = services.shelves.show('export', { sizeBytes: bytes.length, mediaType: 'application/pdf', read: async (start, end) => bytes.slice(start, end) });
+    waiting = { exportId: task.id, token, bytes, pageCount, plan };
+    return {
+      exportId: task.id, url, pageCount, sizeBytes: bytes.length, sealCode: plan.sealCode,
+      couldNotInclude: built.notIncluded.map(({ mark, name, reason }) => ({ mark, name, reason: pages.notIncluded.reasons[reason] })),
+    };
+  };
+
+  return {
+    'exports.build': async (choice) => services.tasks.start('gathering', 'items', async (task) => ({ kind: 'export', value: await build(task, choice) })),
+    'exports.save': async ({ exportId }) => {
+      const ready = waiting;
+      if (ready === null || ready.exportId !== exportId) throw new Refusal('not-found');
+      const chosen = await services.dialogs.saveFile({ suggestedName: suggestName(ready.plan.caseName), filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+      if (chosen === null) return { saved: false, record: null };
+      const { fileName, sha256 } = await saveExport(ready.bytes, chosen);
+      const record = await source.record({ planId: ready.plan.planId, fileName, pageCount: ready.pageCount, sizeBytes: ready.bytes.length, sha256 });
+      return { saved: true, record };
+    },
+    'exports.discard': async ({ exportId }) => {
+      if (waiting?.exportId === exportId) forget();
+      return {};
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { BrowserWindow, session, type Session, type WebPreferences } from 'electron';
+import { randomBytes } from 'node:crypto';
+import { hardenSession } from '../harden/harden-session';
+
+/** A session of its own that keeps nothing: not on disk, not in a cache, and shut like every other. */
+export function shutSession(purpose: string): Session {
+  const made = session.fromPartition(`${purpose}-${randomBytes(8).toString('hex')}`, { cache: false });
+  hardenSession(made);
+  return made;
+}
+
+/** A window nobody sees, for pages that must not be trusted. */
+export function hiddenWindow(of: Session, more: WebPreferences): BrowserWindow {
+  return new BrowserWindow({
+    show: false, width: 900, height: 1200, skipTaskbar: true, focusable: false,
+    webPreferences: { ...more, session: of, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, backgroundThrottling: false, v8CacheOptions: 'none', devTools: false },
+  });
+}
+
+/** Resolves or rejects with the work, rejects when it takes longer than allowed, when the page dies, or when the task is cancelled. */
+export async function withinLimits<T>(window: BrowserWindow, limitMs: number, signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let stop: (error: Error) => void = () => undefined;
+  const stopped = new Promise<never>((_resolve, reject) => (stop = reject));
+  const gone = () => stop(new Error('page gone'));
+  const aborted = () => stop(new Error('cancelled'));
+  const timer = setTimeout(() => stop(new Error('took too long')), limitMs);
+  window.webContents.once('render-process-gone', gone);
+  signal.addEventListener('abort', aborted, { once: true });
+  if (signal.aborted) aborted();
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', aborted);
+    if (!window.isDestroyed()) window.webContents.removeListener('render-process-gone', gone);
+  }
+}

@@ -1,0 +1,70 @@
+import type { BrowserWindow } from 'electron';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { hiddenWindow, shutSession, withinLimits } from './hidden-window';
+
+const limitMs = 180_000;
+/** A face that came after the page was laid out means printing once more; more often than this something else is wrong. */
+const mostPrints = 4;
+const policy = "default-src 'none'; img-src print://page; style-src print://page 'unsafe-inline'; font-src print://page; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Prints HTML to tagged PDF in a sandboxed window with scripts off that can reach nothing but what it is given. */
+export class PrintWindow {
+  readonly #fonts: string;
+  #window: BrowserWindow | null = null;
+  #html = '';
+  #pictures: ReadonlyMap<string, Uint8Array> = new Map();
+  #fontsServed = 0;
+
+  /** `assets`: the folder with `fonts/`. */
+  constructor(assets: string) { this.#fonts = path.join(assets, 'fonts'); }
+
+  /** `pictures`: JPEGs by the path under which the page names them. Throws when it cannot be printed or the task is cancelled. */
+  async print(html: string, pictures: ReadonlyMap<string, Uint8Array>, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    this.#html = html;
+    this.#pictures = pictures;
+    // A fresh window for each part: printing slows with what a window printed before, and equal parts then print to equal bytes.
+    const window = (this.#window = this.#open());
+    try {
+      return await withinLimits(window, limitMs, signal, this.#printIn(window));
+    } finally {
+      this.close();
+    }
+  }
+
+  close(): void {
+    if (this.#window !== null && !this.#window.isDestroyed()) this.#window.destroy();
+    this.#window = null;
+    this.#html = '';
+    this.#pictures = new Map();
+  }
+
+  async #printIn(window: BrowserWindow): Promise<Uint8Array<ArrayBuffer>> {
+    await window.loadURL('print://page/part');
+    for (let prints = 0; prints < mostPrints; prints++) {
+      const before = this.#fontsServed;
+      const printed = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: false });
+      if (this.#fontsServed === before) return Uint8Array.from(printed);
+    }
+    throw new Error('the page does not settle');
+  }
+
+  #open(): BrowserWindow {
+    const own = shutSession('print');
+    own.protocol.handle('print', (request) => this.#answer(new URL(request.url)));
+    return hiddenWindow(own, { javascript: false, offscreen: true });
+  }
+
+  async #answer(url: URL): Promise<Response> {
+    const headers = (type: string) => ({ 'Content-Type': type, 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+    if (url.pathname === '/part') return new Response(this.#html, { headers: headers('text/html; charset=utf-8') });
+    const picture = this.#pictures.get(url.pathname);
+    if (picture !== undefined) return new Response(Uint8Array.from(picture), { headers: headers('image/jpeg') });
+    const font = /^\/fonts\/([a-z0-9-]+)\/((?:files\/)?[a-z0-9-]+\.(css|woff2))$/.exec(url.pathname);
+    if (font === null) return new Response(null, { status: 404 });
+    const bytes = await readFile(path.join(this.#fonts, font[1] ?? '', font[2] ?? '')).catch(() => null);
+    if (bytes === null) return new Response(null, { status: 404 });
+    if (font[3] === 'woff2') this.#fontsServed += 1;
+    return new Response(Uint8Array.from(bytes), { headers: headers(font[3] === 'css' ? 'text/css; charset=utf-8' : 'font/woff2') });
+  }
+}

@@ -1,0 +1,74 @@
+import type { Document } from '../../../shared/model/document';
+import type { PlannedExhibit } from '../../../shared/model/export-plan';
+import type { PrintedPicture, RenderedExhibit, Rendition } from '../../../shared/layouts/exhibit-pages';
+import type { AssemblerHost } from './assembler-host';
+import type { PictureWindow } from './picture-window';
+import type { ExportSource } from './ports';
+import { mostPixels, printedSize, wholePage, withinMessage, type Space } from './printed-size';
+import { readText } from './read-text';
+
+const mostPictureBytes = 256 * 1024 * 1024;
+const mostPdfBytes = 1024 * 1024 * 1024;
+
+export interface RenderWith { readonly source: ExportSource; readonly pictures: PictureWindow; readonly assembler: AssemblerHost; readonly signal: AbortSignal }
+
+/** An exhibit ready to print, and the pictures its pages name. */
+export interface Rendered extends RenderedExhibit { readonly jpegs: ReadonlyMap<string, Uint8Array> }
+
+/** The part under which an exhibit's own PDF pages are known to the assembler. */
+export function partOfExhibit(mark: string): string { return `exhibit ${mark}`; }
+
+/** Makes of one exhibit what can be printed of it. A file that cannot be read is an answer with its reason; throws when cancelled or when the vault refuses. */
+export async function renderExhibit(exhibit: PlannedExhibit, by: RenderWith): Promise<Rendered> {
+  const jpegs = new Map<string, Uint8Array>();
+  const rendition = exhibit.thing.kind === 'document' ? await renderDocument(exhibit.mark, exhibit.thing.document, by, jpegs) : await renderMessages(exhibit.thing.messages, by, jpegs);
+  return { exhibit, rendition, jpegs };
+}
+
+async function renderDocument(mark: string, document: Document, by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<Rendition> {
+  if (document.status === 'erased') return { kind: 'missing', reason: 'erased' };
+  switch (document.form) {
+    case 'image': {
+      if (document.sizeBytes > mostPictureBytes) return { kind: 'missing', reason: 'too-large' };
+      const picture = await drawPicture(document, wholePage, by, jpegs);
+      return picture === null ? { kind: 'missing', reason: 'picture-not-readable' } : { kind: 'picture', picture };
+    }
+    case 'pdf': {
+      if (document.sizeBytes > mostPdfBytes) return { kind: 'missing', reason: 'too-large' };
+      const bytes = await by.source.bytes(document, by.signal);
+      const answer = await by.assembler.ask({ ask: 'add-exhibit', part: partOfExhibit(mark), bytes: Uint8Array.from(bytes) }, 'pages', 'refused');
+      return answer.gave === 'pages' ? { kind: 'pages', pageCount: answer.pageCount } : { kind: 'missing', reason: answer.reason };
+    }
+    case 'text': {
+      if (document.sizeBytes > mostPictureBytes) return { kind: 'missing', reason: 'too-large' };
+      const text = readText(await by.source.bytes(document, by.signal));
+      return text === null ? { kind: 'missing', reason: 'text-not-readable' } : { kind: 'text', ...text };
+    }
+    case 'audio': case 'video': case 'other': return { kind: 'native' };
+  }
+}
+
+async function renderMessages(messages: Extract<PlannedExhibit['thing'], { kind: 'excerpt' }>['messages'], by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<Rendition> {
+  const pictures = new Map<string, PrintedPicture>();
+  const attachments = new Map<string, Document>();
+  for (const message of messages) {
+    const id = message.attachment?.documentId;
+    if (id === undefined || id === null || attachments.has(id)) continue;
+    const document = await by.source.document(id);
+    attachments.set(id, document);
+    if (document.status !== 'kept' || document.form !== 'image' || document.sizeBytes > mostPictureBytes) continue;
+    const picture = await drawPicture(document, withinMessage, by, jpegs);
+    if (picture !== null) pictures.set(id, picture);
+  }
+  return { kind: 'messages', pictures, attachments };
+}
+
+async function drawPicture(document: Document, space: Space, by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<PrintedPicture | null> {
+  const bytes = await by.source.bytes(document, by.signal);
+  const { widthPx, heightPx } = mostPixels(space);
+  const drawn = await by.pictures.draw({ bytes: Uint8Array.from(bytes), mediaType: document.mediaType, mostWidthPx: widthPx, mostHeightPx: heightPx }, by.signal);
+  if (drawn === null) return null;
+  const href = `/picture/${document.id}-${space.widthMm}.jpg`;
+  jpegs.set(href, drawn.jpeg);
+  return { href, ...printedSize(drawn.widthPx, drawn.heightPx, space) };
+}

@@ -1,0 +1,150 @@
+import * as fontkit from 'fontkit';
+import type { AssemblerAnswer, FinishOrder } from '../../../shared/assemble-protocol';
+import { importDocument, type ImportInto } from './import-document';
+import { Layers } from './layers';
+import { lead, placeLinks, writeOutline, writePageLabels, type FoundPlace } from './navigation';
+import { readingsOf } from './open-exhibit';
+import { PDFDocument, PDFName, type PDFFont, type PDFPage } from './pdf-library';
+import { Pdfium } from './pdfium';
+import { exhibitPage, lengthen, ownPage, stamp } from './stamp';
+import { StructureTree } from './structure-tree';
+
+interface Part { readonly pages: readonly PDFPage[]; readonly isExhibit: boolean }
+type Pages = Extract<AssemblerAnswer, { gave: 'pages' }>;
+type Refused = Extract<AssemblerAnswer, { gave: 'refused' }>;
+
+/** One export being put together in memory. Throws on what would be a fault of ours; an exhibit that cannot be read is an answer. */
+export class Assembly {
+  readonly #target: PDFDocument;
+  readonly #into: ImportInto;
+  readonly #font: PDFFont;
+  readonly #pdfium: Pdfium;
+  readonly #parts = new Map<string, Part>();
+  readonly #places = new Map<string, FoundPlace>();
+
+  private constructor(target: PDFDocument, font: PDFFont, pdfium: Pdfium) {
+    this.#target = target;
+    this.#font = font;
+    this.#pdfium = pdfium;
+    this.#into = { target, structure: new StructureTree(target), layers: new Layers(target) };
+  }
+
+  static async begin(pdfiumWasm: Uint8Array, stampFont: Uint8Array): Promise<Assembly> {
+    const target = await PDFDocument.create({ updateMetadata: false });
+    target.registerFontkit(fontkit as unknown as Parameters<PDFDocument['registerFontkit']>[0]);
+    const font = await target.embedFont(stampFont, { subset: true });
+    return new Assembly(target, font, await Pdfium.start(pdfiumWasm));
+  }
+
+  async count(bytes: Uint8Array): Promise<Pages> {
+    const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPages();
+    return { gave: 'pages', pageCount: pages.length, places: placeLinks(pages).filter((link) => link.does === 'mark').map((link) => ({ place: link.place, pageIndex: pages.indexOf(link.page) })) };
+  }
+
+  async addPrinted(part: string, bytes: Uint8Array): Promise<Pages> {
+    const source = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+    const pages = importDocument(source, part, this.#into);
+    this.#keep(part, { pages, isExhibit: false });
+    const places: Pages['places'] = [];
+    for (const link of placeLinks(pages)) {
+      if (link.does !== 'mark' || this.#places.has(link.place)) continue;
+      this.#places.set(link.place, { page: link.page, top: link.top });
+      places.push({ place: link.place, pageIndex: pages.indexOf(link.page) });
+    }
+    return { gave: 'pages', pageCount: pages.length, places };
+  }
+
+  async addExhibit(part: string, bytes: Uint8Array): Promise<Pages | Refused> {
+    for await (const reading of readingsOf(bytes, this.#pdfium)) {
+      if (typeof reading === 'string') return { gave: 'refused', reason: reading };
+      try {
+        const pages = importDocument(reading.document, part, this.#into);
+        pages.forEach((page, index) => {
+          if (reading.freeMargins?.[index] !== true) lengthen(page);
+        });
+        this.#keep(part, { pages, isExhibit: true });
+        return { gave: 'pages', pageCount: pages.length, places: [] };
+      } catch {
+        // Copying found damage that loading had not: the next way of reading it is tried.
+      }
+    }
+    return { gave: 'refused', reason: 'damaged' };
+  }
+
+  async finish(order: FinishOrder): Promise<{ bytes: Uint8Array<ArrayBuffer>; pageCount: number }> {
+    const pageCount = this.#layOut(order);
+    this.#checkNumbers(order);
+    this.#join(order);
+    writeOutline(this.#target, order.bookmarks, (place) => this.#find(place));
+    writePageLabels(this.#target);
+    this.#into.structure.finish([...new Set(order.runs.map((run) => run.part))]);
+    this.#into.layers.finish();
+    this.#describe(order);
+    const bytes = await this.#target.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+    return { bytes: bytes as Uint8Array<ArrayBuffer>, pageCount };
+  }
+
+  #keep(part: string, kept: Part): void {
+    if (this.#parts.has(part)) throw new Error('a part came twice');
+    this.#parts.set(part, kept);
+  }
+
+  #layOut({ runs }: FinishOrder): number {
+    const pageCount = runs.reduce((sum, run) => sum + run.to - run.from, 0);
+    let number = 0;
+    for (const run of runs) {
+      const part = this.#parts.get(run.part);
+      if (part === undefined || run.to > part.pages.length) throw new RangeError('a run asks for pages that are not there');
+      for (const page of part.pages.slice(run.from, run.to)) {
+        number += 1;
+        this.#target.addPage(page);
+        page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+        stamp(page, this.#font, part.isExhibit ? exhibitPage : ownPage, `Page ${number} of ${pageCount}`, run.exhibitMark);
+      }
+    }
+    const printed = [...this.#parts.values()].reduce((sum, part) => sum + part.pages.length, 0);
+    if (printed !== pageCount) throw new RangeError('a page was left out');
+    return pageCount;
+  }
+
+  /** The numbers printed in the contents are those of the pages, or nothing leaves. */
+  #checkNumbers({ pageNumbers }: FinishOrder): void {
+    const numberOf = new Map(this.#target.getPages().map((page, index) => [page.ref, index + 1]));
+    for (const [place, expected] of pageNumbers) {
+      if (numberOf.get(this.#find(place).page.ref) !== expected) throw new Error('a printed page number is not the page');
+    }
+  }
+
+  #join({ frontPart }: FinishOrder): void {
+    const links = [...this.#parts.values()].filter((part) => !part.isExhibit).flatMap((part) => placeLinks(part.pages));
+    const rows = new Map<string, FoundPlace>();
+    for (const link of placeLinks(this.#parts.get(frontPart)?.pages ?? [])) if (link.does === 'point' && !rows.has(link.place)) rows.set(link.place, link);
+    const numberOf = new Map(this.#target.getPages().map((page, index) => [page.ref, index + 1]));
+    for (const link of links) {
+      const to = link.does === 'point' ? this.#find(link.place) : (rows.get(link.place) ?? this.#find('contents'));
+      lead(this.#target, link, to, `${link.does === 'point' ? 'Go to' : 'Back to'} page ${numberOf.get(to.page.ref) ?? ''}`);
+    }
+  }
+
+  #find(place: string): FoundPlace {
+    const found = this.#places.get(place);
+    if (found === undefined) throw new Error('a link leads to a place that is not there');
+    return found;
+  }
+
+  #describe({ title, preparedUtc }: FinishOrder): void {
+    const document = this.#target;
+    document.setTitle(title, { showInWindowTitleBar: true });
+    document.setLanguage('en-GB');
+    document.setCreator('Tidemark');
+    document.setProducer('Tidemark');
+    const at = new Date(preparedUtc);
+    document.setCreationDate(at);
+    document.setModificationDate(at);
+    const first = document.getPages()[0];
+    if (first === undefined) return;
+    // Opens at 100 % on its first page (domain.md, "Export rules" 4).
+    document.catalog.set(PDFName.of('OpenAction'), document.context.obj([first.ref, 'XYZ', null, null, 1]));
+  }
+}
+

@@ -1,0 +1,44 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFObjectCopier } from './pdf-library';
+
+const name = (key: string) => PDFName.of(key);
+
+/** Layers of all parts with what is shown and hidden: without this, what a file hides would become visible when its pages are copied. */
+export class Layers {
+  readonly #target: PDFDocument;
+  readonly #all: PDFObject[] = [];
+  readonly #off: PDFObject[] = [];
+
+  constructor(target: PDFDocument) { this.#target = target; }
+
+  take(source: PDFDocument, copier: PDFObjectCopier): void {
+    const properties = source.catalog.lookup(name('OCProperties'));
+    if (!(properties instanceof PDFDict)) return;
+    const groups = listed(properties.lookup(name('OCGs')));
+    const standard = properties.lookup(name('D'));
+    const hidden = new Set(standard instanceof PDFDict ? listed(standard.lookup(name('OFF'))) : []);
+    const shown = new Set(standard instanceof PDFDict ? listed(standard.lookup(name('ON'))) : []);
+    const startsOff = standard instanceof PDFDict && standard.lookup(name('BaseState')) === name('OFF');
+    for (const group of groups) {
+      const copied = copier.copy(group);
+      this.#all.push(copied);
+      if (hidden.has(group) || (startsOff && !shown.has(group))) this.#off.push(copied);
+    }
+  }
+
+  finish(): void {
+    if (this.#all.length === 0) return;
+    const { context } = this.#target;
+    const standard = context.obj({ Name: 'As in the files', BaseState: 'ON' });
+    standard.set(name('OFF'), context.obj(this.#off));
+    standard.set(name('Order'), context.obj(this.#all));
+    standard.set(name('Locked'), context.obj(this.#all));
+    const properties = context.obj({});
+    properties.set(name('OCGs'), context.obj(this.#all));
+    properties.set(name('D'), standard);
+    this.#target.catalog.set(name('OCProperties'), properties);
+  }
+}
+
+function listed(object: PDFObject | undefined): PDFObject[] {
+  return object instanceof PDFArray ? object.asArray() : [];
+}

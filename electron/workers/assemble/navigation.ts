@@ -1,0 +1,89 @@
+import type { Bookmark } from '../../../shared/assemble-protocol';
+import { readPlaceLink } from '../../../shared/layouts/places';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFPage, PDFRef, PDFString } from './pdf-library';
+
+const name = (key: string) => PDFName.of(key);
+
+/** Where a place is: its page, and the height on it in the page's own units. */
+export interface FoundPlace { readonly page: PDFPage; readonly top: number }
+
+interface PlaceLink { readonly annotation: PDFDict; readonly page: PDFPage; readonly does: 'mark' | 'point'; readonly place: string; readonly top: number }
+
+/** Every link of ours on the pages, in order (shared/layouts/places.ts). */
+export function placeLinks(pages: readonly PDFPage[]): PlaceLink[] {
+  const links: PlaceLink[] = [];
+  for (const page of pages) {
+    const annotations = page.node.lookup(name('Annots'));
+    if (!(annotations instanceof PDFArray)) continue;
+    for (let index = 0; index < annotations.size(); index++) {
+      const annotation = annotations.lookup(index);
+      if (!(annotation instanceof PDFDict)) continue;
+      const action = annotation.lookup(name('A'));
+      const uri = action instanceof PDFDict ? action.lookup(name('URI')) : undefined;
+      const read = uri instanceof PDFString || uri instanceof PDFHexString ? readPlaceLink(uri.decodeText()) : null;
+      const rect = annotation.lookup(name('Rect'));
+      if (read !== null && rect instanceof PDFArray) links.push({ annotation, page, ...read, top: rect.asRectangle().y + rect.asRectangle().height });
+    }
+  }
+  return links;
+}
+
+export function destinationTo(document: PDFDocument, { page, top }: FoundPlace): PDFArray {
+  const destination = document.context.obj([page.ref, 'XYZ']) as PDFArray;
+  destination.push(document.context.obj(null));
+  destination.push(PDFNumber.of(Math.round(top + 10)));
+  destination.push(document.context.obj(null));
+  return destination;
+}
+
+/** Turns one of our links into a jump inside the document, with words for those who do not see it. */
+export function lead(document: PDFDocument, link: PlaceLink, to: FoundPlace, words: string): void {
+  link.annotation.delete(name('A'));
+  link.annotation.set(name('Dest'), destinationTo(document, to));
+  link.annotation.set(name('Contents'), PDFHexString.fromText(words));
+  link.annotation.set(name('F'), PDFNumber.of(4));
+}
+
+/** Writes the bookmarks, top level open. */
+export function writeOutline(document: PDFDocument, bookmarks: readonly Bookmark[], find: (place: string) => FoundPlace): void {
+  const { context } = document;
+  const write = (list: readonly Bookmark[], parent: PDFRef): { first: PDFRef; last: PDFRef } | null => {
+    const refs = list.map(() => context.nextRef());
+    list.forEach((bookmark, index) => {
+      const item = context.obj({ Parent: parent });
+      item.set(name('Title'), PDFHexString.fromText(bookmark.title));
+      item.set(name('Dest'), destinationTo(document, find(bookmark.place)));
+      const previous = refs[index - 1];
+      const next = refs[index + 1];
+      if (previous !== undefined) item.set(name('Prev'), previous);
+      if (next !== undefined) item.set(name('Next'), next);
+      const ref = refs[index];
+      if (ref === undefined) return;
+      const inner = bookmark.children.length === 0 ? null : write(bookmark.children, ref);
+      if (inner !== null) {
+        item.set(name('First'), inner.first);
+        item.set(name('Last'), inner.last);
+        item.set(name('Count'), PDFNumber.of(-bookmark.children.length));
+      }
+      context.assign(ref, item);
+    });
+    const first = refs[0];
+    const last = refs.at(-1);
+    return first === undefined || last === undefined ? null : { first, last };
+  };
+  const rootRef = context.nextRef();
+  const written = write(bookmarks, rootRef);
+  if (written === null) return;
+  const root = context.obj({ Type: 'Outlines', Count: bookmarks.length });
+  root.set(name('First'), written.first);
+  root.set(name('Last'), written.last);
+  context.assign(rootRef, root);
+  document.catalog.set(name('Outlines'), rootRef);
+  document.catalog.set(name('PageMode'), name('UseOutlines'));
+}
+
+/** Page labels equal to the printed numbers: decimal from 1 (profile "civil and general"). */
+export function writePageLabels(document: PDFDocument): void {
+  const { context } = document;
+  document.catalog.set(name('PageLabels'), context.obj({ Nums: [0, context.obj({ S: 'D', St: 1 })] }));
+}

@@ -1,0 +1,53 @@
+import type { ExhibitRefusal } from '../../../shared/assemble-protocol';
+import { flattenForm } from './flatten-form';
+import { PDFDocument } from './pdf-library';
+import type { Pdfium } from './pdfium';
+import { scrub } from './scrub';
+
+export interface OpenedExhibit { readonly document: PDFDocument; readonly freeMargins: readonly boolean[] | null }
+
+/** Longest exhibit that goes into one export. */
+const mostPages = 20_000;
+
+/**
+ * Ways to read an exhibit's PDF, best first: as it is; rewritten by PDFium. Each gives a document already cleaned of what acts. The caller tries the
+ * next when copying out of one fails.
+ */
+export async function* readingsOf(bytes: Uint8Array, pdfium: Pdfium): AsyncGenerator<OpenedExhibit | ExhibitRefusal> {
+  const direct = await load(bytes);
+  if (direct instanceof PDFDocument) yield { document: direct, freeMargins: marginsOf(bytes, pdfium) };
+  let rewritten: Uint8Array | 'locked' | null = null;
+  try {
+    rewritten = pdfium.rewrite(bytes);
+  } catch {
+    rewritten = null;
+  }
+  if (rewritten === 'locked') yield 'locked-with-password';
+  else if (rewritten === null) yield direct === 'locked' ? 'locked-with-password' : 'damaged';
+  else {
+    const again = await load(rewritten);
+    if (again instanceof PDFDocument) yield { document: again, freeMargins: marginsOf(rewritten, pdfium) };
+    else yield again === 'empty' ? 'empty' : 'damaged';
+  }
+}
+
+async function load(bytes: Uint8Array): Promise<PDFDocument | 'locked' | 'empty' | 'damaged'> {
+  try {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, warnOnInvalidObjects: false, parseSpeed: Number.POSITIVE_INFINITY, password: '' });
+    if (document.getPageCount() === 0) return 'empty';
+    if (document.getPageCount() > mostPages) return 'damaged';
+    scrub(document);
+    flattenForm(document);
+    return document;
+  } catch (error) {
+    return error instanceof Error && /password|encrypt/i.test(`${error.name} ${error.message}`) ? 'locked' : 'damaged';
+  }
+}
+
+function marginsOf(bytes: Uint8Array, pdfium: Pdfium): boolean[] | null {
+  try {
+    return pdfium.freeMargins(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+import { stripPoints } from './pdfium';
+import { PDFArray, PDFDict, PDFFont, PDFName, PDFNumber, PDFOperator, PDFPage, degrees, rgb } from './pdf-library';
+
+const stampSize = 12;
+const sideMargin = 42;
+
+interface Box { x: number; y: number; width: number; height: number }
+
+/** How far from the lower edge as seen the stamp's line stands, in points: in our own margin, or in the strip of an exhibit's page. */
+export type StampPlace = { baseline: number };
+export const ownPage: StampPlace = { baseline: 38 };
+export const exhibitPage: StampPlace = { baseline: 13 };
+
+function turnOf(page: PDFPage): 0 | 90 | 180 | 270 {
+  const turn = ((Math.round(page.getRotation().angle / 90) * 90) % 360 + 360) % 360;
+  return turn as 0 | 90 | 180 | 270;
+}
+
+function unitOf(page: PDFPage): number {
+  const unit = page.node.lookup(PDFName.of('UserUnit'));
+  return unit instanceof PDFNumber && unit.asNumber() > 0 ? unit.asNumber() : 1;
+}
+
+/** Crop box within the media box, sides in order; the media box when they do not meet. */
+function visibleBox(page: PDFPage): Box {
+  const media = inOrder(page.getMediaBox());
+  const crop = inOrder(page.getCropBox());
+  const x = Math.max(media.x, crop.x);
+  const y = Math.max(media.y, crop.y);
+  const width = Math.min(media.x + media.width, crop.x + crop.width) - x;
+  const height = Math.min(media.y + media.height, crop.y + crop.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : media;
+}
+
+function inOrder({ x, y, width, height }: Box): Box {
+  return { x: Math.min(x, x + width), y: Math.min(y, y + height), width: Math.abs(width), height: Math.abs(height) };
+}
+
+/**
+ * Makes a page longer at its lower edge as seen, by an empty strip for the stamp; for pages whose margin is taken. What the page cropped away stays
+ * hidden: its content is clipped to what was seen, annotations outside it are removed, and the strip is painted white.
+ */
+export function lengthen(page: PDFPage): void {
+  const seen = visibleBox(page);
+  const strip = stripPoints / unitOf(page);
+  const turn = turnOf(page);
+  const longer = { ...seen };
+  const added = { ...seen };
+  if (turn === 0) { longer.y -= strip; longer.height += strip; added.y = longer.y; added.height = strip; }
+  else if (turn === 90) { longer.width += strip; added.x = seen.x + seen.width; added.width = strip; }
+  else if (turn === 180) { longer.height += strip; added.y = seen.y + seen.height; added.height = strip; }
+  else { longer.x -= strip; longer.width += strip; added.x = longer.x; added.width = strip; }
+  dropAnnotationsOutside(page, seen);
+  const clip = `q ${seen.x} ${seen.y} ${seen.width} ${seen.height} re W n`;
+  const { context } = page.doc;
+  page.node.normalize();
+  const contents = page.node.Contents();
+  const inner = contents instanceof PDFArray ? contents.asArray() : [];
+  const open = context.register(context.stream(`${clip}\n`));
+  const close = context.register(context.stream(`\nQ q 1 g ${added.x} ${added.y} ${added.width} ${added.height} re f Q\n`));
+  page.node.set(PDFName.of('Contents'), context.obj([open, ...inner, close]));
+  page.setMediaBox(longer.x, longer.y, longer.width, longer.height);
+  page.setCropBox(longer.x, longer.y, longer.width, longer.height);
+}
+
+function dropAnnotationsOutside(page: PDFPage, seen: Box): void {
+  const annotations = page.node.lookup(PDFName.of('Annots'));
+  if (!(annotations instanceof PDFArray)) return;
+  const kept = annotations.asArray().filter((_, index) => {
+    const annotation = annotations.lookup(index);
+    const rect = annotation instanceof PDFDict ? annotation.lookup(PDFName.of('Rect')) : undefined;
+    if (!(rect instanceof PDFArray) || rect.size() !== 4) return false;
+    const { x, y, width, height } = inOrder(rect.asRectangle());
+    return x >= seen.x - 1 && y >= seen.y - 1 && x + width <= seen.x + seen.width + 1 && y + height <= seen.y + seen.height + 1;
+  });
+  page.node.set(PDFName.of('Annots'), page.doc.context.obj(kept));
+}
+
+/** Prints the page's number at the lower right as seen, and the exhibit's mark at the lower left, as artifacts (not part of the text's reading order). */
+export function stamp(page: PDFPage, font: PDFFont, place: StampPlace, pageText: string, markText: string): void {
+  const seen = visibleBox(page);
+  const turn = turnOf(page);
+  const unit = unitOf(page);
+  const across = (turn % 180 === 0 ? seen.width : seen.height) * unit;
+  const gap = markText === '' ? 0 : 12;
+  const natural = font.widthOfTextAtSize(pageText, stampSize) + font.widthOfTextAtSize(markText, stampSize) + gap;
+  const margin = Math.min(sideMargin, across / 10);
+  // A page narrower than the stamp (a till receipt) gets a smaller one; every other page 12 pt.
+  const size = stampSize * Math.min(1, (across - 2 * margin) / natural);
+  isolateContent(page);
+  page.pushOperators(PDFOperator.of('BMC' as never, [PDFName.of('Artifact')]));
+  const write = (text: string, fromLeft: number) => {
+    const vx = fromLeft / unit;
+    const vy = place.baseline / unit;
+    const at = turn === 0 ? { x: seen.x + vx, y: seen.y + vy }
+      : turn === 90 ? { x: seen.x + seen.width - vy, y: seen.y + vx }
+      : turn === 180 ? { x: seen.x + seen.width - vx, y: seen.y + seen.height - vy }
+      : { x: seen.x + vy, y: seen.y + seen.height - vx };
+    page.drawText(text, { ...at, size: size / unit, font, rotate: degrees(turn), color: rgb(0, 0, 0) });
+  };
+  write(pageText, across - margin - font.widthOfTextAtSize(pageText, size));
+  if (markText !== '') write(markText, margin);
+  page.pushOperators(PDFOperator.of('EMC' as never));
+}
+
+/** A page's own graphics state must not reach the stamp: some pages leave it changed, or scaled. */
+function isolateContent(page: PDFPage): void {
+  page.node.normalize();
+  const { context } = page.doc;
+  page.node.wrapContentStreams(context.register(context.stream('q\n')), context.register(context.stream('\nQ\n')));
+}

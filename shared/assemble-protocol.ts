@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/**
+ * Between the shell and the process that assembles one export (electron/workers/assemble-entry.ts). It has no keys and touches no file: everything it
+ * needs comes in a message, everything it makes leaves in one, and it ends with the export.
+ */
+const Bytes = z.instanceof(Uint8Array);
+const Place = z.string().max(100);
+const PageCount = z.number().int().positive();
+
+/** Pages [from, to) of a part, in the order of the document. `exhibitMark` is stamped beside the page number; '' for none. */
+export const PageRun = z.object({ part: z.string(), from: z.number().int().nonnegative(), to: z.number().int().nonnegative(), exhibitMark: z.string() });
+export type PageRun = z.infer<typeof PageRun>;
+
+export interface Bookmark { title: string; place: string; children: Bookmark[] }
+export const Bookmark: z.ZodType<Bookmark> = z.lazy(() => z.object({ title: z.string(), place: Place, children: z.array(Bookmark) }));
+
+export const FinishOrder = z.object({
+  title: z.string(),
+  /** Written as the dates of the document, so that the same plan gives the same bytes. */
+  preparedUtc: z.string(),
+  frontPart: z.string(),
+  runs: z.array(PageRun),
+  bookmarks: z.array(Bookmark),
+  /** Pages (from 1) as printed in the contents; the assembler refuses to finish if one of them is not so. */
+  pageNumbers: z.array(z.tuple([Place, PageCount])),
+});
+export type FinishOrder = z.infer<typeof FinishOrder>;
+
+export const AssemblerRequest = z.discriminatedUnion('ask', [
+  z.object({ ask: z.literal('begin'), pdfiumWasm: Bytes, stampFont: Bytes }),
+  /** Counts the pages of a printed part that will be printed again. */
+  z.object({ ask: z.literal('count'), bytes: Bytes }),
+  /** A part we printed: kept with its tags, its places read. */
+  z.object({ ask: z.literal('add-printed'), part: z.string(), bytes: Bytes }),
+  /** An exhibit's own PDF: cleaned, mended where it can be. */
+  z.object({ ask: z.literal('add-exhibit'), part: z.string(), bytes: Bytes }),
+  z.object({ ask: z.literal('finish'), order: FinishOrder }),
+]);
+export type AssemblerRequest = z.infer<typeof AssemblerRequest>;
+
+export const ExhibitRefusal = z.enum(['locked-with-password', 'damaged', 'empty']);
+export type ExhibitRefusal = z.infer<typeof ExhibitRefusal>;
+
+export const AssemblerAnswer = z.discriminatedUnion('gave', [
+  z.object({ gave: z.literal('ready') }),
+  z.object({ gave: z.literal('pages'), pageCount: PageCount, places: z.array(z.object({ place: Place, pageIndex: z.number().int().nonnegative() })) }),
+  z.object({ gave: z.literal('refused'), reason: ExhibitRefusal }),
+  z.object({ gave: z.literal('document'), bytes: Bytes, pageCount: PageCount }),
+  z.object({ gave: z.literal('broke') }),
+]);
+export type AssemblerAnswer = z.infer<typeof AssemblerAnswer>;
+
+/** One question at a time; answers come in order. */
+export type ToAssembler = { id: number; request: AssemblerRequest };
+export const FromAssembler = z.object({ id: z.number().int(), answer: AssemblerAnswer });
