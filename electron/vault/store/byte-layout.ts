@@ -21,7 +21,9 @@ export class ByteWriter {
   }
 
   u8(value: number): this {
-    this.bytes.writeUInt8(value, this.room(1));
+    // The place first: making room may put other bytes behind `this.bytes`.
+    const at = this.room(1);
+    this.bytes.writeUInt8(value, at);
     return this;
   }
 

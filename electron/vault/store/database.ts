@@ -33,7 +33,7 @@ export class Database {
 
   private constructor(private readonly handle: Handle) {
     handle.run('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE;');
-    handle.run('PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;');
+    handle.run('PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;');
     for (const [name, arity] of [['random', 0], ['randomblob', 1]] as const) {
       const refuse = (): never => {
         throw new Error(`not deterministic: ${name}`);
