@@ -10,7 +10,7 @@ export interface Routes {
   /** The one page that may ask: the main frame of the program's window. */
   readonly asker: () => WebContents | null;
   readonly isOpen: () => boolean;
-  readonly handlers: Partial<AllHandlers>;
+  readonly handlers: AllHandlers;
   /** Answers a call whose home is the vault. */
   readonly forward: (name: CallNameAt<'vault'>, input: unknown) => Promise<Result<unknown>>;
   readonly grantDropped: (paths: readonly string[]) => Promise<Grant[]>;
@@ -57,7 +57,6 @@ async function answerCall(name: CallName, input: unknown, routes: Routes): Promi
   if (!parsed.success) return badCall;
   if (needsOpenVault(name) && !routes.isOpen()) return locked;
   if (shape.home === 'vault') return routes.forward(name as CallNameAt<'vault'>, parsed.data);
-  const handler = routes.handlers[name as CallNameAt<'main'>] as ((input: unknown) => Promise<unknown>) | undefined;
-  if (handler === undefined) return badCall;
+  const handler = routes.handlers[name as CallNameAt<'main'>] as (input: unknown) => Promise<unknown>;
   return { ok: true, value: await handler(parsed.data) };
 }
