@@ -39,7 +39,6 @@ export class Shell {
   readonly #session: VaultSession;
   readonly #locking: Locking;
   readonly #away: AwayWatch;
-  readonly #hooks: TestHooks;
   readonly #windowSession: Session;
   #window: BrowserWindow | null = null;
   #isEnding = false;
@@ -47,7 +46,6 @@ export class Shell {
 
   /** `isVault` tells whether a folder holds a vault. */
   constructor(hooks: TestHooks, isVault: (folder: string) => boolean) {
-    this.#hooks = hooks;
     this.#windowSession = makeWindowSession(this.#shelves);
     this.#vault = new VaultHost((notice) => this.#tasks.note(notice.taskId, notice.done, notice.total, notice.unit), () => void this.#locking.vaultGone());
     this.#tasks = new Tasks((event) => this.#tell('task', event), (taskId) => this.#vault.cancel(taskId));
