@@ -87,7 +87,9 @@ export async function* readEntries(source: AsyncIterable<Uint8Array>): AsyncGene
       continue;
     }
     waiting.push(...lines);
-    if (waiting.length >= tellingLines) yield { layout, entries: tell() };
+    if (waiting.length < tellingLines) continue;
+    const entries = tell();
+    yield { layout, entries };
   }
   const last = isTold ? [] : tell();
   finish(last);
