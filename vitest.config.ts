@@ -1,6 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// Vitest 5 prints failures with Map.groupBy, which Node 20 (and Electron 33) lack: without this a red test says nothing.
+Map.groupBy ??= <K, V>(items: Iterable<V>, keyOf: (item: V, index: number) => K): Map<K, V[]> => {
+  const groups = new Map<K, V[]>();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+};
+
 /**
  * One project per runtime. `vault` runs twice in `npm test`: in Node and in Electron's own Node, whose crypto is BoringSSL.
  * Only `*.test.ts(x)` beside the source; end-to-end journeys are Playwright's (e2e/).

@@ -1,0 +1,57 @@
+/**
+ * Every arrow of the house (docs/ARCHITECTURE.md) as a rule of dependency-cruiser: what is written here is refused.
+ * Tests and their builders (`testing/`) may import across; nothing of the product may import them.
+ */
+const isTest = '(\\.test\\.tsx?$|/testing/)';
+const product = (/** @type {string} */ folder) => ({ path: `^${folder}/`, pathNot: isTest });
+
+/** A process may import its own folder and `shared/`, and nothing else of ours. */
+const processes = ['electron/main', 'electron/preload', 'electron/vault', 'electron/workers', 'renderer'];
+const ofOurs = '^(shared|electron|renderer|scripts|e2e|assets)/';
+const processArrows = processes.map((folder) => ({
+  name: `${folder.replace('electron/', '')}-imports-only-shared`,
+  comment: `${folder}/ imports itself and shared/: processes never import each other.`,
+  severity: /** @type {const} */ ('error'),
+  from: product(folder),
+  to: { path: ofOurs, pathNot: `^(shared|${folder})/` },
+}));
+
+/** @param {string} name @param {string} comment @param {object} from @param {object} to */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: /** @type {const} */ ('error'), from, to });
+
+/** A library that only one place may import: who else wants it goes through that place. */
+const importSites = [
+  ['pdf-lib', '^electron/workers/assemble/pdf-library\\.ts$'],
+  ['@embedpdf/pdfium', '^electron/workers/assemble/pdfium\\.ts$'],
+  ['sql\\.js', '^electron/vault/store/database\\.ts$'],
+  ['libsodium-wrappers-sumo', '^electron/workers/derive-key'],
+  ['pdfjs-dist', '^renderer/ui-viewer/pdf/'],
+  ['electron-store', '^electron/main/settings/'],
+].map(([library, site]) =>
+  forbid(`one-import-site-${library?.replace(/[^a-z]/g, '')}`, `Only ${site} imports ${library}.`, { path: '^(shared|electron|renderer)/', pathNot: `${site}|${isTest}` }, { path: `(^|/)node_modules/${library}/` }),
+);
+
+export const forbidden = [
+  forbid('no-circular', 'Two files that need each other are one thing, or a third is missing.', { pathNot: isTest }, { circular: true }),
+  forbid('no-orphan', 'Nobody imports this file, and it starts no program.', { orphan: true, pathNot: `${isTest}|\\.d\\.ts$|^(scripts|e2e)/` }, {}),
+  forbid('no-unresolvable', 'This import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^(electron(/|$)|virtual:|\\?|.*\\?(url|raw|inline|worker)$)' }),
+  forbid('shared-is-pure', 'shared/ imports itself and its schema library: no process, no Node, no Electron.', product('shared'), { pathNot: '^shared/|(^|/)node_modules/zod/' }),
+  ...processArrows,
+  forbid('product-imports-no-test', 'Nothing of the product imports a test or its builders.', { path: '^(shared|electron|renderer)/', pathNot: isTest }, { path: isTest }),
+
+  forbid('window-has-no-node', 'The window and the preload have no Node.', { path: '^(renderer|electron/preload)/', pathNot: isTest }, { dependencyTypes: ['core'] }),
+  forbid('vault-and-workers-know-no-electron', 'The vault and the workers are plain Node.', { path: '^electron/(vault|workers)/', pathNot: isTest }, { path: '(^|/)node_modules/electron/|^electron(/(main|renderer|common|utility))?$' }),
+  forbid('nothing-talks-to-a-network', 'Nothing leaves the machine.', { path: '^(shared|electron|renderer)/', pathNot: isTest }, { path: '^(node:)?(http|https|http2|net|dgram|dns|tls)(/promises)?$' }),
+
+  forbid('crypto-knows-no-vault', 'calls → record → store → crypto: crypto is the lowest layer.', product('electron/vault/crypto'), { path: '^electron/vault/', pathNot: '^electron/vault/crypto/' }),
+  forbid('store-knows-no-record', 'calls → record → store → crypto: the store knows no record and no call.', product('electron/vault/store'), { path: '^electron/vault/', pathNot: '^electron/vault/(store|crypto)/' }),
+  forbid('record-knows-only-the-store-seam', 'The record knows the store by its seam alone (store/store.ts).', product('electron/vault/record'), { path: '^electron/vault/', pathNot: '^electron/vault/(record/|store/store\\.ts$)' }),
+  forbid('calls-go-through-the-layers', 'Calls use the record and the store, never the crypto below them.', product('electron/vault/calls'), { path: '^electron/vault/crypto/' }),
+
+  forbid('features-know-no-feature', 'Features never import each other: what two need belongs below both.', { path: '^renderer/features/([^/]+)/', pathNot: isTest }, { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' }),
+  forbid('features-use-apps-hooks', "Features use the app's hooks and never the frame that shows them.", product('renderer/features'), { path: '^renderer/app/(app|frame|screens|rail|doors|corner|palette)\\.tsx$|^renderer/main\\.tsx$' }),
+  forbid('ui-knows-no-app', 'Controls know neither the app nor a feature.', product('renderer/ui'), { path: '^renderer/', pathNot: '^renderer/ui/' }),
+  forbid('ui-parts-know-no-feature', 'Parts that several features show know no feature.', { path: '^renderer/ui-[a-z]+/', pathNot: isTest }, { path: '^renderer/features/' }),
+  forbid('only-screens-know-features', 'The app reaches features in one place, the list of screens.', { path: '^renderer/app/', pathNot: `^renderer/app/(screens|doors|app)\\.tsx$|${isTest}` }, { path: '^renderer/features/' }),
+  ...importSites,
+];
