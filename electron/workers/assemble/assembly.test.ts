@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { describe, expect, test } from 'vitest';
+import type { FinishOrder } from '../../../shared/assemble-protocol';
+import { markPlace, pointTo } from '../../../shared/layouts/places';
+import { Assembly } from './assembly';
+import { makeDamaged, makeLocked, makePdf, type Wanted } from './testing/made-pdfs';
+import { complaints, json, textByPage, unpacked, wordsOn } from './testing/reading';
+
+const modules = join(import.meta.dirname, '../../../node_modules');
+const wasm = new Uint8Array(readFileSync(join(modules, '@embedpdf/pdfium/dist/pdfium.wasm')));
+const font = new Uint8Array(readFileSync(join(modules, 'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf')));
+
+/** A part as the print window makes it: links of ours, nothing else. */
+async function printed(links: { page: number; uri: string; top: number }[], pages: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  for (let index = 0; index < pages; index++) document.addPage([595, 842]).drawText(`printed ${index + 1}`, { x: 100, y: 700 });
+  for (const { page, uri, top } of links) {
+    const { context } = document;
+    const annotation = context.register(context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [100, top - 12, 300, top], A: { S: 'URI', URI: PDFString.of(uri) } } as never));
+    document.getPage(page).node.addAnnot(annotation);
+  }
+  return document.save();
+}
+
+async function assemble(exhibit: Uint8Array, change: (order: FinishOrder) => void = () => undefined): Promise<Uint8Array> {
+  const assembly = await Assembly.begin(wasm, font);
+  const front = await assembly.addPrinted('front', await printed([{ page: 0, uri: markPlace('contents'), top: 800 }, { page: 0, uri: pointTo('exhibit-tm1'), top: 600 }], 1));
+  const body = await assembly.addPrinted('body', await printed([{ page: 1, uri: markPlace('exhibit-tm1'), top: 650 }], 2));
+  const own = await assembly.addExhibit('exhibit TM1', exhibit);
+  if (own.gave !== 'pages') throw new Error(own.reason);
+  const order: FinishOrder = {
+    title: 'A case', preparedUtc: '2026-05-03T20:04:11.250Z', frontPart: 'front',
+    runs: [{ part: 'front', from: 0, to: front.pageCount, exhibitMark: '' }, { part: 'body', from: 0, to: body.pageCount, exhibitMark: '' }, { part: 'exhibit TM1', from: 0, to: own.pageCount, exhibitMark: 'Exhibit TM1' }],
+    bookmarks: [{ title: 'Contents', place: 'contents', children: [{ title: 'TM1 المستند', place: 'exhibit-tm1', children: [] }] }],
+    pageNumbers: [['contents', 1], ['exhibit-tm1', 3]],
+  };
+  change(order);
+  return (await assembly.finish(order)).bytes;
+}
+
+describe('an assembled document', () => {
+  test('numbers, labels, bookmarks and links agree, and qpdf has nothing against it', async () => {
+    const bytes = await assemble(await makePdf({ words: 'Letter', pages: 2 }));
+    expect(complaints(bytes)).toBe('');
+    textByPage(bytes).forEach((text, index) => expect(text).toContain(`Page ${index + 1} of 5`));
+    const read = json(bytes);
+    expect(read.pagelabels).toEqual([{ index: 0, label: { '/S': '/D', '/St': 1 } }]);
+    expect(read.outlines[0]?.destpageposfrom1).toBe(1);
+    expect(read.outlines[0]?.kids[0]).toMatchObject({ title: 'TM1 المستند', destpageposfrom1: 3 });
+    expect(unpacked(bytes)).not.toContain('bundle.invalid');
+  });
+
+  test('the same parts give the same bytes', async () => {
+    const exhibit = await makePdf({ words: 'Letter' });
+    expect(Buffer.from(await assemble(exhibit)).equals(Buffer.from(await assemble(exhibit)))).toBe(true);
+  });
+
+  test('a wrong printed number stops it', async () => {
+    await expect(assemble(await makePdf(), (order) => (order.pageNumbers = [['exhibit-tm1', 2]]))).rejects.toThrow('number');
+  });
+
+  test('a left-out page stops it', async () => {
+    await expect(assemble(await makePdf({ pages: 2 }), (order) => (order.runs[2]!.to = 1))).rejects.toThrow('left out');
+  });
+});
+
+describe('the stamp', () => {
+  const cases: [string, Wanted][] = [0, 90, 180, 270].flatMap((turn) => [
+    [`turned ${turn}, margin free`, { turn, words: 'Letter' }] as [string, Wanted],
+    [`turned ${turn}, margin taken`, { turn, words: 'Letter', lowText: true }] as [string, Wanted],
+    [`turned ${turn}, cropped`, { turn, words: 'Letter', crop: true }] as [string, Wanted],
+  ]);
+  test.each([...cases, ['landscape', { size: [842, 595], lowText: true }], ['a till receipt', { size: [160, 900] }]] as [string, Wanted][])('%s: at the lower edge as seen, upright, over no words', async (_name, wanted) => {
+    const bytes = await assemble(await makePdf(wanted));
+    const words = wordsOn(bytes, 4);
+    const own = words.filter(({ word }) => ['Page', '4', 'of', 'Exhibit', 'TM1'].includes(word));
+    expect(own.map(({ word }) => word).sort()).toEqual(['4', '4', 'Exhibit', 'Page', 'TM1', 'of'].sort());
+    for (const { left, right, top, bottom, pageWidth, pageHeight } of own) {
+      expect(top).toBeGreaterThan(pageHeight - 34);
+      expect(bottom).toBeLessThanOrEqual(pageHeight);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(pageWidth);
+    }
+    expect(own.find(({ word }) => word === 'Exhibit')!.left).toBeLessThan(own.find(({ word }) => word === 'Page')!.left);
+    const overlaps = words.filter((other) => !own.includes(other)).filter((other) => own.some((mine) => mine.left < other.right && other.left < mine.right && mine.top < other.bottom && other.top < mine.bottom));
+    expect(overlaps).toEqual([]);
+  });
+
+  test('a free margin leaves the page its size; a taken one makes it longer by the strip', async () => {
+    const height = async (wanted: Wanted) => wordsOn(await assemble(await makePdf(wanted)), 4)[0]?.pageHeight;
+    expect(await height({})).toBe(842);
+    expect(await height({ lowText: true })).toBe(876);
+  });
+});
+
+describe('exhibits from strangers', () => {
+  test('nothing that acts, reaches out or hides comes along; the words do', async () => {
+    const bytes = await assemble(await makePdf({ words: 'Hostile', script: true, form: true }));
+    expect(complaints(bytes)).toBe('');
+    const all = unpacked(bytes);
+    for (const bad of ['/JavaScript', '/JS', '/Launch', '/SubmitForm', '/URI', 'tracker.example', '/AA', '/EmbeddedFile', 'attached secret', 'where it was made', '/AcroForm', '/Widget', 'app.alert']) expect(all, bad).not.toContain(bad);
+    expect(textByPage(bytes)[3]).toContain('Hostile 1');
+    expect(textByPage(bytes)[3]).toContain('Typed in the form');
+  });
+
+  test('what a layer hides stays hidden', async () => {
+    const exhibit = await makePdf({ words: 'Layers', layers: true });
+    expect(unpacked(exhibit)).toContain('hidden words');
+    const [pages, , off] = [json(await assemble(exhibit)), null, unpacked(await assemble(exhibit))];
+    expect(pages.pages.length).toBe(4);
+    expect(off).toMatch(/\/OCProperties/);
+    expect(off).toMatch(/\/OFF \[\s*\d+ 0 R/);
+  });
+
+  test('a damaged file is mended or refused, never half in', async () => {
+    const assembly = await Assembly.begin(wasm, font);
+    expect(await assembly.addExhibit('a', new TextEncoder().encode('%PDF-1.7\nnothing more'))).toEqual({ gave: 'refused', reason: 'damaged' });
+    expect(await assembly.addExhibit('b', new Uint8Array(0))).toEqual({ gave: 'refused', reason: 'damaged' });
+    const half = await assembly.addExhibit('c', await makeDamaged());
+    expect(['pages', 'refused']).toContain(half.gave);
+  });
+
+  test('a locked file is named as locked', async () => {
+    const assembly = await Assembly.begin(wasm, font);
+    expect(await assembly.addExhibit('a', await makeLocked())).toEqual({ gave: 'refused', reason: 'locked-with-password' });
+  });
+
+  test('a photograph inside a PDF loses its place, not its look', async () => {
+    const { withoutPictureData } = await import('./picture-data');
+    const exif = [0xff, 0xe1, 0, 8, 0x45, 0x78, 0x69, 0x66, 0, 0];
+    const rest = [0xff, 0xdb, 0, 4, 1, 2, 0xff, 0xda, 0, 4, 9, 9, 1, 2, 3, 0xff, 0xd9];
+    expect([...withoutPictureData(Uint8Array.from([0xff, 0xd8, ...exif, ...rest]))]).toEqual([0xff, 0xd8, ...rest]);
+    const clean = Uint8Array.from([0xff, 0xd8, ...rest]);
+    expect(withoutPictureData(clean)).toBe(clean);
+  });
+
+  test('the tags of a tagged exhibit lead to its page', async () => {
+    const bytes = await assemble(await makePdf());
+    const catalog = (await PDFDocument.load(bytes)).catalog;
+    expect(catalog.get(PDFName.of('StructTreeRoot'))).toBeDefined();
+    expect(catalog.get(PDFName.of('Lang'))).toBeDefined();
+  });
+});
