@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract';
 import type { CallError } from '../../shared/contract/errors';
 import { ask } from './bridge';
@@ -17,16 +17,15 @@ export function useAsk<N extends CallName>(name: N, input: CallInput<N> | null):
   const [state, setState] = useState<{ value: CallOutput<N> | null; error: CallError | null; isWaiting: boolean }>({ value: null, error: null, isWaiting: input !== null });
   const [turn, setTurn] = useState(0);
   const key = input === null ? null : JSON.stringify(input);
-  const newest = useRef(0);
   useEffect(() => {
     if (key === null) { setState({ value: null, error: null, isWaiting: false }); return; }
-    const mine = ++newest.current;
+    let isOlder = false;
     setState((before) => ({ ...before, isWaiting: true }));
     void ask(name, JSON.parse(key) as CallInput<N>).then((result) => {
-      if (newest.current !== mine) return;
+      if (isOlder) return;
       setState((before) => (result.ok ? { value: result.value as CallOutput<N>, error: null, isWaiting: false } : { ...before, error: result.error, isWaiting: false }));
     });
-    return () => { newest.current++; };
+    return () => { isOlder = true; };
   }, [name, key, turn]);
   const again = useCallback(() => setTurn((before) => before + 1), []);
   return { ...state, again };
