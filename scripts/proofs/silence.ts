@@ -1,4 +1,5 @@
-import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PipeProgram } from '../proving/pipe-program';
@@ -51,6 +52,22 @@ async function run(context: ProofContext): Promise<ProofResult> {
     if (reaching.test(line) || onInternetDescriptor.test(line)) reached.push(line);
   }
   const failures = [...reached.slice(0, 20).map((line) => line.slice(0, 200)), ...(existsSync(join(scratch, 'export.pdf')) ? [] : ['the journey left no export'])];
+  const without = context.isSmall || context.isBroken ? null : await runJourneysWithoutNetwork(context);
+  if (without !== null && (without.failed > 0 || without.passed === 0)) failures.push(`without a network ${without.failed} journeys failed and ${without.passed} passed`);
   if (seen.socketCalls < 100) failures.push(`only ${seen.socketCalls} calls were traced: the tracer saw nothing`);
-  return { ok: failures.length === 0, figures: { journeySteps: steps, exportedPages, tracedSocketCalls: seen.socketCalls, internetSocketsOpened: seen.internetSockets, reachedOut: reached.length }, failures };
+  return { ok: failures.length === 0, figures: { journeySteps: steps, exportedPages, tracedSocketCalls: seen.socketCalls, internetSocketsOpened: seen.internetSockets, reachedOut: reached.length, journeysWithoutNetwork: without?.passed ?? 0 }, failures };
+}
+
+/** The whole end-to-end suite in a network namespace that holds nothing but its own loopback (over which Playwright drives). */
+async function runJourneysWithoutNetwork({ root, appFolder, scratch, say }: ProofContext): Promise<{ passed: number; failed: number }> {
+  say('every journey of e2e/ is taken in a network namespace without a network');
+  const report = join(scratch, 'journeys.json');
+  const inNamespace = ['--user', '--map-root-user', '--net', '--', 'sh', '-c', 'ip link set lo up; exec "$@"', '--'];
+  const suite = spawn('unshare', [...inNamespace, process.execPath, join(root, 'scripts/test-e2e.mjs'), '--output', join(scratch, 'journeys')], {
+    cwd: root, stdio: 'ignore', env: { ...process.env, TIDEMARK_APP: appFolder, TIDEMARK_E2E_REPORT: report },
+  });
+  await new Promise((resolve) => suite.once('exit', resolve));
+  if (!existsSync(report)) return { passed: 0, failed: 0 };
+  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
