@@ -22,7 +22,7 @@ export interface SplitViewProps {
 export function SplitView({ list, detail, empty, onBack, backLabel = messages.ui.back, shape = 'list' }: SplitViewProps) {
   return (
     <div className="split-box">
-      <div className={`split split-${shape}`} data-open={detail !== null || undefined}>
+      <div className={`split split-shape-${shape}`} data-open={detail !== null || undefined}>
         <div className="split-list">{list}</div>
         <div className="split-detail">
           {detail === null ? empty : <><div className="split-back"><Button tone="quiet" icon={ArrowLeft} onPress={onBack}>{backLabel}</Button></div><div className="split-thing">{detail}</div></>}
