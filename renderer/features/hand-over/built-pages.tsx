@@ -24,6 +24,7 @@ export function BuiltPages({ built, onSaved, onBack }: { built: BuiltExport; onS
   return (
     <div className="built">
       <div className="built-head stack-tight">
+        <h1 className="built-title">{words.pagesTitle}</h1>
         <p role="status">{words.ready(built.pageCount, sayBytes(built.sizeBytes))}</p>
         <p className="small quiet">{words.sealCode}: <strong>{built.sealCode}</strong>. {words.sealCodeHint}</p>
         {built.couldNotInclude.length > 0 && (

@@ -71,17 +71,17 @@ export function HandOverScreen() {
         <div className="stack hand-over-settle">
           <TextField label={words.caseName} hint={words.caseNameHint} value={choice.caseName} onChange={(caseName) => { setChoice({ ...choice, caseName }); setComplaint(null); }} maxLength={120} error={complaint === 'name' ? words.caseNameNeeded : null} />
           <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => setChoice({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>
-          {drafts.length > 0 && (
-            <Notice tone="needs-you" title={words.draftsTitle(drafts.length)}>
-              <p>{words.draftsWords}</p>
-              {drafts.slice(0, 5).map((row) => { const title = row.title || row.opening.slice(0, 40) || words.untitled; return <Button key={row.id} tone="quiet" onPress={() => go({ name: 'chronology', open: { subject: 'incident', id: row.id } })}>{words.openDraft(title)}</Button>; })}
-            </Notice>
-          )}
           {complaint === 'none' && <Notice tone="needs-you" announce>{words.nothingChosen}</Notice>}
           {building.error && building.error.code !== 'cancelled' && <Notice tone="needs-you" announce>{messages.errors.say(building.error)}</Notice>}
           {building.running
             ? <ProgressLine label={building.running.label} fraction={building.running.fraction} figure={building.running.figure} onCancel={building.cancel} />
             : <div className="row"><Button tone="primary" icon={FolderOutput} onPress={() => void build()}>{words.build}</Button></div>}
+          {drafts.length > 0 && (
+            <Notice title={words.draftsTitle(drafts.length)}>
+              <p>{words.draftsWords}</p>
+              {drafts.slice(0, 3).map((row) => { const title = row.title || row.opening.slice(0, 40) || words.untitled; return <Button key={row.id} tone="quiet" onPress={() => go({ name: 'chronology', open: { subject: 'incident', id: row.id } })}>{words.openDraft(title)}</Button>; })}
+            </Notice>
+          )}
           <PastExports exports={past.value?.exports ?? []} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { Bookmark, Info, Search } from 'lucide-react';
+import { Bookmark, CalendarDays, Info, Search } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation, Excerpt, Message } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PagedCache } from '../../ui/paged-cache';
 import { sayDayOf } from '../../ui-record/say-when';
+import { DayBar } from './day-bar';
 import { ExcerptCard } from './excerpt-card';
 import { FindBar } from './find-bar';
 import { MessageDetails } from './message-details';
@@ -31,6 +32,7 @@ export function ConversationView({ conversation, startAt }: { conversation: Conv
   const [selection, setSelection] = useState<MessageSelection>(nothingSelected);
   const [side, setSide] = useState<'none' | 'marked' | 'details'>('none');
   const [isFinding, setFinding] = useState(false);
+  const [isGoing, setGoing] = useState(false);
   const [query, setQuery] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const words = messages.conversations;
@@ -54,7 +56,6 @@ export function ConversationView({ conversation, startAt }: { conversation: Conv
   const closeFind = useCallback(() => { setFinding(false); setQuery(''); grid.current?.focus(); }, []);
 
   async function goToDay(day: string): Promise<void> {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day < '1900') return;
     const result = await ask('messages.ordinalAt', { conversationId: id, day });
     setRefusal(result.ok ? null : messages.errors.say(result.error));
     if (result.ok) goTo(Math.min(result.value.ordinal, conversation.messageCount - 1));
@@ -82,15 +83,14 @@ export function ConversationView({ conversation, startAt }: { conversation: Conv
           <p className="quiet small">{words.count(conversation.messageCount)} · {words.between(sayDayOf(conversation.firstAt), sayDayOf(conversation.lastAt))}</p>
         </div>
         <div className="row">
-          <label className="conversation-day small">{words.view.goToDay}
-            <input type="date" className="input" min={conversation.firstAt.slice(0, 10)} max={conversation.lastAt.slice(0, 10)} onChange={(event) => void goToDay(event.currentTarget.value)} />
-          </label>
+          <Button tone="quiet" icon={CalendarDays} aria-expanded={isGoing} onPress={() => setGoing(!isGoing)}>{words.view.goToDay}</Button>
           <Button tone="quiet" icon={Search} onPress={() => setFinding(true)}>{words.view.find}</Button>
           <Button tone="quiet" icon={Info} aria-expanded={side === 'details'} onPress={() => setSide(side === 'details' ? 'none' : 'details')}>{words.view.details}</Button>
           <Button tone="quiet" icon={Bookmark} aria-expanded={side === 'marked'} onPress={() => setSide(side === 'marked' ? 'none' : 'marked')}>{`${words.view.marked} (${excerpts.length})`}</Button>
         </div>
       </header>
       {isFinding && <FindBar conversationId={id} query={query} onQuery={setQuery} onGoTo={goTo} onClose={closeFind} />}
+      {isGoing && <DayBar onGo={goToDay} onClose={() => { setGoing(false); grid.current?.focus(); }} />}
       {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
       {conversation.mayBeTruncated && <Notice title={words.bringIn.truncatedTitle}>{words.bringIn.truncatedWords}</Notice>}
       <div className="conversation-body">

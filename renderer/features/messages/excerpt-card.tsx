@@ -6,6 +6,7 @@ import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
 import { AskReason } from '../../ui/ask-reason';
 import { Button } from '../../ui/button';
+import { Menu } from '../../ui/menu';
 import { TextArea } from '../../ui/text-field';
 import { IncidentChooser } from '../../ui-record/incident-chooser';
 import { sayStretch } from '../../ui-record/say-when';
@@ -39,8 +40,7 @@ export function ExcerptCard({ excerpt, onGoTo, onChanged }: { excerpt: Excerpt; 
       <div className="row">
         <Button tone="quiet" icon={MapPin} onPress={() => onGoTo(excerpt.firstOrdinal)}>{words.goThere}</Button>
         <Button tone="quiet" icon={Link2} onPress={() => setLinking(true)}>{words.link}</Button>
-        {draft === null && <Button tone="quiet" icon={PenLine} onPress={() => setDraft(excerpt.shows)}>{words.change}</Button>}
-        <Button tone="quiet" icon={X} onPress={() => setRemoving(true)}>{words.remove}</Button>
+        <Menu tone="quiet" actions={[{ id: 'change', label: words.change, icon: PenLine, onAction: () => setDraft(excerpt.shows) }, { id: 'remove', label: words.remove, icon: X, onAction: () => setRemoving(true) }]} />
       </div>
       <IncidentChooser target={{ kind: 'excerpt', excerptId: excerpt.id }} linkedIncidentIds={excerpt.linkedIncidentIds} isOpen={isLinking} onClose={() => setLinking(false)} onLinked={onChanged} />
       <AskReason

@@ -42,8 +42,8 @@ export function MessageGrid({ title, count, cache, selection, onSelection, excer
 
   const latest = useRef({ selection, onSelection });
   latest.current = { selection, onSelection };
-  const onMargin = useCallback((ordinal: number, extend: boolean) => latest.current.onSelection(clickMargin(latest.current.selection, ordinal, extend)), []);
-  const onPress = useCallback((ordinal: number) => latest.current.onSelection({ ...latest.current.selection, focus: ordinal, anchor: latest.current.selection.anchor === null ? null : latest.current.selection.anchor }), []);
+  const onMargin = useCallback((ordinal: number, extend: boolean) => { place.current?.focus({ preventScroll: true }); latest.current.onSelection(clickMargin(latest.current.selection, ordinal, extend)); }, []);
+  const onPress = useCallback((ordinal: number) => latest.current.onSelection({ ...latest.current.selection, focus: ordinal, anchor: null }), []);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== place.current || event.ctrlKey || event.metaKey || event.altKey) return;

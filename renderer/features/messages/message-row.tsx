@@ -37,7 +37,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       id={id} role="row" className="message-row" data-row={message.ordinal} data-side={side} data-active={isActive || undefined} data-selected={isSelected || undefined} data-marked={isMarked || undefined}
       aria-rowindex={message.ordinal + 1} aria-selected={isSelected} onClick={() => onPress(message.ordinal)}
     >
-      <div role="gridcell" className="message-margin" onClick={(event) => { event.stopPropagation(); onMargin(message.ordinal, event.shiftKey); }} >
+      <div role="gridcell" className="message-margin" onMouseDown={(event) => event.preventDefault()} onClick={(event) => { event.stopPropagation(); onMargin(message.ordinal, event.shiftKey); }} >
         <span className="message-margin-box" aria-hidden />
         {isMarked && <span className="visually-hidden">{words.inExcerpt}</span>}
       </div>

@@ -32,7 +32,8 @@ export function SelectionPanel({ conversationId, first, last, firstMessage, last
   }
   return (
     <section className="side-part stack-tight" aria-label={words.title(last - first + 1)}>
-      <h2 role="status">{words.title(last - first + 1)}</h2>
+      <h2>{words.title(last - first + 1)}</h2>
+      <p role="status" className="visually-hidden">{words.title(last - first + 1)}</p>
       <p className="quiet small">{sayStretch(firstMessage?.at ?? '', lastMessage?.at ?? '')}</p>
       <TextArea label={words.shows} hint={words.showsHint} value={shows} onChange={setShows} error={refusal} maxLength={20_000} />
       <div className="row">

@@ -57,7 +57,7 @@ export const conversations = {
     foundAt: (at: number, count: number) => `${sayNumber(at)} of ${sayNumber(count)}`,
     foundNone: 'Not found here',
     foundMost: 'Only the first 5,000 are shown.',
-    goToDay: 'Go to a day',
+    goToDay: 'Go to a day', goToDayField: 'Which day?', goToDayHint: 'Such as “12 March 2019” or “June 2021”.', goToDayGo: 'Go there', goToDayNot: 'Write a day, a month or a year.', goToDayClose: 'Close',
     marked: 'Marked', details: 'About this message',
     mark: 'Mark', markOne: (sender: string, time: string) => `Mark the message by ${sender} at ${time}`,
     isMarked: 'marked', inExcerpt: 'part of marked messages',

@@ -30,7 +30,7 @@ export const handOver = {
   notSaved: 'It was not saved. The pages are still here.',
   saved: (name: string) => `Saved as ${name}. The file you saved can be read by anyone who has it.`,
   sealCode: 'Seal code', sealCodeHint: 'It stands on the cover too. It binds this PDF to your record as it is now.',
-  pagesName: 'the chronology',
+  pagesName: 'the chronology', pagesTitle: 'The pages as they will be',
   pastTitle: 'Handed over before', pastNone: 'Nothing has been saved from here yet.', pastLabel: 'Files saved before',
   past: { when: 'Saved', name: 'File', pages: 'Pages', holds: 'Holds', seal: 'Seal code', hash: 'SHA-256' },
   holds: (incidents: number, exhibits: number) => `${countOf(incidents, 'incident', 'incidents')}, ${countOf(exhibits, 'exhibit', 'exhibits')}`,
