@@ -4,7 +4,7 @@ import { ask, listen } from './bridge';
 
 const Context = createContext<ProgramState | null>(null);
 
-/** Holds what the shell says of itself, and puts theme and text size on the page. Draws nothing before it knows. */
+/** Holds what the shell says of itself, and puts the theme on the page (the shell enlarges it). Draws nothing before it knows. */
 export function ProgramProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<ProgramState | null>(null);
   useEffect(() => {
@@ -14,13 +14,11 @@ export function ProgramProvider({ children }: { children: ReactNode }) {
     return stop;
   }, []);
   const theme = state?.settings.theme;
-  const zoom = state?.settings.textZoomPercent;
   useEffect(() => {
     const root = document.documentElement;
     if (!theme || theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
-    root.style.fontSize = zoom ? `${zoom}%` : '';
-  }, [theme, zoom]);
+  }, [theme]);
   return state && <Context.Provider value={state}>{children}</Context.Provider>;
 }
 
