@@ -31,9 +31,14 @@ export function textByPage(bytes: Uint8Array): string[] {
 /** Words with their boxes on a page (in points from the upper left, as seen). */
 export function wordsOn(bytes: Uint8Array, page: number): { word: string; left: number; top: number; right: number; bottom: number; pageHeight: number; pageWidth: number }[] {
   return withFile(bytes, (file) => {
-    const xml = execFileSync('pdftotext', ['-bbox', '-f', String(page), '-l', String(page), file, '-'], { encoding: 'utf8' });
-    const [, width, height] = /<page width="([\d.]+)" height="([\d.]+)"/.exec(xml) ?? [];
-    return [...xml.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</g)].map(([, left, top, right, bottom, word]) => ({ word: word ?? '', left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom), pageWidth: Number(width), pageHeight: Number(height) }));
+    const only = ['-f', String(page), '-l', String(page), file];
+    const about = execFileSync('pdfinfo', ['-box', ...only], { encoding: 'utf8' });
+    const [, left0, bottom0, right0, top0] = /CropBox:\s+([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)/.exec(about)?.map(Number) ?? [];
+    const isOnSide = Number(/rot:\s+(\d+)/.exec(about)?.[1]) % 180 !== 0;
+    const [across, down] = [right0! - left0!, top0! - bottom0!];
+    const [pageWidth, pageHeight] = isOnSide ? [down, across] : [across, down];
+    const xml = execFileSync('pdftotext', ['-bbox', '-cropbox', ...only.slice(0, 4), file, '-'], { encoding: 'utf8' });
+    return [...xml.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</g)].map(([, left, top, right, bottom, word]) => ({ word: word ?? '', left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom), pageWidth, pageHeight }));
   });
 }
 
