@@ -13,6 +13,9 @@ export interface SourceLine {
 /** A longer line arrives in pieces of this many bytes. */
 export const longestLineBytes = 256 * 1024;
 
+/** Taken at a time, so that a text of nothing but line ends does not become a million lines at once. */
+const slowlyBytes = 64 * 1024;
+
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 const lineFeed = 0x0a;
 
@@ -70,12 +73,14 @@ export async function* readLines(source: AsyncIterable<Uint8Array>): AsyncGenera
     return lines;
   };
   for await (const piece of source) {
-    if (piece.length === 0) continue;
-    held = held.length === 0 ? piece : join(held, piece);
-    // The encoding needs a little to be told by.
-    if (decode === null && held.length < 512) continue;
-    const lines = cut(false);
-    if (lines.length > 0) yield lines;
+    for (let at = 0; at < piece.length; at += slowlyBytes) {
+      const part = piece.subarray(at, at + slowlyBytes);
+      held = held.length === 0 ? part : join(held, part);
+      // The encoding needs a little to be told by.
+      if (decode === null && held.length < 512) continue;
+      const lines = cut(false);
+      if (lines.length > 0) yield lines;
+    }
   }
   const rest = cut(true);
   if (rest.length > 0) yield rest;

@@ -15,8 +15,8 @@ export function tellText(bytes: Uint8Array): string | null {
 }
 
 function tellCharset(head: Uint8Array): string | null {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const marked = markedUtf16(head);
+  if (marked !== null) return readsAsText(head, marked) ? marked : null;
   if (head.includes(0)) return tellUtf16(head);
   if (hasControls(head)) return null;
   try {
@@ -27,6 +27,16 @@ function tellCharset(head: Uint8Array): string | null {
     const letters = head.reduce((count, byte) => count + (byte >= 0x20 && byte < 0x7f ? 1 : 0), 0);
     return letters > head.length / 2 ? 'windows-1252' : null;
   }
+}
+
+/** The kind of UTF-16 that a byte order mark announces. */
+export function markedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+}
+
+function readsAsText(head: Uint8Array, charset: 'utf-16le' | 'utf-16be'): boolean {
+  return !/[\u0000-\u0008\u000e-\u001a\ufffd]/.test(new TextDecoder(charset).decode(head.subarray(0, head.length & ~1), { stream: true }));
 }
 
 /** Control characters that no text holds; tab, line ends, page feed and escape are allowed. */
@@ -41,9 +51,7 @@ function tellUtf16(head: Uint8Array): string | null {
   for (let at = 0; at < pairs * 2; at += 1) if (head[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const [high = 0, low = 0] = zeros;
   const charset = low > pairs / 5 && high === 0 ? 'utf-16le' : high > pairs / 5 && low === 0 ? 'utf-16be' : null;
-  if (charset === null) return null;
-  const text = new TextDecoder(charset).decode(head.subarray(0, pairs * 2));
-  return /[\u0000-\u0008\u000e-\u001a\ufffd]/.test(text) ? null : charset;
+  return charset !== null && readsAsText(head, charset) ? charset : null;
 }
 
 function tellKind(text: string): string {

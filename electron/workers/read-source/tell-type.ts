@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { DocumentForm } from '../../../shared/model/document';
-import { tellText } from './tell-text';
+import { markedUtf16, tellText } from './tell-text';
 
 export interface TypeTold {
   readonly mediaType: string;
@@ -27,6 +27,9 @@ const sameAs: Readonly<Record<string, string>> = {
  */
 export async function tellType(bytes: Uint8Array): Promise<TypeTold> {
   if (isPdf(bytes)) return { mediaType: 'application/pdf', form: 'pdf' };
+  // The mark of UTF-16 is also how an MP3 frame may begin.
+  const marked = markedUtf16(bytes) === null ? null : tellText(bytes);
+  if (marked !== null) return { mediaType: marked, form: 'text' };
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const bare = found?.mime.split(';')[0] ?? '';
   // Text with a telling beginning (XML, SVG) is read as text: it could act.

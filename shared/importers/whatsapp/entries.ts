@@ -86,7 +86,7 @@ export async function* readEntries(source: AsyncIterable<Uint8Array>): AsyncGene
       if (entries.length > 0) yield { layout, entries };
       continue;
     }
-    waiting.push(...lines);
+    waiting = waiting.concat(lines);
     if (waiting.length < tellingLines) continue;
     const entries = tell();
     yield { layout, entries };
