@@ -52,7 +52,7 @@ export class EvidenceFiles implements EvidenceStore {
           await writer.finish();
           return writer.sizeBytes;
         } finally {
-          writer.forget();
+          await writer.end();
         }
       });
       const digest = new Uint8Array(hash.digest());

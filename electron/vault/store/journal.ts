@@ -145,13 +145,13 @@ async function verifySnapshot(vault: VaultFiles, snapshot: { name: string; image
   const reader = await openSnapshot(vault, snapshot);
   try {
     const step = 4 * 1024 * 1024;
-    for (let at = 0; at < image.length; at += step) {
+    // Once even when it is empty: reading up to the end verifies the padding.
+    for (let at = 0; at === 0 || at < image.length; at += step) {
       const end = Math.min(image.length, at + step);
       const written = await reader.read(at, end);
       if (Buffer.compare(written, image.subarray(at, end)) !== 0) throw new Refusal('io-error');
       zero(written);
     }
-    await reader.verify();
   } finally {
     await reader.close();
   }

@@ -3,8 +3,13 @@ import { chunkBytes, chunkCount, openChunk, paddedLength, sealChunk, sealedLengt
 import { Refusal } from '../../../shared/contract/errors';
 import type { OpenFile } from './file-port';
 
-/** Writes one sealed stream into a file: feed plain bytes, then finish. Memory: one chunk. */
+/** So many chunks may be on their way to or from the disk while another is sealed or opened. */
+const chunksUnderWay = 4;
+
+/** Writes one sealed stream into a file: feed plain bytes, then finish. Memory: a few chunks. */
 export class SealedWriter {
+  private readonly writing: Promise<void>[] = [];
+  private failure: { error: unknown } | null = null;
   private readonly pending = new Uint8Array(chunkBytes);
   private pendingBytes = 0;
   private chunk = 0;
@@ -42,14 +47,25 @@ export class SealedWriter {
   }
 
   private async flush(last: boolean): Promise<void> {
+    if (this.writing.length >= chunksUnderWay) await this.writing.shift();
+    if (this.failure) throw this.failure.error;
     const sealed = sealChunk(this.key, this.chunk, last, this.pending.subarray(0, this.pendingBytes), this.associated);
-    await this.file.write(sealed, this.position);
+    this.writing.push(
+      this.file.write(sealed, this.position).catch((error: unknown) => {
+        this.failure ??= { error };
+      }),
+    );
     this.position += sealed.length;
     this.chunk += 1;
     this.pendingBytes = 0;
   }
 
-  /** Pads and seals the last chunk. The writer holds no plain bytes afterwards. */
+  /** Waits until nothing is under way, so that the file may be closed. */
+  private async settle(): Promise<void> {
+    await Promise.all(this.writing.splice(0));
+  }
+
+  /** Pads, seals the last chunk, and waits for the writes. */
   async finish(): Promise<void> {
     let padding = paddedLength(this.plainBytes) - this.plainBytes;
     const zeros = new Uint8Array(Math.min(padding, chunkBytes));
@@ -59,10 +75,13 @@ export class SealedWriter {
       padding -= take;
     }
     await this.flush(true);
-    this.forget();
+    await this.settle();
+    if (this.failure) throw this.failure.error;
   }
 
-  forget(): void {
+  /** Call in any case: after it no write is under way and no plain byte is held. */
+  async end(): Promise<void> {
+    await this.settle();
     zero(this.pending);
   }
 }
@@ -92,24 +111,50 @@ export class SealedReader {
     return reader;
   }
 
-  private async readChunk(chunk: number): Promise<Uint8Array> {
-    if (this.held?.chunk === chunk) return this.held.plain;
-    const last = chunk === this.chunks - 1;
-    const plainBytes = last ? this.paddedBytes - chunk * chunkBytes : chunkBytes;
-    const sealed = await this.file.read(this.startAt + chunk * (chunkBytes + tagBytes), plainBytes + tagBytes);
-    const plain = openChunk(this.key, chunk, last, sealed, this.associated);
+  private fetch(chunk: number): Promise<Uint8Array> {
+    const plainBytes = chunk === this.chunks - 1 ? this.paddedBytes - chunk * chunkBytes : chunkBytes;
+    return this.file.read(this.startAt + chunk * (chunkBytes + tagBytes), plainBytes + tagBytes);
+  }
+
+  private open(chunk: number, sealed: Uint8Array): Uint8Array {
+    const plain = openChunk(this.key, chunk, chunk === this.chunks - 1, sealed, this.associated);
     if (plain === null) throw new Refusal('tampered');
     // Padding is under the tag as well, but only this writer's zeros belong there.
     const realEnd = Math.min(plain.length, Math.max(0, this.sizeBytes - chunk * chunkBytes));
     if (plain.subarray(realEnd).some((byte) => byte !== 0)) throw new Refusal('tampered');
-    if (this.held) zero(this.held.plain);
-    this.held = { chunk, plain };
     return plain;
+  }
+
+  /** Verifies the chunks [first, end) in order and shows each to `use`; the next ones are fetched meanwhile. */
+  private async eachChunk(first: number, end: number, use: (chunk: number, plain: Uint8Array) => void): Promise<void> {
+    const fetching: Promise<Uint8Array>[] = [];
+    let next = first;
+    try {
+      for (let chunk = first; chunk < end; chunk += 1) {
+        if (this.held?.chunk === chunk && next === chunk) {
+          next += 1;
+          use(chunk, this.held.plain);
+          continue;
+        }
+        for (; next < end && fetching.length < chunksUnderWay; next += 1) {
+          const sealed = this.fetch(next);
+          // Its error is seen where it is awaited; a chunk before it may have ended the reading by then.
+          sealed.catch(() => undefined);
+          fetching.push(sealed);
+        }
+        const plain = this.open(chunk, (await fetching.shift()) ?? new Uint8Array(0));
+        use(chunk, plain);
+        if (this.held) zero(this.held.plain);
+        this.held = { chunk, plain };
+      }
+    } finally {
+      await Promise.allSettled(fetching);
+    }
   }
 
   /** Chunks of nothing but padding, which hold no plain byte but are part of the file. */
   private async verifyPadding(): Promise<void> {
-    for (let chunk = Math.ceil(this.sizeBytes / chunkBytes); chunk < this.chunks; chunk += 1) await this.readChunk(chunk);
+    await this.eachChunk(Math.ceil(this.sizeBytes / chunkBytes), this.chunks, () => undefined);
     this.paddingVerified = true;
   }
 
@@ -117,21 +162,20 @@ export class SealedReader {
   async read(start: number, end: number): Promise<Uint8Array> {
     if (!(start >= 0 && start <= end && end <= this.sizeBytes)) throw new RangeError('outside the file');
     const out = new Uint8Array(end - start);
-    for (let at = start; at < end; ) {
-      const chunk = Math.floor(at / chunkBytes);
-      const plain = await this.readChunk(chunk);
-      const from = at - chunk * chunkBytes;
-      const until = Math.min(chunkBytes, end - chunk * chunkBytes);
-      out.set(plain.subarray(from, until), at - start);
-      at = chunk * chunkBytes + until;
-    }
+    await this.eachChunk(Math.floor(start / chunkBytes), Math.ceil(end / chunkBytes), (chunk, plain) => {
+      const at = chunk * chunkBytes;
+      const from = Math.max(start - at, 0);
+      const until = Math.min(end - at, chunkBytes);
+      if (until > from) out.set(plain.subarray(from, until), at + from - start);
+    });
     if (end === this.sizeBytes && !this.paddingVerified) await this.verifyPadding();
     return out;
   }
 
   /** Verifies every chunk, padding included; hands nothing out. Refuses `tampered`. */
   async verify(): Promise<void> {
-    for (let chunk = 0; chunk < this.chunks; chunk += 1) await this.readChunk(chunk);
+    await this.eachChunk(0, this.chunks, () => undefined);
+    this.paddingVerified = true;
   }
 
   async close(): Promise<void> {

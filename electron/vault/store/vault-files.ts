@@ -1,5 +1,5 @@
 import type { VaultKeys } from '../crypto/vault-keys';
-import { deriveKey, type RandomSource } from '../crypto/primitives';
+import { deriveKey, zero, type RandomSource } from '../crypto/primitives';
 import type { FilePort } from './file-port';
 import type { ObjectFolder } from './object-folder';
 import { rootNames } from './object-names';
@@ -68,10 +68,14 @@ export async function writeSnapshot(vault: VaultFiles, name: string, image: Uint
   await vault.objects.publish(name, async (file) => {
     await file.write(salt, 0);
     const writer = new SealedWriter(file, key, sealedFileContext(vault.vaultId, name), saltBytes);
-    await writer.write(image);
-    await writer.finish();
+    try {
+      await writer.write(image);
+      await writer.finish();
+    } finally {
+      await writer.end();
+      zero(key);
+    }
   });
-  key.fill(0);
 }
 
 /** Refuses `tampered` when the snapshot is missing or its length or its beginning disagree. */
