@@ -1,5 +1,13 @@
 import type { CallInput, CallName, CallOutput, CallResult } from '../../shared/contract';
+import type { TidemarkBridge } from '../../shared/contract/bridge';
 import type { EventName, EventPayload } from '../../shared/contract/events';
+
+declare global {
+  interface Window {
+    /** Put there by electron/preload. */
+    readonly tidemark: TidemarkBridge<File>;
+  }
+}
 
 type CallFunction<N extends CallName> = (input: CallInput<N>) => Promise<CallResult<N>>;
 

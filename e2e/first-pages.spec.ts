@@ -1,0 +1,84 @@
+import { expectAxeClean } from './support/axe';
+import { expect, test } from './support/journey';
+
+const passphrase = 'velvet harbour oxide nineteen lantern';
+
+test('makes a vault from the first page and checks the recovery code', async ({ tidemark: { page } }) => {
+  await expect(page.getByRole('button', { name: /Leave now/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  await expect(page.getByText(/press 55/)).toBeVisible();
+  await expectAxeClean(page, 'safety');
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await expectAxeClean(page, 'choices');
+  await page.getByRole('button', { name: 'Make a new vault' }).click();
+
+  const first = page.getByLabel('Passphrase', { exact: true });
+  await expect(first).toBeFocused();
+  await first.fill('daniel1987');
+  await expect(page.getByText('Too easy to guess.')).toBeVisible();
+  await page.getByRole('button', { name: 'Make the vault' }).click();
+  await expect(page.getByText(/Add another word or two\./)).toBeVisible();
+  await first.fill(passphrase);
+  await expect(page.getByText('Strong.')).toBeVisible();
+  await page.getByLabel('The same passphrase once more').fill('something else');
+  await page.getByRole('button', { name: 'Make the vault' }).click();
+  await expect(page.getByText(/The two are not the same/)).toBeVisible();
+  await expectAxeClean(page, 'passphrase');
+  await page.getByLabel('The same passphrase once more').fill(passphrase);
+  await page.getByRole('button', { name: 'Make the vault' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Your recovery code' })).toBeVisible();
+  const code = (await page.getByRole('group', { name: 'Recovery code' }).innerText()).trim().split(/[\s-]+/);
+  await expectAxeClean(page, 'recovery code');
+  await page.getByRole('button', { name: 'I have written it down' }).click();
+  const fields = page.getByLabel(/^Group \d+ of \d+$/);
+  await expect(fields.first()).toBeVisible();
+  await fields.first().fill('0000');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByText(/does not agree with the code/)).toBeVisible();
+  await expectAxeClean(page, 'checking the code');
+  for (const field of await fields.all()) {
+    const label = await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '');
+    await field.fill(code[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
+  }
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+
+  await expect(page.getByRole('heading', { name: 'Nothing is written down yet' })).toBeVisible();
+  await expectAxeClean(page, 'empty chronology');
+  await page.getByRole('button', { name: 'Vault', exact: true }).click();
+  await expect(page.getByText('You have checked it against your paper.')).toBeVisible();
+  await expectAxeClean(page, 'vault');
+  await page.getByRole('button', { name: 'Settings', exact: true }).first().click();
+  await expectAxeClean(page, 'settings');
+  await page.getByRole('radio', { name: 'Dark' }).click({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectAxeClean(page, 'settings, dark');
+});
+
+test('says in its own words why a vault does not open, and loses nothing', async ({ tidemark: { page, ...tidemark } }) => {
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.getByRole('button', { name: 'Make a new vault' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('The same passphrase once more').fill(passphrase);
+  await expect(page.getByText('Strong.')).toBeVisible();
+  await page.getByRole('button', { name: 'Make the vault' }).click();
+  await page.getByRole('button', { name: 'I have written it down' }).click();
+  await page.getByRole('button', { name: 'Do this later' }).click();
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  await expectAxeClean(page, 'locked');
+  await page.getByLabel('Passphrase').fill('not these words at all');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('That passphrase did not open the vault. Nothing has changed.')).toBeVisible();
+  await expectAxeClean(page, 'refused');
+  await page.getByRole('button', { name: 'Use the recovery code instead' }).click();
+  await page.getByLabel('Recovery code').fill('ABCD');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/slip in it|did not open the vault/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use the passphrase instead' }).click();
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/not yet checked your recovery code/)).toBeVisible();
+  await tidemark.focusWindow();
+});
