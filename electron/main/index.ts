@@ -12,12 +12,19 @@ import { readTestHooks } from './start/test-hooks';
 
 /** EX_CONFIG of sysexits.h: started in a way it must not run. */
 const refusedToStart = 78;
+/** EX_SOFTWARE of sysexits.h: a bug. */
+const broken = 70;
 
 /** The order matters: what looks inside is refused first, what Chromium writes is redirected before it writes, sessions are shut as they are made. */
 function start(): void {
   if (app.isPackaged && findForbiddenSwitches((name) => app.commandLine.hasSwitch(name)).length > 0) {
     app.exit(refusedToStart);
     process.kill(process.pid, 'SIGKILL');
+  }
+  if (app.isPackaged) {
+    // Electron would show a box with names of files and lines of code. What was acknowledged is safe; the children end with the shell.
+    process.on('uncaughtException', () => app.exit(broken));
+    process.on('unhandledRejection', () => app.exit(broken));
   }
   const hooks = readTestHooks(app.isPackaged, process.env);
   for (const [name, value] of Object.entries(chromiumSwitches)) app.commandLine.appendSwitch(name, value);

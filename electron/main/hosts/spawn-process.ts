@@ -42,6 +42,8 @@ export function spawnProcess(file: string, name: string, limits: ProcessLimits, 
       resolve(reason);
     });
   });
+  // V8 gave up in it; 'exit' follows. Without a listener the shell itself would fall.
+  child.on('error', () => undefined);
   child.once('spawn', () => {
     for (const message of pending ?? []) child.postMessage(message);
     pending = null;
