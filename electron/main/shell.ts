@@ -78,7 +78,6 @@ export class Shell {
     }
     const isMac = process.platform === 'darwin';
     setProgramMenu(isMac);
-    this.#vault.warm();
     this.#applyTheme();
     const window = makeMainWindow({ session: this.#windowSession, place: this.#settings.window, zoomFactor: this.#zoomFactor(), isDark: nativeTheme.shouldUseDarkColors, isPackaged: app.isPackaged });
     this.#window = window;
@@ -100,6 +99,8 @@ export class Shell {
     window.on('resize', () => this.#rememberSize(window));
     window.on('closed', () => (this.#window = null));
     await loadProgram(window);
+    // Ready before she has typed her passphrase, and not in the way of the first page.
+    this.#vault.warm();
   }
 
   /** Locks for good: the program is about to end. */
