@@ -53,6 +53,13 @@ describe('what a picture says of itself', () => {
     expect((await readDocumentFacts(makeJpeg({ widthPx: 4, heightPx: 3 }))).picture).toEqual({ widthPx: 4, heightPx: 3, orientation: 1, takenAsWritten: '', hasPosition: false, device: '' });
     expect((await readDocumentFacts(makePng(640, 480))).picture).toMatchObject({ widthPx: 640, heightPx: 480, orientation: 1 });
   });
+  it.each<[string, Buffer, number, number]>([
+    ['lossless WebP', Buffer.concat([latin1('RIFF\x24\0\0\0WEBPVP8L\x0d\0\0\0\x2f'), Buffer.from([0x3f, 0xc1, 0x3f, 0]), Buffer.alloc(10)]), 320, 256],
+    ['WebP', Buffer.concat([latin1('RIFF\x24\0\0\0WEBPVP8 \x18\0\0\0\0\0\0\x9d\x01\x2a'), Buffer.from([0x40, 1, 0xf0, 0]), Buffer.alloc(10)]), 320, 240],
+    ['extended WebP', Buffer.concat([latin1('RIFF\x24\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0'), Buffer.from([0x3f, 1, 0, 0xef, 0, 0]), Buffer.alloc(10)]), 320, 240],
+    ['BMP from the top', Buffer.concat([latin1('BM'), Buffer.alloc(12), Buffer.from([40, 0, 0, 0, 0x40, 1, 0, 0, 0x10, 0xff, 0xff, 0xff]), Buffer.alloc(28)]), 320, 240],
+    ['AVIF', Buffer.concat([box('avif'), latin1('\0\0\0\x14ispe\0\0\0\0\0\0\x01\x40\0\0\0\xf0')]), 320, 240],
+  ])('the size of %s', async (_, bytes, widthPx, heightPx) => expect((await readDocumentFacts(bytes)).picture).toMatchObject({ widthPx, heightPx }));
   it('no turn that there is not, and no unseen characters in a device’s name', async () => {
     const picture = (await readDocumentFacts(makeJpeg({ widthPx: 4, heightPx: 3, orientation: 77, model: 'x\u0007\u009fy' }))).picture;
     expect([picture?.orientation, picture?.device]).toEqual([1, 'xy']);

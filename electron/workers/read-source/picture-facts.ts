@@ -1,5 +1,6 @@
 import ExifReader from 'exifreader';
 import type { PictureFacts } from '../../../shared/model/document';
+import { readPictureSize } from './picture-size';
 
 type Tag = { value?: unknown; description?: unknown } | undefined;
 type Group = Readonly<Record<string, Tag>> | undefined;
@@ -12,19 +13,20 @@ const wanted = {
 
 /**
  * What an image says of itself: size, orientation, when and with what it was taken, whether it names a place. A device's claim, not
- * a fact. Nothing is decoded. null when the bytes hold none of it; a damaged or made-up block gives what could be read.
+ * a fact. Nothing is decoded. A damaged or made-up block gives what could be read; what is not said is 0 or ''.
  */
-export function readPictureFacts(bytes: Uint8Array): PictureFacts | null {
-  let tags: Readonly<Record<string, Group>>;
+export function readPictureFacts(bytes: Uint8Array): PictureFacts {
+  let tags: Readonly<Record<string, Group>> = {};
   try {
     tags = ExifReader.load(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { expanded: true, includeTags: wanted } as never) as unknown as Readonly<Record<string, Group>>;
   } catch {
-    return null;
+    // No block that can be read: the header may still tell the size.
   }
   const exif = tags.exif;
   const sized = [tags.file, tags.png, tags.gif, tags.riff].find((group) => number(group?.['Image Width']) > 0);
-  const widthPx = number(sized?.['Image Width']) || number(exif?.PixelXDimension) || number(exif?.ImageWidth);
-  const heightPx = number(sized?.['Image Height']) || number(exif?.PixelYDimension) || number(exif?.ImageLength);
+  const own = readPictureSize(bytes);
+  const widthPx = own?.widthPx || number(sized?.['Image Width']) || number(exif?.PixelXDimension) || number(exif?.ImageWidth);
+  const heightPx = own?.heightPx || number(sized?.['Image Height']) || number(exif?.PixelYDimension) || number(exif?.ImageLength);
   const orientation = number(exif?.Orientation);
   const taken = text(exif?.DateTimeOriginal);
   const offset = text(exif?.OffsetTimeOriginal) || text(exif?.OffsetTime);

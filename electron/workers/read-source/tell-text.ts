@@ -56,7 +56,7 @@ function tellUtf16(head: Uint8Array): string | null {
 
 function tellKind(text: string): string {
   if (/^<!doctype html|^<html[\s>]/i.test(text)) return 'text/html';
-  if (/^<svg[\s>]/i.test(text) || (/^<\?xml/.test(text) && /<svg[\s>]/.test(text))) return 'image/svg+xml';
+  if (/^<svg[\s>]/i.test(text) || (text.startsWith('<?xml') && /<svg[\s>]/.test(text))) return 'image/svg+xml';
   if (text.startsWith('<?xml')) return 'text/xml';
   if (/^(?:(?:received|return-path|delivered-to|from|to|date|subject|message-id|mime-version|x-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){3,}/i.test(text) && /^(?:from|date|message-id):/im.test(text)) return 'message/rfc822';
   return 'text/plain';
