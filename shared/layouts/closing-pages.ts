@@ -1,7 +1,7 @@
 import { pages } from '../messages/en-gb/pages';
 import type { Document } from '../model/document';
 import type { ExportPlan } from '../model/export-plan';
-import { documentOf, fact } from './document';
+import { documentOf, fact, wideFact } from './document';
 import type { NotIncludedReason, RenderedExhibit } from './exhibit-pages';
 import { inLine } from './her-words';
 import { html, type Piece } from './markup';
@@ -53,7 +53,7 @@ function integrityPage(plan: ExportPlan, rendered: readonly RenderedExhibit[], s
       ${fact(words.sealCode, html`<span class="code">${plan.sealCode}</span>`)}
       ${fact(words.historyCount, String(plan.historyEntryCount))}
       ${fact(words.historySequence, String(plan.historySequence))}
-      ${fact(words.historyHash, html`<span class="hash">${plan.historyHash}</span>`)}
+      ${wideFact(words.historyHash, html`<span class=\"hash\">${plan.historyHash}</span>`)}
       ${plan.erasedCount > 0 && fact(words.erased, html`${String(plan.erasedCount)}. ${words.erasedMeaning}`)}
     </dl><p>${words.sealMeaning}</p>
     <h2 class="later">${words.filesTitle}</h2>${files.length === 0 ? html`<p>${words.noFiles}</p>` : files.map(fileBlock)}</section>`;
@@ -62,7 +62,7 @@ function integrityPage(plan: ExportPlan, rendered: readonly RenderedExhibit[], s
 function fileBlock({ mark, document, role }: ListedFile): Piece {
   return html`<div class="file"><h3><a href="${pointTo(place.exhibit(mark))}">${mark}</a> · ${role}</h3><dl>
     ${fact(pages.exhibit.originalName, inLine(document.originalName))}
-    ${fact(pages.exhibit.sha256, html`<span class="hash">${document.sha256}</span>`)}
+    ${wideFact(pages.exhibit.sha256, html`<span class=\"hash\">${document.sha256}</span>`)}
     ${fact(pages.exhibit.size, saySize(document.sizeBytes))}
     ${fact(pages.exhibit.added, `${sayInstant(document.addedUtc)} (${sayInstantExactly(document.addedUtc)})`)}</dl></div>`;
 }

@@ -2,7 +2,7 @@ import { pages } from '../messages/en-gb/pages';
 import type { Message } from '../model/conversation';
 import type { Document } from '../model/document';
 import type { PlannedExhibit } from '../model/export-plan';
-import { fact } from './document';
+import { fact, wideFact } from './document';
 import { pictureOf, type PrintedPicture, type Rendition } from './exhibit-pages';
 import { inLine, inParagraphs } from './her-words';
 import { html, type Piece } from './markup';
@@ -25,7 +25,7 @@ export function conversationPages(thing: ExcerptThing, rendition: Rendition, cit
       ${fact(words.shows, excerpt.shows.trim() === '' ? null : inParagraphs(excerpt.shows))}
       ${fact(words.source, html`${inLine(source.originalName)} <span class="quiet">(${saySize(source.sizeBytes)})</span>`)}
       ${fact(words.sourceText, conversation.sourceEntryName === '' ? null : inLine(conversation.sourceEntryName))}
-      ${fact(pages.exhibit.sha256, html`<span class="hash">${source.sha256}</span>`)}
+      ${wideFact(pages.exhibit.sha256, html`<span class=\"hash\">${source.sha256}</span>`)}
       ${fact(pages.exhibit.added, sayInstant(source.addedUtc))}
       ${cites}
     </dl><p>${words.times}${conversation.mayBeTruncated && html` ${words.truncated}`}${conversation.notUnderstoodCount > 0 && html` ${words.linesNotUnderstood(sayCount(conversation.notUnderstoodCount, 'line', 'lines'))}`}</p>

@@ -11,3 +11,8 @@ export function documentOf(title: string, body: Piece): string {
 export function fact(label: string, value: Piece): Piece {
   return value === null || value === '' || value === false ? null : html`<dt>${label}</dt><dd>${value}</dd>`;
 }
+
+/** A fact too wide for its column: the label stands above it. */
+export function wideFact(label: string, value: Piece): Piece {
+  return html`<dt class="across">${label}</dt><dd class="across">${value}</dd>`;
+}

@@ -2,7 +2,7 @@ import { pages } from '../messages/en-gb/pages';
 import type { Document } from '../model/document';
 import type { PlannedExhibit } from '../model/export-plan';
 import { conversationPages } from './conversation-pages';
-import { documentOf, fact } from './document';
+import { documentOf, fact, wideFact } from './document';
 import { exhibitName } from './exhibit-name';
 import { inLine, inParagraphs, inWords } from './her-words';
 import { dateInFull } from './incident-fields';
@@ -51,7 +51,7 @@ function documentFacts(document: Document): Piece {
   return html`${fact(words.what, `${words.forms[document.form]} (${document.mediaType})`)}
     ${fact(words.originalName, inLine(document.originalName))}
     ${fact(words.size, saySize(document.sizeBytes))}
-    ${fact(words.sha256, html`<span class="hash">${document.sha256}</span>`)}
+    ${wideFact(words.sha256, html`<span class=\"hash\">${document.sha256}</span>`)}
     ${fact(words.happened, dateInFull(document.happened))}
     ${fact(words.added, sayInstant(document.addedUtc))}
     ${fact(words.fileDate, document.fileModifiedUtc === null ? null : sayInstant(document.fileModifiedUtc))}

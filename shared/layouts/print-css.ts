@@ -49,6 +49,7 @@ td:last-child, th:last-child { padding-right: 0; }
 dl { display: grid; grid-template-columns: 44mm 1fr; gap: 1mm 3mm; margin: 0 0 3mm; }
 dt { font: 600 12pt/1.42 var(--sans); color: var(--quiet); }
 dd { margin: 0; min-width: 0; }
+.across { grid-column: 1 / -1; }
 dd p:last-child, dd .words p:last-child { margin-bottom: 0; }
 
 .cover { min-height: 238mm; display: flex; flex-direction: column; }
@@ -71,8 +72,8 @@ dd p:last-child, dd .words p:last-child { margin-bottom: 0; }
 
 .later { margin-top: 7mm; }
 .file { break-inside: avoid; }
-.exhibit { break-before: page; }
-.exhibit:first-of-type { break-before: auto; }
+.exhibit { break-after: page; }
+.exhibit:last-of-type { break-after: auto; }
 .exhibit-head { border-bottom: 0.5mm solid #000; margin-bottom: 5mm; padding-bottom: 3mm; }
 .exhibit-head .mark { font: 600 24pt/1.15 var(--serif); margin: 0 0 1.5mm; }
 .exhibit-head .name { font-size: 14pt; margin: 0; }

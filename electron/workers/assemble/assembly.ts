@@ -2,7 +2,7 @@ import * as fontkit from 'fontkit';
 import type { AssemblerAnswer, FinishOrder } from '../../../shared/assemble-protocol';
 import { importDocument, type ImportInto } from './import-document';
 import { Layers } from './layers';
-import { lead, placeLinks, writeOutline, writePageLabels, type FoundPlace } from './navigation';
+import { dropSlivers, lead, placeLinks, writeOutline, writePageLabels, type FoundPlace } from './navigation';
 import { readingsOf } from './open-exhibit';
 import { PDFDocument, PDFName, type PDFFont, type PDFPage } from './pdf-library';
 import { Pdfium } from './pdfium';
@@ -38,11 +38,13 @@ export class Assembly {
 
   async count(bytes: Uint8Array): Promise<Pages> {
     const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPages();
+    dropSlivers(pages);
     return { gave: 'pages', pageCount: pages.length, places: placeLinks(pages).filter((link) => link.does === 'mark').map((link) => ({ place: link.place, pageIndex: pages.indexOf(link.page) })) };
   }
 
   async addPrinted(part: string, bytes: Uint8Array): Promise<Pages> {
     const source = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+    dropSlivers(source.getPages());
     const pages = importDocument(source, part, this.#into);
     this.#keep(part, { pages, isExhibit: false });
     const places: Pages['places'] = [];

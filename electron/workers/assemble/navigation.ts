@@ -28,6 +28,23 @@ export function placeLinks(pages: readonly PDFPage[]): PlaceLink[] {
   return links;
 }
 
+/** Less than this is no line of text, in points. */
+const leastLinkHeight = 6;
+
+/** Takes away the slivers Chromium leaves of a link that begins a page: where its box juts over the page's edge, it makes a second link on the page before. */
+export function dropSlivers(pages: readonly PDFPage[]): void {
+  for (const page of pages) {
+    const annotations = page.node.lookup(name('Annots'));
+    if (!(annotations instanceof PDFArray)) continue;
+    const kept = annotations.asArray().filter((_, index) => {
+      const annotation = annotations.lookup(index);
+      const rect = annotation instanceof PDFDict ? annotation.lookup(name('Rect')) : undefined;
+      return rect instanceof PDFArray && rect.asRectangle().height >= leastLinkHeight;
+    });
+    if (kept.length < annotations.size()) page.node.set(name('Annots'), page.node.context.obj(kept));
+  }
+}
+
 export function destinationTo(document: PDFDocument, { page, top }: FoundPlace): PDFArray {
   const destination = document.context.obj([page.ref, 'XYZ']) as PDFArray;
   destination.push(document.context.obj(null));
