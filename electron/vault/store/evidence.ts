@@ -48,7 +48,7 @@ export class EvidenceFiles implements EvidenceStore {
             options.onProgress?.(writer.sizeBytes);
           }
           this.assertMayGoOn(options.signal);
-          if (writer.sizeBytes !== options.expectedBytes) throw new Refusal('file-changed');
+          if (options.expectedBytes !== null && writer.sizeBytes !== options.expectedBytes) throw new Refusal('file-changed');
           await writer.finish();
           return writer.sizeBytes;
         } finally {

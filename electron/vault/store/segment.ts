@@ -9,6 +9,9 @@ const padStep = 256;
 /** The longest record a reader accepts, and so a writer makes. */
 export const maxRecordBytes = 256 * 1024 * 1024;
 
+/** How many records may have been cut out of a segment for that to be told from a torn tail. */
+const cutOutSearch = 4096;
+
 /** Where the chain stands: how many transactions, and the hash that binds them all. */
 export interface ChainPoint {
   sequence: number;
@@ -78,11 +81,15 @@ export class SegmentCipher {
     return sameBytes(this.headTag(index, length), bytes.subarray(offset + 4, offset + headBytes)) ? length : null;
   }
 
-  /** Whether a head of record `index` lies anywhere from `offset` on: what a crash, with one record under way, cannot leave. */
-  hasHeadAfter(bytes: Uint8Array, offset: number, index: number): boolean {
-    const mask = this.lengthMask(index);
-    for (let at = offset; at + headBytes <= bytes.length; at += 1) {
-      if (this.readMaskedHead(bytes, at, index, mask) !== null) return true;
+  /**
+   * Whether what lies at `offset`, in place of record `index`, is more than a crash can leave, which has one record under way: a head of
+   * the record after it anywhere, or of any later one at this very place (some were cut out).
+   */
+  hasLaterHead(bytes: Uint8Array, offset: number, index: number): boolean {
+    for (let later = index + 1; later <= index + cutOutSearch; later += 1) if (this.readHead(bytes, offset, later) !== null) return true;
+    const mask = this.lengthMask(index + 1);
+    for (let at = offset + 1; at + headBytes <= bytes.length; at += 1) {
+      if (this.readMaskedHead(bytes, at, index + 1, mask) !== null) return true;
     }
     return false;
   }
@@ -144,7 +151,7 @@ export function readSegment(
       const payload = length === null ? null : cipher.openRecord(read, at, length, index, point.hash);
       if (length === null || payload === null) {
         const tornByCrash =
-          until === null && index > 0 && (length === null || at + headBytes + length >= read.length) && !cipher.hasHeadAfter(read, at + 1, index + 1);
+          until === null && index > 0 && (length === null || at + headBytes + length >= read.length) && !cipher.hasLaterHead(read, at, index);
         return { state: tornByCrash ? 'torn' : 'damaged', point, lengthBytes: at };
       }
       if (index === 0) {

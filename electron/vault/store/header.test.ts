@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { deriveKey, sha256, systemRandom } from '../crypto/primitives';
+import { buildHeader, headerBytes, headerMacHolds, openSlots, readHeader, type Header } from './header';
+
+const secret = new Uint8Array(32).fill(1);
+const other = new Uint8Array(32).fill(2);
+const vaultKey = new Uint8Array(32).fill(3);
+const vaultId = new Uint8Array(16).fill(4);
+const macKey = deriveKey(vaultKey, vaultId, 'tidemark/1/header-mac');
+const parameters = { salt: new Uint8Array(16).fill(5), memoryKiB: 8192, iterations: 1, parallelism: 1 as const };
+
+function build(): Uint8Array {
+  return buildHeader({ vaultId, parameters, vaultKey, macKey, slots: [{ kind: 'passphrase', secretKey: secret }, { kind: 'recovery-code', secretKey: other }], revision: 7 }, systemRandom);
+}
+
+function sound(bytes: Uint8Array): Header {
+  const reading = readHeader(bytes);
+  if (reading.state !== 'sound') throw new Error(reading.state);
+  return reading.header;
+}
+
+/** As someone without the keys would: the checksum made to agree again. */
+function forged(change: (bytes: Buffer) => void): Uint8Array {
+  const bytes = Buffer.from(build());
+  change(bytes);
+  bytes.set(sha256(bytes.subarray(0, 4064)), 4064);
+  return new Uint8Array(bytes);
+}
+
+describe('a header', () => {
+  it('opens with each of its secrets and no other', () => {
+    const header = sound(build());
+    expect(header).toMatchObject({ vaultId, parameters, revision: 7 });
+    expect(openSlots(header, secret)).toEqual({ vaultKey, kind: 'passphrase', index: 0, place: 0 });
+    expect(openSlots(header, other)).toEqual({ vaultKey, kind: 'recovery-code', index: 1, place: 0 });
+    expect(openSlots(header, vaultKey)).toBeNull();
+    expect(headerMacHolds(header, 0, macKey)).toBe(true);
+    expect(headerMacHolds(header, 1, macKey)).toBe(false);
+  });
+
+  it('is damaged by any changed byte, before any key is known', () => {
+    const bytes = build();
+    for (let at = 0; at < headerBytes; at += 1) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] ?? 0) ^ (1 + (at % 255));
+      expect(readHeader(changed).state, `byte ${at}`).toBe('damaged');
+    }
+    for (const length of [0, 1, 4095, 4097]) expect(readHeader(new Uint8Array(length)).state).toBe('damaged');
+  });
+
+  it('tells a forged one by its slots or its MAC', () => {
+    const salted = sound(forged((bytes) => bytes.fill(9, 40, 56)));
+    expect(openSlots(salted, secret)).toBeNull();
+    const cheaper = sound(forged((bytes) => bytes.writeUInt32BE(9000, 32)));
+    expect(openSlots(cheaper, secret)).toBeNull();
+    const ownerChanged = sound(forged((bytes) => bytes.fill(0, 128 + 256, 128 + 384)));
+    expect(openSlots(ownerChanged, secret)).not.toBeNull();
+    expect(headerMacHolds(ownerChanged, 0, macKey)).toBe(false);
+    const moved = sound(forged((bytes) => bytes.copy(bytes, 128 + 128, 128, 256)));
+    expect(openSlots(moved, secret)?.index).toBe(0);
+    expect(headerMacHolds(moved, 0, macKey)).toBe(false);
+  });
+
+  it('refuses parameters beyond the bounds, and says that a later version is newer', () => {
+    for (const change of [
+      (b: Buffer) => b.writeUInt32BE(8191, 32), (b: Buffer) => b.writeUInt32BE(1024 * 1024 + 1, 32), (b: Buffer) => b.writeUInt32BE(0, 36), (b: Buffer) => b.writeUInt32BE(11, 36),
+      (b: Buffer) => b.writeUInt8(2, 29), (b: Buffer) => b.writeUInt8(2, 28), (b: Buffer) => b.writeUInt8(1, 10), (b: Buffer) => b.writeUInt8(1, 60), (b: Buffer) => b.writeUInt16BE(0, 8),
+    ]) expect(readHeader(forged(change)).state).toBe('damaged');
+    expect(readHeader(forged((b) => b.writeUInt16BE(2, 8))).state).toBe('newer');
+  });
+
+  it('shows no difference between a slot that is used and one that is not', () => {
+    const sums = Array.from({ length: 8 }, () => 0);
+    for (let round = 0; round < 60; round += 1) {
+      const bytes = build();
+      for (let slot = 0; slot < 8; slot += 1) sums[slot] = (sums[slot] ?? 0) + bytes.subarray(128 + slot * 128, 256 + slot * 128).reduce((a, b) => a + b, 0);
+    }
+    for (const sum of sums) expect(Math.abs(sum / (60 * 128) - 127.5)).toBeLessThan(6);
+  });
+});
