@@ -2,27 +2,22 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { MendableError } from '../mendable-error.mjs';
-import { installPackages, isOnPath } from './packages.mjs';
+import { missingPackages } from './packages.mjs';
 
 const START_TIMEOUT_MS = 15_000;
 
 /** True where a window can be shown without our help. */
 export const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** Sees to it that a virtual screen can be brought up; does nothing where there is a real one. */
-export function ensureDisplayPrograms() {
-  if (hasDisplay) return;
-  const missing = Object.entries({ Xvfb: 'xvfb', openbox: 'openbox' }).filter(([program]) => !isOnPath(program));
-  if (missing.length) installPackages(missing.map(([, name]) => name), 'A machine without a screen');
-}
+/** The Debian packages that a virtual screen needs and this machine lacks; none where there is a real screen. */
+export const missingForDisplay = () => (hasDisplay ? [] : missingPackages({ Xvfb: 'xvfb', openbox: 'openbox' }));
 
 /**
- * A screen for windows. Without one (Linux, no DISPLAY): Xvfb, and openbox so that windows get the focus.
+ * A screen for windows; `makeReady` first. Without one (Linux, no DISPLAY): Xvfb, and openbox so that windows get the focus.
  * @returns {Promise<{ env: NodeJS.ProcessEnv, isVirtual: boolean, stop: () => void }>} `env`: what the program is started with
  */
 export async function openDisplay() {
   if (hasDisplay) return { env: process.env, isVirtual: false, stop: () => undefined };
-  ensureDisplayPrograms();
   // Xvfb picks a free number itself and writes it to descriptor 3 once it is ready.
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await Promise.race([

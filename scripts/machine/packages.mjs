@@ -9,28 +9,36 @@ const isDebianLike = process.platform === 'linux' && existsSync('/usr/bin/apt-ge
 const succeeds = (program, args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
 /** @param {string} program */
-export const isOnPath = (program) => succeeds(process.platform === 'win32' ? 'where' : 'which', [program]);
+const isOnPath = (program) => succeeds(process.platform === 'win32' ? 'where' : 'which', [program]);
 
 /**
- * Installs Debian packages when we are root on Debian or one of its kin; otherwise throws the sentence that names them.
- * @param {string[]} packages Debian 12 names
- * @param {string} purpose completes "… needs": "The window"
+ * The packages of those programs that are not on the path.
+ * @param {Record<string, string>} packageOf program → Debian package
  */
-export function installPackages(packages, purpose) {
-  if (!isDebianLike) throw new MendableError(`${purpose} needs what Debian calls ${packages.join(', ')}: install these with this system's package manager.`);
-  if (!isRoot) throw new MendableError(`${purpose} needs packages that are not installed: run \`sudo apt-get install --yes ${packages.join(' ')}\`.`);
-  console.error(`installing ${packages.join(' ')}`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (/** @type {string[]} */ args) => spawnSync('apt-get', args, { env: environment, encoding: 'utf8' });
-  const install = () => apt(['install', '--yes', '--no-install-recommends', ...packages.map(nameHere)]);
-  // A fresh container has no package lists, an old one has stale ones: both want the update first.
+export const missingPackages = (packageOf) =>
+  Object.entries(packageOf)
+    .filter(([program]) => !isOnPath(program))
+    .map(([, name]) => name);
+
+/**
+ * Installs Debian packages when we are root on Debian or one of its kin; otherwise throws the sentence that names them all.
+ * @param {readonly string[]} packages Debian 12 names
+ */
+export function installPackages(packages) {
+  if (!packages.length) return;
+  const names = packages.join(' ');
+  if (!isDebianLike) throw new MendableError(`This system lacks what Debian calls ${packages.join(', ')}: install these with its package manager.`);
+  if (!isRoot) throw new MendableError(`This system lacks some packages: run \`sudo apt-get install --yes ${names}\`.`);
+  console.error(`installing ${names}`);
+  const apt = (/** @type {string[]} */ ...args) => spawnSync('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, encoding: 'utf8' });
+  const install = () => apt('install', '--yes', '--no-install-recommends', ...packages.map(nameHere));
+  // A fresh container has no package lists and an old one has stale ones: both want the update first.
   if (install().status === 0) return;
-  apt(['update']);
-  const second = install();
-  if (second.status !== 0) {
-    console.error(second.stderr);
-    throw new MendableError(`${purpose} needs packages that apt-get could not install: run \`apt-get update && apt-get install --yes ${packages.join(' ')}\`.`);
-  }
+  apt('update');
+  const { status, stderr } = install();
+  if (status === 0) return;
+  console.error(stderr);
+  throw new MendableError(`Packages are missing and apt-get could not install them: run \`apt-get update && apt-get install --yes ${names}\`.`);
 }
 
 /**

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureElectron } from '../ensure-electron.mjs';
 import { MendableError } from '../mendable-error.mjs';
-import { ensureDisplayPrograms } from './display.mjs';
-import { installPackages, isOnPath } from './packages.mjs';
+import { missingForDisplay } from './display.mjs';
+import { installPackages, missingPackages } from './packages.mjs';
 import { ensureSandbox } from './sandbox.mjs';
-import { ensureSystemLibraries } from './system-libraries.mjs';
+import { missingLibraries } from './system-libraries.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const OLDEST_NODE = 20;
@@ -25,12 +25,8 @@ export async function makeReady({ forTests = false } = {}) {
   }
   if (!existsSync(join(root, 'node_modules/vite'))) throw new MendableError('The packages are not installed: run `npm ci`.');
   const electron = await ensureElectron();
-  ensureSystemLibraries(electron.program);
-  ensureDisplayPrograms();
+  const forChecking = forTests && process.platform === 'linux' ? missingPackages(independentPrograms) : [];
+  installPackages([...missingLibraries(electron.program), ...missingForDisplay(), ...forChecking]);
   ensureSandbox(electron.dist);
-  if (forTests && process.platform === 'linux') {
-    const missing = Object.entries(independentPrograms).filter(([program]) => !isOnPath(program));
-    if (missing.length) installPackages(missing.map(([, name]) => name), 'The tests');
-  }
   return { ...electron, launcher: process.platform === 'linux' ? join(root, 'scripts/electron-sandboxed') : electron.program };
 }

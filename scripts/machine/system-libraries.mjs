@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { installPackages } from './packages.mjs';
 
 /** Shared libraries that Electron links, and the Debian 12 package of each. */
 const packageOf = {
@@ -14,20 +13,13 @@ const packageOf = {
 };
 
 /**
- * Names of the shared libraries that a program needs and this machine lacks (Linux).
+ * The Debian packages of the shared libraries that a program needs and this machine lacks (Linux).
  * @param {string} program
+ * @returns {string[]}
  */
 export function missingLibraries(program) {
+  if (process.platform !== 'linux') return [];
   const { stdout } = spawnSync('ldd', [program], { encoding: 'utf8' });
-  return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => /** @type {string} */ (match[1]));
-}
-
-/**
- * Sees to it that Electron's shared libraries are here: installs them when it may, otherwise throws the sentence that names them.
- * @param {string} program Electron
- */
-export function ensureSystemLibraries(program) {
-  if (process.platform !== 'linux') return;
-  const missing = missingLibraries(program);
-  if (missing.length) installPackages([...new Set(missing.map((library) => packageOf[library] ?? library))], 'The window');
+  const libraries = [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => /** @type {string} */ (match[1]));
+  return [...new Set(libraries.map((library) => packageOf[library] ?? library))];
 }
