@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { cp, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addNotes, createVault, inPieces, makeNotes, newFolder, notesOf, openVault, passphraseKey, recoveryKey } from './testing/sample-vault';
 
