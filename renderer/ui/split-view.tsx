@@ -11,8 +11,8 @@ export interface SplitViewProps {
   empty?: ReactNode;
   onBack: () => void;
   backLabel?: string;
-  /** `reading`: the list is the page (chronology) and takes the larger share. */
-  shape?: 'list' | 'reading';
+  /** `reading`: the list is the page (chronology) and takes the larger share. `talk`: the thing wants most of the room. `thing`: it wants all of it unless the window is wide. */
+  shape?: 'list' | 'reading' | 'talk' | 'thing';
 }
 
 /**

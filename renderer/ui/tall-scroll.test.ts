@@ -48,6 +48,17 @@ describe('TallScroll', () => {
     expect(scroll.topPx(1)).toBe(before + 500);
   });
 
+  it('keeps the end in sight while its blocks are measured, until she moves away', () => {
+    const scroll = tall();
+    scroll.scrolledTo(longestTrackPx - 700);
+    scroll.measure(9_999, 9_000);
+    scroll.measure(9_998, 9_000);
+    expect(scroll.offsetPx).toBe(scroll.totalPx - 700);
+    scroll.scrolledTo(longestTrackPx - 900);
+    scroll.measure(9_999, 9_500);
+    expect(scroll.offsetPx).toBe(scroll.totalPx - 700 - 200 - 500);
+  });
+
   it('says when the bar has run out before the list', () => {
     const scroll = tall();
     scroll.moveToRow(100);

@@ -19,6 +19,8 @@ export class TallScroll {
   #offsetPx = 0;
   #trackPx = 0;
   #viewportPx = 600;
+  /** The bar was drawn to its very end: the end stays in sight while the last blocks are measured. */
+  #isHeldAtEnd = false;
 
   constructor(readonly rowCount: number, readonly rowsPerBlock: number, estimatedRowPx: number) {
     const blocks = Math.ceil(rowCount / rowsPerBlock);
@@ -53,6 +55,7 @@ export class TallScroll {
     const slackPx = this.totalPx - this.#viewportPx;
     const trackSlackPx = this.trackLengthPx - this.#viewportPx;
     const jumped = Math.abs(moved) > 2 * this.#viewportPx && trackSlackPx > 0;
+    this.#isHeldAtEnd = (jumped || this.#isHeldAtEnd) && trackPx >= trackSlackPx - 1;
     this.#offsetPx = clamp(jumped ? (trackPx / trackSlackPx) * slackPx : this.#offsetPx + moved, 0, slackPx);
   }
 
@@ -82,7 +85,7 @@ export class TallScroll {
     this.#heights[block] = heightPx;
     this.#topsKnownTo = Math.min(this.#topsKnownTo, block);
     if (endedAbove) this.#offsetPx += heightPx - before;
-    this.#offsetPx = clamp(this.#offsetPx, 0, this.totalPx - this.#viewportPx);
+    this.#offsetPx = clamp(this.#isHeldAtEnd ? Infinity : this.#offsetPx, 0, this.totalPx - this.#viewportPx);
     return true;
   }
 
@@ -94,6 +97,7 @@ export class TallScroll {
   }
 
   moveToOffset(offsetPx: number): void {
+    this.#isHeldAtEnd = false;
     this.#offsetPx = clamp(offsetPx, 0, this.totalPx - this.#viewportPx);
   }
 

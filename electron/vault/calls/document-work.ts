@@ -1,0 +1,65 @@
+import type { CallOutput } from '../../../shared/contract';
+import type { Document, PictureFacts } from '../../../shared/model/document';
+import type { UtcInstant } from '../../../shared/model/identity';
+import type { DocumentAdded } from '../../../shared/contract/record-calls';
+import type { z } from 'zod';
+import { duplicateOf, getDocument, keepDocument, noteFacts, readDocument } from '../record/documents';
+import type { RecordContext } from '../record/record-context';
+import type { SealedEvidence } from '../store/store';
+import { openSource } from './file-source';
+
+export interface SealWork {
+  signal: AbortSignal;
+  onProgress(doneBytes: number, totalBytes: number): void;
+}
+
+/** Seals a file from where she picked it. Whoever asks enters it in the record, or removes it again. */
+export async function sealFile(context: RecordContext, path: string, name: string, work: SealWork): Promise<{ sealed: SealedEvidence; modifiedUtc: UtcInstant | null }> {
+  const source = await openSource(path, name);
+  try {
+    const sealed = await context.store.evidence.seal(source.pieces, { expectedBytes: source.sizeBytes, signal: work.signal, onProgress: (done) => work.onProgress(done, source.sizeBytes) });
+    try {
+      await source.checkUnchanged();
+    } catch (error) {
+      await context.store.evidence.remove(sealed.objectName);
+      throw error;
+    }
+    return { sealed, modifiedUtc: source.modifiedUtc };
+  } finally {
+    await source.close();
+  }
+}
+
+/** Adds a file to the record. The same bytes are never kept twice: the one already there is named instead. */
+export async function addFile(context: RecordContext, input: { path: string; name: string; origin: Document['origin'] }, work: SealWork): Promise<z.infer<typeof DocumentAdded>> {
+  const { sealed, modifiedUtc } = await sealFile(context, input.path, input.name, work);
+  const known = duplicateOf(context.store, sealed.duplicateTag);
+  if (known !== null) {
+    await context.store.evidence.remove(sealed.objectName);
+    return { document: getDocument(context.store, known), duplicateOfId: known };
+  }
+  try {
+    const id = await context.store.transact((transaction) =>
+      keepDocument(context, transaction, sealed, { originalName: input.name, fileModifiedUtc: modifiedUtc, mediaType: 'application/octet-stream', form: 'other', origin: input.origin, status: 'kept' }));
+    return { document: getDocument(context.store, id), duplicateOfId: null };
+  } catch (error) {
+    await context.store.evidence.remove(sealed.objectName);
+    throw error;
+  }
+}
+
+/** A text file's words go into the search index up to this length. */
+const indexedTextBytes = 4 * 1024 * 1024;
+
+/** Enters what a reading process found. A text file's words are read here, as bytes that say nothing but text. */
+export async function enterFacts(context: RecordContext, id: string, facts: { mediaType: string; form: Document['form']; picture: PictureFacts | null }): Promise<CallOutput<'program.cancelTask'>> {
+  const text = facts.form === 'text' ? decodeText((await readDocument(context, id, 0, indexedTextBytes)).bytes) : '';
+  await noteFacts(context, id, { ...facts, text });
+  return {};
+}
+
+/** UTF-8 unless a byte order mark says UTF-16. What cannot be read becomes U+FFFD; SQLite would end a text at NUL. */
+function decodeText(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes).replaceAll('\u0000', ' ');
+}

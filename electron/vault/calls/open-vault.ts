@@ -1,0 +1,100 @@
+import { randomInt } from 'node:crypto';
+import type { RecordContext } from '../record/record-context';
+import { recordContext } from '../record/record-context';
+import { appendHistory } from '../record/history';
+import { sweepImports } from '../record/message-import';
+import { isExample, isRecoveryCodeConfirmed, writeFact } from '../record/vault-facts';
+import { migrate } from '../record/schema/migrate';
+import { createStore, openStore } from '../store/open-store';
+import type { VaultStore } from '../store/store';
+import type { OpeningNotice } from '../../../shared/contract/program-calls';
+import type { KdfParameters } from '../../../shared/vault-protocol';
+import { Refusal } from '../../../shared/contract/errors';
+import { clearPendingCode, keepPendingCode, pendingCode } from '../record/recovery-confirmation';
+
+/** The vault's own subject in the history: one per vault, its id. */
+const subjectOf = (store: VaultStore): string => store.vaultId;
+
+export interface CreateVault {
+  folder: string;
+  parameters: KdfParameters;
+  passphraseKey: Uint8Array;
+  recoveryKey: Uint8Array;
+  recoveryPrinted: string;
+  example: boolean;
+}
+
+/** Makes a vault with two ways in and an empty record. */
+export async function createVault(input: CreateVault): Promise<RecordContext> {
+  const store = await createStore({
+    folder: input.folder, parameters: input.parameters,
+    slots: [{ kind: 'passphrase', secretKey: input.passphraseKey }, { kind: 'recovery-code', secretKey: input.recoveryKey }],
+  });
+  const context = recordContext(store);
+  await migrate(store);
+  await store.transact((transaction) => {
+    writeFact(transaction, 'created-utc', context.now());
+    writeFact(transaction, 'example', input.example ? 'yes' : 'no');
+    keepPendingCode(transaction, input.recoveryPrinted);
+    appendHistory(context, transaction, 'vault-created', 'vault', subjectOf(store), { example: input.example });
+  });
+  return context;
+}
+
+export interface UnlockVault {
+  folder: string;
+  key: Uint8Array;
+  mark: { sequence: number; hash: string } | null;
+}
+
+/** Opens a vault; `refusedUtc` are the attempts this process refused before, now entered in the history. */
+export async function unlockVault(input: UnlockVault, refusedUtc: readonly string[]): Promise<{ context: RecordContext; notices: OpeningNotice[] }> {
+  const { store, notices } = await openStore(input);
+  const context = recordContext(store);
+  try {
+    await migrate(store);
+    if (!store.readOnly) {
+      await sweepImports(context);
+      await store.transact((transaction) => {
+        for (const atUtc of refusedUtc) appendHistory(context, transaction, 'attempt-refused', 'vault', subjectOf(store), { atUtc });
+        appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), {});
+      });
+    }
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const unconfirmed = !isRecoveryCodeConfirmed(store) && !isExample(store);
+  return { context, notices: unconfirmed ? [...notices, 'recovery-code-unconfirmed'] : notices };
+}
+
+const groupsAsked = 2;
+
+/** Which groups of the recovery code she is asked to type: two, picked anew each time, told in order. */
+export function askRecoveryCode(context: RecordContext, asked: { groups: number[] }): { groups: number[]; groupCount: number } {
+  const groups = pendingCode(context.store);
+  if (groups === null) throw new Refusal('not-found');
+  const picked = new Set<number>();
+  while (picked.size < groupsAsked) picked.add(randomInt(groups.length));
+  asked.groups = [...picked].sort((a, b) => a - b);
+  return { groups: asked.groups, groupCount: groups.length };
+}
+
+export async function confirmRecoveryCode(context: RecordContext, asked: readonly number[], typed: readonly string[]): Promise<{ confirmed: boolean }> {
+  const groups = pendingCode(context.store);
+  if (groups === null || asked.length === 0) throw new Refusal('not-found');
+  const confirmed = asked.length === typed.length && asked.every((group, i) => asRead(typed[i] ?? '') === groups[group]);
+  if (confirmed) {
+    await context.store.transact((transaction) => {
+      clearPendingCode(transaction);
+      writeFact(transaction, 'recovery-confirmed', 'yes');
+      appendHistory(context, transaction, 'recovery-code-confirmed', 'vault', subjectOf(context.store), {});
+    });
+  }
+  return { confirmed };
+}
+
+/** As a code is read: case and spaces do not matter, and letters that look like digits are those digits. */
+function asRead(typed: string): string {
+  return typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+}

@@ -1,0 +1,68 @@
+import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
+import { chronologyRows, chronologyYears } from '../record/chronology';
+import { amendConversation, findInConversation, getConversation, listConversations, ordinalAt, pageOfMessages } from '../record/conversations';
+import { amendDocument, eraseDocument, getDocument, listDocuments } from '../record/documents';
+import { amendExcerpt, getExcerpt, listExcerpts, markExcerpt, removeExcerpt } from '../record/excerpts';
+import { listExports } from '../record/exports';
+import { listHistory } from '../record/history';
+import { amendIncident, beginIncident, discardAmendmentDraft, eraseIncident, getIncident, recordIncident, saveAmendmentDraft, saveDraft } from '../record/incidents';
+import { linkEvidence, unlinkEvidence } from '../record/links';
+import { addPerson, amendPerson, listPeople } from '../record/people';
+import type { RecordContext } from '../record/record-context';
+import { findEverywhere } from '../record/search';
+import { vaultFacts } from '../record/vault-facts';
+import { askRecoveryCode, confirmRecoveryCode } from './open-vault';
+
+type RecordCallName = CallNameAt<'vault'>;
+type Answer<N extends RecordCallName> = (context: RecordContext, input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+
+/** The window's calls that the vault answers: one line each; the record does the work. */
+export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } {
+  const asked = { groups: [] as number[] };
+  return {
+    'vault.facts': (context) => vaultFacts(context),
+    'vault.askRecoveryCode': (context) => askRecoveryCode(context, asked),
+    'vault.confirmRecoveryCode': (context, { typed }) => confirmRecoveryCode(context, asked.groups, typed),
+
+    'incidents.begin': (context) => beginIncident(context),
+    'incidents.get': ({ store }, { id }) => getIncident(store, id),
+    'incidents.saveDraft': (context, { id, content }) => saveDraft(context, id, content),
+    'incidents.record': (context, { id }) => recordIncident(context, id),
+    'incidents.saveAmendmentDraft': (context, { id, content }) => saveAmendmentDraft(context, id, content),
+    'incidents.discardAmendmentDraft': (context, { id }) => discardAmendmentDraft(context, id),
+    'incidents.amend': (context, { id, content, reason }) => amendIncident(context, id, content, reason),
+    'incidents.erase': (context, { id, reason }) => eraseIncident(context, id, reason),
+    'incidents.link': (context, { id, target }) => linkEvidence(context, id, target),
+    'incidents.unlink': (context, { id, linkId }) => unlinkEvidence(context, id, linkId),
+
+    'people.list': ({ store }) => ({ people: listPeople(store) }),
+    'people.add': (context, input) => addPerson(context, input),
+    'people.amend': (context, input) => amendPerson(context, input),
+
+    'documents.list': ({ store }, { offset, limit }) => listDocuments(store, offset, limit),
+    'documents.get': ({ store }, { id }) => getDocument(store, id),
+    'documents.amend': (context, input) => amendDocument(context, input),
+    'documents.erase': (context, { id, reason }) => eraseDocument(context, id, reason),
+
+    'conversations.list': ({ store }) => ({ conversations: listConversations(store) }),
+    'conversations.get': ({ store }, { id }) => getConversation(store, id),
+    'conversations.amend': (context, { id, title, participants }) => amendConversation(context, id, title, participants),
+    'messages.page': ({ store }, { conversationId, firstOrdinal, limit }) => ({ messages: pageOfMessages(store, conversationId, firstOrdinal, limit) }),
+    'messages.find': ({ store }, { conversationId, text }) => ({ ordinals: findInConversation(store, conversationId, text) }),
+    'messages.ordinalAt': ({ store }, { conversationId, day }) => ({ ordinal: ordinalAt(store, conversationId, day) }),
+    'excerpts.mark': (context, { conversationId, firstOrdinal, lastOrdinal, shows }) => markExcerpt(context, conversationId, firstOrdinal, lastOrdinal, shows),
+    'excerpts.list': ({ store }, { conversationId }) => ({ excerpts: listExcerpts(store, conversationId) }),
+    'excerpts.get': ({ store }, { id }) => getExcerpt(store, id),
+    'excerpts.amend': (context, { id, shows }) => amendExcerpt(context, id, shows),
+    'excerpts.remove': async (context, { id, reason }) => {
+      await removeExcerpt(context, id, reason);
+      return {};
+    },
+
+    'chronology.rows': ({ store }, { filter, offset, limit }) => chronologyRows(store, filter, offset, limit),
+    'chronology.years': ({ store }, { filter }) => chronologyYears(store, filter),
+    'search.find': ({ store }, { text, offset, limit }) => findEverywhere(store, text, offset, limit),
+    'history.list': ({ store }, { subjectId, offset, limit }) => listHistory(store, subjectId, offset, limit),
+    'exports.list': ({ store }) => ({ exports: listExports(store) }),
+  };
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { contract, type CallName } from '../../../shared/contract';
+import { Refusal, type CallError, type Result } from '../../../shared/contract/errors';
+import { PictureFacts } from '../../../shared/model/document';
+import type { ExportPlan } from '../../../shared/model/export-plan';
+import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../shared/vault-protocol';
+import { readDocument } from '../record/documents';
+import { planExport, recordExport } from '../record/exports';
+import type { RecordContext } from '../record/record-context';
+import { prepareCreate, prepareOpen } from '../store/open-store';
+import { newRecoveryCode, readRecoveryCode } from '../store/recovery-code';
+import { addFile, enterFacts, type SealWork } from './document-work';
+import { ImportWork } from './import-work';
+import { createVault, unlockVault } from './open-vault';
+import { recordHandlers } from './record-handlers';
+
+export interface VaultService {
+  /** Answers one call by name. Never throws: a bug becomes `unexpected`. */
+  handle(call: string, input: unknown): Promise<Result<unknown>>;
+  cancel(taskId: string): void;
+}
+
+interface Opened {
+  context: RecordContext;
+  imports: ImportWork;
+  /** The newest plan of an export: the only one that can be recorded. */
+  plan: ExportPlan | null;
+}
+
+type VaultAnswers = { readonly [N in VaultCallName]: (input: z.infer<VaultCalls[N]['input']>) => Promise<z.infer<VaultCalls[N]['output']>> };
+
+/** The vault's answers, apart from any process: one vault at a time, opened and closed through its calls. */
+export function createVaultService(notify: (notice: VaultNotice) => void): VaultService {
+  let opened: Opened | null = null;
+  const refusedUtc: string[] = [];
+  const running = new Map<string, AbortController>();
+  const records = recordHandlers();
+
+  const current = (): Opened => {
+    if (opened === null) throw new Refusal('locked');
+    return opened;
+  };
+  const set = (context: RecordContext): Opened => (opened = { context, imports: new ImportWork(context), plan: null });
+
+  /** Work that a task can cancel and that tells how far it is. */
+  async function asTask<T>(taskId: string, work: (seal: SealWork) => Promise<T>): Promise<T> {
+    const abort = new AbortController();
+    running.set(taskId, abort);
+    try {
+      return await work({ signal: abort.signal, onProgress: (done, total) => notify({ notice: 'progress', taskId, done, total, unit: 'bytes' }) });
+    } finally {
+      running.delete(taskId);
+    }
+  }
+
+  const answers: VaultAnswers = {
+    'prepare.open': ({ folder }) => prepareOpen(folder),
+    'prepare.create': ({ folder, quickKdf }) => prepareCreate(folder, { quickKdf }),
+    'prepare.recoveryCode': async () => newRecoveryCode(),
+    'prepare.readRecoveryCode': async ({ typed }) => ({ secret: readRecoveryCode(typed) }),
+    'open.create': async (input) => {
+      if (opened !== null) throw new Refusal('already-open');
+      return { vaultId: set(await createVault(input)).context.store.vaultId };
+    },
+    'open.unlock': async (input) => {
+      if (opened !== null) throw new Refusal('already-open');
+      try {
+        const { context, notices } = await unlockVault(input, refusedUtc);
+        refusedUtc.length = 0;
+        set(context);
+        const facts = await records['vault.facts'](context, {});
+        return { vaultId: facts.vaultId, notices, readOnly: facts.readOnly, example: facts.example };
+      } catch (error) {
+        if (error instanceof Refusal && error.code === 'wrong-secret') refusedUtc.push(new Date().toISOString());
+        throw error;
+      }
+    },
+    'open.close': async () => {
+      const closing = opened;
+      opened = null;
+      for (const abort of running.values()) abort.abort();
+      await closing?.context.store.close();
+      return {};
+    },
+    'open.mark': async () => {
+      const { store } = current().context;
+      return { vaultId: store.vaultId, ...store.mark() };
+    },
+
+    'documents.seal': ({ taskId, ...input }) => asTask(taskId, (work) => addFile(current().context, input, work)),
+    'documents.noteFacts': ({ id, mediaType, form, picture }) => enterFacts(current().context, id, { mediaType, form, picture: PictureFacts.nullable().parse(picture) }),
+    'documents.read': ({ id, start, end }) => readDocument(current().context, id, start, Math.min(end, start + readBytes)),
+
+    'messages.beginImport': ({ taskId, ...input }) => asTask(taskId, (work) => current().imports.begin(input, work)),
+    'messages.addBatch': ({ importId, messages }) => current().imports.addBatch(importId, messages),
+    'messages.addAttachment': async ({ importId, ...piece }) => {
+      await current().imports.addPiece(importId, piece);
+      return {};
+    },
+    'messages.commitImport': ({ importId, ...input }) => current().imports.commit(importId, input),
+    'messages.abandonImport': async ({ importId }) => {
+      await current().imports.abandon(importId);
+      return {};
+    },
+
+    'exports.plan': async ({ choice }) => {
+      const now = current();
+      return (now.plan = planExport(now.context, choice));
+    },
+    'exports.record': async ({ planId, ...file }) => {
+      const { plan, context } = current();
+      if (plan?.planId !== planId) throw new Refusal('not-found');
+      return recordExport(context, plan, file);
+    },
+  };
+
+  async function answer(call: string, input: unknown): Promise<unknown> {
+    if (Object.hasOwn(vaultCalls, call)) {
+      const name = call as VaultCallName;
+      return (answers[name] as (input: unknown) => Promise<unknown>)(parse(vaultCalls[name].input, input));
+    }
+    if (Object.hasOwn(records, call)) {
+      const name = call as keyof typeof records;
+      return (records[name] as (context: RecordContext, input: unknown) => unknown)(current().context, parse(contract[name satisfies CallName].input, input));
+    }
+    throw new Refusal('bad-call');
+  }
+
+  return {
+    handle: async (call, input) => {
+      try {
+        return { ok: true, value: await answer(call, input) };
+      } catch (error) {
+        return { ok: false, error: errorOf(error) };
+      }
+    },
+    cancel: (taskId) => running.get(taskId)?.abort(),
+  };
+}
+
+/** Most bytes of a document in one answer. */
+const readBytes = 4 * 1024 * 1024;
+
+function parse(schema: z.ZodType, input: unknown): unknown {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw new Refusal('bad-call');
+  return parsed.data;
+}
+
+/** Only a code and a file's own name leave this process; a message might hold content or a path. */
+function errorOf(error: unknown): CallError {
+  if (!(error instanceof Refusal)) return { code: 'unexpected' };
+  return error.file === undefined ? { code: error.code } : { code: error.code, file: error.file };
+}

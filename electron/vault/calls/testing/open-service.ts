@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { contract, type CallInput, type CallNameAt, type CallOutput } from '../../../../shared/contract';
+import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../../shared/vault-protocol';
+import type { z } from 'zod';
+import { createVaultService, type VaultService } from '../service';
+
+type Out<N extends VaultCallName> = z.infer<VaultCalls[N]['output']>;
+
+/** A real vault in a folder of its own, asked through the service as the shell asks it; every output is parsed. */
+export interface TestVault {
+  folder: string;
+  notices: VaultNotice[];
+  service: VaultService;
+  ask<N extends CallNameAt<'vault'>>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
+  askShell<N extends VaultCallName>(name: N, input: z.input<VaultCalls[N]['input']>): Promise<Out<N>>;
+  /** Closes and opens again with a fresh service, as after a lock. `kill` leaves the old one as a killed process would. */
+  reopen(): Promise<Out<'open.unlock'>>;
+  remove(): Promise<void>;
+}
+
+const passphraseKey = new Uint8Array(32).fill(1);
+const recoveryKey = new Uint8Array(32).fill(2);
+
+export async function makeTestVault(): Promise<TestVault> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tidemark-record-'));
+  const notices: VaultNotice[] = [];
+  const start = (): VaultService => createVaultService((notice) => notices.push(notice));
+  const answered = async (schema: z.ZodType, name: string, input: unknown): Promise<unknown> => {
+    const result = await vault.service.handle(name, input);
+    if (!result.ok) throw Object.assign(new Error(result.error.code), result.error);
+    return schema.parse(result.value);
+  };
+  const vault: TestVault = {
+    folder, notices, service: start(),
+    ask: (name, input) => answered(contract[name].output, name, input) as never,
+    askShell: (name, input) => answered(vaultCalls[name].output, name, input) as never,
+    reopen: async () => {
+      await vault.askShell('open.close', {});
+      vault.service = start();
+      return vault.askShell('open.unlock', { folder, key: passphraseKey.slice(), mark: null });
+    },
+    remove: async () => {
+      await vault.service.handle('open.close', {});
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  const parameters = await vault.askShell('prepare.create', { folder, quickKdf: true });
+  await vault.askShell('open.create', { folder, parameters, passphraseKey: passphraseKey.slice(), recoveryKey: recoveryKey.slice(), recoveryPrinted: '11111-22222-33333-44444-55555-66666', example: false });
+  return vault;
+}

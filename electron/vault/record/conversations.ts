@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Participant, type Conversation, type Message } from '../../../shared/model/conversation';
+import type { Id } from '../../../shared/model/identity';
+import { canonicalJson } from './canonical-json';
+import { appendHistory } from './history';
+import { likePattern, matchQuery } from './search-query';
+import type { RecordContext } from './record-context';
+import { fromJson, oneRow, type Queries } from './rows';
+
+type ConversationRow = {
+  id: string; title: string; source: string; source_document_id: string; source_entry_name: string; participants: string; message_count: number;
+  first_at: string; last_at: string; date_order: string; imported_utc: string; may_be_truncated: number; not_understood_count: number;
+};
+type MessageRow = {
+  place: number; id: string; kind: string; sender: string; at: string; at_as_written: string; text: string; attachment_name: string; attachment_document_id: string | null;
+  attachment_omitted: number; flags: string; source_line: number; source_offset: number; source_length: number;
+};
+
+/** A message's rowid: its conversation's number times this, plus its ordinal. Exact up to 2^21 conversations. */
+export const placesEach = 2 ** 32;
+
+const Participants = z.array(Participant);
+const Flags = z.array(z.enum(['edited', 'deleted', 'forwarded', 'location', 'contact', 'poll', 'call']));
+
+function asConversation(row: ConversationRow): Conversation {
+  return {
+    id: row.id, title: row.title, source: 'whatsapp', sourceDocumentId: row.source_document_id, sourceEntryName: row.source_entry_name,
+    participants: fromJson(Participants, row.participants), messageCount: row.message_count, firstAt: row.first_at, lastAt: row.last_at,
+    dateOrder: row.date_order as Conversation['dateOrder'], importedUtc: row.imported_utc, mayBeTruncated: row.may_be_truncated === 1, notUnderstoodCount: row.not_understood_count,
+  };
+}
+
+export function listConversations(from: Queries): Conversation[] {
+  return from.all<ConversationRow>(`SELECT * FROM conversation WHERE ready = 1 ORDER BY last_at DESC, id`).map(asConversation);
+}
+
+export function getConversation(from: Queries, id: Id): Conversation {
+  return asConversation(oneRow<ConversationRow>(from, `SELECT * FROM conversation WHERE id = ? AND ready = 1`, [id]));
+}
+
+/** Where a conversation's messages begin among all messages. */
+export function firstPlace(from: Queries, conversationId: Id): number {
+  return oneRow<{ number: number }>(from, `SELECT number FROM conversation_number WHERE conversation_id = ?`, [conversationId]).number * placesEach;
+}
+
+export async function amendConversation(context: RecordContext, id: Id, title: string, participants: Participant[]): Promise<Conversation> {
+  return context.store.transact((transaction) => {
+    const before = getConversation(transaction, id);
+    transaction.run(`UPDATE conversation SET title = ?, participants = ? WHERE id = ?`, [title, canonicalJson(participants), id]);
+    appendHistory(context, transaction, 'conversation-amended', 'conversation', id, { before: { title: before.title, participants: before.participants }, after: { title, participants } });
+    return getConversation(transaction, id);
+  });
+}
+
+/** Messages in the source's order, from an ordinal on. */
+export function pageOfMessages(from: Queries, conversationId: Id, firstOrdinal: number, limit: number): Message[] {
+  const { participants } = getConversation(from, conversationId);
+  const mine = new Set(participants.filter((participant) => participant.isMe).map((participant) => participant.name));
+  const start = firstPlace(from, conversationId);
+  const rows = from.all<MessageRow>(`SELECT * FROM message WHERE place >= ? AND place < ? ORDER BY place LIMIT ?`, [start + firstOrdinal, start + placesEach, limit]);
+  return rows.map((row) => ({
+    id: row.id, conversationId, ordinal: row.place - start, kind: row.kind as Message['kind'], sender: row.sender, isMe: mine.has(row.sender), at: row.at, atAsWritten: row.at_as_written, text: row.text,
+    attachment: row.attachment_name === '' && row.attachment_omitted === 0 ? null : { name: row.attachment_name, documentId: row.attachment_document_id, omitted: row.attachment_omitted === 1 },
+    flags: fromJson(Flags, row.flags), sourceLine: row.source_line, sourceOffset: row.source_offset, sourceLength: row.source_length,
+  }));
+}
+
+/** Ordinals of messages that hold every word, in order; at most 5,000. */
+export function findInConversation(from: Queries, conversationId: Id, text: string): number[] {
+  const query = matchQuery(text);
+  getConversation(from, conversationId);
+  const start = firstPlace(from, conversationId);
+  const range = [start, start + placesEach];
+  const rows = query === null
+    ? from.all<{ place: number }>(`SELECT place FROM message WHERE place >= ? AND place < ? AND text LIKE ? ESCAPE '\\' ORDER BY place LIMIT 5000`, [...range, likePattern(text)])
+    : from.all<{ place: number }>(`SELECT docid AS place FROM message_index WHERE message_index MATCH ? AND docid >= ? AND docid < ? ORDER BY docid LIMIT 5000`, [query, ...range]);
+  return rows.map((row) => row.place - start);
+}
+
+/** The first message on or after a day; the last one when all are earlier. Lines without a date are passed over. */
+export function ordinalAt(from: Queries, conversationId: Id, day: string): number {
+  const { messageCount } = getConversation(from, conversationId);
+  const start = firstPlace(from, conversationId);
+  const [row] = from.all<{ place: number }>(`SELECT place FROM message WHERE place >= ? AND place < ? AND at >= ? ORDER BY place LIMIT 1`, [start, start + placesEach, day]);
+  return row === undefined ? Math.max(0, messageCount - 1) : row.place - start;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { HistoryEntry, HistoryKind } from '../../../shared/model/history';
+import type { Id, SubjectKind } from '../../../shared/model/identity';
+import type { Transaction, VaultStore } from '../store/store';
+import { canonicalJson } from './canonical-json';
+import type { RecordContext } from './record-context';
+
+/** The hash that stands before the first entry. */
+export const historyStart = '0'.repeat(64);
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+type Linked = Pick<HistoryEntry, 'sequence' | 'atUtc' | 'kind' | 'subjectKind' | 'subjectId' | 'payloadDigest'>;
+
+/** SHA-256 over the hash before and the entry's fields, line by line (docs/FORMAT.md, "History"). */
+export function historyHash(before: string, entry: Linked): string {
+  return sha256([before, String(entry.sequence), entry.atUtc, entry.kind, entry.subjectKind, entry.subjectId, entry.payloadDigest].join('\n'));
+}
+
+export interface HistoryHead {
+  sequence: number;
+  hash: string;
+}
+
+export function historyHead(from: Pick<Transaction | VaultStore, 'all'>): HistoryHead {
+  const [row] = from.all<{ sequence: number; hash: string }>(`SELECT sequence, hash FROM history ORDER BY sequence DESC LIMIT 1`);
+  return row ?? { sequence: 0, hash: historyStart };
+}
+
+/** Appends one entry inside the caller's transaction: a change and its trace stand or fall together. */
+export function appendHistory(context: RecordContext, transaction: Transaction, kind: HistoryKind, subjectKind: SubjectKind, subjectId: Id, payload: unknown): void {
+  const head = historyHead(transaction);
+  const written = canonicalJson(payload);
+  const entry = { sequence: head.sequence + 1, atUtc: context.now(), kind, subjectKind, subjectId, payloadDigest: sha256(written) };
+  transaction.run(`INSERT INTO history (sequence, at_utc, kind, subject_kind, subject_id, payload, payload_digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [
+    entry.sequence, entry.atUtc, kind, subjectKind, subjectId, written, entry.payloadDigest, historyHash(head.hash, entry),
+  ]);
+}
+
+/** Erases what the history says of a subject; that, when and what kind of thing happened stay, and the chain still verifies. */
+export function erasePayloads(transaction: Transaction, subjectId: Id): void {
+  transaction.run(`UPDATE history SET payload = NULL WHERE subject_id = ?`, [subjectId]);
+}
+
+const columns = `sequence, at_utc AS atUtc, kind, subject_kind AS subjectKind, subject_id AS subjectId, payload, payload_digest AS payloadDigest, hash`;
+
+/** Newest first. */
+export function listHistory(store: VaultStore, subjectId: Id | null, offset: number, limit: number): { total: number; entries: HistoryEntry[] } {
+  const where = subjectId === null ? '' : 'WHERE subject_id = ?';
+  const parameters = subjectId === null ? [] : [subjectId];
+  const [count] = store.all<{ total: number }>(`SELECT count(*) AS total FROM history ${where}`, parameters);
+  const entries = store.all(`SELECT ${columns} FROM history ${where} ORDER BY sequence DESC LIMIT ? OFFSET ?`, [...parameters, limit, offset]);
+  return { total: count?.total ?? 0, entries: entries as unknown as HistoryEntry[] };
+}
+
+/** Repeats the chain from its start. Returns the first sequence that does not agree, or null when all do. */
+export function verifyHistory(store: VaultStore): number | null {
+  let before = historyStart;
+  let expected = 1;
+  const pageSize = 1000;
+  for (let from = 0; ; from += pageSize) {
+    const page = store.all(`SELECT ${columns} FROM history ORDER BY sequence LIMIT ? OFFSET ?`, [pageSize, from]) as unknown as HistoryEntry[];
+    for (const entry of page) {
+      const payloadAgrees = entry.payload === null || sha256(entry.payload) === entry.payloadDigest;
+      if (entry.sequence !== expected || !payloadAgrees || historyHash(before, entry) !== entry.hash) return expected;
+      before = entry.hash;
+      expected++;
+    }
+    if (page.length < pageSize) return null;
+  }
+}

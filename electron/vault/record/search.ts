@@ -1,0 +1,65 @@
+import { findMarks, needsScan } from '../../../shared/search/find-marks';
+import type { SearchHit } from '../../../shared/model/search';
+import { placesEach } from './conversations';
+import type { Queries } from './rows';
+import { likePattern, matchQuery, wantedPart } from './search-query';
+
+type TextRow = { subject: string; id: string; day: string; title: string; body: string; words: string };
+type MessageRow = { place: number; id: string; at: string; text: string; sender: string; conversation_id: string; title: string };
+
+const snippetLength = 200;
+
+/** Everything that holds what she typed: her own entries, people and papers first, then messages in order of date, newest first. */
+export function findEverywhere(from: Queries, text: string, offset: number, limit: number): { total: number; hits: SearchHit[] } {
+  const query = matchQuery(text);
+  const wanted = wantedPart(text);
+  if (query === null && !needsScan.test(text)) return { total: 0, hits: [] };
+  const own = query === null
+    ? { where: `search_text WHERE title LIKE ?1 ESCAPE '\\' OR body LIKE ?1 ESCAPE '\\' OR words LIKE ?1 ESCAPE '\\'`, parameters: [likePattern(text)] }
+    : { where: `search_text WHERE docid IN (SELECT docid FROM search_index WHERE search_index MATCH ?1)`, parameters: [query] };
+  const said = query === null
+    ? { where: `message WHERE text LIKE ?1 ESCAPE '\\'`, parameters: [likePattern(text)] }
+    : { where: `message WHERE place IN (SELECT docid FROM message_index WHERE message_index MATCH ?1)`, parameters: [query] };
+  const ready = `place / ${placesEach} IN (SELECT number FROM conversation_number JOIN conversation ON conversation.id = conversation_id WHERE ready = 1)`;
+  const ownTotal = from.all<{ n: number }>(`SELECT count(*) AS n FROM ${own.where}`, own.parameters)[0]?.n ?? 0;
+  const saidTotal = from.all<{ n: number }>(`SELECT count(*) AS n FROM ${said.where} AND ${ready}`, said.parameters)[0]?.n ?? 0;
+  const hits: SearchHit[] = [];
+  if (offset < ownTotal) {
+    const rows = from.all<TextRow>(`SELECT subject, id, day, title, body, words FROM ${own.where} ORDER BY day DESC, docid DESC LIMIT ?2 OFFSET ?3`, [...own.parameters, limit, offset]);
+    for (const row of rows) hits.push({ subject: row.subject as SearchHit['subject'], id: row.id, conversationId: null, ordinal: null, title: row.title, day: row.day, ...snippetOf([row.body, row.words].join('\n'), wanted) });
+  }
+  if (hits.length < limit && saidTotal > 0) {
+    // Rows are chosen before their words are fetched: sorting half a million texts would be slow.
+    const rows = from.all<MessageRow>(
+      `SELECT message.place AS place, message.id AS id, message.at AS at, message.text AS text, message.sender AS sender, conversation.id AS conversation_id, conversation.title AS title
+       FROM (SELECT place FROM ${said.where} AND ${ready} ORDER BY at DESC, place DESC LIMIT ?2 OFFSET ?3) AS chosen
+       JOIN message ON message.place = chosen.place
+       JOIN conversation_number ON conversation_number.number = message.place / ${placesEach}
+       JOIN conversation ON conversation.id = conversation_number.conversation_id ORDER BY message.at DESC, message.place DESC`,
+      [...said.parameters, limit - hits.length, Math.max(0, offset - ownTotal)],
+    );
+    for (const row of rows) {
+      hits.push({ subject: 'message', id: row.id, conversationId: row.conversation_id, ordinal: row.place % placesEach, title: row.sender === '' ? row.title : `${row.title} · ${row.sender}`, day: row.at.slice(0, 10), ...snippetOf(row.text, wanted) });
+    }
+  }
+  return { total: ownTotal + saidTotal, hits };
+}
+
+/** The part of a text around the first word found, on whole code points, with the places of every wanted word in it. */
+export function snippetOf(text: string, wanted: string): Pick<SearchHit, 'snippet' | 'marks'> {
+  const [first] = findMarks(text.slice(0, 200_000), wanted);
+  const from = Math.max(0, (first?.[0] ?? 0) - 60);
+  const start = from === 0 ? 0 : boundaryAfter(text, from);
+  const snippet = wholePoints(text.slice(start, start + snippetLength)).replace(/\s+/g, (space) => ' '.repeat(space.length));
+  return { snippet, marks: findMarks(snippet, wanted) };
+}
+
+function boundaryAfter(text: string, at: number): number {
+  const space = text.slice(at, at + 40).search(/\s/);
+  if (space >= 0) return at + space + 1;
+  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at + 1 : at;
+}
+
+function wholePoints(text: string): string {
+  return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
+}
