@@ -1,6 +1,6 @@
 import { hourPattern, monthPattern, readNumber } from './word-lists';
 
-export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
+type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
 
 /** A clock time found among the words. `times` holds `HH:MM`; two of them when morning or evening was not said. */
 export interface ClockFound {

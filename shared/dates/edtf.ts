@@ -1,7 +1,7 @@
 import { isRealDay } from './calendar';
 
 /** EDTF level 1 (ISO 8601-2:2019, annex A): `?` uncertain, `~` approximate, `%` both, for the whole date before it. */
-export type Qualifier = '' | '?' | '~' | '%';
+type Qualifier = '' | '?' | '~' | '%';
 
 /** One date. `month`: 1-12, a season 21-24, 'XX' or null; `day`: 1-31, 'XX' or null. */
 export interface EdtfDate {

@@ -1,6 +1,5 @@
-export { parseEdtf, writeEdtf, type Edtf, type EdtfDate, type EdtfEnd, type EdtfInterval } from './edtf';
-export { spanOf, openStartDay, openEndDay } from './span';
+export { sayDate } from './say-date';
 export { sortKeyOf } from './sort-key';
-export { sayDate, sayTime, type SayOptions } from './say-date';
+export { spanOf } from './span';
 export { understandDate } from './understand-date';
-export type { DateReading, DateUnderstanding } from './understanding';
+export type { DateReading } from './understanding';

@@ -3,9 +3,9 @@ import { addDays, daysInMonth, weekdayOf, type CalendarDay } from './calendar';
 import { parseEdtf, type EdtfDate, type EdtfInterval } from './edtf';
 import { lastDayOf } from './span';
 
-export const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 /** Monday first. */
-export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const seasonNames = ['spring', 'summer', 'autumn', 'winter'] as const;
 
 export interface SayOptions {
@@ -56,7 +56,7 @@ function sayBare(date: EdtfDate, options: SayOptions = {}): string {
   return `${options.weekday ? `${sayWeekday({ year, month, day })} ` : ''}${day} ${monthWords}`;
 }
 
-export function sayWeekday(day: CalendarDay): string {
+function sayWeekday(day: CalendarDay): string {
   return weekdayNames[weekdayOf(day) - 1] ?? '';
 }
 

@@ -11,7 +11,7 @@ export interface SourceLine {
 }
 
 /** A longer line arrives in pieces of this many bytes. */
-export const longestLineBytes = 256 * 1024;
+const longestLineBytes = 256 * 1024;
 
 /** Taken at a time, so that a text of nothing but line ends does not become a million lines at once. */
 const slowlyBytes = 64 * 1024;
@@ -20,7 +20,7 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 const lineFeed = 0x0a;
 
 /** Told from the byte order mark; without one, from zero bytes in every other place, else UTF-8. */
-export function encodingOf(head: Uint8Array): Encoding {
+function encodingOf(head: Uint8Array): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const seen = Math.min(head.length, 512) & ~1;

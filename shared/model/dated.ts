@@ -25,7 +25,7 @@ export const undated: Dated = { typed: '', edtf: '', timeOfDay: '', timeApproxim
 
 /**
  * Inclusive calendar days, `YYYY-MM-DD`, between which a date lies; both '' when it is not known at all. A side without a bound
- * ("before 2015", "since March 2019") is `0001-01-01` or `9999-12-31` (shared/dates), so text still compares; it is never shown or counted by year.
+ * ("before 2015", "since March 2019") is `0001-01-01` or `9999-12-31` (shared/dates/span), so text still compares; it is never shown or counted by year.
  */
 export const DaySpan = z.object({ earliest: z.string().regex(/^(|\d{4}-\d{2}-\d{2})$/), latest: z.string().regex(/^(|\d{4}-\d{2}-\d{2})$/) });
 export type DaySpan = z.infer<typeof DaySpan>;

@@ -1,5 +1,5 @@
 /** Width and height in pixels as stored, before any turning. */
-export interface PictureSize {
+interface PictureSize {
   readonly widthPx: number;
   readonly heightPx: number;
 }

@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { DocumentForm } from '../../../shared/model/document';
 import { markedUtf16, tellText } from './tell-text';
 
-export interface TypeTold {
+interface TypeTold {
   readonly mediaType: string;
   readonly form: DocumentForm;
 }

@@ -19,7 +19,7 @@ export interface Entry {
 /** Lines looked at to tell the layout. */
 const tellingLines = 400;
 /** As long as a neutral record's text may be, with room for what is taken off. What goes beyond becomes a record of its own. */
-export const longestText = 900_000;
+const longestText = 900_000;
 
 interface Growing {
   head: Head | null;
