@@ -84,6 +84,7 @@ export function DocumentsScreen() {
         </EmptyState>
       ) : (
         <SplitView
+          shape="thing" backLabel={words.all}
           onBack={() => go({ name: 'documents' })}
           list={
             <div className="place-list">

@@ -66,7 +66,7 @@ export function ConversationView({ conversation, startAt }: { conversation: Conv
     askedExcerpts.again();
   }
   useCommands([
-    { id: 'messages-find', label: words.view.find, icon: Search, run: () => setFinding(true) },
+    { id: 'messages-find', label: words.view.findField, icon: Search, run: () => setFinding(true) },
     { id: 'messages-marked', label: words.excerpts.title, icon: Bookmark, run: () => setSide('marked') },
   ]);
 

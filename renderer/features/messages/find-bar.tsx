@@ -42,7 +42,7 @@ export function FindBar({ conversationId, query, onQuery, onGoTo, onClose }: Fin
   const state = asked.error ? messages.errors.say(asked.error) : found === null ? '' : found.length === 0 ? words.foundNone : `${words.foundAt(at + 1, found.length)}${found.length >= mostFound ? `. ${words.foundMost}` : ''}`;
   return (
     <div className="find-bar" role="search" onKeyDown={onKeyDown}>
-      <TextField label={words.find} value={typed} onChange={setTyped} autoFocus />
+      <TextField label={words.findField} value={typed} onChange={setTyped} autoFocus />
       <p className="small quiet" role="status">{state}</p>
       <Button tone="quiet" icon={ChevronUp} isDisabled={!found?.length} onPress={() => step(-1)}>{words.findPrevious}</Button>
       <Button tone="quiet" icon={ChevronDown} isDisabled={!found?.length} onPress={() => step(1)}>{words.findNext}</Button>

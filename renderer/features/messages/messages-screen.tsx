@@ -46,6 +46,7 @@ export function MessagesScreen() {
   }
   return (
     <SplitView
+      shape="talk" backLabel={words.all}
       onBack={() => { setBringing(false); go({ name: 'messages' }); }}
       list={
         <div className="place-list">

@@ -3,7 +3,7 @@ import { countOf, sayNumber } from '../plural';
 /** Words of the place "Messages": taking in a chat, reading it, marking what matters. */
 export const conversations = {
   title: 'Messages',
-  listLabel: 'Conversations',
+  listLabel: 'Conversations', all: 'All conversations',
   add: 'Add messages',
   emptyTitle: 'No messages yet',
   emptyWords: 'Bring in a chat that you exported from WhatsApp. Tidemark keeps the file whole, shows it as a conversation, and lets you mark what matters.',
@@ -53,7 +53,7 @@ export const conversations = {
   view: {
     label: (title: string) => `Messages of ${title}`,
     hint: 'Arrows move. Space marks a message, Shift and an arrow marks several. Enter shows where a message comes from.',
-    find: 'Find in this conversation', findNext: 'Next', findPrevious: 'Previous', findClose: 'Stop finding',
+    find: 'Find', findField: 'Find in this conversation', findNext: 'Next', findPrevious: 'Previous', findClose: 'Stop finding',
     foundAt: (at: number, count: number) => `${sayNumber(at)} of ${sayNumber(count)}`,
     foundNone: 'Not found here',
     foundMost: 'Only the first 5,000 are shown.',

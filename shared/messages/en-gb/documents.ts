@@ -3,7 +3,7 @@ import { countOf } from '../plural';
 /** Words of the place "Documents": adding files, looking at them, saying what they are. */
 export const documents = {
   title: 'Documents',
-  listLabel: 'Documents',
+  listLabel: 'Documents', all: 'All documents',
   add: 'Add documents',
   emptyTitle: 'No documents yet',
   emptyWords: 'Add any file: photographs, screenshots, letters, PDFs, recordings, films. Each is kept whole and sealed, exactly as it is. You can also drop files here.',
