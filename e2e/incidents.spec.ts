@@ -29,7 +29,9 @@ test('writes, dates, records, amends and erases an incident', async ({ tidemark 
   await page.getByLabel('When it happened').fill('3/4/2019 about 9pm');
   await expect(page.getByText('This can be read in two ways. Which did you mean?')).toBeVisible();
   await page.getByText('Wednesday 3 April 2019, about 9pm').click();
-  await page.getByLabel('Add a person').fill('Daniel');
+  const person = page.getByRole('combobox', { name: 'Add a person' });
+  await person.click();
+  await person.pressSequentially('Daniel');
   await page.getByRole('option', { name: /Add “Daniel”/ }).click();
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Take out Daniel' })).toBeVisible();

@@ -12,7 +12,7 @@ export const unlock = {
   usePassphrase: 'Use the passphrase instead',
   otherVault: 'Open another vault',
   chosenVault: (name: string) => `The vault in the folder “${name}”`,
-  makeNew: 'Start again with a new vault',
+  makeNew: 'Make another vault',
   noneTyped: 'Type it first.',
   back: 'Back',
   wrongPassphrase: 'That passphrase did not open the vault. Nothing has changed.',
