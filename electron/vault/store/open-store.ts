@@ -123,14 +123,18 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
       const readOnly = recovered.damaged;
       const journal = new Journal(vault, lock, root, recovered.newestEnd);
       const store = new LiveStore({ vault, database: recovered.database, journal, lock, point: recovered.point, replayed: recovered.replayed, readOnly });
-      if (needsRepair) await writeHeaderCopies(files, input.folder, header.bytes, random);
-      if (!readOnly) {
-        await sweepHeaderTemporaries(files, input.folder);
+      const mend = async (): Promise<void> => {
+        if (needsRepair) await writeHeaderCopies(files, input.folder, header.bytes, random);
+        if (readOnly) return;
         if (recovered.reserveDamaged) await store.purge();
         else if (copyDamaged || copiesDiffer) await journal.mendRoot();
+        // Only now: until both copies of the root agree, the older one may still name what is to go.
         await journal.removeUnnamed();
         await vault.objects.sweepOwn((_name, kind) => kind === 'temporary');
-      }
+        await sweepHeaderTemporaries(files, input.folder);
+      };
+      // What is sound opens even where a full disk keeps the rest from being mended; the next opening tries again.
+      await refusing(mend).catch(unlessRefused);
       const notices: OpeningNotice[] = [];
       if (readOnly) notices.push('tampered-read-only');
       else if (recovered.tornTail) notices.push('tail-set-aside');
@@ -144,6 +148,10 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
       throw error;
     }
   });
+}
+
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
 }
 
 function describe(folder: string, vaultId: Uint8Array, keys: VaultKeys, files: FilePort, random: RandomSource): VaultFiles {
