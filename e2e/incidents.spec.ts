@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { askWithSecret } from './support/ask';
+import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 
@@ -92,7 +92,7 @@ test('a half-finished draft survives a lock and a kill', async ({ start }) => {
   await expect(second.page.getByText('The last words before the kill')).toBeVisible();
 });
 
-test('the chronology: by arrows, narrowed, found, at 200% text', async ({ tidemark }) => {
+test('the chronology: by arrows, narrowed, found, and one thing at a time at 200% text', async ({ tidemark }) => {
   const { page } = tidemark;
   await openVault(page);
   const write = async (words: string, date: string): Promise<void> => {
@@ -134,4 +134,15 @@ test('the chronology: by arrows, narrowed, found, at 200% text', async ({ tidema
   await expectAxeClean(page, 'palette');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article').getByText('The grey car stood outside.')).toBeVisible();
+
+  const { settings } = await mustAsk(page, 'program.state', {});
+  await mustAsk(page, 'program.saveSettings', { ...settings, textZoomPercent: 200 });
+  await expect(page.getByRole('listbox', { name: 'Chronology' })).toBeHidden();
+  await expect(page.getByRole('article').getByText('The grey car stood outside.')).toBeVisible();
+  await expectAxeClean(page, 'open entry at 200%');
+  await page.getByRole('main').getByRole('button', { name: 'Chronology' }).click();
+  await expect(page.getByRole('listbox', { name: 'Chronology' })).toBeVisible();
+  const isCutOff = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth || [...document.querySelectorAll('main, .corner')].some((part) => part.getBoundingClientRect().right > innerWidth + 1));
+  expect(isCutOff).toBe(false);
+  await expectAxeClean(page, 'chronology at 200%');
 });

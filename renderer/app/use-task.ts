@@ -24,6 +24,7 @@ export interface Task<K extends Outcome['kind']> {
 }
 
 function sayFigure({ done, total, unit }: TaskEvent): string {
+  if (done === 0 && total === 0) return '';
   const say = (value: number): string => (unit === 'bytes' ? (value / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 }) : sayNumber(value));
   return `${total > 0 ? messages.ui.progress(say(done), say(total)) : say(done)} ${messages.app.units[unit]}`;
 }

@@ -34,7 +34,7 @@ export function Select<V extends string>({ label, hint, error, options, value, o
     <AriaSelect className="field" selectedKey={value} onSelectionChange={(key) => { if (key !== null) onChange(key as V); }} isInvalid={Boolean(error)} placeholder={placeholder ?? messages.ui.choose}>
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       {hint && <Text slot="description" className="field-hint">{hint}</Text>}
-      <Button className="input select-button"><SelectValue /><ChevronDown size="1em" aria-hidden /></Button>
+      <Button className="input select-button"><SelectValue>{({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue><ChevronDown size="1em" aria-hidden /></Button>
       <FieldError text={error} />
       <Popover className="popover" offset={4}>
         <ListBox className="popover-list">{options.map((option) => <OptionItem key={option.value} option={option} />)}</ListBox>
