@@ -9,7 +9,7 @@ import { changedFields, dateInFull, fieldValue, incidentFields, peopleChanged } 
 import { compareRecording } from './made-at-the-time';
 import { html, type Piece } from './markup';
 import { markPlace, place, pointTo } from './places';
-import { sayCount, sayInstant } from './say';
+import { sayDays, sayInstant } from './say';
 
 /**
  * Entries in full, in the order given. `opensSection`: this part begins the section and carries its heading. Notes marked privileged are left out
@@ -28,8 +28,7 @@ function entrySection(entry: PlannedEntry): Piece {
   const newest = entry.versions.at(-1)?.content;
   return html`<section class="entry"><div class="entry-head">
     <p class="entry-number"><a href="${markPlace(place.entry(entry.number))}">${pages.entry.heading(entry.number)}</a><span>${entry.exhibitMarks.map((mark, index) => html`${index > 0 && ', '}<a href="${pointTo(place.exhibit(mark))}">${mark}</a>`)}</span></p>
-    <h2 dir="auto">${inLine(entryName(entry))}</h2>
-    <p class="entry-when">${sayDate(entry.happened)}</p></div>
+    ${heading(entry)}</div>
     <dl>
       ${fact(pages.entry.when, dateInFull(entry.happened))}
       ${newest !== undefined && incidentFields.filter(({ field, short }) => short && field !== 'happened' && field !== 'title').map(({ field, label }) => fact(label, fieldValue(newest, field)))}
@@ -37,6 +36,13 @@ function entrySection(entry: PlannedEntry): Piece {
       ${fact(recordedLabel(entry), entry.firstRecordedUtc === null ? null : html`${sayInstant(entry.firstRecordedUtc)}${recordingWords(entry)}`)}
     </dl>
     ${entry.subject !== 'incident' ? html`<p>${pages.entry.seeExhibit}</p>` : versions(entry.versions)}</section>`;
+}
+
+/** Her title with the date beneath; without a title the date is the heading, and her words are not cut short into one. */
+function heading(entry: PlannedEntry): Piece {
+  const when = sayDate(entry.happened) || pages.entry.noDate;
+  if (entry.title.trim() === '' && entry.subject === 'incident') return html`<h2>${when}</h2>`;
+  return html`<h2 dir="auto">${inLine(entryName(entry))}</h2><p class="entry-when">${when}</p>`;
 }
 
 function recordedLabel(entry: PlannedEntry): string {
@@ -61,8 +67,9 @@ function recordingWords(entry: PlannedEntry): Piece {
     case 'before': return html`<br>${pages.entry.recordedBefore}`;
     case 'at-the-time': return html`<br>${recording.daysAfter === 0 ? pages.entry.madeAtTheTime : pages.entry.madeNextDay}`;
     case 'later': {
-      const days = recording.leastDays === recording.mostDays ? sayCount(recording.mostDays, 'day', 'days') : `between ${recording.leastDays} and ${sayCount(recording.mostDays, 'day', 'days')}`;
-      return html`<br>${pages.entry.recordedLater(days)}`;
+      const least = sayDays(recording.leastDays);
+      const most = sayDays(recording.mostDays);
+      return html`<br>${pages.entry.recordedLater(least === most ? most : recording.leastDays === 0 ? `at most ${most}` : `between ${least} and ${most}`)}`;
     }
   }
 }

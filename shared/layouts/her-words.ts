@@ -19,11 +19,26 @@ export function inWords(text: string): Markup {
   for (const match of text.matchAll(runPattern)) {
     const language = languageOf(match[0], text);
     if (language === null) continue;
-    pieces.push(text.slice(done, match.index), html`<span lang="${language}">${match[0]}</span>`);
+    pieces.push(withEmoji(text.slice(done, match.index)), html`<span lang="${language}">${match[0]}</span>`);
     done = match.index + match[0].length;
   }
-  pieces.push(text.slice(done));
+  pieces.push(withEmoji(text.slice(done)));
   return html`${pieces}`;
+}
+
+/** One emoji or several, with their skin tones, joiners and variation selectors (UTS #51). */
+const emojiPattern = /(?:\p{RI}\p{RI}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})(?:\p{EMod}|\ufe0f|\u20e3|[\u{e0020}-\u{e007f}]|\u200d(?:\p{Extended_Pictographic}|[\u2640\u2642]))*)+/gu;
+
+/** Emoji are set in their own face from the first, so that no other face's plain drawing of them is taken. */
+function withEmoji(text: string): Markup | string {
+  if (!/\p{Extended_Pictographic}|\p{RI}/u.test(text)) return text;
+  const pieces: (Markup | string)[] = [];
+  let done = 0;
+  for (const match of text.matchAll(emojiPattern)) {
+    pieces.push(text.slice(done, match.index), html`<span class="emoji">${match[0]}</span>`);
+    done = match.index + match[0].length;
+  }
+  return html`${[...pieces, text.slice(done)]}`;
 }
 
 /** A person's text as it stands: every line its own paragraph with its own direction, empty lines kept as space. */

@@ -26,6 +26,8 @@ h3 { font: 600 12pt/1.3 var(--sans); margin: 4.5mm 0 1.2mm; }
 a { color: inherit; text-decoration: none; }
 bdi, .words p, td bdi { unicode-bidi: plaintext; }
 :lang(ar), :lang(ur) { font-family: 'Noto Naskh Arabic', var(--serif); line-height: 1.75; }
+:lang(zh) { font-family: 'Noto Sans SC Variable', var(--serif); }
+.emoji { font-family: 'Noto Color Emoji', var(--serif); }
 .words p { margin: 0 0 1.8mm; }
 .words p.gap { height: 3mm; margin: 0; }
 .quiet { color: var(--quiet); }
@@ -80,6 +82,7 @@ dd p:last-child, dd .words p:last-child { margin-bottom: 0; }
 .picture-page { break-before: page; height: ${contentHeightMm - 4}mm; margin: 0; display: flex; align-items: center; justify-content: center; }
 .picture-page img { display: block; }
 .text-page { break-before: page; }
+.text-page .words p { margin: 0; }
 .text-page .words { font: 12pt/1.4 var(--sans); white-space: pre-wrap; tab-size: 4; }
 
 .talk { margin-top: 6mm; }

@@ -43,6 +43,13 @@ export function saySize(sizeBytes: number): string {
   return `${(sizeBytes / (divisor as number)).toFixed(1)} ${unit} (${exact})`;
 }
 
+/** A number of days as a person says it: exact to sixty days, then in months, then in years. */
+export function sayDays(days: number): string {
+  if (days <= 60) return sayCount(days, 'day', 'days');
+  if (days < 730) return `about ${sayCount(Math.round(days / 30.44), 'month', 'months')}`;
+  return `about ${sayCount(Math.round(days / 365.25), 'year', 'years')}`;
+}
+
 export function sayCount(count: number, one: string, many: string): string {
   return `${grouped.format(count)} ${count === 1 ? one : many}`;
 }

@@ -1,11 +1,13 @@
 import type { BrowserWindow } from 'electron';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { neededFaces } from './needed-faces';
 import { hiddenWindow, shutSession, withinLimits } from './hidden-window';
 
 const limitMs = 180_000;
 /** A face that came after the page was laid out means printing once more; more often than this something else is wrong. */
 const mostPrints = 4;
+const quietMs = 120;
 const policy = "default-src 'none'; img-src print://page; style-src print://page 'unsafe-inline'; font-src print://page; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Prints HTML to tagged PDF in a sandboxed window with scripts off that can reach nothing but what it is given. */
@@ -14,14 +16,16 @@ export class PrintWindow {
   #window: BrowserWindow | null = null;
   #html = '';
   #pictures: ReadonlyMap<string, Uint8Array> = new Map();
-  #fontsServed = 0;
+  #fontsAsked = 0;
+  #fontsUnderWay = 0;
 
   /** `assets`: the folder with `fonts/`. */
   constructor(assets: string) { this.#fonts = path.join(assets, 'fonts'); }
 
   /** `pictures`: JPEGs by the path under which the page names them. Throws when it cannot be printed or the task is cancelled. */
   async print(html: string, pictures: ReadonlyMap<string, Uint8Array>, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    this.#html = html;
+    const faces = await neededFaces(html, this.#fonts);
+    this.#html = html.replace('<link', () => `${faces.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`).join('')}<link`);
     this.#pictures = pictures;
     // A fresh window for each part: printing slows with what a window printed before, and equal parts then print to equal bytes.
     const window = (this.#window = this.#open());
@@ -41,12 +45,23 @@ export class PrintWindow {
 
   async #printIn(window: BrowserWindow): Promise<Uint8Array<ArrayBuffer>> {
     await window.loadURL('print://page/part');
+    await this.#quiet();
     for (let prints = 0; prints < mostPrints; prints++) {
-      const before = this.#fontsServed;
+      const before = this.#fontsAsked;
       const printed = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: false });
-      if (this.#fontsServed === before) return Uint8Array.from(printed);
+      await this.#quiet();
+      if (this.#fontsAsked === before) return Uint8Array.from(printed);
     }
     throw new Error('the page does not settle');
+  }
+
+  /** Waits until no face is being fetched and none has been asked for a moment: the page can run no script that would tell. */
+  async #quiet(): Promise<void> {
+    let asked = -1;
+    while (asked !== this.#fontsAsked || this.#fontsUnderWay > 0) {
+      asked = this.#fontsAsked;
+      await new Promise((resolve) => setTimeout(resolve, quietMs));
+    }
   }
 
   #open(): BrowserWindow {
@@ -62,9 +77,11 @@ export class PrintWindow {
     if (picture !== undefined) return new Response(Uint8Array.from(picture), { headers: headers('image/jpeg') });
     const font = /^\/fonts\/([a-z0-9-]+)\/((?:files\/)?[a-z0-9-]+\.(css|woff2))$/.exec(url.pathname);
     if (font === null) return new Response(null, { status: 404 });
+    this.#fontsAsked += 1;
+    this.#fontsUnderWay += 1;
     const bytes = await readFile(path.join(this.#fonts, font[1] ?? '', font[2] ?? '')).catch(() => null);
+    this.#fontsUnderWay -= 1;
     if (bytes === null) return new Response(null, { status: 404 });
-    if (font[3] === 'woff2') this.#fontsServed += 1;
     return new Response(Uint8Array.from(bytes), { headers: headers(font[3] === 'css' ? 'text/css; charset=utf-8' : 'font/woff2') });
   }
 }

@@ -1,6 +1,6 @@
 import { Destinations } from './destinations';
 import type { Layers } from './layers';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFObjectCopier, PDFPage } from './pdf-library';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFObject, PDFObjectCopier, PDFPage, PDFRef } from './pdf-library';
 import type { StructureTree } from './structure-tree';
 
 const name = (key: string) => PDFName.of(key);
@@ -33,6 +33,10 @@ export function importDocument(source: PDFDocument, part: string, { target, stru
     });
     structure.take(part, source, copier, imported);
     layers.take(source, copier);
+    for (const ref of copied.values()) {
+      // What the source points to and does not have is null (ISO 32000-2, 7.3.10); said so, no reader stumbles over it.
+      if (ref instanceof PDFRef && ref.objectNumber > before && target.context.lookup(ref) === undefined) target.context.assign(ref, PDFNull);
+    }
     return imported;
   } catch (error) {
     for (const [ref] of target.context.enumerateIndirectObjects()) if (ref.objectNumber > before) target.context.delete(ref);

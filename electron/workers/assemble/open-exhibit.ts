@@ -1,6 +1,6 @@
 import type { ExhibitRefusal } from '../../../shared/assemble-protocol';
 import { flattenForm } from './flatten-form';
-import { PDFDocument } from './pdf-library';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFRef, PDFStream } from './pdf-library';
 import type { Pdfium } from './pdfium';
 import { scrub } from './scrub';
 
@@ -38,10 +38,26 @@ async function load(bytes: Uint8Array): Promise<PDFDocument | 'locked' | 'empty'
     if (document.getPageCount() > mostPages) return 'damaged';
     scrub(document);
     flattenForm(document);
-    return document;
+    return pagesAreWhole(document) ? document : 'damaged';
   } catch (error) {
     return error instanceof Error && /password|encrypt/i.test(`${error.name} ${error.message}`) ? 'locked' : 'damaged';
   }
+}
+
+/** Whether everything a page draws with is there. A file cut short often loads, with pages whose words or faces are missing. */
+function pagesAreWhole(document: PDFDocument): boolean {
+  const seen = new Set<PDFObject>();
+  const stack: PDFObject[] = document.getPages().flatMap(({ node }) => [node.get(PDFName.of('Contents')), node.Resources()].filter((object) => object !== undefined));
+  for (let object = stack.pop(); object !== undefined; object = stack.pop()) {
+    const value = object instanceof PDFRef ? document.context.lookup(object) : object;
+    if (value === undefined) return false;
+    if (seen.has(value)) continue;
+    seen.add(value);
+    if (value instanceof PDFArray) stack.push(...value.asArray());
+    else if (value instanceof PDFDict) stack.push(...value.values());
+    else if (value instanceof PDFStream) stack.push(...value.dict.values());
+  }
+  return true;
 }
 
 function marginsOf(bytes: Uint8Array, pdfium: Pdfium): boolean[] | null {

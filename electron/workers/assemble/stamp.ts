@@ -2,7 +2,8 @@ import { stripPoints } from './pdfium';
 import { PDFArray, PDFDict, PDFFont, PDFName, PDFNumber, PDFOperator, PDFPage, degrees, rgb } from './pdf-library';
 
 const stampSize = 12;
-const sideMargin = 42;
+/** 20 mm, as the printed pages have. */
+const sideMargin = 57;
 
 interface Box { x: number; y: number; width: number; height: number }
 

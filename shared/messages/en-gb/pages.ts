@@ -40,7 +40,7 @@ export const pages = {
     account: 'Account', effectOnMe: 'Effect on her', effectOnChildren: 'Effect on children', whatNext: 'What she did next', privilegedNote: 'Note to solicitor (privileged)',
     asFirstRecorded: 'As first recorded', amended: (time: number) => `Amendment ${time}`, reason: 'Reason given', changed: 'Changed', nothingElse: 'Everything else is unchanged from before.',
     nowEmpty: 'Now left empty.', peopleChanged: 'The people named were changed; those named now stand above.', title: 'Title', amendedNote: (times: string) => `Amended ${times}. The record as first made comes first; each amendment follows with its time and reason.`,
-    noAccount: 'No account was written.', addedUtc: 'Added to the record', marked: 'Marked in the record', seeExhibit: 'This entry is the exhibit itself.',
+    noDate: 'Date not given', noAccount: 'No account was written.', addedUtc: 'Added to the record', marked: 'Marked in the record', seeExhibit: 'This entry is the exhibit itself.',
   },
   /** The window's labels speak to her; these speak of her to her solicitor. */
   dateBasis: {
