@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { ExportPlan } from '../../../shared/model/export-plan';
+
+const mostBytes = 1 << 28;
+const read = (program: string, args: string[]) => execFileSync(program, args, { encoding: 'utf8', maxBuffer: mostBytes });
+
+/** Text by page in reading order, white space and bidirectional marks taken out: where a line breaks is the page's business. */
+function pagesOf(file: string): string[] {
+  return read('pdftotext', ['-enc', 'UTF-8', file, '-']).split('\f').map(bare);
+}
+
+function bare(text: string): string {
+  // Presentation forms, which some faces give, are the same letters (NFKC).
+  return text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '');
+}
+
+/** Every line's words are in the text: as a whole for scripts read from the left; word by word for the others, whose lines pdftotext may order by place. */
+export function checkText(file: string, plan: ExportPlan, pageCount: number): string[] {
+  const pages = pagesOf(file).slice(0, pageCount);
+  const whole = pages.map((page, index) => page.replace(`Page${index + 1}of${pageCount}`, '')).join('');
+  const failures = pages.flatMap((page, index) => (page.includes(`Page${index + 1}of${pageCount}`) ? [] : [`page ${index + 1} does not say so`]));
+  const texts = [
+    ...plan.entries.flatMap(({ number, versions }) => versions.flatMap(({ content, reason }) => [content.account, content.effectOnMe, reason].map((text) => [`entry ${number}`, text] as const))),
+    ...plan.exhibits.flatMap(({ mark, thing }) => (thing.kind === 'excerpt' ? thing.messages.map(({ text }) => [mark, text] as const) : [])),
+  ];
+  const missing = new Map<string, string>();
+  for (const [where, text] of texts) {
+    for (const line of text.split('\n')) {
+      const pieces = /[\u0600-\u06ff]/.test(line) ? line.split(/[\s.,:،؟!]+/) : line.split(/(?<=[.!?。])\s*/);
+      for (const piece of pieces.map(bare)) if (piece !== '' && !whole.includes(piece)) missing.set(where, piece);
+    }
+  }
+  for (const [where, piece] of missing) failures.push(`${where}: its words are not in the text: ${piece.slice(0, 60)}`);
+  if (/privileged-note/.test(whole)) failures.push('a privileged note is in the document');
+  return failures;
+}
+
+interface Outline { title: string; destpageposfrom1: number; kids: Outline[] }
+interface Json { pages: { object: string }[]; outlines: Outline[]; pagelabels: { index: number; label: Record<string, unknown> }[]; qpdf: [unknown, Record<string, { value?: unknown }>] }
+
+/** Page labels, bookmarks and links, as qpdf sees them: each leads to the page that says what it says. */
+export function checkPlaces(file: string, plan: ExportPlan, pageCount: number, firstLabel: number): string[] {
+  const json = JSON.parse(read('qpdf', ['--json=2', '--json-key=pages', '--json-key=outlines', '--json-key=pagelabels', '--json-key=qpdf', file])) as Json;
+  const failures: string[] = [];
+  if (json.pages.length !== pageCount) failures.push('the count of pages is not what was said');
+  if (JSON.stringify(json.pagelabels) !== JSON.stringify([{ index: 0, label: { '/S': '/D', '/St': firstLabel } }])) failures.push('page labels do not equal the printed numbers');
+  const pages = pagesOf(file);
+  const says = (page: number, words: string) => pages[page - 1]?.includes(bare(words)) === true;
+  const flat = (list: Outline[]): Outline[] => list.flatMap((item) => [item, ...flat(item.kids)]);
+  const bookmarks = flat(json.outlines);
+  for (const { title, destpageposfrom1 } of bookmarks) if (!title.endsWith(`(page ${destpageposfrom1})`)) failures.push(`a bookmark leads to page ${destpageposfrom1}: ${title}`);
+  const wanted: [string, string][] = [...plan.entries.map((entry): [string, string] => [`${entry.number} · `, `Entry ${entry.number}`]), ...plan.exhibits.map((exhibit): [string, string] => [`${exhibit.mark} · `, `Exhibit ${exhibit.mark}`])];
+  for (const [start, words] of wanted) {
+    const found = bookmarks.find(({ title }) => title.startsWith(start));
+    if (found === undefined || !says(found.destpageposfrom1, words)) failures.push(`no bookmark leads to “${words}”`);
+  }
+  return [...failures, ...checkLinks(json, says)];
+}
+
+function checkLinks(json: Json, says: (page: number, words: string) => boolean): string[] {
+  const objects = json.qpdf[1];
+  const valueOf = (at: unknown): unknown => (typeof at === 'string' && /^\d+ \d+ R$/.test(at) ? (objects[`obj:${at}`]?.value ?? at) : at);
+  const pageOf = new Map(json.pages.map(({ object }, index) => [object, index + 1]));
+  const failures: string[] = [];
+  let links = 0;
+  json.pages.forEach(({ object }, index) => {
+    const annotations = valueOf((valueOf(object) as Record<string, unknown>)['/Annots']);
+    for (const at of Array.isArray(annotations) ? annotations : []) {
+      const annotation = valueOf(at) as Record<string, unknown>;
+      if (annotation['/Subtype'] !== '/Link') continue;
+      const destination = valueOf(annotation['/Dest']);
+      if (annotation['/A'] !== undefined) failures.push(`page ${index + 1}: a link leads out of the document`);
+      const target = Array.isArray(destination) ? pageOf.get(destination[0] as string) : undefined;
+      const words = /page (\d+)$/.exec(String(annotation['/Contents'] ?? ''))?.[1];
+      if (target === undefined || (words !== undefined && Number(words) !== target) || !says(target, `Page ${target} of ${json.pages.length}`)) failures.push(`page ${index + 1}: a link leads nowhere`);
+      links += 1;
+    }
+  });
+  if (links < 10) failures.push('there are hardly any links');
+  return failures;
+}
+
+/** No picture above 300 dpi on the pages we print; nothing of a camera's data anywhere. */
+export function checkPictures(file: string): string[] {
+  const rows = read('pdfimages', ['-list', file]).split('\n').slice(2).filter((row) => /\bjpeg\b/.test(row)).map((row) => row.trim().split(/\s+/));
+  const failures = rows.filter((row) => Number(row[12]) > 301 || Number(row[13]) > 301).map((row) => `page ${row[0]}: a picture of ${row[12]} dpi`);
+  if (rows.length === 0) failures.push('there are no pictures');
+  const bytes = readFileSync(file);
+  for (const sign of ['Exif\0\0', 'Example Phone', 'http://ns.adobe.com/xap/1.0/']) if (bytes.includes(sign)) failures.push(`a camera’s data is in the document (${sign.slice(0, 4)})`);
+  return failures;
+}
