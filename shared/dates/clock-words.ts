@@ -13,9 +13,9 @@ export interface ClockFound {
 }
 
 const about = "(?<about>(?:some ?time )?(?:about|around|approximately|approx|roughly|circa|ca|c|nearly|almost|maybe|perhaps|probably|just after|just before|shortly after|shortly before|soon after|~))";
-const lead = `(?:\\b(?:at|by|@) )?(?:${about} ?)?(?:\\bat )?`;
+const lead = `(?:(?<![\\w@])(?:(?:at|by) |@ ?))?(?:${about} ?)?(?:\\bat )?`;
 const half = '(?:(?<half>[ap])\\.?m\\b\\.?)';
-const tail = '(?: or so\\b|ish\\b| or thereabouts\\b)?';
+const tail = '(?: or so\\b| ?-?ish\\b| or thereabouts\\b)?';
 
 /** In order; the first that is found is the time. */
 const clocks = [
@@ -23,9 +23,12 @@ const clocks = [
   `(?<![\\d./-])(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.]\\d{2})?(?![\\d./-]*\\d)(?: ?(?:hrs|hours|h)\\b| ?${half})?`,
   `(?<![\\d./:-])(?<hour>\\d{1,2}) ?${half}`,
   '(?<![\\d./:-])(?<hour24>\\d{2})(?<minute>\\d{2}) ?(?:hrs|hours)\\b',
-  `\\b(?:a )?(?<step>half|quarter|five|ten|twenty[ -]five|twenty|5|10|20|25)(?: minutes)? (?<side>past|to) (?<hour>${hourPattern})\\b(?: ?${half})?`,
+  `\\b(?:a )?(?<step>half|quarter|five|ten|twenty[ -]five|twenty|\\d{1,2})(?: minutes?)? (?<side>past|to) (?<hour>${hourPattern})\\b(?: ?${half})?`,
   `\\bhalf (?<halfhour>${hourPattern})\\b(?: ?${half})?`,
   `\\b(?<hour>${hourPattern}) ?o'? ?clock\\b(?: ?${half})?`,
+  // "9 in the evening", "nine at night", "9ish": not the day of "March 12 in the evening".
+  `(?<!\\b(?:${monthPattern}) (?:the )?)(?<![\\d./:-])\\b(?<hour>${hourPattern})(?= (?:in the|at) (?:early |late )?(?:morning|afternoon|evening|night)\\b)`,
+  `(?<![\\d./:-])\\b(?<hour>${hourPattern})(?= ?-?ish\\b)`,
 ].map((clock) => new RegExp(`${lead}${clock}${tail}`));
 /** "at 9", "about nine": a bare number is a time only after "at" or "about", and never before a month or a length of time. */
 const bareHour = new RegExp(`\\b(?:at (?:${about} )?|(?<near>about|around) )(?<hour>${hourPattern})\\b(?![:./-]?\\d| (?:of )?(?:${monthPattern})\\b| (?:day|week|fortnight|month|year)s?\\b)${tail}`);
@@ -36,6 +39,8 @@ const dayParts: readonly (readonly [RegExp, DayPart])[] = [
   [/\b(?:late )?(?:at night|overnight)\b|\b(?:in |during |on )?(?:the )?(?:late |middle of the )?night(?: (?:of|on)\b)?/, 'night'],
   [/\b(?:in |during |on )?(?:the |that )?(?:early |late |mid[ -]?)?(morning|afternoon|evening)(?: (?:of|on)\b)?/, 'morning'],
 ];
+
+const mealtimes = /\b(?:at |around |about )?(?:lunch|tea|dinner|supper|bed|breakfast) ?time\b/;
 
 /** Takes the clock time and the part of the day out of `text` (already normalised). `times` is empty when none was given. */
 export function takeClock(text: string): ClockFound | null {
@@ -58,7 +63,9 @@ export function takeClock(text: string): ClockFound | null {
     rest = cut(rest, said);
     break;
   }
-  rest = rest.replace(/^(?:at|on|by|-|of) /, '').replace(/ (?:at|on|by|-)$/, '').trim();
+  const meal = mealtimes.exec(rest);
+  if (meal) rest = cut(rest, meal);
+  rest = rest.replace(/^(?:at|on(?! or )|by|-|of) /, '').replace(/ (?:at|on|by|-)$/, '').trim();
   if (!found) return { rest, times: [], approximate: false, isMidnight: false, dayPart };
   const groups = found.groups ?? {};
   const times = readTimes(groups, dayPart);

@@ -1,5 +1,5 @@
 import { addDays, dayNumber, easterSunday, weekdayOf, type CalendarDay } from './calendar';
-import { candidate, dateOf, dayIfReal, intervalOf, oneDay, type Candidate } from './candidate';
+import { candidate, dateOf, dayIfReal, daysOf, intervalOf, oneDay, type Candidate } from './candidate';
 import { monthPattern, ordinalPattern, readMonth, readSeason, readWeekday, seasonPattern, weekdayPattern } from './word-lists';
 
 type Rule = readonly [RegExp, (found: readonly string[], today: CalendarDay) => Candidate[]];
@@ -109,6 +109,10 @@ function readNamed(name: string, y: number): Candidate[] {
   return [candidate(named.approximate ? { ...date, qualifier: '~' } : date)];
 }
 
+function christmasToNewYear(year: number): Candidate[] {
+  return intervalOf({ ...dateOf(year, 12, 25), qualifier: '~' }, { ...dateOf(year + 1, 1, 1), qualifier: '~' });
+}
+
 const names = "(?:christmas|xmas)(?: day| eve)?|boxing day|new year(?:'?s)?(?: eve| day)?|hogmanay|valentine'?s?(?: day)?|hallowe'?en|bonfire night|guy fawkes(?: night)?|shrove tuesday|pancake day|good friday|easter(?: saturday| sunday| monday| day)?|mothering sunday";
 
 const rules: readonly Rule[] = [
@@ -123,6 +127,7 @@ const rules: readonly Rule[] = [
   rule(`${year4}[/.](\\d{1,2})[/.](\\d{1,2})`, ([y, m, d]) => dayIfReal(number(y), number(m), number(d))),
   rule(`(\\d{1,2}) ?[/.-] ?${year4}`, ([m, y]) => (number(m) >= 1 && number(m) <= 12 ? [candidate(dateOf(number(y), number(m)))] : [])),
   rule(`(${monthPattern})(?: of|-|/)? ?${year4}`, ([m = '', y]) => [candidate(dateOf(number(y), readMonth(m)))]),
+  rule(`${year4},? (${monthPattern})`, ([y, m = '']) => [candidate(dateOf(number(y), readMonth(m)))]),
   rule(`(${monthPattern}) ?'(\\d\\d)`, ([m = '', y = ''], today) => [candidate(dateOf(readYear(y, today), readMonth(m)))]),
   rule(`${weekday}(${monthPattern}) (?:the )?(\\d{1,2})`, ([w, m = '', d = ''], today) => [
     ...withoutYear(readMonth(m), number(d), w, today),
@@ -140,6 +145,10 @@ const rules: readonly Rule[] = [
   rule(`(?:the )?(?:year )?${year4}`, ([y]) => [candidate(dateOf(number(y)))]),
   rule(`${year4} ?[-/] ?(\\d\\d)`, ([a = '', b]) => intervalOf(dateOf(number(a)), dateOf(Math.floor(number(a) / 100) * 100 + number(b)))),
   rule(`(?:the )?((?:19|20)\\d)0'?s`, ([decade]) => [candidate({ ...dateOf(number(decade) * 10), unspecifiedYearDigits: 1 })]),
+  rule("(?:the )?([5-9])0'?s", ([decade]) => [candidate({ ...dateOf(1900 + number(decade) * 10), unspecifiedYearDigits: 1 })]),
+  rule(`easter weekend(?: of| in)? ${year4}`, ([y]) => daysOf(addDays(easterSunday(number(y)), -2), addDays(easterSunday(number(y)), 1))),
+  // The year may be the old one or the new one.
+  rule(`between (?:christmas|xmas) and (?:the )?new year(?:'?s)?(?: of| in)? ${year4}`, ([y]) => [number(y), number(y) - 1].flatMap(christmasToNewYear)),
   rule(`(${names})(?: of| in)? ${year4}`, ([name = '', y]) => readNamed(name, number(y))),
   rule(`(${names})`, ([name = ''], today) => Array.from({ length: yearsOffered + 1 }, (_, back) => today.year - back)
     .filter((y) => { const named = namedDay(name, y); return named !== null && dayNumber(named.day) <= dayNumber(today); })

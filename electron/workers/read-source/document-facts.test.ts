@@ -29,6 +29,7 @@ describe('a document’s type, from its bytes', () => {
     ['ZIP', makeArchive([{ name: 'a.txt', bytes: Buffer.from('x') }]), 'application/zip', 'other'],
     ['program', latin1(`MZ\x90\0\x03${'\0'.repeat(100)}`), 'application/x-msdownload', 'other'],
     ['nothing known', Buffer.from([1, 2, 3, 0, 255, 254, 4, 5, 6, 0, 0, 7]), 'application/octet-stream', 'other'],
+    ['bytes that are no text though many are letters', latin1('\x01\x02record one\x03\x04record two\x05'), 'application/octet-stream', 'other'],
     ['nothing', Buffer.alloc(0), 'application/octet-stream', 'other'],
     ['text', Buffer.from(letter), 'text/plain; charset=utf-8', 'text'],
     ['text in Arabic', Buffer.from('السلام عليكم\n'.repeat(20)), 'text/plain; charset=utf-8', 'text'],
