@@ -10,16 +10,12 @@ test('leaves at once from within a dialog, covered first, and keeps the words ju
   await page.getByLabel('What happened, in your own words').pressSequentially('Typed a moment before leaving');
   await page.getByRole('button', { name: 'Erase' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await page.evaluate(() => {
-    const covered = new Promise<boolean>((resolve) => {
-      // In the same turn as the press, before anything is asked of another process.
-      addEventListener('pointerdown', () => queueMicrotask(() => resolve('covered' in document.documentElement.dataset)), { once: true });
-    });
-    void covered.then((is) => sessionStorage.setItem('was-covered', String(is)));
-  });
+  // Told in the task after the press: before any answer from another process could have come.
+  const told = page.waitForEvent('console', (message) => message.text().startsWith('covered:'));
+  await page.evaluate(() => addEventListener('pointerdown', () => setTimeout(() => console.info(`covered:${'covered' in document.documentElement.dataset}`)), { capture: true, once: true }));
   await page.getByRole('button', { name: /Leave now/ }).click({ noWaitAfter: true });
+  expect((await told).text()).toBe('covered:true');
   await expect(page.getByRole('heading', { name: 'Locked' })).toBeAttached({ timeout: 10_000 });
-  expect(await page.evaluate(() => sessionStorage.getItem('was-covered'))).toBe('true');
   expect(await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((each) => each.isVisible() && !each.isMinimized()))).toBe(false);
   await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.restore());
   await page.getByLabel('Passphrase').fill(passphrase);
