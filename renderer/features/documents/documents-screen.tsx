@@ -78,7 +78,7 @@ export function DocumentsScreen() {
       onDrop={(event) => { if (!readOnly) void drop(event); }}
     >
       {isEmpty && openId === null ? (
-        <EmptyState title={words.emptyTitle} action={addButton('primary')}>
+        <EmptyState isWhole title={words.emptyTitle} action={addButton('primary')}>
           <p>{words.emptyWords}</p>
           {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
         </EmptyState>

@@ -53,7 +53,7 @@ export function HandOverScreen() {
     return <BuiltPages built={built} onBack={() => setBuilt(null)} onSaved={(record) => { setBuilt(null); setSaved(record); past.again(); }} />;
   }
   if (going.length === 0) {
-    return <EmptyState title={words.emptyTitle}><p>{words.emptyWords}</p></EmptyState>;
+    return <EmptyState isWhole title={words.emptyTitle}><p>{words.emptyWords}</p></EmptyState>;
   }
   return (
     <Page wide>

@@ -39,7 +39,7 @@ export function MessagesScreen() {
   }
   if (asked.value && list.length === 0 && !isBringing) {
     return (
-      <EmptyState title={words.emptyTitle} action={!readOnly && <Button tone="primary" icon={MessageSquarePlus} onPress={begin}>{words.add}</Button>}>
+      <EmptyState isWhole title={words.emptyTitle} action={!readOnly && <Button tone="primary" icon={MessageSquarePlus} onPress={begin}>{words.add}</Button>}>
         <p>{words.emptyWords}</p>
       </EmptyState>
     );

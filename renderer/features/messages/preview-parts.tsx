@@ -18,7 +18,7 @@ export function PreviewFacts({ preview }: { preview: ConversationPreview }) {
         { name: words.attachmentsFact, value: words.attachments(preview.attachmentsPresent, preview.attachmentsOmitted, preview.attachmentsMissing) },
         { name: words.systemFact, value: sayNumber(preview.systemCount) },
         { name: words.notUnderstoodFact, value: sayNumber(preview.notUnderstoodCount) },
-        { name: words.layoutFact, value: preview.layout },
+        { name: words.layoutFact, value: words.layouts[preview.layout] ?? preview.layout },
       ]} />
       {preview.mayBeTruncated && <Notice tone="needs-you" title={words.truncatedTitle}>{words.truncatedWords}</Notice>}
       {preview.notUnderstoodCount > 0 && (

@@ -27,7 +27,7 @@ export function PeopleScreen() {
   const begin = (): void => setAdding(true);
   useCommands(readOnly ? [] : [{ id: 'people-add', label: words.add, icon: UserPlus, run: begin }]);
   if (asked.value && everyone.length === 0 && !isAdding) {
-    return <EmptyState title={words.emptyTitle} action={!readOnly && <Button tone="primary" icon={UserPlus} onPress={begin}>{words.add}</Button>}><p>{words.emptyWords}</p></EmptyState>;
+    return <EmptyState isWhole title={words.emptyTitle} action={!readOnly && <Button tone="primary" icon={UserPlus} onPress={begin}>{words.add}</Button>}><p>{words.emptyWords}</p></EmptyState>;
   }
   return (
     <SplitView

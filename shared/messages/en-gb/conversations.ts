@@ -29,7 +29,9 @@ export const conversations = {
     orderLabel: 'Which comes first in these dates?',
     orderHint: 'The dates in this file can be read in two ways. Choose the one that fits what you remember. You are asked once.',
     dmy: 'The day comes first', mdy: 'The month comes first',
-    /** "04/03/2021 is 4 March 2021" */
+    /** By the importer's name for the layout. */
+    layouts: { 'android-24h': 'WhatsApp on Android', 'android-12h': 'WhatsApp on Android, with am and pm', 'ios-24h': 'WhatsApp on iPhone', 'ios-12h': 'WhatsApp on iPhone, with am and pm' } as Readonly<Record<string, string>>,
+    /** "04/03/2021 means 4 March 2021" */
     example: (written: string, read: string) => `${written} means ${read}`,
     notUnderstood: (count: number) => `${countOf(count, 'line was', 'lines were')} not understood`,
     notUnderstoodWords: 'They are kept and shown in the conversation as they stand. These are the first:',

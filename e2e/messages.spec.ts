@@ -1,0 +1,121 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { askWithSecret, mustAsk } from './support/ask';
+import { expectAxeClean } from './support/axe';
+import { expect, test } from './support/journey';
+import type { Tidemark } from './support/launch';
+
+import { androidChat, makeZip } from './support/source-files';
+
+const picture = readFileSync(join(import.meta.dirname, '../assets/sample-case/files/IMG_20210913_074112.jpg'));
+
+async function goToMessages({ page }: Tidemark): Promise<void> {
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Messages' }).click();
+}
+
+async function bringIn(tidemark: Tidemark, path: string): Promise<void> {
+  const { page } = tidemark;
+  tidemark.answerDialogs({ open: [path] });
+  await page.getByRole('button', { name: 'Add messages' }).click();
+  await page.getByRole('button', { name: 'Choose the file' }).click();
+  await expect(page.getByRole('heading', { name: 'What is in this file' })).toBeVisible();
+  await expectAxeClean(page, 'the preview of a chat');
+  await page.getByText('The day comes first').click();
+  await expect(page.getByText('Monday 4 March 2019, 08:00').or(page.getByText('Monday 4 March 2019, 08:01')).first()).toBeVisible();
+  await page.getByRole('radiogroup', { name: 'Which of these is you?' }).getByText('Anna', { exact: true }).click();
+  await page.getByRole('button', { name: 'Keep these messages' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+}
+
+const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
+
+test('takes in a chat, marks a range, says what it shows and links it', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  const path = join(folder, 'WhatsApp Chat with Mark.txt');
+  writeFileSync(path, androidChat);
+  await goToMessages(tidemark);
+  await expectAxeClean(page, 'Messages, empty');
+  await bringIn(tidemark, path);
+
+  await test.step('shows it as a phone does, with full dates', async () => {
+    await expect(page.getByText('Monday 4 March 2019', { exact: true })).toBeVisible();
+    await expect(row(page, 'No one will believe you')).toContainText('08:05');
+    await expect(row(page, 'ten minutes')).toHaveAttribute('data-side', 'me');
+    await expect(page.getByText(/left out when the chat was exported/)).toBeVisible();
+    await expectAxeClean(page, 'a conversation');
+  });
+
+  await test.step('marks by mouse and by keyboard', async () => {
+    await row(page, 'Where are you').locator('.message-margin').click();
+    await row(page, 'No one will believe you').locator('.message-margin').click({ modifiers: ['Shift'] });
+    await expect(page.getByRole('heading', { name: '3 messages chosen' })).toBeVisible();
+    await tidemark.focusWindow();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect(page.getByRole('heading', { name: '2 messages chosen' })).toBeVisible();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByLabel('What do these messages show?').fill('He says the sergeant would not believe me.');
+    await page.getByRole('button', { name: 'Mark these messages' }).click();
+    await expect(page.getByText('He says the sergeant would not believe me.')).toBeVisible();
+    await expect(row(page, 'Where are you')).toHaveAttribute('data-marked', 'true');
+    await expectAxeClean(page, 'marked messages');
+  });
+
+  await test.step('links the mark to an incident', async () => {
+    await page.getByRole('button', { name: 'Link to an incident' }).click();
+    await expectAxeClean(page, 'choosing an incident');
+    await page.getByRole('button', { name: 'Write a new incident and link it' }).click();
+    await expect(page.getByRole('button', { name: 'Open the incident' })).toBeVisible();
+    const { excerpts } = await mustAsk(page, 'excerpts.list', { conversationId: null });
+    expect(excerpts).toHaveLength(1);
+    const { links } = await mustAsk(page, 'incidents.get', { id: excerpts[0]!.linkedIncidentIds[0]! });
+    expect(links.map(({ target }) => target)).toEqual([{ kind: 'excerpt', excerptId: excerpts[0]!.id }]);
+  });
+
+  await test.step('finds, and says where a message stands in its file', async () => {
+    await page.getByRole('button', { name: 'Find', exact: true }).last().click();
+    await page.getByLabel('Find in this conversation').fill('sergeant');
+    await expect(page.getByText('1 of 1')).toBeVisible();
+    await expect(page.locator('mark', { hasText: 'sergeant' })).toBeVisible();
+    await page.getByRole('button', { name: 'About this message' }).click();
+    await expect(page.getByText('04/03/2019, 08:05')).toBeVisible();
+    const { conversations } = await mustAsk(page, 'conversations.list', {});
+    const { messages } = await mustAsk(page, 'messages.page', { conversationId: conversations[0]!.id, firstOrdinal: 0, limit: 100 });
+    const whole = readFileSync(path);
+    for (const message of messages.filter(({ kind, attachment }) => kind === 'message' && !attachment)) {
+      expect(whole.subarray(message.sourceOffset, message.sourceOffset + message.sourceLength).toString()).toContain(message.text);
+    }
+    await expectAxeClean(page, 'about a message');
+  });
+});
+
+test('takes in an archive with its pictures, blurred until chosen', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  const path = join(folder, 'WhatsApp Chat with Mark.zip');
+  writeFileSync(path, makeZip([{ name: 'WhatsApp Chat with Mark.txt', bytes: Buffer.from(androidChat) }, { name: 'IMG-20190304-WA0001.jpg', bytes: picture }]));
+  await goToMessages(tidemark);
+  await bringIn(tidemark, path);
+  const inline = page.locator('.bubble-picture img');
+  await expect(page.getByRole('img', { name: 'IMG-20190304-WA0001.jpg' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show the picture' }).click();
+  await expect(page.getByRole('img', { name: 'IMG-20190304-WA0001.jpg' })).toBeVisible();
+  await expect.poll(() => inline.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Open IMG-20190304-WA0001.jpg' }).click();
+  await expect(page.getByRole('heading', { name: 'IMG-20190304-WA0001.jpg' })).toBeVisible();
+});
+
+test('leaves nothing behind when taking in is stopped before it is kept', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  const path = join(folder, 'chat.txt');
+  writeFileSync(path, androidChat);
+  await goToMessages(tidemark);
+  tidemark.answerDialogs({ open: [path] });
+  await page.getByRole('button', { name: 'Add messages' }).click();
+  await page.getByRole('button', { name: 'Choose the file' }).click();
+  await expect(page.getByRole('heading', { name: 'What is in this file' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await mustAsk(page, 'conversations.list', {})).toEqual({ conversations: [] });
+  expect(await mustAsk(page, 'documents.list', { offset: 0, limit: 10 })).toMatchObject({ total: 0 });
+});
