@@ -15,6 +15,7 @@ async function run() {
   const display = await openDisplay();
   const [command, ...args] = withoutNetwork([process.execPath, join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...process.argv.slice(2)]);
   const playwright = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...display.env, ELECTRON_DIST: dist, ELECTRON_LAUNCHER: launcher } });
+  process.on('SIGTERM', () => playwright.kill());
   playwright.on('exit', (code) => {
     display.stop();
     process.exit(code ?? 1);

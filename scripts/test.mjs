@@ -13,6 +13,9 @@ import { addUp, tallyOf } from './test-run/tally.mjs';
 
 const root = join(import.meta.dirname, '..');
 
+/** A step that takes longer hangs. */
+const STEP_TIMEOUT_MS = 8 * 60_000;
+
 /**
  * @param {import('./test-run/steps.mjs').Step} step
  * @param {NodeJS.ProcessEnv} env
@@ -20,7 +23,8 @@ const root = join(import.meta.dirname, '..');
 function runStep({ name, kind, command, report, wantsExit = 0, env: more }, env) {
   console.log(`\n=== ${name}`);
   const startedAt = Date.now();
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit', env: { ...env, ...more } });
+  const { status, signal } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit', env: { ...env, ...more }, timeout: STEP_TIMEOUT_MS });
+  if (signal) console.log(`${name} was ended by ${signal}`);
   const tally = tallyOf(kind, report, status === wantsExit);
   return { name, tally, tookSeconds: Math.round((Date.now() - startedAt) / 1000) };
 }
