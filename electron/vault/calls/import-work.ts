@@ -35,6 +35,7 @@ export class ImportWork {
   async begin(input: { path: string; name: string; title: string; dateOrder: DateOrder; meName: string | null }, work: SealWork): Promise<{ importId: string; sourceSha256: string }> {
     const { sealed, modifiedUtc } = await sealFile(this.context, input.path, input.name, work);
     const known = duplicateOf(this.context.store, sealed.duplicateTag);
+    // She may have added the export as a document before; only a second import of it is refused.
     const isSource = known !== null && this.context.store.all(`SELECT id FROM conversation WHERE source_document_id = ? AND ready = 1`, [known]).length > 0;
     if (isSource) {
       await this.context.store.evidence.remove(sealed.objectName);
@@ -59,11 +60,18 @@ export class ImportWork {
     await Promise.race([underWay.pipe.push(null), failed]);
     this.#attachments.delete(importId);
     const sealed = await underWay.sealed;
+    this.#aborts.delete(importId);
     await addAttachment(this.context, importId, sealed, { name: piece.name, modifiedUtc: piece.modifiedUtc, mediaType: piece.mediaType, form: formOf(piece.mediaType) });
   }
 
   commit(importId: string, input: { sourceSha256: string; sourceEntryName: string; mayBeTruncated: boolean }): Promise<Conversation> {
     return commitImport(this.context, importId, input);
+  }
+
+  /** The vault is about to close: a seal that waits for its next piece must not hold it open. */
+  stop(): void {
+    for (const abort of this.#aborts.values()) abort.abort();
+    for (const { pipe } of this.#attachments.values()) void pipe.push(null);
   }
 
   async abandon(importId: string): Promise<void> {
@@ -82,7 +90,8 @@ export class ImportWork {
     this.#aborts.set(importId, abort);
     const pipe = new PiecePipe();
     const sealed = this.context.store.evidence.seal(pipe, { expectedBytes: null, signal: abort.signal });
-    sealed.catch(() => this.#attachments.delete(importId));
+    // The failure stays here and answers every later piece: a fresh seal would keep the rest of the file as if it were whole.
+    sealed.catch(() => undefined);
     const underWay = { name, pipe, sealed };
     this.#attachments.set(importId, underWay);
     return underWay;

@@ -3,6 +3,7 @@ import type { RecordContext } from '../record/record-context';
 import { recordContext } from '../record/record-context';
 import { appendHistory } from '../record/history';
 import { sweepImports } from '../record/message-import';
+import { isPurgeDue, purgeErased } from '../record/purge';
 import { isExample, isRecoveryCodeConfirmed, writeFact } from '../record/vault-facts';
 import { migrate } from '../record/schema/migrate';
 import { createStore, openStore } from '../store/open-store';
@@ -53,19 +54,28 @@ export async function unlockVault(input: UnlockVault, refusedUtc: readonly strin
   const context = recordContext(store);
   try {
     await migrate(store);
-    if (!store.readOnly) {
-      await sweepImports(context);
-      await store.transact((transaction) => {
-        for (const atUtc of refusedUtc) appendHistory(context, transaction, 'attempt-refused', 'vault', subjectOf(store), { atUtc });
-        appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), {});
-      });
-    }
+    if (!store.readOnly) await tidyAndNoteOpening(context, refusedUtc);
   } catch (error) {
     await store.close();
     throw error;
   }
   const unconfirmed = !isRecoveryCodeConfirmed(store) && !isExample(store);
   return { context, notices: unconfirmed ? [...notices, 'recovery-code-unconfirmed'] : notices };
+}
+
+/** A full disk must not lock her out of what is already kept: then the opening goes without its entry and the tidying waits. */
+async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly string[]): Promise<void> {
+  const { store } = context;
+  try {
+    await store.transact((transaction) => {
+      for (const atUtc of refusedUtc) appendHistory(context, transaction, 'attempt-refused', 'vault', subjectOf(store), { atUtc });
+      appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), {});
+    });
+    await sweepImports(context);
+    if (isPurgeDue(store)) await purgeErased(context);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'disk-full')) throw error;
+  }
 }
 
 const groupsAsked = 2;

@@ -62,6 +62,12 @@ describe('incidents', () => {
     expect(after).toMatchObject({ firstRecordedUtc: first.firstRecordedUtc, pendingAmendment: null, content: { account: 'It was Thursday.' } });
   });
 
+  it('keeps the words around half an emoji', async () => {
+    const { id } = await vault.ask('incidents.begin', {});
+    await vault.ask('incidents.saveDraft', { id, content: content({ account: 'he sent \ud83d and a 🎆' }) });
+    expect((await vault.ask('incidents.record', { id })).content.account).toBe('he sent \ufffd and a 🎆');
+  });
+
   it('refuses an empty record, a second recording, a draft save of a record and an amendment without a reason', async () => {
     const { id } = await vault.ask('incidents.begin', {});
     await expect(vault.ask('incidents.record', { id })).rejects.toMatchObject(refused('nothing-to-record'));
@@ -168,6 +174,14 @@ describe('conversations', () => {
     expect((await vault.ask('conversations.list', {})).conversations).toEqual([]);
     expect(await vault.ask('vault.facts', {})).toMatchObject({ messageCount: 0, documentCount: 0 });
     await expect(vault.askShell('messages.addBatch', { importId: second.importId, messages: [] })).rejects.toMatchObject(refused('not-found'));
+  });
+
+  it('locks in the middle of an attachment without waiting for the rest of it', async () => {
+    const { importId } = await begunImport();
+    await vault.askShell('messages.addAttachment', { importId, name: 'a.mp4', bytes: Buffer.from('first part'), last: false, modifiedUtc: null, mediaType: 'video/mp4' });
+    await vault.reopen();
+    expect((await vault.ask('documents.list', { offset: 0, limit: 9 })).total).toBe(0);
+    await expect(vault.askShell('messages.commitImport', { importId, sourceSha256: '0'.repeat(64), sourceEntryName: '', mayBeTruncated: false })).rejects.toMatchObject(refused('not-found'));
   });
 
   it('marks a range, links it, and prints it with the same mark for ever', async () => {

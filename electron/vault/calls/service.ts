@@ -59,8 +59,13 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     'prepare.recoveryCode': async () => newRecoveryCode(),
     'prepare.readRecoveryCode': async ({ typed }) => ({ secret: readRecoveryCode(typed) }),
     'open.create': async (input) => {
-      if (opened !== null) throw new Refusal('already-open');
-      return { vaultId: set(await createVault(input)).context.store.vaultId };
+      try {
+        if (opened !== null) throw new Refusal('already-open');
+        return { vaultId: set(await createVault(input)).context.store.vaultId };
+      } finally {
+        input.passphraseKey.fill(0);
+        input.recoveryKey.fill(0);
+      }
     },
     'open.unlock': async (input) => {
       if (opened !== null) throw new Refusal('already-open');
@@ -73,12 +78,15 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       } catch (error) {
         if (error instanceof Refusal && error.code === 'wrong-secret') refusedUtc.push(new Date().toISOString());
         throw error;
+      } finally {
+        input.key.fill(0);
       }
     },
     'open.close': async () => {
       const closing = opened;
       opened = null;
       for (const abort of running.values()) abort.abort();
+      closing?.imports.stop();
       await closing?.context.store.close();
       return {};
     },
@@ -142,9 +150,20 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
 const readBytes = 4 * 1024 * 1024;
 
 function parse(schema: z.ZodType, input: unknown): unknown {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(wellFormed(input));
   if (!parsed.success) throw new Refusal('bad-call');
   return parsed.data;
+}
+
+/**
+ * Half of a surrogate pair (a text cut in the middle of an emoji) has no UTF-8 and no canonical JSON: it becomes U+FFFD here, once, rather
+ * than losing what she wrote around it.
+ */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD');
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, wellFormed(member)]));
 }
 
 /** Only a code and a file's own name leave this process; a message might hold content or a path. */

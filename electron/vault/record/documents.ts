@@ -9,6 +9,7 @@ import { removeLine, writeLine } from './chronology-line';
 import { appendHistory, erasePayloads } from './history';
 import { refreshIncident } from './incidents';
 import { linkedIncidents } from './links';
+import { noteErased, purgeErased } from './purge';
 import type { RecordContext } from './record-context';
 import { countOf, fromJson, oneRow, type Queries } from './rows';
 import { indexText, unindexText } from './search-text';
@@ -121,10 +122,10 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
     erasePayloads(transaction, id);
     appendHistory(context, transaction, 'document-erased', 'document', id, { reason });
     for (const incident of incidents) refreshIncident(transaction, incident);
+    noteErased(transaction);
     return { document: getDocument(transaction, id), objectName: object_name };
   });
-  await context.store.transact((transaction) => transaction.run(`INSERT INTO search_index (search_index) VALUES ('optimize')`));
-  await context.store.purge();
+  await purgeErased(context);
   if (objectName !== null) await context.store.evidence.remove(objectName);
   return document;
 }

@@ -7,6 +7,7 @@ import { canonicalJson } from './canonical-json';
 import { writeLine } from './chronology-line';
 import { appendHistory, erasePayloads } from './history';
 import { linksOf } from './links';
+import { noteErased, purgeErased } from './purge';
 import type { RecordContext } from './record-context';
 import { countOf, fromJson, oneRow, type Queries } from './rows';
 import { indexText, unindexText } from './search-text';
@@ -118,10 +119,10 @@ export async function eraseIncident(context: RecordContext, id: Id, reason: stri
     erasePayloads(transaction, id);
     appendHistory(context, transaction, 'incident-erased', 'incident', id, { reason });
     refreshIncident(transaction, id);
+    noteErased(transaction);
     return getIncident(transaction, id);
   });
-  await context.store.transact((transaction) => transaction.run(`INSERT INTO search_index (search_index) VALUES ('optimize')`));
-  await context.store.purge();
+  await purgeErased(context);
   return incident;
 }
 
