@@ -1,6 +1,7 @@
 import { chmod, cp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nodeFilePort, type FilePort } from './file-port';
 import { failingFiles } from './testing/failing-files';
 import { addNotes, createVault, inPieces, makeNotes, newFolder, notesOf, openVault } from './testing/sample-vault';
 
@@ -121,6 +122,46 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
         continue;
       }
     }
+  });
+});
+
+describe('a save', () => {
+  it('is acknowledged only after its bytes were written and the disk has said that it holds them', async () => {
+    const log: string[] = [];
+    let release = (): void => undefined;
+    let hold = false;
+    const files: FilePort = {
+      ...nodeFilePort,
+      async create(path) {
+        const file = await nodeFilePort.create(path);
+        return {
+          write: async (bytes, position) => { log.push('write'); await file.write(bytes, position); },
+          read: (position, length) => file.read(position, length),
+          size: () => file.size(),
+          dataSync: async () => {
+            log.push('dataSync');
+            if (hold) await new Promise<void>((resolve) => { release = resolve; });
+            await file.dataSync();
+          },
+          sync: () => file.sync(),
+          close: () => file.close(),
+        };
+      },
+    };
+    const store = await createVault(await newFolder(), { files });
+    await makeNotes(store);
+    log.length = 0;
+    hold = true;
+    let acknowledged = false;
+    const saving = addNotes(store, 'slow').then(() => { acknowledged = true; });
+    await expect.poll(() => log).toEqual(['write', 'dataSync']);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(acknowledged).toBe(false);
+    expect(store.mark().sequence).toBe(1);
+    hold = false;
+    release();
+    await saving;
+    expect(store.mark().sequence).toBe(2);
   });
 });
 

@@ -42,7 +42,7 @@ async function filesIn(folder: string): Promise<Record<string, string>> {
     const path = join(entry.parentPath, entry.name);
     return [relative(folder, path).replaceAll('\\', '/'), hex(sha256(await readFile(path)))];
   }));
-  return Object.fromEntries(found.sort());
+  return Object.fromEntries(found.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 /** Every value a second implementation wants to compare on its way. */

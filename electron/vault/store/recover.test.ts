@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { systemRandom } from '../crypto/primitives';
+import { sha256, systemRandom } from '../crypto/primitives';
 import { nodeFilePort } from './file-port';
 import { readHeaderCopies, unlockHeader } from './header-files';
 import { ObjectFolder } from './object-folder';
@@ -146,6 +146,24 @@ describe('opening after damage', () => {
     await rm(join(headless, 'head.0'));
     await rm(join(headless, 'head.1'));
     await expect(openVault(headless)).rejects.toMatchObject({ code: 'header-damaged' });
+  });
+
+  it('a header forged with its checksum: the other copy is used, and with both forged it is refused', async () => {
+    const { folder } = await killedVault();
+    const forge = async (name: string): Promise<void> => {
+      const bytes = await readFile(join(folder, name));
+      bytes.writeBigUInt64BE(99n, 64);
+      bytes.fill(0, 128 + 128, 128 + 256);
+      bytes.set(sha256(bytes.subarray(0, 4064)), 4064);
+      await writeFile(join(folder, name), bytes);
+    };
+    await forge('head.1');
+    const { store, notices } = await openVault(folder);
+    expect(notices).toEqual(['copy-repaired']);
+    await store.close();
+    await forge('head.0');
+    await forge('head.1');
+    await expect(openVault(folder)).rejects.toMatchObject({ code: 'tampered' });
   });
 
   it('leftovers of a crash are swept, and what another compartment may own is not', async () => {
