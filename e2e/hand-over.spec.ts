@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { emptyIncidentContent } from '../shared/model/incident';
+import { askWithSecret, mustAsk } from './support/ask';
+import { expectAxeClean } from './support/axe';
+import { expect, test } from './support/journey';
+
+const letter = join(import.meta.dirname, '../assets/sample-case/files/PSD outcome 20-11-2023.pdf');
+
+test('makes the pages, looks at them, saves them, and remembers it; finds words and people', async ({ tidemark, folder }) => {
+  test.setTimeout(120_000);
+  const { page } = tidemark;
+  const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+
+  await test.step('says what it is for while there is nothing', async () => {
+    await place('Hand over').click();
+    await expect(page.getByRole('heading', { name: 'Nothing to hand over yet' })).toBeVisible();
+    await expectAxeClean(page, 'Hand over, empty');
+  });
+
+  await test.step('people are added and amended', async () => {
+    await place('People').click();
+    await expectAxeClean(page, 'People, empty');
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByText('Write a name, or a few words that say who it is.')).toBeVisible();
+    await page.getByLabel('Name', { exact: true }).fill('PS Hart');
+    await page.getByRole('button', { name: /Who they are to you/ }).click();
+    await page.getByRole('option', { name: /^Police/ }).click();
+    await page.getByLabel('Names and numbers they use').fill('Sgt H\n+44 7700 900123');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'PS Hart' })).toBeVisible();
+    expect((await mustAsk(page, 'people.list', {})).people).toMatchObject([{ name: 'PS Hart', role: 'police', handles: ['Sgt H', '+44 7700 900123'] }]);
+    await expectAxeClean(page, 'a person');
+  });
+
+  const write = async (title: string, account: string, isRecorded: boolean) => {
+    const { id } = await mustAsk(page, 'incidents.begin', {});
+    const happened = { typed: '12 March 2019', edtf: '2019-03-12', timeOfDay: '', timeApproximate: false, basis: 'diary' as const };
+    await mustAsk(page, 'incidents.saveDraft', { id, content: { ...emptyIncidentContent, title, account, happened } });
+    if (isRecorded) await mustAsk(page, 'incidents.record', { id });
+    return id;
+  };
+  await write('At the school gate', 'He waited in the car. The sergeant said it was nothing. لا تخبري أحدا 😀', true);
+  await write('Not finished', 'A draft.', false);
+  const linked = await write('The letter', 'The letter came.', true);
+  await place('Documents').click();
+  tidemark.answerDialogs({ open: [letter] });
+  await page.getByRole('button', { name: 'Add documents' }).click();
+  await expect(page.getByText('1 of 1 file done')).toBeVisible();
+  const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 1 });
+  await mustAsk(page, 'incidents.link', { id: linked, target: { kind: 'document', documentId: documents[0]!.id } });
+
+  await test.step('finds words everywhere and goes to their place', async () => {
+    await tidemark.focusWindow();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('sergeant');
+    await page.getByText(/See everything that mentions/).click();
+    await expect(page.getByRole('heading', { name: 'Incidents (1)' })).toBeVisible();
+    await expect(page.locator('.hit mark')).toHaveText('sergeant');
+    await expectAxeClean(page, 'Find');
+    await page.getByRole('button', { name: /At the school gate/ }).click();
+    await expect(page.getByText('He waited in the car.').first()).toBeVisible();
+  });
+
+  await test.step('chooses: everything recorded goes, drafts do not', async () => {
+    await place('Hand over').click();
+    await expect(page.getByRole('checkbox', { name: 'At the school gate goes in' })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Not finished goes in' })).toHaveCount(0);
+    await expect(page.getByText('1 draft is left out')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'Include my notes to my solicitor' })).not.toBeChecked();
+    await expectAxeClean(page, 'Hand over');
+    await page.getByRole('button', { name: 'Make the pages' }).click();
+    await expect(page.getByText('Give the case a short name first. Your initials will do.')).toBeVisible();
+  });
+
+  const saved = join(folder, 'Re A.pdf');
+  await test.step('looks at the pages, then saves them', async () => {
+    await page.getByLabel('Short name of the case').fill('Re A');
+    await page.getByRole('button', { name: 'Make the pages' }).click();
+    await expect(page.getByRole('heading', { name: 'The pages as they will be' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator('.pdf-page[data-page="1"]')).toContainText('Re A');
+    await expectAxeClean(page, 'the pages');
+    tidemark.answerDialogs({});
+    await page.getByRole('button', { name: 'Save the PDF' }).click();
+    await expect(page.getByText('It was not saved. The pages are still here.')).toBeVisible();
+    tidemark.answerDialogs({ save: saved });
+    await page.getByRole('button', { name: 'Save the PDF' }).click();
+    await expect(page.getByText(/^Saved as Re A\.pdf/)).toBeVisible();
+    expect(existsSync(saved)).toBe(true);
+  });
+
+  await test.step('remembers what was handed over', async () => {
+    const { exports } = await mustAsk(page, 'exports.list', {});
+    expect(exports).toMatchObject([{ fileName: 'Re A.pdf', sha256: createHash('sha256').update(readFileSync(saved)).digest('hex'), incidentCount: 2 }]);
+    await page.getByRole('button', { name: /Re A\.pdf/ }).click();
+    await expect(page.getByText(exports[0]!.sha256)).toBeVisible();
+    await expectAxeClean(page, 'Hand over, after');
+  });
+});
