@@ -1,3 +1,4 @@
+export { parseEdtf } from './edtf';
 export { sayDate } from './say-date';
 export { sortKeyOf } from './sort-key';
 export { spanOf } from './span';

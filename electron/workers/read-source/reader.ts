@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors';
+import { missingCaseError } from '../../../shared/contract/exhaustive';
 import type { FromReader, ReadJob, ToReader } from '../../../shared/worker-protocol';
 import { readDocumentFacts } from './document-facts';
 import { Outbox } from './outbox';
@@ -31,6 +32,7 @@ export class Reader {
       case 'preview-conversation': return previewJob(job, this.outbox);
       case 'read-conversation': return readConversationJob(job, this.outbox);
       case 'read-document-facts': return this.outbox.say({ say: 'facts', facts: await readDocumentFacts(job.bytes) });
+      default: throw missingCaseError(job);
     }
   }
 }
