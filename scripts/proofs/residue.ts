@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, findCanaries, makeCanary, type Sighting } from '../../e2e/support/canary';
 import { PipeProgram } from '../proving/pipe-program';
@@ -9,7 +9,7 @@ import { readWrittenFiles, writeTracing } from '../proving/written-files';
 
 export const proof: Proof = {
   catches: 'Any readable trace of the record in any file that any process wrote, the export apart: after lock and after exit.',
-  breaks: 'Starts the program with a log file, and has the page say a canary to its console.',
+  breaks: 'Loads a module into the shell that logs what every call is given, as a careless program would.',
   drivesProgram: true,
   run,
 };
@@ -29,13 +29,14 @@ async function run(context: ProofContext): Promise<ProofResult> {
   const files = writePlantedFiles(join(scratch, 'in'), join(context.appFolder, 'out/assets/sample-case'), plant);
   const trace = join(scratch, 'trace');
   const answersFile = join(scratch, 'answers.json');
-  const exportFile = join(scratch, 'out', 'export.pdf');
-  mkdirSync(join(scratch, 'out'));
+  const exportFolder = join(scratch, 'out');
+  const exportFile = join(exportFolder, 'export.pdf');
+  mkdirSync(exportFolder);
   const program = new PipeProgram({
     launcher,
     appFolder: context.appFolder,
     before: ['strace', '-y', ...writeTracing, '-o', trace],
-    switches: context.isBroken ? ['--enable-logging=file', `--log-file=${join(scratch, 'home', 'program.log')}`] : [],
+    switches: context.isBroken ? ['-r', writeCarelessLogger(scratch, join(scratch, 'home', 'program.log'))] : [],
     env: {
       ...display.env, ELECTRON_DIST: dist, HOME: join(scratch, 'home'), TMPDIR: join(scratch, 'tmp'), XDG_RUNTIME_DIR: join(scratch, 'run'),
       XDG_CONFIG_HOME: join(scratch, 'home/.config'), XDG_CACHE_HOME: join(scratch, 'home/.cache'), XDG_DATA_HOME: join(scratch, 'home/.local/share'),
@@ -48,7 +49,7 @@ async function run(context: ProofContext): Promise<ProofResult> {
   /** Everything below the places it could write to, the memory-backed folder of the run included, and everything that it did write. */
   const look = async (when: string): Promise<Set<string>> => {
     const written = await readWrittenFiles(trace);
-    const places = new Set([...homes.flatMap((folder) => [...filesBelow(folder)]), ...sharedMemoryFiles(), ...[...written].filter((file) => existsSync(file) && isOurs(file))]);
+    const places = new Set([...[...homes, exportFolder].flatMap((folder) => [...filesBelow(folder)]), ...sharedMemoryFiles(), ...[...written].filter((file) => existsSync(file))].filter(isOurs));
     filesRead += places.size;
     sightings.push(...findCanaries(places, [...canaries.values()]).map((sighting) => ({ ...sighting, when })));
     return written;
@@ -58,23 +59,33 @@ async function run(context: ProofContext): Promise<ProofResult> {
 
   const { steps } = await takeWholeJourney({
     program, files, answersFile, exportFile, plant, say,
-    whileLocked: async () => {
-      if (context.isBroken) await program.evaluate(`console.error(${JSON.stringify(plant('title'))})`);
-      await look('after lock');
-    },
+    whileLocked: async () => void (await look('after lock')),
   });
   await program.end();
   const written = await look('after exit');
 
-  const homeless = [...written].filter((file) => isOurs(file) && !homes.some((home) => file.startsWith(`${home}/`)) && !file.startsWith('/dev/shm/') && !file.startsWith('/memfd:'));
+  const homeless = [...written].filter((file) => isOurs(file) && ![...homes, exportFolder].some((home) => file.startsWith(`${home}/`)) && !file.startsWith('/dev/shm/') && !file.startsWith('/memfd:'));
   const failures = [
     ...sightings.map(({ when, canary, encoding, file }) => `${when}: ${[...canaries].find(([, text]) => text === canary)?.[0]} as ${encoding} in ${file.replace(scratch, '…')}`),
     ...homeless.map((file) => `wrote outside its places: ${file}`),
     ...readdirSync(join(scratch, 'run')).filter((name) => name.startsWith('tidemark-run-')).map((name) => `left ${name} behind`),
   ];
+  const besideExport = readdirSync(exportFolder).filter((name) => name !== 'export.pdf');
+  if (besideExport.length > 0) failures.push(`left beside the export: ${besideExport.join(', ')}`);
   if (!existsSync(exportFile)) failures.push('the journey left no export');
   if (written.size < 5) failures.push(`only ${written.size} written files were traced: the tracer saw nothing`);
   return { ok: failures.length === 0, figures: { canaries: canaries.size, journeySteps: steps, filesWritten: written.size, filesSearched: filesRead, sightings: sightings.length }, failures };
+}
+
+function writeCarelessLogger(folder: string, log: string): string {
+  const module = join(folder, 'careless.cjs');
+  writeFileSync(module, `const { ipcMain } = require('electron');
+const handle = ipcMain.handle.bind(ipcMain);
+ipcMain.handle = (name, listener) => handle(name, (event, input) => {
+  require('node:fs').appendFileSync(${JSON.stringify(log)}, JSON.stringify(input) + '\\n');
+  return listener(event, input);
+});`);
+  return module;
 }
 
 function sharedMemoryFiles(): string[] {

@@ -9,7 +9,7 @@ import { takeWholeJourney } from '../proving/whole-journey';
 
 export const proof: Proof = {
   catches: 'Any process of the program that connects, binds or sends on an internet socket during a whole journey.',
-  breaks: 'Starts the program with a debugging port, which binds an internet socket.',
+  breaks: 'Starts the program with the inspector of Node, which binds an internet socket.',
   drivesProgram: true,
   run,
 };
@@ -31,7 +31,7 @@ async function run(context: ProofContext): Promise<ProofResult> {
     launcher,
     appFolder: context.appFolder,
     before: ['strace', '-f', '-qq', '-yy', '-e', 'signal=none', '-e', 'trace=%network', '-o', trace],
-    switches: context.isBroken ? ['--remote-debugging-port=0'] : [],
+    switches: context.isBroken ? ['--inspect=127.0.0.1:0'] : [],
     env: {
       ...display.env, ELECTRON_DIST: dist, HOME: join(scratch, 'home'), TMPDIR: join(scratch, 'tmp'), XDG_RUNTIME_DIR: join(scratch, 'run'),
       TIDEMARK_TEST: '1', TIDEMARK_USER_DATA: join(scratch, 'settings'), TIDEMARK_DIALOG_ANSWERS: answersFile, TIDEMARK_QUICK_KDF: context.isSmall ? '1' : '',

@@ -7,7 +7,7 @@ export interface PipeProgramOptions {
   env: Record<string, string>;
   /** Put before the launcher: a tracer and its arguments. */
   before?: readonly string[];
-  /** Added to the program's own arguments. */
+  /** Switches of Electron, put before the program's folder. */
   switches?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export class PipeProgram {
 
   constructor({ launcher, appFolder, env, before = [], switches = [] }: PipeProgramOptions) {
     const [command, ...prefix] = [...before, launcher];
-    this.process = spawn(command!, [...prefix, appFolder, '--remote-debugging-pipe', ...switches], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env, detached: true });
+    this.process = spawn(command!, [...prefix, '--remote-debugging-pipe', ...switches, appFolder], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env, detached: true });
     this.process.setMaxListeners(0);
     (this.process.stdio[4] as Readable).setEncoding('utf8').on('data', (text: string) => this.#read(text));
     (this.process.stdio[3] as Writable).on('error', () => undefined);
