@@ -25,7 +25,7 @@ export function ChronologyRowView({ row, before, isFirst, query }: { row: Chrono
           {row.subject !== 'incident' && <span className="entry-subject"><Icon size="1em" strokeWidth={1.75} aria-hidden />{texts[row.subject]}</span>}
         </p>
         {row.title && <p className="entry-title" dir="auto"><FoundText text={row.title} marks={findMarks(row.title, query)} /></p>}
-        <p className="entry-opening" dir="auto">{row.status === 'erased' ? texts.erased : <FoundText text={row.opening} marks={findMarks(row.opening, query)} />}</p>
+        <p className="entry-opening" dir="auto">{row.status === 'erased' ? texts.erased : row.opening === '' && row.title === '' ? messages.incident.empty : <FoundText text={row.opening} marks={findMarks(row.opening, query)} />}</p>
         {(kinds.length > 0 || row.evidenceCount > 0 || row.amended) && (
           <p className="entry-marks">
             {row.evidenceCount > 0 && <span className="entry-evidence"><Paperclip size="1em" strokeWidth={1.75} aria-hidden />{texts.evidenceCount(row.evidenceCount)}</span>}
