@@ -2,7 +2,7 @@ import { pages } from '../messages/en-gb/pages';
 import type { Document } from '../model/document';
 import type { ExportPlan } from '../model/export-plan';
 import { documentOf, fact, wideFact } from './document';
-import type { NotIncludedReason, RenderedExhibit } from './exhibit-pages';
+import type { NotIncludedReason, RenderedExhibit } from './rendition';
 import { inLine } from './her-words';
 import { html, type Piece } from './markup';
 import { markPlace, place, pointTo } from './places';

@@ -3,7 +3,7 @@ import type { Message } from '../model/conversation';
 import type { Document } from '../model/document';
 import type { PlannedExhibit } from '../model/export-plan';
 import { fact, wideFact } from './document';
-import { pictureOf, type PrintedPicture, type Rendition } from './exhibit-pages';
+import { pictureOf, type PrintedPicture, type Rendition } from './rendition';
 import { inLine, inParagraphs } from './her-words';
 import { html, type Piece } from './markup';
 import { sayCount, sayDay, sayInstant, sayList, saySize } from './say';

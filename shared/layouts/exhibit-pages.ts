@@ -8,24 +8,8 @@ import { inLine, inParagraphs, inWords } from './her-words';
 import { dateInFull } from './incident-fields';
 import { html, type Piece } from './markup';
 import { markPlace, place, pointTo } from './places';
+import { pictureOf, type RenderedExhibit, type Rendition } from './rendition';
 import { sayCount, sayInstant, saySize } from './say';
-
-/** A picture ready to print: where the page finds it, and the size at which it stays at or under 300 dpi. */
-export interface PrintedPicture { readonly href: string; readonly widthMm: number; readonly heightMm: number }
-
-/** Why an exhibit's pages are not in the document. */
-export type NotIncludedReason = keyof typeof pages.notIncluded.reasons;
-
-/** What could be made of one exhibit. */
-export type Rendition =
-  | { kind: 'picture'; picture: PrintedPicture }
-  | { kind: 'pages'; pageCount: number }
-  | { kind: 'text'; text: string; shownBytes: number; wholeBytes: number }
-  | { kind: 'messages'; pictures: ReadonlyMap<string, PrintedPicture>; attachments: ReadonlyMap<string, Document> }
-  | { kind: 'native' }
-  | { kind: 'missing'; reason: NotIncludedReason };
-
-export interface RenderedExhibit { readonly exhibit: PlannedExhibit; readonly rendition: Rendition }
 
 /** Sheets of the exhibits in order, each followed by what can be printed of it here; PDF pages are put in after their sheet by the assembler. */
 export function exhibitPages(rendered: readonly RenderedExhibit[], entryNumbers: ReadonlyMap<string, number>, opensSection: boolean): string {
@@ -70,10 +54,6 @@ function body(document: Document, rendition: Rendition): Piece {
     case 'missing': return html`<p>${words.missing} ${pages.notIncluded.reasons[rendition.reason]}</p>`;
     case 'native': case 'messages': return html`<p>${words.native}</p>`;
   }
-}
-
-export function pictureOf(picture: PrintedPicture, description: string): Piece {
-  return html`<img src="${picture.href}" alt="${description}" style="width:${picture.widthMm}mm;height:${picture.heightMm}mm">`;
 }
 
 function plainText(text: string): Piece {

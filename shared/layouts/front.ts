@@ -103,7 +103,7 @@ function entryTable(facts: FrontFacts): Piece {
     const target = place.entry(entry.number);
     return html`${startsYear && html`<tr class="year"><td colspan="5">${ownYear}</td></tr>`}<tr>
       <td class="no-cell">${entry.number}</td><td class="when-cell">${sayDate(entry.happened)}</td>
-      <td dir="auto"><a href="${pointTo(target)}">${inLine(entryName(entry))}</a></td>
+      <td dir="auto"><a href="${pointTo(target)}">${inLine(entryName(entry), true)}</a></td>
       <td class="mark-cell">${entry.exhibitMarks.map((mark, index) => html`${index > 0 && ', '}<a href="${pointTo(place.exhibit(mark))}">${mark}</a>`)}</td>
       ${pageCell(facts, target)}</tr>`;
   });
@@ -115,7 +115,7 @@ function exhibitTable(facts: FrontFacts): Piece {
   const words = pages.exhibitList;
   const numbers = new Map(facts.plan.entries.map((entry) => [entry.id, entry.number]));
   const rows = facts.plan.exhibits.map((exhibit: PlannedExhibit) => html`<tr>
-    <td class="mark-cell">${exhibit.mark}</td><td dir="auto"><a href="${pointTo(place.exhibit(exhibit.mark))}">${inLine(exhibitName(exhibit))}</a></td>
+    <td class="mark-cell">${exhibit.mark}</td><td dir="auto"><a href="${pointTo(place.exhibit(exhibit.mark))}">${inLine(exhibitName(exhibit), true)}</a></td>
     <td class="mark-cell">${exhibit.citedBy.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b).map((entryNumber, index) => html`${index > 0 && ', '}<a href="${pointTo(place.entry(entryNumber))}">${entryNumber}</a>`)}</td>
     ${pageCell(facts, place.exhibit(exhibit.mark))}</tr>`);
   return html`<section class="new-page"><h1><a href="${markPlace(place.exhibitList)}">${words.title}</a></h1>

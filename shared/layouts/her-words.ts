@@ -1,4 +1,5 @@
 import { html, type Markup } from './markup';
+import { tellCharacters } from './places';
 
 const arabicScript = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/;
 /** Letters that Urdu writes and Arabic does not. */
@@ -12,30 +13,30 @@ function languageOf(run: string, line: string): 'ar' | 'ur' | 'zh' | null {
   return hanScript.test(run) ? 'zh' : null;
 }
 
-/** One line of a person's text, each run of another script marked with its language (BCP 47) so that it is read and set as such. */
-export function inWords(text: string): Markup {
+/** One line of a person's text, each run of another script marked with its language (BCP 47) so that it is read and set as such. `isLinked`: it stands inside a link already. */
+export function inWords(text: string, isLinked = false): Markup {
   const pieces: (Markup | string)[] = [];
   let done = 0;
   for (const match of text.matchAll(runPattern)) {
     const language = languageOf(match[0], text);
     if (language === null) continue;
-    pieces.push(withEmoji(text.slice(done, match.index)), html`<span lang="${language}">${match[0]}</span>`);
+    pieces.push(withEmoji(text.slice(done, match.index), isLinked), html`<span lang="${language}">${match[0]}</span>`);
     done = match.index + match[0].length;
   }
-  pieces.push(withEmoji(text.slice(done)));
+  pieces.push(withEmoji(text.slice(done), isLinked));
   return html`${pieces}`;
 }
 
-/** One emoji or several, with their skin tones, joiners and variation selectors (UTS #51). */
-const emojiPattern = /(?:\p{RI}\p{RI}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})(?:\p{EMod}|\ufe0f|\u20e3|[\u{e0020}-\u{e007f}]|\u200d(?:\p{Extended_Pictographic}|[\u2640\u2642]))*)+/gu;
+/** One emoji with its skin tones, joiners and variation selectors (UTS #51). */
+const emojiPattern = /(?:\p{RI}\p{RI}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})(?:\p{EMod}|\ufe0f|\u20e3|[\u{e0020}-\u{e007f}]|\u200d(?:\p{Extended_Pictographic}|[\u2640\u2642]))*)/gu;
 
 /** Emoji are set in their own face from the first, so that no other face's plain drawing of them is taken. */
-function withEmoji(text: string): Markup | string {
+function withEmoji(text: string, isLinked: boolean): Markup | string {
   if (!/\p{Extended_Pictographic}|\p{RI}/u.test(text)) return text;
   const pieces: (Markup | string)[] = [];
   let done = 0;
   for (const match of text.matchAll(emojiPattern)) {
-    pieces.push(text.slice(done, match.index), html`<span class="emoji">${match[0]}</span>`);
+    pieces.push(text.slice(done, match.index), isLinked ? html`<span class="emoji">${match[0]}</span>` : html`<a class="emoji" href="${tellCharacters(match[0])}">${match[0]}</a>`);
     done = match.index + match[0].length;
   }
   return html`${[...pieces, text.slice(done)]}`;
@@ -48,6 +49,6 @@ export function inParagraphs(text: string, className = 'words'): Markup {
 }
 
 /** A short text of hers inside a line of ours; isolated, so that its direction does not disturb ours. */
-export function inLine(text: string): Markup {
-  return html`<bdi>${inWords(text)}</bdi>`;
+export function inLine(text: string, isLinked = false): Markup {
+  return html`<bdi>${inWords(text, isLinked)}</bdi>`;
 }

@@ -8,6 +8,20 @@ const origin = 'https://bundle.invalid';
 export function markPlace(place: string): string { return `${origin}/at/${place}`; }
 export function pointTo(place: string): string { return `${origin}/to/${place}`; }
 
+/**
+ * Marks a picture-letter (emoji) so that the assembler can put its characters into the text: Chromium draws colour faces as pictures, and what is
+ * drawn can be neither searched nor copied (measured).
+ */
+export function tellCharacters(characters: string): string {
+  return `${origin}/say/${[...characters].map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('-')}`;
+}
+
+/** The characters such a mark stands for; null when it is none. */
+export function readCharacters(uri: string): string | null {
+  const match = /^https:\/\/bundle\.invalid\/say\/([0-9a-f]{1,6}(?:-[0-9a-f]{1,6}){0,40})$/.exec(uri);
+  return match === null ? null : String.fromCodePoint(...(match[1] ?? '').split('-').map((code) => Number.parseInt(code, 16)));
+}
+
 /** What a link in a printed part means; null when it is not one of ours. */
 export function readPlaceLink(uri: string): { does: 'mark' | 'point'; place: string } | null {
   const match = /^https:\/\/bundle\.invalid\/(at|to)\/([a-z0-9-]{1,80})$/.exec(uri);

@@ -7,6 +7,7 @@ import { readingsOf } from './open-exhibit';
 import { PDFDocument, PDFName, type PDFFont, type PDFPage } from './pdf-library';
 import { Pdfium } from './pdfium';
 import { exhibitPage, lengthen, ownPage, stamp } from './stamp';
+import { tellEmoji } from './told-characters';
 import { StructureTree } from './structure-tree';
 
 interface Part { readonly pages: readonly PDFPage[]; readonly isExhibit: boolean }
@@ -46,6 +47,7 @@ export class Assembly {
     const source = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
     dropSlivers(source.getPages());
     const pages = importDocument(source, part, this.#into);
+    tellEmoji(this.#target, pages);
     this.#keep(part, { pages, isExhibit: false });
     const places: Pages['places'] = [];
     for (const link of placeLinks(pages)) {

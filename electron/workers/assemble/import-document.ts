@@ -56,10 +56,15 @@ function nameNoDestinations(source: PDFDocument, pages: readonly PDFPage[]): voi
       if (!(annotation instanceof PDFDict)) continue;
       annotation.delete(name('P'));
       const action = annotation.lookup(name('A'));
-      if (action instanceof PDFDict && action.lookup(name('S')) === name('GoTo')) settle(action, 'D', () => annotation.delete(name('A')));
+      if (action instanceof PDFDict && action.lookup(name('S')) === name('GoTo')) {
+        const place = action.get(name('D'));
+        annotation.delete(name('A'));
+        if (place !== undefined) annotation.set(name('Dest'), place);
+      }
       settle(annotation, 'Dest', () => annotation.delete(name('Dest')));
     }
   }
+  for (const page of pages) dropDeadLinks(page);
   function settle(holder: PDFDict, key: string, drop: () => void): void {
     const named = holder.get(name(key));
     if (named === undefined) return;
@@ -68,4 +73,15 @@ function nameNoDestinations(source: PDFDocument, pages: readonly PDFPage[]): voi
     if (place === null || first === undefined || !own.has(first)) drop();
     else holder.set(name(key), place);
   }
+}
+
+/** A link that leads nowhere any more is only a trap for those who move by key. */
+function dropDeadLinks({ node }: PDFPage): void {
+  const annotations = node.lookup(name('Annots'));
+  if (!(annotations instanceof PDFArray)) return;
+  const kept = annotations.asArray().filter((_, index) => {
+    const annotation = annotations.lookup(index);
+    return !(annotation instanceof PDFDict) || annotation.lookup(name('Subtype')) !== name('Link') || annotation.has(name('A')) || annotation.has(name('Dest'));
+  });
+  if (kept.length < annotations.size()) node.set(name('Annots'), node.context.obj(kept));
 }

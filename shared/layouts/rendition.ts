@@ -1,0 +1,25 @@
+import type { pages } from '../messages/en-gb/pages';
+import type { Document } from '../model/document';
+import type { PlannedExhibit } from '../model/export-plan';
+import { html, type Piece } from './markup';
+
+/** A picture ready to print: where the page finds it, and the size at which it stays at or under 300 dpi. */
+export interface PrintedPicture { readonly href: string; readonly widthMm: number; readonly heightMm: number }
+
+/** Why an exhibit's pages are not in the document. */
+export type NotIncludedReason = keyof typeof pages.notIncluded.reasons;
+
+/** What could be made of one exhibit. */
+export type Rendition =
+  | { kind: 'picture'; picture: PrintedPicture }
+  | { kind: 'pages'; pageCount: number }
+  | { kind: 'text'; text: string; shownBytes: number; wholeBytes: number }
+  | { kind: 'messages'; pictures: ReadonlyMap<string, PrintedPicture>; attachments: ReadonlyMap<string, Document> }
+  | { kind: 'native' }
+  | { kind: 'missing'; reason: NotIncludedReason };
+
+export interface RenderedExhibit { readonly exhibit: PlannedExhibit; readonly rendition: Rendition }
+
+export function pictureOf(picture: PrintedPicture, description: string): Piece {
+  return html`<img src="${picture.href}" alt="${description}" style="width:${picture.widthMm}mm;height:${picture.heightMm}mm">`;
+}
