@@ -25,7 +25,7 @@ function whereOf(filter: ChronologyFilter): Where {
   if (filter.personIds.length > 0) also(`(subject, id) IN (SELECT subject, id FROM chronology_person WHERE person_id IN (${list(filter.personIds)}))`, ...filter.personIds);
   if (filter.text.trim() !== '') {
     const query = matchQuery(filter.text);
-    if (query === null) also(`(subject, id) IN (SELECT subject, id FROM search_text WHERE title LIKE ? ESCAPE '\\' OR body LIKE ? ESCAPE '\\')`, likePattern(filter.text), likePattern(filter.text));
+    if (query === null) also(`(subject, id) IN (SELECT subject, id FROM search_text WHERE title LIKE ? ESCAPE '\\' OR body LIKE ? ESCAPE '\\' OR words LIKE ? ESCAPE '\\')`, ...Array<string>(3).fill(likePattern(filter.text)));
     else also(`(subject, id) IN (SELECT subject, id FROM search_text WHERE docid IN (SELECT docid FROM search_index WHERE search_index MATCH ?))`, query);
   }
   return { sql: clauses.join(' AND '), parameters };

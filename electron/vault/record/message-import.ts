@@ -84,7 +84,7 @@ export async function addAttachment(context: RecordContext, importId: Id, sealed
     requireImporting(transaction, importId);
     const id = keepDocument(context, transaction, sealed, { originalName: file.name, fileModifiedUtc: file.modifiedUtc, mediaType: file.mediaType, form: file.form, origin: 'message-attachment', status: 'importing' });
     const start = firstPlace(transaction, importId);
-    transaction.run(`UPDATE message SET attachment_document_id = ?, attachment_omitted = 0 WHERE place >= ? AND place < ? AND attachment_name = ?`, [id, start, start + placesEach, file.name]);
+    transaction.run(`UPDATE message SET attachment_document_id = ?, attachment_omitted = 0 WHERE +place >= ? AND +place < ? AND attachment_name = ? AND attachment_name <> ''`, [id, start, start + placesEach, file.name]);
     // Which import an attachment belongs to, for the announcement or the sweep.
     transaction.run(`INSERT INTO setting (name, value) VALUES (?, ?)`, [`importing ${id}`, importId]);
   });

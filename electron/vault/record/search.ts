@@ -9,7 +9,7 @@ type MessageRow = { place: number; id: string; at: string; text: string; sender:
 
 const snippetLength = 200;
 
-/** Everything that holds what she typed: her own entries, people and papers first, then messages in order of date, newest first. */
+/** Everything that holds what she typed: her own entries, people and papers first, then messages: the conversation brought in last first, and in each the newest first. */
 export function findEverywhere(from: Queries, text: string, offset: number, limit: number): { total: number; hits: SearchHit[] } {
   const query = matchQuery(text);
   const wanted = wantedPart(text);
@@ -17,25 +17,26 @@ export function findEverywhere(from: Queries, text: string, offset: number, limi
   const own = query === null
     ? { where: `search_text WHERE title LIKE ?1 ESCAPE '\\' OR body LIKE ?1 ESCAPE '\\' OR words LIKE ?1 ESCAPE '\\'`, parameters: [likePattern(text)] }
     : { where: `search_text WHERE docid IN (SELECT docid FROM search_index WHERE search_index MATCH ?1)`, parameters: [query] };
+  // By place, which the index gives in order: half a million dates need not be sorted.
   const said = query === null
-    ? { where: `message WHERE text LIKE ?1 ESCAPE '\\'`, parameters: [likePattern(text)] }
-    : { where: `message WHERE place IN (SELECT docid FROM message_index WHERE message_index MATCH ?1)`, parameters: [query] };
-  const ready = `place / ${placesEach} IN (SELECT number FROM conversation_number JOIN conversation ON conversation.id = conversation_id WHERE ready = 1)`;
+    ? { places: `SELECT place FROM message WHERE text LIKE ?1 ESCAPE '\\'`, parameters: [likePattern(text)] }
+    : { places: `SELECT docid AS place FROM message_index WHERE message_index MATCH ?1`, parameters: [query] };
+  const cutShort = from.all(`SELECT id FROM conversation WHERE ready = 0`).length > 0;
+  const ready = cutShort ? `WHERE place / ${placesEach} IN (SELECT number FROM conversation_number JOIN conversation ON conversation.id = conversation_id WHERE ready = 1)` : '';
   const ownTotal = from.all<{ n: number }>(`SELECT count(*) AS n FROM ${own.where}`, own.parameters)[0]?.n ?? 0;
-  const saidTotal = from.all<{ n: number }>(`SELECT count(*) AS n FROM ${said.where} AND ${ready}`, said.parameters)[0]?.n ?? 0;
+  const saidTotal = from.all<{ n: number }>(`SELECT count(*) AS n FROM (${said.places}) ${ready}`, said.parameters)[0]?.n ?? 0;
   const hits: SearchHit[] = [];
   if (offset < ownTotal) {
     const rows = from.all<TextRow>(`SELECT subject, id, day, title, body, words FROM ${own.where} ORDER BY day DESC, docid DESC LIMIT ?2 OFFSET ?3`, [...own.parameters, limit, offset]);
     for (const row of rows) hits.push({ subject: row.subject as SearchHit['subject'], id: row.id, conversationId: null, ordinal: null, title: row.title, day: row.day, ...snippetOf([row.body, row.words].join('\n'), wanted) });
   }
   if (hits.length < limit && saidTotal > 0) {
-    // Rows are chosen before their words are fetched: sorting half a million texts would be slow.
     const rows = from.all<MessageRow>(
       `SELECT message.place AS place, message.id AS id, message.at AS at, message.text AS text, message.sender AS sender, conversation.id AS conversation_id, conversation.title AS title
-       FROM (SELECT place FROM ${said.where} AND ${ready} ORDER BY at DESC, place DESC LIMIT ?2 OFFSET ?3) AS chosen
+       FROM (SELECT place FROM (${said.places}) ${ready} ORDER BY place DESC LIMIT ?2 OFFSET ?3) AS chosen
        JOIN message ON message.place = chosen.place
        JOIN conversation_number ON conversation_number.number = message.place / ${placesEach}
-       JOIN conversation ON conversation.id = conversation_number.conversation_id ORDER BY message.at DESC, message.place DESC`,
+       JOIN conversation ON conversation.id = conversation_number.conversation_id ORDER BY message.place DESC`,
       [...said.parameters, limit - hits.length, Math.max(0, offset - ownTotal)],
     );
     for (const row of rows) {

@@ -42,6 +42,9 @@ export const firstRecord: readonly string[] = [
     place INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, sender TEXT NOT NULL, at TEXT NOT NULL, at_as_written TEXT NOT NULL, text TEXT NOT NULL,
     attachment_name TEXT NOT NULL, attachment_document_id TEXT, attachment_omitted INTEGER NOT NULL, flags TEXT NOT NULL,
     source_line INTEGER NOT NULL, source_offset INTEGER NOT NULL, source_length INTEGER NOT NULL)`,
+  // Few messages carry a file; without these, each file of an import would be looked for in every message.
+  `CREATE INDEX message_by_attachment ON message (attachment_name) WHERE attachment_name <> ''`,
+  `CREATE INDEX message_by_document ON message (attachment_document_id) WHERE attachment_document_id IS NOT NULL`,
   `CREATE TABLE excerpt (
     id TEXT PRIMARY KEY, conversation_id TEXT NOT NULL, first_ordinal INTEGER NOT NULL, last_ordinal INTEGER NOT NULL, shows TEXT NOT NULL,
     marked_utc TEXT NOT NULL, first_at TEXT NOT NULL, last_at TEXT NOT NULL, opening TEXT NOT NULL)`,
@@ -53,7 +56,9 @@ export const firstRecord: readonly string[] = [
     row TEXT NOT NULL, PRIMARY KEY (subject, id))`,
   `CREATE INDEX chronology_in_order ON chronology_line (sort_key, subject, id)`,
   `CREATE TABLE chronology_kind (subject TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (kind, subject, id))`,
+  `CREATE INDEX chronology_kind_by_subject ON chronology_kind (subject, id)`,
   `CREATE TABLE chronology_person (subject TEXT NOT NULL, id TEXT NOT NULL, person_id TEXT NOT NULL, PRIMARY KEY (person_id, subject, id))`,
+  `CREATE INDEX chronology_person_by_subject ON chronology_person (subject, id)`,
 
   // words: what a text file holds, apart from what she says of it.
   // Full text: FTS4 with external content; unicode61 folds diacritics. Scripts without spaces are found by scanning (search-query.ts).
