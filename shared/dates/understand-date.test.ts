@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dayAt, writeDay } from './calendar';
 import { sayDate } from './say-date';
 import { understandDate } from './understand-date';
+
+// Made-up inputs by the hundred take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A Saturday. */
 const today = '2026-11-21';

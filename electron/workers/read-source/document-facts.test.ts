@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DocumentFacts } from '../../../shared/worker-protocol';
 import { readDocumentFacts } from './document-facts';
 import { makeArchive } from './testing/make-archive';
 import { makeJpeg, makePng } from './testing/make-picture';
+
+// Made-up inputs by the hundred take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 const utf16 = (text: string, mark: boolean): Buffer => Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le');

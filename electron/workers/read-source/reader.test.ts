@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ReadJob } from '../../../shared/worker-protocol';
+import { readingLimits, type ReadingLimits } from './limits';
+import { Outbox } from './outbox';
+import { previewJob, readConversationJob } from './read-conversation';
 import { makeArchive, type EntryToMake } from './testing/make-archive';
 import { runReader, withFile } from './testing/run-reader';
 
@@ -99,5 +102,23 @@ describe('hostile sources are refused, and nothing of them is handed on', () => 
     for (const path of ['/nonexistent/file', '/tmp']) {
       expect((await runReader({ job: 'preview-conversation', path, name: 'x.txt', dateOrder: null })).lastWord).toEqual({ say: 'refused', error: { code: 'file-unreadable', file: 'x.txt' } });
     }
+  });
+});
+
+describe('limits', () => {
+  it.each<[string, Uint8Array, Partial<ReadingLimits>]>([
+    ['entries', makeArchive([text, image]), { archiveEntries: 1 }],
+    ['the size of an entry', makeArchive([text, image]), { entryBytes: 1024 }],
+    ['the size of everything', makeArchive([text, image]), { archiveBytes: picture.length }],
+    ['the length of a text', chat, { textBytes: chat.length - 1 }],
+    ['the length of a text in an archive', makeArchive([text]), { textBytes: chat.length - 1 }],
+    ['records', chat, { records: 3 }],
+  ])('refuses more than it may read: %s', async (_, bytes, less) => {
+    const limits = { ...readingLimits, ...less };
+    await withFile(bytes, async (path) => {
+      const outbox = new Outbox(() => outbox.acknowledge());
+      await expect(previewJob({ job: 'preview-conversation', path, name: 'a.zip', dateOrder: null }, outbox, limits)).rejects.toMatchObject({ code: 'limit-exceeded', file: 'a.zip' });
+      await expect(readConversationJob({ job: 'read-conversation', path, name: 'a.zip', dateOrder: 'dmy' }, outbox, limits)).rejects.toMatchObject({ code: 'limit-exceeded', file: 'a.zip' });
+    });
   });
 });

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { NeutralMessage } from '../neutral';
 import { importerFor } from '../registry';
 import { whatsapp } from './whatsapp';
+
+// Made-up inputs by the hundred take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function* pieces(bytes: Uint8Array, size = 64 * 1024): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
