@@ -1,4 +1,5 @@
 import type { DaySpan } from '../model/dated';
+import { openStartDay } from '../dates/span';
 import { daysBetween, ukDayOf } from './say';
 
 /**
@@ -13,7 +14,7 @@ export type Recording =
   | { kind: 'unknown' };
 
 export function compareRecording(span: DaySpan, firstRecordedUtc: string | null): Recording {
-  if (firstRecordedUtc === null || span.earliest === '' || span.latest === '') return { kind: 'unknown' };
+  if (firstRecordedUtc === null || span.earliest === '' || span.earliest === openStartDay) return { kind: 'unknown' };
   const recordedDay = ukDayOf(firstRecordedUtc);
   const mostDays = daysBetween(span.earliest, recordedDay);
   const leastDays = daysBetween(span.latest, recordedDay);

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { undated } from '../model/dated';
+import type { PlannedEntry } from '../model/export-plan';
+import { emptyIncidentContent } from '../model/incident';
+import { accountPages } from './accounts';
+import { escapeText, html } from './markup';
+import { inParagraphs, inWords } from './her-words';
+import { compareRecording } from './made-at-the-time';
+import { markPlace, pointTo, readCharacters, readPlaceLink, tellCharacters } from './places';
+import { sayDays, sayInstant, saySize } from './say';
+import { pages } from '../messages/en-gb/pages';
+
+const content = { ...emptyIncidentContent, account: '<script>alert(1)</script> & "so"', happened: { ...undated, edtf: '2019-06~', typed: 'about June' }, privilegedNote: 'for my solicitor only' };
+const entry: PlannedEntry = {
+  subject: 'incident', id: 'a'.repeat(32), number: 3, happened: content.happened, span: { earliest: '2019-05-01', latest: '2019-07-31' }, title: '', firstRecordedUtc: '2026-05-03T20:04:11.250Z',
+  versions: [{ number: 1, atUtc: '2026-05-03T20:04:11.250Z', reason: '', content }, { number: 2, atUtc: '2026-05-04T10:00:00.000Z', reason: 'I was <wrong>', content: { ...content, account: 'The later words' } }],
+  people: [{ name: '<b>Craig</b>', role: 'accused', part: 'did-it' }], exhibitMarks: ['TM1'],
+};
+
+describe('text on the page', () => {
+  test('nothing a person writes becomes markup', () => {
+    expect(escapeText(`<a href='x' onclick="y">&`)).toBe('&lt;a href=&#39;x&#39; onclick=&quot;y&quot;&gt;&amp;');
+    expect(html`<p title="${'"><script>'}">${['<i>', html`<b>${'<u>'}</b>`]}</p>`.source).toBe('<p title="&quot;&gt;&lt;script&gt;">&lt;i&gt;<b>&lt;u&gt;</b></p>');
+    const printed = accountPages([entry], true, false);
+    for (const bad of ['<script>', '<b>Craig', '<wrong>']) expect(printed).not.toContain(bad);
+  });
+  test('what cannot print is shown to have been there, and no line turns the page round', () => {
+    expect(escapeText('a\u0000b\ud800c')).toBe('a\ufffdb\ufffdc');
+    expect(escapeText('\u202eturned\nnext')).toBe('\u202eturned\u202c\nnext');
+    expect(escapeText('x\u202cy')).toBe('xy');
+  });
+  test('Arabic, Urdu and Chinese are named as such, every line with its own direction', () => {
+    expect(inWords('He said لن يصدقك أحد twice').source).toBe('He said <span lang="ar">لن يصدقك أحد</span> twice');
+    expect(inWords('کوئی نہیں').source).toContain('lang="ur"');
+    expect(inWords('她说了').source).toContain('lang="zh"');
+    expect(inParagraphs('one\n\nطفل').source.match(/dir="auto"/g)).toHaveLength(2);
+  });
+  test('an emoji keeps all its characters', () => {
+    expect(readCharacters(tellCharacters('👩‍👩‍👧'))).toBe('👩‍👩‍👧');
+    expect(inWords('a 👍🏽.').source).toBe(`a <a class="emoji" href="${tellCharacters('👍🏽')}">👍🏽</a>.`);
+    expect(inWords('12 # *').source).toBe('12 # *');
+  });
+});
+
+describe('an entry', () => {
+  test('shows the record as first made, then the amendment with its time and reason', () => {
+    const printed = accountPages([entry], true, false);
+    const [first, amended, reason, later] = ['As first recorded, 3 May 2026, 21:04 BST', 'Amendment 1, 4 May 2026, 11:00 BST', 'I was &lt;wrong&gt;', 'The later words'].map((words) => printed.indexOf(words));
+    expect(first).toBeGreaterThan(0);
+    expect([first, amended, reason, later]).toEqual([first, amended, reason, later].sort((a, b) => a! - b!));
+    expect(printed).toContain('about June 2019');
+  });
+  test('holds no privileged note unless it was chosen, whatever the plan brings', () => {
+    expect(accountPages([entry], true, false)).not.toContain('for my solicitor only');
+    expect(accountPages([entry], true, true)).toContain('for my solicitor only');
+  });
+});
+
+describe('made at the time', () => {
+  const day = (earliest: string, latest = earliest) => ({ earliest, latest });
+  test.each([
+    [day('2026-05-03'), '2026-05-03T20:04:11.250Z', { kind: 'at-the-time', daysAfter: 0 }],
+    [day('2026-05-02'), '2026-05-03T20:04:11.250Z', { kind: 'at-the-time', daysAfter: 1 }],
+    // 23:30 UTC is the next day by the UK's clock in summer.
+    [day('2026-05-04'), '2026-05-03T23:30:00.000Z', { kind: 'at-the-time', daysAfter: 0 }],
+    [day('2026-05-01'), '2026-05-03T20:04:11.250Z', { kind: 'later', leastDays: 2, mostDays: 2 }],
+    [day('2026-05-01', '2026-05-31'), '2026-05-03T20:04:11.250Z', { kind: 'later', leastDays: 0, mostDays: 2 }],
+    [day('2026-05-09'), '2026-05-03T20:04:11.250Z', { kind: 'before' }],
+    [day('0001-01-01', '2026-05-01'), '2026-05-03T20:04:11.250Z', { kind: 'unknown' }],
+    [day('', ''), '2026-05-03T20:04:11.250Z', { kind: 'unknown' }],
+  ])('%o recorded %s', (span, recorded, expected) => expect(compareRecording(span, recorded)).toEqual(expected));
+});
+
+test('times name their zone, sizes their bytes, long spans years', () => {
+  expect(sayInstant('2026-01-03T20:04:11.250Z')).toBe('3 January 2026, 20:04 GMT');
+  expect(saySize(2_401_337)).toBe('2.4 MB (2,401,337 bytes)');
+  expect([sayDays(1), sayDays(60), sayDays(90), sayDays(1500)]).toEqual(['1 day', '60 days', 'about 3 months', 'about 4 years']);
+});
+
+test('only our own marks are read as places', () => {
+  expect(readPlaceLink(markPlace('entry-3'))).toEqual({ does: 'mark', place: 'entry-3' });
+  expect(readPlaceLink(pointTo('exhibit-tm1'))).toEqual({ does: 'point', place: 'exhibit-tm1' });
+  for (const other of ['https://bundle.invalid.example/to/entry-3', 'https://bundle.invalid/to/../x', 'javascript:1']) expect(readPlaceLink(other)).toBeNull();
+});
+
+test('no page claims what only a court can say', () => {
+  const said = JSON.stringify(pages, (_key, value: unknown) => (typeof value === 'function' ? (value as (...given: string[]) => string)('x', 'y') : value));
+  expect(said).not.toMatch(/compliant|admissible|certified/i);
+});
