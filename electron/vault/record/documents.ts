@@ -8,7 +8,7 @@ import { canonicalJson } from './canonical-json';
 import { removeLine, writeLine } from './chronology-line';
 import { appendHistory, erasePayloads } from './history';
 import { refreshIncident } from './incidents';
-import { linkedIncidents } from './links';
+import { linkedIncidents } from './evidence-threads';
 import { noteErased, purgeErased } from './purge';
 import type { RecordContext } from './record-context';
 import { countOf, fromJson, oneRow, type Queries } from './rows';

@@ -7,7 +7,7 @@ import { openingOf, removeLine, writeLine } from './chronology-line';
 import { getConversation, pageOfMessages } from './conversations';
 import { appendHistory, erasePayloads } from './history';
 import { refreshIncident } from './incidents';
-import { linkedIncidents } from './links';
+import { linkedIncidents } from './evidence-threads';
 import type { RecordContext } from './record-context';
 import { oneRow, type Queries } from './rows';
 import { indexText, unindexText } from './search-text';

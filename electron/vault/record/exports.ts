@@ -39,7 +39,7 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
   const cited = new Map<string, { target: Target; citedBy: Id[] }>();
   const targetsOf = new Map<string, Target[]>();
   for (const line of lines) {
-    const targets = evidenceOf(store, line).filter((target) => line.subject !== 'incident' || !leftOut.has(line.id));
+    const targets = evidenceOf(store, line).filter(() => line.subject !== 'incident' || !leftOut.has(line.id));
     targetsOf.set(line.id, targets);
     for (const target of targets) {
       const known = cited.get(keyOf(target)) ?? { target, citedBy: [] };

@@ -6,7 +6,7 @@ import type { Transaction } from '../store/store';
 import { canonicalJson } from './canonical-json';
 import { writeLine } from './chronology-line';
 import { appendHistory, erasePayloads } from './history';
-import { linksOf } from './links';
+import { linksOf } from './evidence-threads';
 import { noteErased, purgeErased } from './purge';
 import type { RecordContext } from './record-context';
 import { countOf, fromJson, oneRow, type Queries } from './rows';
