@@ -23,9 +23,11 @@ export function Frame({ notices }: { notices: readonly OpeningNotice[] }) {
   return <CommandsProvider><PlacesProvider start={start}><FrameBody notices={notices} /></PlacesProvider></CommandsProvider>;
 }
 
-function FrameBody({ notices }: { notices: readonly OpeningNotice[] }) {
+function FrameBody({ notices: told }: { notices: readonly OpeningNotice[] }) {
   const { place } = usePlaces();
   const { example, readOnly, platform } = useProgram();
+  // The example's recovery code was shown to nobody.
+  const notices = example ? told.filter((notice) => notice !== 'recovery-code-unconfirmed') : told;
   const [isFinding, setFinding] = useState(false);
   const [isToldOf, setToldOf] = useState(false);
   const [error, setError] = useState<CallError | null>(null);

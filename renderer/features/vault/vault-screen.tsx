@@ -39,13 +39,14 @@ export function VaultScreen() {
               { name: texts.made, value: messages.dates.instant(known.createdUtc) }, { name: texts.state, value: known.readOnly ? texts.stateReadOnly : texts.stateWhole },
             ]} />
           </Section>
-          <Section title={texts.recovery}>
+          {/* The example's code was shown to nobody: there is nothing to check. */}
+          {!known.example && <Section title={texts.recovery}>
             {isChecked ? <Notice announce>{texts.recoveryDone}</Notice> : isChecking ? (
               <CheckRecoveryCode onConfirmed={() => { setChecking(false); setChecked(true); facts.again(); }} more={<Button tone="quiet" onPress={() => setChecking(false)}>{messages.ui.cancel}</Button>} />
             ) : known.recoveryCodeConfirmed ? <p>{texts.recoveryConfirmed}</p> : (
               <Notice tone="needs-you" actions={<Button onPress={() => setChecking(true)}>{texts.recoveryCheck}</Button>}>{texts.recoveryOpen}</Notice>
             )}
-          </Section>
+          </Section>}
         </>
       )}
       <Section title={texts.locking} description={texts.lockingHint}>
