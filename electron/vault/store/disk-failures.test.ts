@@ -109,6 +109,49 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
     expect(notesOf(again)).toEqual(['kept']);
   });
 
+  it('that dies anywhere in a snapshot leaves a vault in which nothing is missing, not even from the reserve', async () => {
+    for (let dies = 1; dies <= 40; dies += code === 'EIO' ? 1 : 8) {
+      const folder = await newFolder();
+      let from = Number.POSITIVE_INFINITY;
+      const { files, steps } = failingFiles((step) => (step >= from ? code : null));
+      const store = await createVault(folder, { files });
+      await makeNotes(store);
+      for (const text of ['a', 'b']) {
+        await addNotes(store, text);
+        await store.snapshot();
+      }
+      await addNotes(store, 'c');
+      from = steps() + dies;
+      await store.snapshot().catch((error: unknown) => expect(error).toMatchObject({ code: refusal }));
+      const { store: again, notices } = await openVault(await copyAsKilled(folder));
+      expect(notices, `step ${dies}`).toEqual([]);
+      expect(notesOf(again)).toEqual(['a', 'b', 'c']);
+    }
+  }, 120_000);
+
+  it('once makes no more of that segment: the next save begins another', async () => {
+    for (const what of ['write', 'dataSync']) {
+      const folder = await newFolder();
+      let armed = false;
+      const { files } = failingFiles((_step, step) => {
+        if (!armed || step !== what) return null;
+        armed = false;
+        return code;
+      });
+      const store = await createVault(folder, { files });
+      await makeNotes(store);
+      const segments = async (): Promise<string[]> => (await readdir(folder, { recursive: true })).filter((name) => /[0-9a-f]{32}$/.test(name)).sort();
+      const before = await segments();
+      await addNotes(store, 'same segment');
+      expect(await segments()).toEqual(before);
+      armed = true;
+      await expect(addNotes(store, 'refused')).rejects.toMatchObject({ code: refusal });
+      await addNotes(store, 'another segment');
+      expect((await segments()).length).toBe(before.length + 1);
+      expect(notesOf((await openVault(await copyAsKilled(folder))).store)).toEqual(['same segment', 'another segment']);
+    }
+  });
+
   it('while creating refuses and leaves no vault, so that creating again succeeds', async () => {
     for (let failing = 1; failing < 40; failing += code === 'EIO' ? 1 : 6) {
       const folder = await newFolder();
