@@ -176,6 +176,22 @@ describe('conversations', () => {
     await expect(vault.askShell('messages.addBatch', { importId: second.importId, messages: [] })).rejects.toMatchObject(refused('not-found'));
   });
 
+  it('keeps the same picture once, however often it was sent', async () => {
+    const kept = await added('IMG-9.jpg', Buffer.from('a picture'));
+    const { importId, sourceSha256 } = await begunImport();
+    const names = ['IMG-1.jpg', 'IMG-2.jpg', 'IMG-3.jpg'];
+    await vault.askShell('messages.addBatch', { importId, messages: names.map((name, i) => message(i + 1, '', { attachmentName: name })) });
+    for (const [i, text] of ['a picture', 'another', 'another'].entries()) await vault.askShell('messages.addAttachment', { importId, name: names[i] ?? '', bytes: Buffer.from(text), last: true, modifiedUtc: null, mediaType: 'image/jpeg' });
+    const { id } = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false });
+    const { messages } = await vault.ask('messages.page', { conversationId: id, firstOrdinal: 0, limit: 9 });
+    const held = messages.map((each) => each.attachment?.documentId);
+    expect(held[0]).toBe(kept);
+    expect(held[1]).toBe(held[2]);
+    expect((await vault.ask('documents.list', { offset: 0, limit: 9 })).total).toBe(3);
+    await vault.reopen();
+    for (const [i, text] of ['a picture', 'another', 'another'].entries()) expect(Buffer.from((await vault.askShell('documents.read', { id: held[i] ?? '', start: 0, end: 99 })).bytes).toString()).toBe(text);
+  });
+
   it('locks in the middle of an attachment without waiting for the rest of it', async () => {
     const { importId } = await begunImport();
     await vault.askShell('messages.addAttachment', { importId, name: 'a.mp4', bytes: Buffer.from('first part'), last: false, modifiedUtc: null, mediaType: 'video/mp4' });
@@ -189,6 +205,7 @@ describe('conversations', () => {
     await vault.askShell('messages.addBatch', { importId, messages: [1, 2, 3, 4].map((line) => message(line, `message ${line}`)) });
     const conversation = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: true });
     const excerpt = await vault.ask('excerpts.mark', { conversationId: conversation.id, firstOrdinal: 1, lastOrdinal: 2, shows: 'He knew.' });
+    expect((await vault.ask('chronology.rows', { filter: { ...wholeChronology, text: 'message 3' }, offset: 0, limit: 9 })).rows.map((row) => row.id)).toEqual([excerpt.id]);
     const document = await added('b.txt', Buffer.from('b'));
     const later = await recorded({ title: 'later', account: 'x', happened: on('2023-01-01'), privilegedNote: 'for my solicitor' });
     const earlier = await recorded({ title: 'earlier', account: 'x', happened: on('2022-01-01') });

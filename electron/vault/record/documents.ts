@@ -48,6 +48,12 @@ export function duplicateOf(from: Queries, duplicateTag: string): Id | null {
   return row?.id ?? null;
 }
 
+/** The same bytes among the files of an import under way. */
+export function duplicateWithin(from: Queries, importId: Id, duplicateTag: string): Id | null {
+  const [row] = from.all<{ id: string }>(`SELECT id FROM document WHERE duplicate_tag = ? AND 'importing ' || id IN (SELECT name FROM setting WHERE value = ?)`, [duplicateTag, importId]);
+  return row?.id ?? null;
+}
+
 export interface KeptFile {
   originalName: string;
   fileModifiedUtc: UtcInstant | null;

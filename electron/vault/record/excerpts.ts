@@ -82,7 +82,8 @@ export async function removeExcerpt(context: RecordContext, id: Id, reason: stri
 
 function refreshExcerpt(transaction: Transaction, id: Id): void {
   const row = oneRow<ExcerptRow>(transaction, `${select} WHERE excerpt.id = ?`, [id]);
-  indexText(transaction, { subject: 'excerpt', id, day: row.first_at.slice(0, 10), title: row.title, body: [row.shows, row.opening].join('\n') });
+  const messages = pageOfMessages(transaction, row.conversation_id, row.first_ordinal, row.last_ordinal - row.first_ordinal + 1);
+  indexText(transaction, { subject: 'excerpt', id, day: row.first_at.slice(0, 10), title: row.title, body: row.shows, words: messages.map((message) => message.text).join('\n') });
   writeLine(transaction, {
     subject: 'excerpt', id, status: 'marked', title: row.title, text: row.shows || row.opening, happened: whenSaid(row.first_at, row.last_at),
     kinds: [], personIds: [], evidenceCount: 1, amended: false, firstRecordedUtc: row.marked_utc,

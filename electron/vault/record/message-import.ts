@@ -6,7 +6,7 @@ import type { Id, UtcInstant } from '../../../shared/model/identity';
 import type { SealedEvidence, SqlValue, Transaction } from '../store/store';
 import { canonicalJson } from './canonical-json';
 import { firstPlace, getConversation, placesEach } from './conversations';
-import { announceDocument, keepDocument } from './documents';
+import { announceDocument, duplicateOf, duplicateWithin, keepDocument } from './documents';
 import { appendHistory } from './history';
 import type { RecordContext } from './record-context';
 import { oneRow, type Queries } from './rows';
@@ -78,16 +78,22 @@ function withoutNul(text: string): string {
   return text.replaceAll('\u0000', '\uFFFD');
 }
 
-/** An attachment that travelled with the export, sealed by the caller: joined to every message that names it. */
+/**
+ * An attachment that travelled with the export, sealed by the caller: joined to every message that names it. Bytes that are kept already
+ * are not kept twice: the messages point to the document that has them, and the new object goes.
+ */
 export async function addAttachment(context: RecordContext, importId: Id, sealed: SealedEvidence, file: { name: string; modifiedUtc: UtcInstant | null; mediaType: string; form: Document['form'] }): Promise<void> {
-  await context.store.transact((transaction) => {
+  const isNew = await context.store.transact((transaction) => {
     requireImporting(transaction, importId);
-    const id = keepDocument(context, transaction, sealed, { originalName: file.name, fileModifiedUtc: file.modifiedUtc, mediaType: file.mediaType, form: file.form, origin: 'message-attachment', status: 'importing' });
+    const known = duplicateOf(transaction, sealed.duplicateTag) ?? duplicateWithin(transaction, importId, sealed.duplicateTag);
+    const id = known ?? keepDocument(context, transaction, sealed, { originalName: file.name, fileModifiedUtc: file.modifiedUtc, mediaType: file.mediaType, form: file.form, origin: 'message-attachment', status: 'importing' });
     const start = firstPlace(transaction, importId);
     transaction.run(`UPDATE message SET attachment_document_id = ?, attachment_omitted = 0 WHERE +place >= ? AND +place < ? AND attachment_name = ? AND attachment_name <> ''`, [id, start, start + placesEach, file.name]);
     // Which import an attachment belongs to, for the announcement or the sweep.
-    transaction.run(`INSERT INTO setting (name, value) VALUES (?, ?)`, [`importing ${id}`, importId]);
+    if (known === null) transaction.run(`INSERT INTO setting (name, value) VALUES (?, ?)`, [`importing ${id}`, importId]);
+    return known === null;
   });
+  if (!isNew) await context.store.evidence.remove(sealed.objectName);
 }
 
 /**
