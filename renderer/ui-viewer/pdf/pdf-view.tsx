@@ -123,7 +123,7 @@ function Pages({ document: pdf, first, name }: { document: PDFDocumentProxy; fir
         <span className="small quiet">{words.zoomPercent(scale)}</span>
       </div>
       <div ref={place} className="pdf-place" tabIndex={0} role="group" aria-label={words.pages.label(name)} onScroll={onScroll} onKeyDown={onKeyDown}>
-        <div className="pdf-sheet" style={{ height: layout.tops.at(-1) ?? 0, minWidth: widest }}>
+        <div className="pdf-sheet" style={{ height: layout.tops.at(-1) ?? 0, minWidth: zoom === 'width' ? undefined : widest }}>
           {shown.map((index) => (
             <PdfPage key={index} document={pdf} number={index + 1} scale={scale} size={sizes[index] ?? first} topPx={layout.tops[index] ?? 0} onSize={onSize} />
           ))}
