@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyIncidentContent } from '../../../shared/model/incident';
 import { createStore, prepareCreate } from '../store/open-store';
 import type { VaultStore } from '../store/store';
+import { canonicalJson } from './canonical-json';
 import { historyHead, verifyHistory } from './history';
 import { amendIncident, beginIncident, eraseIncident, recordIncident, saveDraft } from './incidents';
 import { recordContext, type RecordContext } from './record-context';
@@ -41,6 +43,9 @@ describe('history', () => {
     await eraseIncident(context, id, 'not safe');
     expect(verifyHistory(store)).toBeNull();
     expect(historyHead(store).sequence).toBe(4);
+    const digests = store.all(`SELECT payload_digest FROM history`).map((row) => row['payload_digest']);
+    const guess = createHash('sha256').update(canonicalJson({ version: 1, content: { ...emptyIncidentContent, account: 'first' } })).digest('hex');
+    expect(digests).not.toContain(guess);
   });
 
   it.each([

@@ -28,9 +28,10 @@ export function historyHead(from: Pick<Transaction | VaultStore, 'all'>): Histor
 }
 
 /** Appends one entry inside the caller's transaction: a change and its trace stand or fall together. */
-export function appendHistory(context: RecordContext, transaction: Transaction, kind: HistoryKind, subjectKind: SubjectKind, subjectId: Id, payload: unknown): void {
+export function appendHistory(context: RecordContext, transaction: Transaction, kind: HistoryKind, subjectKind: SubjectKind, subjectId: Id, payload: object): void {
   const head = historyHead(transaction);
-  const written = canonicalJson(payload);
+  // The salt goes when the payload is erased: without it the digest that stays would let someone try guesses at what was said.
+  const written = canonicalJson({ ...payload, salt: context.newId() });
   const entry = { sequence: head.sequence + 1, atUtc: context.now(), kind, subjectKind, subjectId, payloadDigest: sha256(written) };
   transaction.run(`INSERT INTO history (sequence, at_utc, kind, subject_kind, subject_id, payload, payload_digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [
     entry.sequence, entry.atUtc, kind, subjectKind, subjectId, written, entry.payloadDigest, historyHash(head.hash, entry),
