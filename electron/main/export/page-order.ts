@@ -1,7 +1,7 @@
 import type { Bookmark, PageRun } from '../../../shared/assemble-protocol';
 import { sayDate } from '../../../shared/dates';
 import { exhibitName } from '../../../shared/layouts/exhibit-name';
-import type { RenderedExhibit } from '../../../shared/layouts/exhibit-pages';
+import type { RenderedExhibit } from '../../../shared/layouts/rendition';
 import { entryName } from '../../../shared/layouts/front';
 import { place } from '../../../shared/layouts/places';
 import { pages } from '../../../shared/messages/en-gb/pages';

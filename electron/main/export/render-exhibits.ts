@@ -1,6 +1,6 @@
 import type { Document } from '../../../shared/model/document';
 import type { PlannedExhibit } from '../../../shared/model/export-plan';
-import type { PrintedPicture, RenderedExhibit, Rendition } from '../../../shared/layouts/exhibit-pages';
+import type { PrintedPicture, RenderedExhibit, Rendition } from '../../../shared/layouts/rendition';
 import type { AssemblerHost } from './assembler-host';
 import type { PictureWindow } from './picture-window';
 import type { ExportSource } from './ports';

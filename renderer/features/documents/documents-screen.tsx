@@ -48,7 +48,8 @@ export function DocumentsScreen() {
   const adding = useSyncExternalStore(addingQueue.subscribe, addingQueue.read);
   const seen = useRef({ first: 0, last: 30 });
 
-  const refresh = useCallback(() => { cache.clear(); counted.again(); cache.want(seen.current.first, seen.current.last); }, [cache, counted.again]);
+  const { again: countAgain } = counted;
+  const refresh = useCallback(() => { cache.clear(); countAgain(); cache.want(seen.current.first, seen.current.last); }, [cache, countAgain]);
   const keptCount = adding.filter((file) => file.state === 'kept').length;
   useEffect(() => { if (keptCount > 0) refresh(); }, [keptCount, refresh]);
 

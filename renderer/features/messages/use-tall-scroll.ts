@@ -84,6 +84,7 @@ export function useTallScroll(place: RefObject<HTMLDivElement | null>, count: nu
   }, [place, goTo]);
 
   // A row asked for is brought to its exact place once it is drawn; what is measured meanwhile may move it a little.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- after every drawing, until it is there: `tries` ends it
   useLayoutEffect(() => {
     const wanted = target.current;
     const element = place.current;
