@@ -3,6 +3,9 @@ import type { SqlValue } from '../store/store';
 import { fromJson, type Queries } from './rows';
 import { likePattern, matchQuery } from './search-query';
 
+/** By the index in order, which covers every filter. */
+const lines = `chronology_line INDEXED BY chronology_in_order`;
+
 interface Where {
   sql: string;
   parameters: SqlValue[];
@@ -33,15 +36,15 @@ function whereOf(filter: ChronologyFilter): Where {
 
 export function chronologyRows(from: Queries, filter: ChronologyFilter, offset: number, limit: number): { total: number; rows: ChronologyRow[] } {
   const { sql, parameters } = whereOf(filter);
-  const total = from.all<{ n: number }>(`SELECT count(*) AS n FROM chronology_line WHERE ${sql}`, parameters)[0]?.n ?? 0;
-  const rows = from.all<{ row: string }>(`SELECT row FROM chronology_line WHERE ${sql} ORDER BY sort_key, subject, id LIMIT ? OFFSET ?`, [...parameters, limit, offset]);
+  const total = from.all<{ n: number }>(`SELECT count(*) AS n FROM ${lines} WHERE ${sql}`, parameters)[0]?.n ?? 0;
+  const rows = from.all<{ row: string }>(`SELECT row FROM chronology_line WHERE rowid IN (SELECT rowid FROM ${lines} WHERE ${sql} ORDER BY sort_key, subject, id LIMIT ? OFFSET ?) ORDER BY sort_key, subject, id`, [...parameters, limit, offset]);
   return { total, rows: rows.map(({ row }) => fromJson(ChronologyRow, row)) };
 }
 
 /** Years for the strip: where exactly dated entries and vague spans lie, and the row at which each year begins in the same filter. */
 export function chronologyYears(from: Queries, filter: ChronologyFilter): { years: YearCount[]; undated: number } {
   const { sql, parameters } = whereOf(filter);
-  const lines = from.all<{ earliest: string; latest: string }>(`SELECT earliest, latest FROM chronology_line WHERE ${sql} ORDER BY sort_key, subject, id`, parameters);
+  const found = from.all<{ earliest: string; latest: string }>(`SELECT earliest, latest FROM ${lines} WHERE ${sql} ORDER BY sort_key, subject, id`, parameters);
   const years = new Map<number, YearCount>();
   let undated = 0;
   const yearOf = (day: string): number => Number(day.slice(0, 4));
@@ -52,12 +55,12 @@ export function chronologyYears(from: Queries, filter: ChronologyFilter): { year
   };
   // An open end is written as the first or last day there is; it touches the year it does have.
   const bounded = (day: string, otherwise: string): number => yearOf(day === '0001-01-01' || day === '9999-12-31' ? otherwise : day);
-  lines.forEach(({ earliest, latest }, row) => {
+  found.forEach(({ earliest, latest }, row) => {
     if (earliest === '') undated++;
     else if (earliest === latest) at(yearOf(earliest), row).exact++;
     else for (let year = bounded(earliest, latest); year <= bounded(latest, earliest); year++) at(year, row).vague++;
   });
-  return { years: withFirstRows([...years.values()].sort((a, b) => a.year - b.year), lines.map((line) => line.earliest)), undated };
+  return { years: withFirstRows([...years.values()].sort((a, b) => a.year - b.year), found.map((line) => line.earliest)), undated };
 }
 
 /** A vague span may touch years before any row begins in them: each year then points at the first row on or after it. */

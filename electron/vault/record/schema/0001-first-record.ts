@@ -54,7 +54,8 @@ export const firstRecord: readonly string[] = [
   `CREATE TABLE chronology_line (
     subject TEXT NOT NULL, id TEXT NOT NULL, sort_key TEXT NOT NULL, earliest TEXT NOT NULL, latest TEXT NOT NULL, status TEXT NOT NULL, evidence_count INTEGER NOT NULL,
     row TEXT NOT NULL, PRIMARY KEY (subject, id))`,
-  `CREATE INDEX chronology_in_order ON chronology_line (sort_key, subject, id)`,
+  // Holds all that filters ask, so that counting and leafing never touch the rows themselves.
+  `CREATE INDEX chronology_in_order ON chronology_line (sort_key, subject, id, status, earliest, latest, evidence_count)`,
   `CREATE TABLE chronology_kind (subject TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (kind, subject, id))`,
   `CREATE INDEX chronology_kind_by_subject ON chronology_kind (subject, id)`,
   `CREATE TABLE chronology_person (subject TEXT NOT NULL, id TEXT NOT NULL, person_id TEXT NOT NULL, PRIMARY KEY (person_id, subject, id))`,
