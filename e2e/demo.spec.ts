@@ -118,7 +118,7 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
     await picture('A document');
     await page.getByRole('button', { name: /Link to an incident/ }).first().click();
     await page.getByRole('dialog').getByLabel('Find an incident').fill('sparks');
-    await page.getByRole('dialog').getByRole('option').first().click();
+    await page.getByRole('dialog').getByRole('option').filter({ hasText: '21 April 2022' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
