@@ -1,6 +1,7 @@
 import { constants, promises as fs } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { Refusal } from '../../../shared/contract/errors';
+import { LayoutError } from './byte-layout';
 
 /** One open file. Positions and lengths in bytes. */
 export interface OpenFile {
@@ -128,9 +129,10 @@ export function errorCode(error: unknown): string | undefined {
 const diskFull = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const unwritable = new Set(['EACCES', 'EPERM', 'EROFS']);
 
-/** Turns an error of the file port into the Refusal a person is told; anything that is no file error stays as it was. */
+/** Turns an error of the file port, or bytes that verify and do not parse (docs/FORMAT.md: *tampered*), into the Refusal a person is told; anything that is no file error stays as it was. */
 export function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal) return error;
+  if (error instanceof LayoutError) return new Refusal('tampered');
   const code = errorCode(error);
   if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error;
   if (diskFull.has(code)) return new Refusal('disk-full');

@@ -51,6 +51,12 @@ async function killedVault(): Promise<{ folder: string; mark: { sequence: number
   return { folder: await copyAsKilled(origin), mark: store.mark() };
 }
 
+async function addFirstNote(folder: string): Promise<void> {
+  const store = await createVault(folder);
+  await makeNotes(store);
+  await addNotes(store, '1');
+}
+
 const all = ['1', '2', '3', '4', '5'];
 
 describe('opening after damage', () => {
@@ -106,6 +112,15 @@ describe('opening after damage', () => {
     const inside = await look(folder);
     await flip(inside.path(inside.root.current.snapshot?.name ?? ''));
     await rm(inside.path(inside.root.previous?.snapshot?.name ?? ''));
+    await expect(openVault(folder)).rejects.toMatchObject({ code: 'tampered' });
+  });
+
+  it('nothing left but an empty beginning: refused, never an empty vault', async () => {
+    const origin = await newFolder();
+    await addFirstNote(origin);
+    const folder = await copyAsKilled(origin);
+    const inside = await look(folder);
+    await rm(inside.path(inside.root.current.segments[0]?.name ?? ''));
     await expect(openVault(folder)).rejects.toMatchObject({ code: 'tampered' });
   });
 

@@ -72,13 +72,19 @@ function finish(loaded: Loaded, watch: MarkWatch, found: { damaged: boolean; res
   const torn = loaded.newestEnd?.torn === true;
   // A record the mark remembers was acknowledged, so it was whole on the disk once: that is damage, not a torn tail.
   const acknowledgedLost = torn && found.mark !== null && found.mark.sequence > loaded.point.sequence;
+  const damaged = loaded.damaged || found.damaged || acknowledgedLost;
+  // Nothing of what was saved is left: that is not a vault to look through, it is none.
+  if (damaged && loaded.point.sequence === 0) {
+    loaded.database.close();
+    throw new Refusal('tampered');
+  }
   return {
     database: loaded.database,
     point: loaded.point,
     replayed: loaded.replayed,
     newestEnd: loaded.newestEnd,
     tornTail: torn,
-    damaged: loaded.damaged || found.damaged || acknowledgedLost,
+    damaged,
     reserveDamaged: found.reserveDamaged,
     olderThanSeen: watch.olderThanSeen(loaded.point),
   };
