@@ -5,7 +5,7 @@ import { Id } from './identity';
 export const SearchHit = z.object({
   subject: z.enum(['incident', 'document', 'message', 'person', 'excerpt']),
   id: Id,
-  /** For a message: its conversation and place. */
+  /** For a message, and for the first of marked messages: its conversation and place. */
   conversationId: Id.nullable(),
   ordinal: z.number().int().nullable(),
   title: z.string(),

@@ -28,7 +28,7 @@ export function findEverywhere(from: Queries, text: string, offset: number, limi
   const hits: SearchHit[] = [];
   if (offset < ownTotal) {
     const rows = from.all<TextRow>(`SELECT subject, id, day, title, body, words FROM ${own.where} ORDER BY day DESC, docid DESC LIMIT ?2 OFFSET ?3`, [...own.parameters, limit, offset]);
-    for (const row of rows) hits.push({ subject: row.subject as SearchHit['subject'], id: row.id, conversationId: null, ordinal: null, title: row.title, day: row.day, ...snippetOf([row.body, row.words].join('\n'), wanted) });
+    for (const row of rows) hits.push({ subject: row.subject as SearchHit['subject'], id: row.id, ...markedPlace(from, row), title: row.title, day: row.day, ...snippetOf([row.body, row.words].join('\n'), wanted) });
   }
   if (hits.length < limit && saidTotal > 0) {
     const rows = from.all<MessageRow>(
@@ -44,6 +44,12 @@ export function findEverywhere(from: Queries, text: string, offset: number, limi
     }
   }
   return { total: ownTotal + saidTotal, hits };
+}
+
+/** Where a marked stretch begins; nothing for other subjects. */
+function markedPlace(from: Queries, { subject, id }: TextRow): Pick<SearchHit, 'conversationId' | 'ordinal'> {
+  const [marked] = subject === 'excerpt' ? from.all<{ conversation_id: string; first_ordinal: number }>(`SELECT conversation_id, first_ordinal FROM excerpt WHERE id = ?`, [id]) : [];
+  return { conversationId: marked?.conversation_id ?? null, ordinal: marked?.first_ordinal ?? null };
 }
 
 /** The part of a text around the first word found, on whole code points, with the places of every wanted word in it. */
