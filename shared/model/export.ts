@@ -22,7 +22,7 @@ export const BuiltExport = z.object({
   pageCount: z.number().int().positive(),
   sizeBytes: z.number().int().positive(),
   sealCode: z.string(),
-  couldNotInclude: z.array(z.object({ mark: z.string(), name: z.string(), reason: z.string() })),
+  couldNotInclude: z.array(z.object({ mark: z.string(), name: z.string(), reason: z.string(), /** Where it can be looked at; null for messages. */ documentId: Id.nullable() })),
 });
 export type BuiltExport = z.infer<typeof BuiltExport>;
 

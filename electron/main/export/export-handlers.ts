@@ -34,7 +34,10 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     waiting = { exportId: task.id, token, bytes, pageCount, plan };
     return {
       exportId: task.id, url, pageCount, sizeBytes: bytes.length, sealCode: plan.sealCode,
-      couldNotInclude: built.notIncluded.map(({ mark, name, reason }) => ({ mark, name, reason: pages.notIncluded.reasons[reason] })),
+      couldNotInclude: built.notIncluded.map(({ mark, name, reason }) => {
+        const thing = plan.exhibits.find((exhibit) => exhibit.mark === mark)?.thing;
+        return { mark, name, reason: pages.notIncluded.reasons[reason], documentId: thing?.kind === 'document' ? thing.document.id : null };
+      }),
     };
   };
 

@@ -1,8 +1,9 @@
-import { Save } from 'lucide-react';
+import { FileText, Save } from 'lucide-react';
 import { useState } from 'react';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
+import { usePlaces } from '../../app/places';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { sayBytes } from '../../ui/say-bytes';
@@ -12,6 +13,7 @@ import { PdfView } from '../../ui-viewer/pdf/pdf-view';
 export function BuiltPages({ built, onSaved, onBack }: { built: BuiltExport; onSaved: (record: ExportRecord) => void; onBack: () => void }) {
   const [note, setNote] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const { go } = usePlaces();
   const words = messages.handOver;
   async function save(): Promise<void> {
     setBusy(true);
@@ -30,7 +32,11 @@ export function BuiltPages({ built, onSaved, onBack }: { built: BuiltExport; onS
         {built.couldNotInclude.length > 0 && (
           <Notice tone="needs-you" title={words.couldNotTitle(built.couldNotInclude.length)}>
             <p>{words.couldNotWords}</p>
-            <ul>{built.couldNotInclude.map(({ mark, name, reason }) => <li key={mark}><strong>{mark}</strong> {name}: {reason}</li>)}</ul>
+            <ul className="built-left-out">
+              {built.couldNotInclude.map(({ mark, name, reason, documentId }) => (
+                <li key={mark}><span><strong>{mark}</strong> {name}: {reason}</span>{documentId !== null && <Button tone="quiet" icon={FileText} aria-label={words.openLeftOut(name)} onPress={() => go({ name: 'documents', documentId })}>{words.openDocument}</Button>}</li>
+              ))}
+            </ul>
           </Notice>
         )}
         {note && <Notice announce>{note}</Notice>}

@@ -26,6 +26,7 @@ export const handOver = {
   ready: (pages: number, size: string) => `${countOf(pages, 'page', 'pages')}, ${size}. Look through them before you save.`,
   couldNotTitle: (count: number) => `${countOf(count, 'exhibit', 'exhibits')} could not be put in`,
   couldNotWords: 'The pages name them. The originals are kept whole in your vault.',
+  openDocument: 'Open the document', openLeftOut: (name: string) => `Open the document ${name}`,
   save: 'Save the PDF', saving: 'Saving', back: 'Change what goes in',
   notSaved: 'It was not saved. The pages are still here.',
   saved: (name: string) => `Saved as ${name}. The file you saved can be read by anyone who has it.`,
