@@ -2,7 +2,9 @@ import { lazy, Suspense, useState } from 'react';
 import type { OpeningNotice } from '../../shared/contract/program-calls';
 import { UnlockScreen } from '../features/unlock/unlock-screen';
 import { WelcomeScreen } from '../features/welcome/welcome-screen';
+import { ExampleBeingMade } from './example-being-made';
 import { useProgram } from './program';
+import { useExampleTask } from './use-example-task';
 
 /** The inside is a file of its own, so that the locked door is drawn without reading it. */
 const Frame = lazy(() => import('./frame').then(({ Frame: inside }) => ({ default: inside })));
@@ -10,10 +12,12 @@ const Frame = lazy(() => import('./frame').then(({ Frame: inside }) => ({ defaul
 /** Which door she stands at: no vault yet, a locked one, or inside. */
 export function Doors() {
   const { phase } = useProgram();
+  const making = useExampleTask();
   const [isHeld, setHeld] = useState(false);
   const [way, setWay] = useState<'as-found' | 'open-existing' | 'make-new'>('as-found');
   const [notices, setNotices] = useState<readonly OpeningNotice[]>([]);
 
+  if (phase === 'open' && !isHeld && making) return <ExampleBeingMade {...making} />;
   if (phase === 'open' && !isHeld) return <Suspense><Frame notices={notices} /></Suspense>;
   if (isHeld || way === 'make-new' || (phase === 'no-vault' && way === 'as-found')) {
     return <WelcomeScreen startAt={way === 'make-new' ? 'choose' : 'safety'} onHold={setHeld} onOpenExisting={() => setWay('open-existing')} />;

@@ -29,6 +29,11 @@ function sayFigure({ done, total, unit }: TaskEvent): string {
   return `${total > 0 ? messages.ui.progress(say(done), say(total)) : say(done)} ${messages.app.units[unit]}`;
 }
 
+/** What to draw of work that is going on. */
+export function sayRunning(event: TaskEvent): RunningTask {
+  return { label: messages.app.steps(event.step), fraction: event.total > 0 ? Math.min(1, event.done / event.total) : null, figure: sayFigure(event) };
+}
+
 /** One piece of long work at a time, of one kind: start, watch, stop, take the result. */
 export function useTask<K extends Outcome['kind']>(kind: K): Task<K> {
   const [running, setRunning] = useState<RunningTask | null>(null);
@@ -38,7 +43,7 @@ export function useTask<K extends Outcome['kind']>(kind: K): Task<K> {
 
   const take = useCallback((event: TaskEvent): void => {
     if (event.state === 'running') {
-      setRunning({ label: messages.app.steps(event.step), fraction: event.total > 0 ? Math.min(1, event.done / event.total) : null, figure: sayFigure(event) });
+      setRunning(sayRunning(event));
       return;
     }
     const settle = current.current?.settle;

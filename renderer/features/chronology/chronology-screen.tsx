@@ -2,7 +2,7 @@ import { PenLine } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type ChronologyFilter, wholeChronology } from '../../../shared/model/chronology';
 import { messages } from '../../../shared/messages/en-gb';
-import { ask } from '../../app/bridge';
+import { ask, listen } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
 import { useAsk } from '../../app/use-ask';
 import { useWriteNow } from '../../app/use-write-now';
@@ -38,6 +38,8 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
   useEffect(() => { lastFilter = filter; pages.narrow(filter); setActive(-1); }, [filter, pages]);
   const refresh = useCallback(() => { pages.refresh(); refreshYears(); }, [pages, refreshYears]);
   useEffect(refresh, [openId, refresh]);
+  // Files and chats that were still on their way when she came here.
+  useEffect(() => listen('task', (event) => { if (event.state !== 'running') refresh(); }), [refresh]);
 
   const open = async (index: number): Promise<void> => {
     const row = rows.row(index);

@@ -25,9 +25,37 @@ describe('the rows in sight', () => {
     pages.need(5_000, 5_020);
     pages.need(5_005, 5_025);
     await settle();
-    expect(read).toHaveBeenCalledTimes(2);
+    expect(read.mock.calls.map(([, offset]) => offset / pageSize)).toEqual([0, 1, 2, 50, 51, 49, 52, 48]);
     expect(pages.read().row(5_010)?.title).toBe('5010');
-    expect(pages.read().row(300)).toBeUndefined();
+    expect(pages.read().row(500)).toBeUndefined();
+  });
+
+  it('has the neighbours before they come into sight, and asks for none beyond the end', async () => {
+    const read = reader(150);
+    const pages = new RowPages(wholeChronology, read);
+    pages.refresh();
+    await settle();
+    pages.need(0, 20);
+    await settle();
+    expect(pages.read().row(149)?.title).toBe('149');
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps what came into sight while a refresh was on its way', async () => {
+    let release: () => void = () => undefined;
+    const all = reader(1_000);
+    const read = vi.fn(async (filter: ChronologyFilter, offset: number, limit: number) => {
+      if (offset === 0) await new Promise<void>((resolve) => { release = resolve; });
+      return all(filter, offset, limit);
+    });
+    const pages = new RowPages(wholeChronology, read);
+    pages.refresh();
+    pages.need(500, 520);
+    await settle();
+    release();
+    await settle();
+    expect(pages.read().row(0)?.title).toBe('0');
+    expect(pages.read().row(510)?.title).toBe('510');
   });
 
   it('drops an answer to an older filter', async () => {

@@ -1,6 +1,8 @@
 import type { ChronologyFilter, ChronologyRow } from '../../../shared/model/chronology';
 
 export const pageSize = 100;
+/** Pages fetched on either side of what is in sight, so that scrolling meets rows and not blanks. */
+const pagesAhead = 2;
 type Answer = { ok: true; value: { total: number; rows: ChronologyRow[] } } | { ok: false };
 export interface RowsRead { total: number | null; row: (index: number) => ChronologyRow | undefined }
 
@@ -11,6 +13,8 @@ export interface RowsRead { total: number | null; row: (index: number) => Chrono
 export class RowPages {
   private pages = new Map<number, ChronologyRow[]>();
   private asked = new Set<number>();
+  /** Pages of the newest state, while the older ones still stand. */
+  private arriving: Map<number, ChronologyRow[]> | null = null;
   private total: number | null = null;
   private turn = 0;
   private inSight: readonly number[] = [0];
@@ -32,26 +36,38 @@ export class RowPages {
   refresh(): void {
     const mine = ++this.turn;
     this.asked = new Set(this.inSight);
+    const arriving = new Map<number, ChronologyRow[]>();
+    this.arriving = arriving;
     void Promise.all(this.inSight.map(async (page) => [page, await this.fetch(this.filter, page * pageSize, pageSize)] as const)).then((answers) => {
       if (mine !== this.turn) return;
-      this.pages = new Map();
-      for (const [page, answer] of answers) if (answer.ok) { this.pages.set(page, answer.value.rows); this.total = answer.value.total; }
+      for (const [page, answer] of answers) if (answer.ok) { arriving.set(page, answer.value.rows); this.total = answer.value.total; } else this.asked.delete(page);
+      this.pages = arriving;
+      this.arriving = null;
       this.tell();
     });
   }
 
   need(first: number, last: number): void {
-    this.inSight = [];
-    for (let page = Math.floor(Math.max(0, first) / pageSize); page <= Math.floor(Math.max(0, last) / pageSize); page++) {
-      this.inSight = [...this.inSight, page];
-      if (this.asked.has(page)) continue;
-      this.asked.add(page);
-      const mine = this.turn;
-      void this.fetch(this.filter, page * pageSize, pageSize).then((answer) => {
-        if (mine !== this.turn) return;
-        if (answer.ok) { this.pages.set(page, answer.value.rows); this.total = answer.value.total; this.tell(); } else this.asked.delete(page);
-      });
+    const from = Math.floor(Math.max(0, first) / pageSize);
+    const to = Math.floor(Math.max(0, last) / pageSize);
+    this.inSight = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    for (const page of this.inSight) this.ask(page);
+    // The nearest first; beyond the end there is nothing to ask for.
+    const end = this.total === null ? to : Math.ceil(this.total / pageSize) - 1;
+    for (let away = 1; away <= pagesAhead; away++) {
+      if (to + away <= end) this.ask(to + away);
+      if (from - away >= 0) this.ask(from - away);
     }
+  }
+
+  private ask(page: number): void {
+    if (this.asked.has(page)) return;
+    this.asked.add(page);
+    const mine = this.turn;
+    void this.fetch(this.filter, page * pageSize, pageSize).then((answer) => {
+      if (mine !== this.turn) return;
+      if (answer.ok) { this.pages.set(page, answer.value.rows); this.arriving?.set(page, answer.value.rows); this.total = answer.value.total; this.tell(); } else this.asked.delete(page);
+    });
   }
 
   private tell(): void {

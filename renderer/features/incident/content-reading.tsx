@@ -5,13 +5,18 @@ import { messages } from '../../../shared/messages/en-gb';
 import { abuseKindOf, dateBasisLabels, partLabels } from '../../../shared/picklists';
 import { Facts } from '../../ui/page';
 
+/** What stands over an entry: the name she gave it, else when it happened. */
+export function headingOf(content: IncidentContent): string {
+  return content.title || (content.happened.typed ? sayDate(content.happened, { weekday: true }) : messages.dates.undated);
+}
+
 function sayDated({ happened }: { happened: IncidentContent['happened'] }): string {
   const said = sayDate(happened, { weekday: true });
   return happened.basis ? `${said} (${dateBasisLabels[happened.basis].label})` : said;
 }
 
 /** One reading of the entry, as recorded. Fields left empty are left out. */
-export function ContentReading({ content, people }: { content: IncidentContent; people: readonly Person[] }) {
+export function ContentReading({ content, people, isDateSaid = false }: { content: IncidentContent; people: readonly Person[]; /** The heading says when it happened already. */ isDateSaid?: boolean }) {
   const texts = messages.incident;
   const words = (text: string): React.ReactNode => <span className="account-small" dir="auto">{text}</span>;
   const facts = [
@@ -25,7 +30,8 @@ export function ContentReading({ content, people }: { content: IncidentContent; 
   ].filter(({ value }) => Boolean(value));
   return (
     <div className="reading">
-      <p className="reading-date">{content.happened.typed ? sayDated(content) : messages.dates.undated}</p>
+      {!isDateSaid ? <p className="reading-date">{content.happened.typed ? sayDated(content) : messages.dates.undated}</p>
+        : content.happened.basis && <p className="quiet">{dateBasisLabels[content.happened.basis].label}</p>}
       <div className="account-text measure" dir="auto">{content.account || texts.empty}</div>
       {facts.length > 0 && <Facts facts={facts} />}
       {content.privilegedNote && <section className="privileged"><h2>{texts.privileged}</h2><p className="small quiet">{texts.privilegedHint}</p><p className="account-small" dir="auto">{content.privilegedNote}</p></section>}

@@ -9,7 +9,7 @@ import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Select } from '../../ui/select';
-import { ContentReading } from './content-reading';
+import { ContentReading, headingOf } from './content-reading';
 import { EraseButton } from './erase-button';
 import { LinksField } from './links-field';
 
@@ -23,9 +23,9 @@ export function RecordReading({ incident, onChanged, onAmend }: { incident: Inci
   const older = beside === null ? undefined : incident.versions.find(({ number }) => number === beside);
   const isAmended = incident.versions.length > 1;
   return (
-    <article className={`incident${older ? ' incident-wide' : ''}`} aria-label={incident.content.title || texts.untitled}>
+    <article className={`incident${older ? ' incident-wide' : ''}`} aria-label={headingOf(incident.content)}>
       <div className="incident-head">
-        <h1 dir="auto">{incident.content.title || texts.untitled}</h1>
+        <h1 dir="auto" className={incident.content.title ? undefined : 'heading-date'}>{headingOf(incident.content)}</h1>
         <p className="quiet small">{incident.firstRecordedUtc && texts.recorded(messages.dates.instant(incident.firstRecordedUtc))}{isAmended && newest && <> · {texts.amendedAt(messages.dates.instant(newest.atUtc))}</>}</p>
         {isAmended && newest && <p className="small"><strong>{texts.reasonWas}:</strong> <span dir="auto">{newest.reason}</span></p>}
         {!readOnly && <div className="row"><Button icon={PenLine} onPress={onAmend}>{incident.pendingAmendment ? texts.amendGoOn : texts.amend}</Button>{isAmended && <Button icon={Columns2} tone="quiet" onPress={() => setBeside(older ? null : 1)}>{older ? texts.compareStop : texts.compare}</Button>}</div>}
@@ -40,7 +40,7 @@ export function RecordReading({ incident, onChanged, onAmend }: { incident: Inci
           </section>
           <section aria-label={texts.now}><h2>{texts.now}</h2><p className="quiet small">{messages.dates.instant(newest.atUtc)}</p><ContentReading content={newest.content} people={people} /></section>
         </div>
-      ) : <ContentReading content={incident.content} people={people} />}
+      ) : <ContentReading content={incident.content} people={people} isDateSaid={incident.content.title === ''} />}
       <Section title={texts.evidence}><LinksField incident={incident} onChanged={onChanged} isFixed={readOnly} /></Section>
       <IncidentHistory incident={incident} />
       {!readOnly && <div className="row"><EraseButton incident={incident} onErased={onChanged} /></div>}

@@ -1,4 +1,4 @@
-import { Bookmark, CalendarDays, Info, Search } from 'lucide-react';
+import { Bookmark, CalendarDays, Info, Search, Users } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation, Excerpt, Message } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PagedCache } from '../../ui/paged-cache';
 import { sayDayOf } from '../../ui-record/say-when';
+import { ConversationAbout } from './conversation-about';
 import { DayBar } from './day-bar';
 import { ExcerptCard } from './excerpt-card';
 import { FindBar } from './find-bar';
@@ -25,17 +26,19 @@ const pageSize = 100;
 const maxPages = 40;
 
 /** One conversation: read it, find in it, mark in it. `startAt` is the message to begin at, if any. */
-export function ConversationView({ conversation, startAt }: { conversation: Conversation; startAt: number | null }) {
+export function ConversationView({ conversation, startAt, onAmended }: { conversation: Conversation; startAt: number | null; onAmended: () => void }) {
   const { id } = conversation;
   const { go } = usePlaces();
   const grid = useRef<MessageGridHandle>(null);
   const [selection, setSelection] = useState<MessageSelection>(nothingSelected);
-  const [side, setSide] = useState<'none' | 'marked' | 'details'>('none');
+  const [side, setSide] = useState<'none' | 'marked' | 'details' | 'about'>('none');
   const [isFinding, setFinding] = useState(false);
   const [isGoing, setGoing] = useState(false);
   const [query, setQuery] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const words = messages.conversations;
+  // Whose messages stand on the right is part of every page.
+  const mine = conversation.participants.filter(({ isMe }) => isMe).map(({ name }) => name).join('\n');
   const cache = useMemo(() => new PagedCache<Message>({
     pageSize, maxPages,
     load: async (firstOrdinal, limit) => {
@@ -43,7 +46,7 @@ export function ConversationView({ conversation, startAt }: { conversation: Conv
       if (!result.ok) throw new Error(result.error.code);
       return result.value.messages;
     },
-  }), [id]);
+  }), [id, mine]);
   const askedExcerpts = useAsk('excerpts.list', { conversationId: id });
   const excerpts = askedExcerpts.value?.excerpts ?? [];
 
@@ -86,6 +89,7 @@ export function ConversationView({ conversation, startAt }: { conversation: Conv
           <Button tone="quiet" icon={CalendarDays} aria-expanded={isGoing} onPress={() => setGoing(!isGoing)}>{words.view.goToDay}</Button>
           <Button tone="quiet" icon={Search} onPress={() => setFinding(true)}>{words.view.find}</Button>
           <Button tone="quiet" icon={Info} aria-expanded={side === 'details'} onPress={() => setSide(side === 'details' ? 'none' : 'details')}>{words.view.details}</Button>
+          <Button tone="quiet" icon={Users} aria-expanded={side === 'about'} onPress={() => setSide(side === 'about' ? 'none' : 'about')}>{words.view.about}</Button>
           <Button tone="quiet" icon={Bookmark} aria-expanded={side === 'marked'} onPress={() => setSide(side === 'marked' ? 'none' : 'marked')}>{`${words.view.marked} (${excerpts.length})`}</Button>
         </div>
       </header>
@@ -99,11 +103,13 @@ export function ConversationView({ conversation, startAt }: { conversation: Conv
           excerpts={excerpts} query={query} onDetails={() => setSide('details')} onOpenDocument={openDocument}
         />
         {(range !== null || side !== 'none') && (
-          <aside className="conversation-side" aria-label={words.view.marked}>
+          <aside className="conversation-side" aria-label={range === null && side === 'about' ? words.about.title : words.view.marked}>
             {range !== null
               ? <SelectionPanel conversationId={id} first={range.first} last={range.last} firstMessage={cache.get(range.first)} lastMessage={cache.get(range.last)} onMarked={onMarked} onClear={() => { setSelection({ anchor: null, focus: selection.focus }); grid.current?.focus(); }} />
               : side === 'details'
                 ? focused && <MessageDetails conversation={conversation} message={focused} onOpenDocument={openDocument} onClose={() => { setSide('none'); grid.current?.focus(); }} />
+                : side === 'about'
+                  ? <ConversationAbout conversation={conversation} onAmended={onAmended} onClose={() => { setSide('none'); grid.current?.focus(); }} />
                 : (
                   <section className="side-part stack" aria-label={words.excerpts.title}>
                     <h2>{words.excerpts.title}</h2>

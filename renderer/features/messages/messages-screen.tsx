@@ -60,7 +60,7 @@ export function MessagesScreen() {
           )}
         </div>
       }
-      detail={isBringing ? <BringIn onKept={onKept} onClose={() => setBringing(false)} /> : open ? <ConversationView key={open.id} conversation={open} startAt={here.ordinal ?? null} /> : null}
+      detail={isBringing ? <BringIn onKept={onKept} onClose={() => setBringing(false)} /> : open ? <ConversationView key={open.id} conversation={open} startAt={here.ordinal ?? null} onAmended={asked.again} /> : null}
       empty={<EmptyState title={words.pickOne} />}
     />
   );

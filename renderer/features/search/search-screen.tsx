@@ -13,6 +13,7 @@ import { groupHits, placeOf } from './group-hits';
 import './search-screen.css';
 
 const aPage = 100;
+const sayDayOf = ({ day }: SearchHit): string => (day === '' ? messages.finding.undated : sayDay(day));
 
 /** Everything in the record that holds some words, by kind, each leading to its place. */
 export function SearchScreen() {
@@ -56,7 +57,7 @@ export function SearchScreen() {
             {hits.map((hit) => (
               <li key={`${hit.id}-${hit.ordinal ?? ''}`}>
                 <button type="button" className="hit" onClick={() => go(placeOf(hit))}>
-                  <span className="hit-head"><span className="hit-title">{hit.title || words.untitled}</span><span className="small quiet">{hit.day === '' ? words.undated : sayDay(hit.day)}</span></span>
+                  <span className="hit-head"><span className="hit-title">{hit.title || sayDayOf(hit)}</span>{hit.title !== '' && <span className="small quiet">{sayDayOf(hit)}</span>}</span>
                   {hit.snippet !== '' && <span className="hit-snippet"><FoundText text={hit.snippet} marks={hit.marks} /></span>}
                 </button>
               </li>

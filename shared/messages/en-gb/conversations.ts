@@ -60,7 +60,7 @@ export const conversations = {
     foundNone: 'Not found here',
     foundMost: 'Only the first 5,000 are shown.',
     goToDay: 'Go to a day', goToDayField: 'Which day?', goToDayHint: 'Such as “12 March 2019” or “June 2021”.', goToDayGo: 'Go there', goToDayNot: 'Write a day, a month or a year.', goToDayClose: 'Close',
-    marked: 'Marked', details: 'About this message',
+    about: 'Name and people', marked: 'Marked', details: 'About this message',
     mark: 'Mark', markOne: (sender: string, time: string) => `Mark the message by ${sender} at ${time}`,
     isMarked: 'marked', inExcerpt: 'part of marked messages',
     you: 'You', notUnderstood: 'A line of the file that was not understood', system: 'WhatsApp',
@@ -89,6 +89,17 @@ export const conversations = {
     of: (count: number, when: string) => `${countOf(count, 'message', 'messages')}, ${when}`,
     openIncident: 'Open the incident',
     saved: 'Marked.',
+  },
+
+  /** What she says of a conversation as a whole. */
+  about: {
+    title: 'Name and people',
+    whoTitle: 'Who they are', whoHint: 'Join each name in this conversation to someone in People, so that you find them together. Nothing is guessed.',
+    /** Before the name as the file writes it */
+    who: (name: string) => `Who is ${name}?`,
+    nobody: 'Not said', noPeople: 'Add someone under People first, then say here who is who.',
+    save: 'Save', saved: 'Saved on this computer.', close: 'Close',
+    nameNeeded: 'Give the conversation a name.',
   },
 
   details: {

@@ -12,5 +12,5 @@ export const finding = {
   more: 'Show more',
   groups: { incident: 'Incidents', message: 'Messages', excerpt: 'Marked messages', document: 'Documents', person: 'People' },
   inGroup: (group: string, count: number) => `${group} (${count})`,
-  untitled: 'Without a title', undated: 'No date',
+  undated: 'No date',
 };

@@ -80,7 +80,6 @@ export const incident = {
   eraseConfirm: 'Erase it',
   erasedTitle: 'This entry was erased',
   erasedAt: (instant: string) => `Erased ${instant}`,
-  untitled: 'Without a name',
   empty: 'Nothing written',
   historyKinds: {
     'vault-created': 'Vault made', 'vault-opened': 'Vault opened', 'attempt-refused': 'A wrong passphrase or code was tried', 'recovery-code-confirmed': 'Recovery code checked',
