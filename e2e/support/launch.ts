@@ -54,7 +54,8 @@ export async function launchTidemark(options: LaunchOptions = {}): Promise<Tidem
   answerDialogs({});
   const app = await _electron.launch({
     executablePath: options.launcher ?? launcherHere(),
-    args: [resolve(options.appFolder ?? process.env['TIDEMARK_APP'] ?? process.cwd())],
+    // A virtual screen has no graphics processor: looking for one ends a process mid-start, which now and then hung the launch.
+    args: [...(process.platform === 'linux' ? ['--disable-gpu'] : []), resolve(options.appFolder ?? process.env['TIDEMARK_APP'] ?? process.cwd())],
     chromiumSandbox: true,
     timeout: LAUNCH_TIMEOUT_MS,
     env: {
