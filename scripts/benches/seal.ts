@@ -1,11 +1,14 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createStore, prepareCreate } from '../../electron/vault/store/open-store';
+import type { VaultStore } from '../../electron/vault/store/store';
 import type { Bench } from '../proving/bench';
 import { middleOf } from './measuring/middle-of';
 
 const pieceBytes = 1024 * 1024;
+const chunkBytes = 256 * 1024;
 
 function rate(bytes: number, started: number): number {
   return bytes / 1e6 / ((performance.now() - started) / 1000);
@@ -19,16 +22,23 @@ function hashRate(piece: Uint8Array, pieces: number): number {
   return rate(piece.length * pieces, started);
 }
 
+/** In chunks under one key, as sealing does it, in one thread. */
 function cipherRate(piece: Uint8Array, pieces: number): number {
   const started = performance.now();
-  const cipher = createCipheriv('aes-256-gcm', new Uint8Array(32), new Uint8Array(12));
-  for (let i = 0; i < pieces; i += 1) cipher.update(piece);
-  cipher.final();
+  const nonce = Buffer.alloc(12);
+  for (let i = 0; i < (pieces * piece.length) / chunkBytes; i += 1) {
+    nonce.writeUInt32BE(i, 4);
+    const at = (i * chunkBytes) % piece.length;
+    const cipher = createCipheriv('aes-256-gcm', new Uint8Array(32), nonce);
+    cipher.update(piece.subarray(at, at + chunkBytes));
+    cipher.final();
+    cipher.getAuthTag();
+  }
   return rate(piece.length * pieces, started);
 }
 
 async function writeRate(piece: Uint8Array, pieces: number, path: string): Promise<number> {
-  const file = await open(path, 'w');
+  const file = await open(path, 'wx');
   const started = performance.now();
   for (let i = 0; i < pieces; i += 1) await file.write(piece, 0, piece.length, i * piece.length);
   await file.sync();
@@ -38,52 +48,76 @@ async function writeRate(piece: Uint8Array, pieces: number, path: string): Promi
   return result;
 }
 
+async function newVault(folder: string): Promise<VaultStore> {
+  return createStore({ folder, parameters: await prepareCreate(folder, { quickKdf: true }), slots: [{ kind: 'passphrase', secretKey: new Uint8Array(32) }] });
+}
+
+/** Where there is memory to write to, the disk's own slowness does not hide what the sealing costs. */
+const memoryFolder = '/dev/shm';
+
 /**
- * The bound: sealing may not be slower than its three parts one after another, each done alone. Against the slower of SHA-256 and AES-GCM the
- * ratio is given without a bound: one thread that does both cannot come near it where a processor is as fast at one as at the other.
+ * Sealing hashes in one thread while it encrypts and writes in others, so it is bound by the slowest of its three parts done alone: on a real
+ * disk, by the disk. Into memory it is compared with the slower of SHA-256 and AES-256-GCM, without a bound: the three parts together cost
+ * more than two processor cores have where each is this fast. All in turn in each round, the middle of five.
  */
 export const bench: Bench = {
-  measures: 'sealing evidence against hashing, encrypting and writing the same bytes one after another; and against the slower of SHA-256 and AES-256-GCM alone',
+  measures: 'sealing evidence against the slowest of hashing, encrypting and writing the same bytes, each alone; into memory, against the slower of the first two',
   async run({ isSmall, isBroken, say, scratch }) {
     const pieces = isSmall ? 32 : 256;
     const piece = new Uint8Array(randomBytes(pieceBytes));
-    const folder = join(scratch, 'vault');
-    const store = await createStore({ folder, parameters: await prepareCreate(folder, { quickKdf: true }), slots: [{ kind: 'passphrase', secretKey: new Uint8Array(32) }] });
     async function* source(): AsyncGenerator<Uint8Array> {
       for (let i = 0; i < pieces; i += 1) {
         if (isBroken) await new Promise((resolve) => setTimeout(resolve, 60));
         yield piece;
       }
     }
-    const hash: number[] = [];
-    const cipher: number[] = [];
-    const write: number[] = [];
-    const seal: number[] = [];
     let peakMB = 0;
-    for (let round = 0; round < 5; round += 1) {
-      hash.push(hashRate(piece, pieces));
-      cipher.push(cipherRate(piece, pieces));
-      write.push(await writeRate(piece, pieces, join(scratch, 'plain')));
+    const sealRate = async (store: VaultStore): Promise<number> => {
       const started = performance.now();
       const sealed = await store.evidence.seal(source(), {
         expectedBytes: pieces * pieceBytes,
         onProgress: () => (peakMB = Math.max(peakMB, process.memoryUsage.rss() / 1e6)),
       });
-      seal.push(rate(pieces * pieceBytes, started));
+      const result = rate(pieces * pieceBytes, started);
       await store.evidence.remove(sealed.objectName);
+      return result;
+    };
+    const memory = existsSync(memoryFolder) ? await mkdtemp(join(memoryFolder, 'tidemark-bench-')) : null;
+    const onDisk = await newVault(join(scratch, 'vault'));
+    const inMemory = memory === null ? null : await newVault(join(memory, 'vault'));
+    const hash: number[] = [];
+    const cipher: number[] = [];
+    const write: number[] = [];
+    const seal: number[] = [];
+    const sealInMemory: number[] = [];
+    try {
+      for (let round = 0; round < 5; round += 1) {
+        hash.push(hashRate(piece, pieces));
+        cipher.push(cipherRate(piece, pieces));
+        if (inMemory) sealInMemory.push(await sealRate(inMemory));
+        write.push(await writeRate(piece, pieces, join(scratch, 'plain')));
+        seal.push(await sealRate(onDisk));
+      }
+    } finally {
+      await onDisk.close();
+      await inMemory?.close();
+      if (memory !== null) await rm(memory, { recursive: true });
     }
-    await store.close();
     const slower = Math.min(middleOf(hash), middleOf(cipher));
-    const inTurn = 1 / (1 / middleOf(hash) + 1 / middleOf(cipher) + 1 / middleOf(write));
-    say(`seal ${middleOf(seal).toFixed(0)} MB/s, SHA-256 ${middleOf(hash).toFixed(0)} MB/s, AES-GCM ${middleOf(cipher).toFixed(0)} MB/s`);
+    const slowest = Math.min(slower, middleOf(write));
+    say(`seal ${middleOf(seal).toFixed(0)} MB/s on the disk; SHA-256 ${middleOf(hash).toFixed(0)}, AES-GCM ${middleOf(cipher).toFixed(0)}, writing ${middleOf(write).toFixed(0)} MB/s`);
     return [
       { name: 'sealMBPerSecond', value: middleOf(seal) },
+      ...(inMemory ? [{ name: 'sealIntoMemoryMBPerSecond', value: middleOf(sealInMemory) }] : []),
       { name: 'hashMBPerSecond', value: middleOf(hash) },
       { name: 'cipherMBPerSecond', value: middleOf(cipher) },
-      { name: 'peakMemoryMB', value: peakMB },
       { name: 'writeMBPerSecond', value: middleOf(write) },
-      { name: 'sealAgainstSlowerRatio', value: middleOf(seal) / slower },
-      { name: 'sealAgainstPartsInTurnRatio', value: middleOf(seal) / inTurn, atLeast: isSmall ? 0.3 : 0.9 },
+      { name: 'peakMemoryMB', value: peakMB },
+      { name: 'sealAgainstHashRatio', value: middleOf(seal) / middleOf(hash) },
+      { name: 'sealAgainstCipherRatio', value: middleOf(seal) / middleOf(cipher) },
+      { name: 'sealAgainstWriteRatio', value: middleOf(seal) / middleOf(write) },
+      { name: 'sealAgainstSlowestRatio', value: middleOf(seal) / slowest, atLeast: isSmall ? 0.25 : 0.9 },
+      ...(inMemory ? [{ name: 'sealIntoMemoryAgainstSlowerRatio', value: middleOf(sealInMemory) / slower }] : []),
     ];
   },
 };

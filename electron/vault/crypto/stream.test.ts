@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keyForAside, sealBytes } from './primitives';
 import { chunkBytes, chunkCount, openChunk, paddedLength, sealChunk, sealedLength, streamNonce } from './stream';
 
 const key = new Uint8Array(32).fill(1);
@@ -26,9 +27,9 @@ describe('padding', () => {
   });
 });
 
-describe('a chunk', () => {
+describe('a chunk', async () => {
   const plain = new Uint8Array(1000).fill(3);
-  const sealed = sealChunk(key, 5, false, plain, place);
+  const sealed = await sealChunk(await keyForAside(key), 5, false, plain, place);
 
   it('opens in its own place alone', () => {
     expect(openChunk(key, 5, false, sealed, place)).toEqual(plain);
@@ -38,6 +39,10 @@ describe('a chunk', () => {
     expect(openChunk(new Uint8Array(32), 5, false, sealed, place)).toBeNull();
     expect(openChunk(key, 5, false, sealed.subarray(0, 999), place)).toBeNull();
     expect(openChunk(key, 5, false, new Uint8Array(3), place)).toBeNull();
+  });
+
+  it('is the same whether it was sealed in this thread or aside', () => {
+    expect(sealed).toEqual(sealBytes(key, streamNonce(5, false), plain, place));
   });
 
   it('never shares a nonce with another', () => {

@@ -43,8 +43,9 @@ export class EvidenceFiles implements EvidenceStore {
         try {
           for await (const bytes of source) {
             this.assertMayGoOn(options.signal);
-            hash.update(bytes);
             await writer.write(bytes);
+            // Hashed here while the thread pool encrypts and writes what was just handed over.
+            hash.update(bytes);
             options.onProgress?.(writer.sizeBytes);
           }
           this.assertMayGoOn(options.signal);

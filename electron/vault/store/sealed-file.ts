@@ -1,34 +1,54 @@
-import { tagBytes, zero } from '../crypto/primitives';
+import { keyForAside, tagBytes, zero, type AsideKey } from '../crypto/primitives';
 import { chunkBytes, chunkCount, openChunk, paddedLength, sealChunk, sealedLength } from '../crypto/stream';
 import { Refusal } from '../../../shared/contract/errors';
 import type { OpenFile } from './file-port';
 
-/** So many chunks may be on their way to or from the disk while another is sealed or opened. */
-const chunksUnderWay = 4;
+/** So many chunks may be on their way to or from the disk while another is filled or opened. */
+const chunksUnderWay = 6;
 
-/** Writes one sealed stream into a file: feed plain bytes, then finish. Memory: a few chunks. */
+/**
+ * Writes one sealed stream into a file: feed plain bytes, then finish. Chunks are encrypted in the thread pool and written from there while
+ * the caller reads and hashes the next ones. Memory: `chunksUnderWay` chunks, plain and sealed.
+ */
 export class SealedWriter {
-  private readonly writing: Promise<void>[] = [];
+  private readonly underWay: Promise<void>[] = [];
   private failure: { error: unknown } | null = null;
-  private readonly pending = new Uint8Array(chunkBytes);
+  /** All plain chunks ever made, used again and again, zeroed at the end. */
+  private readonly made: Uint8Array[] = [];
+  private readonly free: Uint8Array[] = [];
+  private pending: Uint8Array;
   private pendingBytes = 0;
   private chunk = 0;
   private plainBytes = 0;
   private position: number;
+  private readonly sealingKey: Promise<AsideKey>;
 
   constructor(
     private readonly file: OpenFile,
-    private readonly key: Uint8Array,
+    key: Uint8Array,
     private readonly associated: Uint8Array,
     startAt: number,
   ) {
     this.position = startAt;
+    this.pending = this.emptyChunk();
+    this.sealingKey = keyForAside(key);
+    // Its error is seen where it is awaited.
+    this.sealingKey.catch(() => undefined);
   }
 
   get sizeBytes(): number {
     return this.plainBytes;
   }
 
+  private emptyChunk(): Uint8Array {
+    const used = this.free.pop();
+    if (used !== undefined) return used;
+    const chunk = new Uint8Array(chunkBytes);
+    this.made.push(chunk);
+    return chunk;
+  }
+
+  /** `bytes` may be changed as soon as the promise settles. */
   async write(bytes: Uint8Array): Promise<void> {
     this.plainBytes += bytes.length;
     await this.append(bytes);
@@ -47,22 +67,29 @@ export class SealedWriter {
   }
 
   private async flush(last: boolean): Promise<void> {
-    if (this.writing.length >= chunksUnderWay) await this.writing.shift();
+    if (this.underWay.length >= chunksUnderWay) await this.underWay.shift();
     if (this.failure) throw this.failure.error;
-    const sealed = sealChunk(this.key, this.chunk, last, this.pending.subarray(0, this.pendingBytes), this.associated);
-    this.writing.push(
-      this.file.write(sealed, this.position).catch((error: unknown) => {
+    const plain = this.pending;
+    this.underWay.push(
+      this.sealAndWrite(plain, plain.subarray(0, this.pendingBytes), this.chunk, last, this.position).catch((error: unknown) => {
         this.failure ??= { error };
       }),
     );
-    this.position += sealed.length;
+    this.position += this.pendingBytes + tagBytes;
     this.chunk += 1;
+    this.pending = this.emptyChunk();
     this.pendingBytes = 0;
+  }
+
+  private async sealAndWrite(whole: Uint8Array, plain: Uint8Array, chunk: number, last: boolean, position: number): Promise<void> {
+    const sealed = await sealChunk(await this.sealingKey, chunk, last, plain, this.associated);
+    this.free.push(whole);
+    if (this.failure === null) await this.file.write(sealed, position);
   }
 
   /** Waits until nothing is under way, so that the file may be closed. */
   private async settle(): Promise<void> {
-    await Promise.all(this.writing.splice(0));
+    await Promise.all(this.underWay.splice(0));
   }
 
   /** Pads, seals the last chunk, and waits for the writes. */
@@ -82,7 +109,7 @@ export class SealedWriter {
   /** Call in any case: after it no write is under way and no plain byte is held. */
   async end(): Promise<void> {
     await this.settle();
-    zero(this.pending);
+    zero(...this.made);
   }
 }
 
