@@ -37,14 +37,14 @@ export function ConversationView({ conversation, startAt, onAmended }: { convers
   const [query, setQuery] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const words = messages.conversations;
-  // Whose messages stand on the right is part of every page.
-  const mine = conversation.participants.filter(({ isMe }) => isMe).map(({ name }) => name).join('\n');
+  const mine = conversation.participants.find(({ isMe }) => isMe)?.name ?? null;
   const cache = useMemo(() => new PagedCache<Message>({
     pageSize, maxPages,
     load: async (firstOrdinal, limit) => {
       const result = await ask('messages.page', { conversationId: id, firstOrdinal, limit });
       if (!result.ok) throw new Error(result.error.code);
-      return result.value.messages;
+      // As she says now: the pages are fetched afresh when she says that another one is her.
+      return result.value.messages.map((message) => ({ ...message, isMe: message.sender === mine }));
     },
   }), [id, mine]);
   const askedExcerpts = useAsk('excerpts.list', { conversationId: id });
