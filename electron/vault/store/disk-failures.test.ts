@@ -10,7 +10,7 @@ async function countFiles(folder: string): Promise<number> {
 }
 
 async function copyAsKilled(folder: string): Promise<string> {
-  const copy = await newFolder();
+  const copy = await newFolder('quick');
   await cp(folder, copy, { recursive: true, filter: (path) => !path.endsWith('/lock') });
   return copy;
 }
@@ -37,7 +37,7 @@ async function work(folder: string, files: ReturnType<typeof failingFiles>['file
 
 describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => {
   it('at any single step loses nothing acknowledged, in this process and after a kill', async () => {
-    const origin = await newFolder();
+    const origin = await newFolder('quick');
     const first = await createVault(origin);
     await makeNotes(first);
     await addNotes(first, 'before');
@@ -47,7 +47,7 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
     await work(counted, counting.files, refusal);
     const total = counting.steps();
     expect(total).toBeGreaterThan(30);
-    for (let failing = 1; failing <= total; failing += code === 'EIO' ? 1 : 5) {
+    for (let failing = 1; failing <= total; failing += code === 'EIO' ? 1 : 9) {
       const folder = await copyAsKilled(origin);
       const { files } = failingFiles((step) => (step === failing ? code : null));
       let acknowledged = ['before'];
@@ -63,10 +63,10 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
       await addNotes(store, 'and on');
       await store.close();
     }
-  }, 120_000);
+  }, 60_000);
 
   it('from some step on for ever refuses saving, loses nothing, and still closes', async () => {
-    const origin = await newFolder();
+    const origin = await newFolder('quick');
     const first = await createVault(origin);
     await makeNotes(first);
     await addNotes(first, 'before');
@@ -84,7 +84,7 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
   });
 
   it('while sealing evidence leaves nothing behind', async () => {
-    const folder = await newFolder();
+    const folder = await newFolder('quick');
     let armed = false;
     let writes = 0;
     const { files } = failingFiles((_step, what) => (armed && what === 'write' && ++writes === 2 ? code : null));
@@ -97,7 +97,7 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
   });
 
   it('keeps a damaged header copy from being mended, but not the vault from being opened', async () => {
-    const folder = await newFolder();
+    const folder = await newFolder('quick');
     const store = await createVault(folder);
     await makeNotes(store);
     await addNotes(store, 'kept');
@@ -111,7 +111,7 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
 
   it('that dies anywhere in a snapshot leaves a vault in which nothing is missing, not even from the reserve', async () => {
     for (let dies = 1; dies <= 40; dies += code === 'EIO' ? 1 : 8) {
-      const folder = await newFolder();
+      const folder = await newFolder('quick');
       let from = Number.POSITIVE_INFINITY;
       const { files, steps } = failingFiles((step) => (step >= from ? code : null));
       const store = await createVault(folder, { files });
@@ -127,11 +127,11 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
       expect(notices, `step ${dies}`).toEqual([]);
       expect(notesOf(again)).toEqual(['a', 'b', 'c']);
     }
-  }, 120_000);
+  }, 60_000);
 
   it('once makes no more of that segment: the next save begins another', async () => {
     for (const what of ['write', 'dataSync']) {
-      const folder = await newFolder();
+      const folder = await newFolder('quick');
       let armed = false;
       const { files } = failingFiles((_step, step) => {
         if (!armed || step !== what) return null;
@@ -154,7 +154,7 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
 
   it('while creating refuses and leaves no vault, so that creating again succeeds', async () => {
     for (let failing = 1; failing < 40; failing += code === 'EIO' ? 1 : 6) {
-      const folder = await newFolder();
+      const folder = await newFolder('quick');
       const { files } = failingFiles((step) => (step === failing ? code : null));
       try {
         await createVault(folder, { files });
@@ -191,7 +191,7 @@ describe('a save', () => {
         };
       },
     };
-    const store = await createVault(await newFolder(), { files });
+    const store = await createVault(await newFolder('quick'), { files });
     await makeNotes(store);
     log.length = 0;
     hold = true;
@@ -210,7 +210,7 @@ describe('a save', () => {
 
 describe('evidence', () => {
   it('that is cancelled, changes its length or whose source fails leaves nothing behind', async () => {
-    const folder = await newFolder();
+    const folder = await newFolder('quick');
     const store = await createVault(folder);
     const before = await countFiles(folder);
     const bytes = new Uint8Array(900_000);
@@ -229,7 +229,7 @@ describe('evidence', () => {
 
 describe.skipIf(process.getuid?.() === 0)('an unwritable folder', () => {
   it('is told for what it is', async () => {
-    const folder = await newFolder();
+    const folder = await newFolder('quick');
     await chmod(folder, 0o500);
     await expect(createVault(join(folder, 'vault'))).rejects.toMatchObject({ code: 'folder-unwritable' });
     await chmod(folder, 0o700);
