@@ -54,7 +54,7 @@ export async function unlockVault(input: UnlockVault, refusedUtc: readonly strin
   const context = recordContext(store);
   try {
     await migrate(store);
-    if (!store.readOnly) await tidyAndNoteOpening(context, refusedUtc);
+    if (!store.readOnly) await tidyAndNoteOpening(context, refusedUtc, notices);
   } catch (error) {
     await store.close();
     throw error;
@@ -64,12 +64,13 @@ export async function unlockVault(input: UnlockVault, refusedUtc: readonly strin
 }
 
 /** A full disk must not lock her out of what is already kept: then the opening goes without its entry and the tidying waits. */
-async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly string[]): Promise<void> {
+async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly string[], notices: readonly OpeningNotice[]): Promise<void> {
   const { store } = context;
   try {
     await store.transact((transaction) => {
       for (const atUtc of refusedUtc) appendHistory(context, transaction, 'attempt-refused', 'vault', subjectOf(store), { atUtc });
-      appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), {});
+      // The mark is moved on at this opening, so an older copy is told once on the screen; here it stays.
+      appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), { notices });
     });
     await sweepImports(context);
     if (isPurgeDue(store)) await purgeErased(context);

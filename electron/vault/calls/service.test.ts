@@ -260,6 +260,13 @@ describe('opening', () => {
     expect(entries.map((entry) => entry.kind)).toEqual(['vault-opened', 'attempt-refused', 'vault-created']);
   });
 
+  it('keeps what an opening found in the history: the notice is shown once', async () => {
+    await vault.askShell('open.close', {});
+    await vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(2), mark: { sequence: 1_000_000, hash: 'a'.repeat(64) } });
+    const { entries } = await vault.ask('history.list', { subjectId: null, offset: 0, limit: 1 });
+    expect(JSON.parse(entries[0]?.payload ?? '{}')).toMatchObject({ notices: ['older-than-seen'] });
+  });
+
   it('answers only what the contract names', async () => {
     expect(await vault.service.handle('incidents.dropAll', {})).toEqual({ ok: false, error: { code: 'bad-call' } });
     expect(await vault.service.handle('incidents.get', { id: '../../etc' })).toEqual({ ok: false, error: { code: 'bad-call' } });
