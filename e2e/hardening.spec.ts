@@ -67,6 +67,14 @@ test('no request leaves: fetch, image, beacon, frame, worker, preload link', asy
       evaluation: await refused(async () => (0, eval)('1')),
       html: await refused(async () => void (document.createElement('div').innerHTML = '<b>x</b>')),
       worker: await refused(async () => new Worker('https://example.com/w.js')),
+      frame: await refused(async () => {
+        const frame = Object.assign(document.createElement('iframe'), { src: 'app://ui/' });
+        const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+        document.body.append(frame);
+        await loaded;
+        // A page of ours could be read from here; what stands in place of a refused one could not.
+        if (frame.contentDocument === null) throw new Error('refused');
+      }),
     };
   });
   expect(new Set(Object.values(outcome))).toEqual(new Set(['refused']));

@@ -4,11 +4,11 @@ const pressableStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 /**
  * Content Security Policy of the window (CSP level 3 with trusted types). React needs no trusted-types policy; the one
  * named here lets the document viewer start pdf.js in a worker from our own files. WebAssembly (pdf.js decoders) may be compiled;
- * no text is ever evaluated.
+ * no text is ever evaluated. The window has no frames: one would be a page without the preload's precautions.
  */
 export const windowPolicy = [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", `style-src 'self' ${pressableStyle}`, "img-src 'self' blob: data:", "media-src 'self' blob:", "font-src 'self' data: blob:",
-  "connect-src 'self'", "worker-src 'self'", "frame-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'",
+  "connect-src 'self'", "worker-src 'self'", "frame-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
   "require-trusted-types-for 'script'", 'trusted-types tidemark-worker',
 ].join('; ');
 
