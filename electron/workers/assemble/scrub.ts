@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFRawStream, PDFRef, PDFStream } from './pdf-library';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFRawStream, PDFStream } from './pdf-library';
 import { withoutPictureData } from './picture-data';
 
 /**
@@ -81,8 +81,4 @@ function replacePictures(document: PDFDocument): void {
     const cleaned = withoutPictureData(object.contents);
     if (cleaned !== object.contents) document.context.assign(ref, PDFRawStream.of(object.dict, cleaned));
   }
-}
-
-export function refOf(object: PDFObject | undefined): PDFRef | null {
-  return object instanceof PDFRef ? object : null;
 }
