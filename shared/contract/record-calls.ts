@@ -89,7 +89,8 @@ export const recordCalls = {
 
   'chronology.rows': call('vault', z.object({ filter: ChronologyFilter, offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), rows: z.array(ChronologyRow) })),
   'chronology.years': call('vault', z.object({ filter: ChronologyFilter }), z.object({ years: z.array(YearCount), undated: z.number().int() })),
-  'search.find': call('vault', z.object({ text: z.string().min(1).max(500), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }), z.object({ total: z.number().int(), hits: z.array(SearchHit) })),
+  /** Her own entries and papers are counted exactly, messages up to 1,000 or to the end of the page asked for; `more`: there are more than `total` says. Pages go on past it. */
+  'search.find': call('vault', z.object({ text: z.string().min(1).max(500), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }), z.object({ total: z.number().int(), more: z.boolean(), hits: z.array(SearchHit) })),
   'history.list': call('vault', z.object({ subjectId: Id.nullable(), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), entries: z.array(HistoryEntry) })),
 
   /** Builds the PDF in memory. Result of the task: BuiltExport. One built export waits at a time. */

@@ -161,9 +161,11 @@ function parse(schema: z.ZodType, input: unknown): unknown {
  */
 function wellFormed(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD');
-  if (Array.isArray(value)) return value.map(wellFormed);
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, wellFormed(member)]));
+  // Nearly always nothing changes, and thousands of messages need not be copied.
+  if (Array.isArray(value)) return value.every((member) => wellFormed(member) === member) ? value : value.map(wellFormed);
+  const changed = Object.entries(value).filter(([, member]) => wellFormed(member) !== member);
+  return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed.map(([name, member]) => [name, wellFormed(member)])) };
 }
 
 /** Only a code and a file's own name leave this process; a message might hold content or a path. */

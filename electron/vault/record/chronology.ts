@@ -1,7 +1,7 @@
 import { ChronologyRow, type ChronologyFilter, type YearCount } from '../../../shared/model/chronology';
 import type { SqlValue } from '../store/store';
 import { fromJson, type Queries } from './rows';
-import { likePattern, matchQuery } from './search-query';
+import { lookFor, ownWordsHold } from './search-query';
 
 /** By the index in order, which covers every filter. */
 const lines = `chronology_line INDEXED BY chronology_in_order`;
@@ -27,9 +27,9 @@ function whereOf(filter: ChronologyFilter): Where {
   if (filter.kinds.length > 0) also(`(subject, id) IN (SELECT subject, id FROM chronology_kind WHERE kind IN (${list(filter.kinds)}))`, ...filter.kinds);
   if (filter.personIds.length > 0) also(`(subject, id) IN (SELECT subject, id FROM chronology_person WHERE person_id IN (${list(filter.personIds)}))`, ...filter.personIds);
   if (filter.text.trim() !== '') {
-    const query = matchQuery(filter.text);
-    if (query === null) also(`(subject, id) IN (SELECT subject, id FROM search_text WHERE title LIKE ? ESCAPE '\\' OR body LIKE ? ESCAPE '\\' OR words LIKE ? ESCAPE '\\')`, ...Array<string>(3).fill(likePattern(filter.text)));
-    else also(`(subject, id) IN (SELECT subject, id FROM search_text WHERE docid IN (SELECT docid FROM search_index WHERE search_index MATCH ?))`, query);
+    const looking = lookFor(filter.text);
+    const held = looking === null ? { sql: 'FALSE', parameters: [] } : ownWordsHold(looking);
+    also(`(subject, id) IN (SELECT subject, id FROM search_text WHERE ${held.sql})`, ...held.parameters);
   }
   return { sql: clauses.join(' AND '), parameters };
 }

@@ -3,7 +3,7 @@ import { Participant, type Conversation, type Message } from '../../../shared/mo
 import type { Id } from '../../../shared/model/identity';
 import { canonicalJson } from './canonical-json';
 import { appendHistory } from './history';
-import { likePattern, matchQuery } from './search-query';
+import { lookFor } from './search-query';
 import type { RecordContext } from './record-context';
 import { fromJson, oneRow, type Queries } from './rows';
 
@@ -67,13 +67,15 @@ export function pageOfMessages(from: Queries, conversationId: Id, firstOrdinal: 
 
 /** Ordinals of messages that hold every word, in order; at most 5,000. */
 export function findInConversation(from: Queries, conversationId: Id, text: string): number[] {
-  const query = matchQuery(text);
   getConversation(from, conversationId);
+  const looking = lookFor(text);
+  if (looking === null) return [];
   const start = firstPlace(from, conversationId);
-  const range = [start, start + placesEach];
-  const rows = query === null
-    ? from.all<{ place: number }>(`SELECT place FROM message WHERE place >= ? AND place < ? AND text LIKE ? ESCAPE '\\' ORDER BY place LIMIT 5000`, [...range, likePattern(text)])
-    : from.all<{ place: number }>(`SELECT docid AS place FROM message_index WHERE message_index MATCH ? AND docid >= ? AND docid < ? ORDER BY docid LIMIT 5000`, [query, ...range]);
+  const written = looking.like === null ? { sql: '', parameters: [] } : { sql: `AND text LIKE ? ESCAPE '\\'`, parameters: [looking.like] };
+  const rows = from.all<{ place: number }>(
+    `SELECT docid AS place FROM message_index WHERE message_index MATCH ? AND docid >= ? AND docid < ? ${written.sql} ORDER BY docid LIMIT 5000`,
+    [looking.match, start, start + placesEach, ...written.parameters],
+  );
   return rows.map((row) => row.place - start);
 }
 

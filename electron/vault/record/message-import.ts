@@ -10,6 +10,7 @@ import { announceDocument, duplicateOf, duplicateWithin, keepDocument } from './
 import { appendHistory } from './history';
 import type { RecordContext } from './record-context';
 import { oneRow, type Queries } from './rows';
+import { signWords } from './search-query';
 
 export interface ImportBegun {
   title: string;
@@ -19,7 +20,7 @@ export interface ImportBegun {
   fileModifiedUtc: UtcInstant | null;
 }
 
-/** SQLite takes 32,766 parameters a statement; 13 a message. */
+/** SQLite takes 32,766 parameters a statement; 14 a message. */
 const messagesPerStatement = 500;
 
 /**
@@ -61,16 +62,16 @@ function insertMessages(context: RecordContext, transaction: Transaction, start:
   const values: SqlValue[] = [];
   messages.forEach((message, i) => {
     values.push(
-      start + i, context.newId(), message.kind, message.sender, message.at, message.atAsWritten, withoutNul(message.text), message.attachmentName,
-      message.attachmentOmitted ? 1 : 0, canonicalJson(message.flags), message.sourceLine, message.sourceOffset, message.sourceLength,
+      start + i, context.newId(), message.kind, message.sender, message.at, message.atAsWritten, withoutNul(message.text), signWords(message.text), message.attachmentName,
+      message.attachmentOmitted ? 1 : 0, message.flags.length === 0 ? '[]' : canonicalJson(message.flags), message.sourceLine, message.sourceOffset, message.sourceLength,
     );
   });
-  const places = messages.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
+  const places = messages.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
   transaction.run(
-    `INSERT INTO message (place, id, kind, sender, at, at_as_written, text, attachment_name, attachment_omitted, flags, source_line, source_offset, source_length) VALUES ${places}`,
+    `INSERT INTO message (place, id, kind, sender, at, at_as_written, text, signs, attachment_name, attachment_omitted, flags, source_line, source_offset, source_length) VALUES ${places}`,
     values,
   );
-  transaction.run(`INSERT INTO message_index (docid, text) SELECT place, text FROM message WHERE place >= ? AND place < ? ORDER BY place`, [start, start + messages.length]);
+  transaction.run(`INSERT INTO message_index (docid, text, signs) SELECT place, text, signs FROM message WHERE place >= ? AND place < ? ORDER BY place`, [start, start + messages.length]);
 }
 
 /** SQLite would end a text at NUL. The source keeps the byte; the message shows that something stood there. */

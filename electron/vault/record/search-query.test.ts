@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
-import { likePattern, matchQuery } from './search-query';
+import { likePattern, lookFor, matchQuery, signWords } from './search-query';
 
 describe('matchQuery', () => {
   it('wants every word, the last one open, phrases side by side, minus words absent', () => {
@@ -10,22 +10,34 @@ describe('matchQuery', () => {
     expect(matchQuery('door -back')).toBe('("door") NOT "back"');
     expect(matchQuery('Anne-Marie')).toBe('("Anne Marie*")');
     expect(matchQuery('… !')).toBeNull();
+    expect(matchQuery('door w')).toBe('("door" AND "w")');
   });
 
   it('is always a query SQLite takes, whatever she types', async () => {
     const { Database } = await initSqlJs();
     const database = new Database();
-    database.run(`CREATE VIRTUAL TABLE t USING fts4(text, tokenize=unicode61 "remove_diacritics=2")`);
+    database.run(`CREATE VIRTUAL TABLE t USING fts4(text, tokenize=unicode61 "remove_diacritics=2" "tokenchars=\uE000")`);
     database.run(`INSERT INTO t (text) VALUES ('the front door')`);
     const pieces = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('"', '-', '*', ' ', '(', ')', 'NEAR/2', 'OR', 'AND', 'NOT', 'text:', '^', '\u0301', 'قال', '支持', '🎆', '\\', '%'));
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 12 }), (typed) => {
         const query = matchQuery(typed.join(''));
-        if (query !== null) database.exec(`SELECT count(*) FROM t WHERE t MATCH ?`, [query]);
+        const looking = lookFor(typed.join(''));
+        if (query !== null) expect(looking?.match).toBe(query);
+        if (looking !== null) database.exec(`SELECT count(*) FROM t WHERE t MATCH ?`, [looking.match]);
       }),
       { numRuns: 2000 },
     );
     database.close();
+  });
+});
+
+describe('lookFor', () => {
+  it('takes signs one by one, and only those together that stand together', () => {
+    expect(signWords('ab 支持c你')).toBe(`\uE000${(0x652f).toString(36)} \uE000${(0x6301).toString(36)} \uE000 \uE000${(0x4f60).toString(36)}`);
+    expect(signWords('only words')).toBe('');
+    expect(lookFor('?!')).toBeNull();
+    expect(lookFor('支')).toEqual({ match: `"\uE000${(0x652f).toString(36)}"`, like: '%支%' });
   });
 });
 

@@ -20,7 +20,7 @@ export function SearchScreen() {
   const { place, go } = usePlaces();
   const words = messages.finding;
   const [typed, setTyped] = useState(place.name === 'search' ? place.text : '');
-  const [found, setFound] = useState<{ text: string; total: number; hits: readonly SearchHit[] } | null>(null);
+  const [found, setFound] = useState<{ text: string; total: number; more: boolean; hits: readonly SearchHit[] } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const given = place.name === 'search' ? place.text : '';
   useEffect(() => { setTyped(given); }, [given]);
@@ -42,7 +42,7 @@ export function SearchScreen() {
   async function more(): Promise<void> {
     if (!found) return;
     const result = await ask('search.find', { text: found.text, offset: found.hits.length, limit: aPage });
-    if (result.ok) setFound((now) => (now?.text === found.text ? { ...now, hits: [...found.hits, ...result.value.hits] } : now));
+    if (result.ok) setFound((now) => (now?.text === found.text ? { ...now, ...result.value, hits: [...found.hits, ...result.value.hits] } : now));
     else setRefusal(messages.errors.say(result.error));
   }
   return (
@@ -50,7 +50,7 @@ export function SearchScreen() {
       <PageHeader title={words.title} />
       <div role="search"><TextField label={words.field} hint={words.hint} value={typed} onChange={setTyped} maxLength={500} autoFocus /></div>
       {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
-      <p role="status" className="quiet">{found === null ? words.start : found.total === 0 ? words.none : words.found(found.total)}</p>
+      <p role="status" className="quiet">{found === null ? words.start : found.total === 0 ? words.none : words.found(found.total, found.more)}</p>
       {found && groupHits(found.hits).map(({ group, hits }) => (
         <Section key={group} title={words.inGroup(words.groups[group], hits.length)}>
           <ul className="hits">
@@ -65,7 +65,7 @@ export function SearchScreen() {
           </ul>
         </Section>
       ))}
-      {found && found.hits.length < found.total && <div className="row"><Button onPress={() => void more()}>{words.more}</Button></div>}
+      {found && (found.more || found.hits.length < found.total) && <div className="row"><Button onPress={() => void more()}>{words.more}</Button></div>}
     </Page>
   );
 }

@@ -6,7 +6,7 @@ export const finding = {
   field: 'Find in your whole record',
   hint: 'Words from what you wrote, from messages, documents and people.',
   listLabel: 'What was found',
-  found: (count: number) => `${countOf(count, 'place', 'places')} found`,
+  found: (count: number, more: boolean) => (more ? `More than ${countOf(count, 'place', 'places')} found. Another word finds fewer.` : `${countOf(count, 'place', 'places')} found`),
   none: 'Nothing found. Try fewer words, or only the beginning of a word.',
   start: 'Type a word, a name or a place.',
   more: 'Show more',

@@ -39,7 +39,7 @@ export const firstRecord: readonly string[] = [
   // The rowid carries the order: conversation number * 2^32 + ordinal. It is also the full-text docid.
   `CREATE TABLE conversation_number (number INTEGER PRIMARY KEY, conversation_id TEXT NOT NULL UNIQUE)`,
   `CREATE TABLE message (
-    place INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, sender TEXT NOT NULL, at TEXT NOT NULL, at_as_written TEXT NOT NULL, text TEXT NOT NULL,
+    place INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, sender TEXT NOT NULL, at TEXT NOT NULL, at_as_written TEXT NOT NULL, text TEXT NOT NULL, signs TEXT NOT NULL,
     attachment_name TEXT NOT NULL, attachment_document_id TEXT, attachment_omitted INTEGER NOT NULL, flags TEXT NOT NULL,
     source_line INTEGER NOT NULL, source_offset INTEGER NOT NULL, source_length INTEGER NOT NULL)`,
   // Few messages carry a file; without these, each file of an import would be looked for in every message.
@@ -62,11 +62,14 @@ export const firstRecord: readonly string[] = [
   `CREATE INDEX chronology_person_by_subject ON chronology_person (subject, id)`,
 
   // words: what a text file holds, apart from what she says of it.
-  // Full text: FTS4 with external content; unicode61 folds diacritics. Scripts without spaces are found by scanning (search-query.ts).
-  `CREATE TABLE search_text (docid INTEGER PRIMARY KEY, subject TEXT NOT NULL, id TEXT NOT NULL, day TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, words TEXT NOT NULL)`,
+  // signs: each sign of a script without spaces, and each emoji, as a word of its own (search-query.ts, signWords).
+  // Full text: FTS4 with external content; unicode61 folds diacritics; a sign's word begins with U+E000, which no typed word does.
+  // Newest first, so that a word in every second message is not read to its end; no docsize table, because nothing ranks by it.
+  `CREATE TABLE search_text (docid INTEGER PRIMARY KEY, subject TEXT NOT NULL, id TEXT NOT NULL, day TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, words TEXT NOT NULL, signs TEXT NOT NULL)`,
   `CREATE UNIQUE INDEX search_text_by_subject ON search_text (subject, id)`,
-  `CREATE VIRTUAL TABLE search_index USING fts4(content="search_text", title, body, words, tokenize=unicode61 "remove_diacritics=2")`,
-  `CREATE VIRTUAL TABLE message_index USING fts4(content="message", text, tokenize=unicode61 "remove_diacritics=2")`,
+  `CREATE INDEX search_text_by_day ON search_text (day)`,
+  `CREATE VIRTUAL TABLE search_index USING fts4(content="search_text", title, body, words, signs, order=desc, matchinfo=fts3, tokenize=unicode61 "remove_diacritics=2" "tokenchars=\uE000")`,
+  `CREATE VIRTUAL TABLE message_index USING fts4(content="message", text, signs, order=desc, matchinfo=fts3, tokenize=unicode61 "remove_diacritics=2" "tokenchars=\uE000")`,
 
   `CREATE TABLE exhibit_mark (number INTEGER PRIMARY KEY, target_kind TEXT NOT NULL, target_id TEXT NOT NULL, issued_utc TEXT NOT NULL, UNIQUE (target_kind, target_id))`,
   `CREATE TABLE export_record (
