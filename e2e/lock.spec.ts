@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { ask, askWithSecret, mustAsk } from './support/ask';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
@@ -50,6 +51,34 @@ test('makes a vault, locks it, and opens it again with the passphrase', async ({
   expect(await ask(tidemark.page, 'people.list', {})).toEqual({ ok: false, error: { code: 'locked' } });
   expect(await askWithSecret(tidemark.page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).toMatchObject({ ok: true });
   expect((await mustAsk(tidemark.page, 'people.list', {})).people.map((person) => person.name)).toEqual(['Amal']);
+});
+
+/** Changes one byte near the end of the file of the vault that was written last: the journal, after a save. */
+function damageLastSave({ userData }: Tidemark) {
+  const folder = join(userData, 'vault', 'objects');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const [last] = files.sort((left, right) => statSync(right).mtimeMs - statSync(left).mtimeMs);
+  const bytes = readFileSync(last!);
+  bytes[bytes.length - 5]! ^= 1;
+  writeFileSync(last!, bytes);
+}
+
+test('a save that was acknowledged and then damaged is told at every opening, never taken for a torn tail', async ({ tidemark }) => {
+  await openNewVault(tidemark);
+  await mustAsk(tidemark.page, 'people.add', { name: 'Amal', role: 'witness' });
+  // The mark outside the vault follows within three seconds.
+  await tidemark.page.waitForTimeout(4000);
+  const [vault] = await processes(tidemark);
+  process.kill(vault!, 'SIGKILL');
+  await becomesLocked(tidemark);
+  damageLastSave(tidemark);
+  for (const opening of ['first', 'second']) {
+    const opened = await askWithSecret(tidemark.page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase);
+    expect(opened.ok && (opened.value as { notices: string[] }).notices, opening).toEqual(expect.arrayContaining(['tampered-read-only', 'older-than-seen']));
+    await tidemark.page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
+    await ask(tidemark.page, 'vault.lock', {});
+    await becomesLocked(tidemark);
+  }
 });
 
 test('a wrong passphrase opens nothing and changes nothing', async ({ tidemark }) => {

@@ -26,7 +26,8 @@ import { offerEditMenu, setProgramMenu } from './window/menus';
 import { nextZoom } from './window/zoom';
 import { Tasks } from './work/tasks';
 
-const rememberEveryMs = 60_000;
+/** An acknowledged save is remembered outside the vault at most so much later, when the program is killed before it locks. */
+const rememberEveryMs = 3000;
 
 /** The program from `ready` on: everything made once, joined, and the window opened. */
 export class Shell {

@@ -60,10 +60,13 @@ export class VaultSession {
     });
   }
 
-  /** Remembers how far the history has come, so that an older copy is noticed. */
+  /**
+   * Remembers how far the history has come, so that an older copy, and an acknowledged save that was damaged, are noticed. A vault that
+   * opened read-only keeps the mark it had: the damage would be forgotten with it, and the next opening would take it for a torn tail.
+   */
   async rememberMark(): Promise<void> {
     const opened = this.#opened;
-    if (opened === null) return;
+    if (opened === null || opened.readOnly) return;
     const mark = await this.#vault.ask('open.mark', {}).catch(() => null);
     if (mark !== null) this.#settings.saveMark(opened.folder, { sequence: mark.sequence, hash: mark.hash });
   }

@@ -64,7 +64,10 @@ export class SettingsFile {
   markOf(folder: string): Mark | null {
     return this.#kept.marks[placeDigest(folder)] ?? null;
   }
+  /** Writes the file only for a mark that is another than the one it holds. */
   saveMark(folder: string, mark: Mark): void {
+    const kept = this.markOf(folder);
+    if (kept?.sequence === mark.sequence && kept.hash === mark.hash) return;
     const others = Object.entries(this.#kept.marks).filter(([place]) => place !== placeDigest(folder));
     this.#save({ marks: Object.fromEntries([...others.slice(-(mostMarks - 1)), [placeDigest(folder), mark]]) });
   }
