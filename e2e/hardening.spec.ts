@@ -12,6 +12,35 @@ test('the page has no Node, no Electron and no way to the network of its own', a
   expect(found).toEqual({ node: [], network: [], bridge: ['calls', 'events', 'grantDropped'] });
 });
 
+test('the page can make no frame: an empty one would have every way to the network again', async ({ tidemark: { page } }) => {
+  const made = await page.evaluate(() => {
+    const ways = {
+      iframe: () => document.createElement('iframe'),
+      upperCase: () => document.createElement('IFRAME'),
+      namespace: () => document.createElementNS('http://www.w3.org/1999/xhtml', 'x:iframe'),
+      otherDocument: () => document.implementation.createHTMLDocument('').createElement('iframe'),
+      object: () => document.createElement('object'),
+      text: () => document.createElement('div').setHTMLUnsafe('<iframe></iframe>'),
+      template: () => void Object.assign(document.createElement('template'), { innerHTML: '<iframe></iframe>' }),
+      parser: () => new DOMParser().parseFromString('<iframe></iframe>', 'text/html'),
+      range: () => document.createRange().createContextualFragment('<iframe></iframe>'),
+      writing: () => document.write('<iframe></iframe>'),
+      command: () => document.execCommand('insertHTML', false, '<iframe></iframe>'),
+      styleSheet: () => new XSLTProcessor(),
+    };
+    return Object.entries(ways).filter(([, way]) => {
+      try {
+        way();
+        return true;
+      } catch {
+        return false;
+      }
+    }).map(([name]) => name);
+  });
+  expect(made).toEqual([]);
+  expect(await page.evaluate(() => window.length)).toBe(0);
+});
+
 test('the bridge offers the calls of the contract by name and nothing generic', async ({ tidemark: { page } }) => {
   const kinds = await page.evaluate(() => {
     const { calls, events } = (globalThis as unknown as { tidemark: { calls: object; events: object } }).tidemark;
