@@ -26,7 +26,8 @@ const lastWordsMs = 300;
 
 /**
  * The one way to close: last words, running work cancelled, the vault closed and its process ended (which is the lock), everything
- * on show withdrawn, the clipboard cleared, the page loaded afresh. At most about five seconds when something hangs; then by force.
+ * on show withdrawn, the clipboard cleared, the page loaded afresh. About five seconds when running work or the closing hangs, then by force;
+ * an opening under way is waited for.
  */
 export class Locking {
   readonly #locked: Locked;
