@@ -30,6 +30,7 @@ export function ConversationView({ conversation, startAt, onAmended }: { convers
   const { id } = conversation;
   const { go } = usePlaces();
   const grid = useRef<MessageGridHandle>(null);
+  const panel = useRef<HTMLElement>(null);
   const [selection, setSelection] = useState<MessageSelection>(nothingSelected);
   const [side, setSide] = useState<'none' | 'marked' | 'details' | 'about'>('none');
   const [isFinding, setFinding] = useState(false);
@@ -55,6 +56,8 @@ export function ConversationView({ conversation, startAt, onAmended }: { convers
     grid.current?.goTo(ordinal);
   }, []);
   useEffect(() => { if (startAt !== null) { goTo(startAt); grid.current?.focus(); } }, [startAt, goTo]);
+  // In a narrow place the panel stands below the messages: bring it into sight.
+  useEffect(() => { if (side !== 'none') panel.current?.scrollIntoView({ block: 'nearest' }); }, [side]);
   const openDocument = useCallback((documentId: Id) => go({ name: 'documents', documentId }), [go]);
   const closeFind = useCallback(() => { setFinding(false); setQuery(''); grid.current?.focus(); }, []);
 
@@ -103,7 +106,7 @@ export function ConversationView({ conversation, startAt, onAmended }: { convers
           excerpts={excerpts} query={query} onDetails={() => setSide('details')} onOpenDocument={openDocument}
         />
         {(range !== null || side !== 'none') && (
-          <aside className="conversation-side" aria-label={range === null && side === 'about' ? words.about.title : words.view.marked}>
+          <aside ref={panel} className="conversation-side" aria-label={range === null && side === 'about' ? words.about.title : words.view.marked}>
             {range !== null
               ? <SelectionPanel conversationId={id} first={range.first} last={range.last} firstMessage={cache.get(range.first)} lastMessage={cache.get(range.last)} onMarked={onMarked} onClear={() => { setSelection({ anchor: null, focus: selection.focus }); grid.current?.focus(); }} />
               : side === 'details'
