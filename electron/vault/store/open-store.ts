@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import { Refusal } from '../../../shared/contract/errors';
 import type { KdfParameters } from '../../../shared/vault-protocol';
@@ -76,6 +76,8 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
       // The header comes last: a vault is there when its header is, and then it is whole.
       const header = buildHeader({ vaultId, parameters: input.parameters, vaultKey, macKey: keys.headerMac, slots: input.slots, revision: 1 }, random);
       await writeHeaderCopies(files, input.folder, header, random);
+      // The folder's own name must outlast a power cut too; where the one above cannot be opened, the system decides.
+      await files.syncFolder(dirname(input.folder)).catch(() => undefined);
       const database = await Database.load();
       const journal = new Journal(vault, lock, root, null);
       return new LiveStore({ vault, database, journal, lock, point, replayed: { records: 0, bytes: 0 }, readOnly: false });
