@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { lockedPdf } from './support/locked-pdf';
 
 const sample = (name: string) => join(import.meta.dirname, '../assets/sample-case/files', name);
 const files = { image: 'IMG_20210913_074112.jpg', pdf: 'disclosure messages.pdf', audio: 'voicemail 0348.wav', video: 'doorbell 2022-11-13 2210.webm', text: 'complaint to professional standards.txt' } as const;
@@ -126,4 +127,59 @@ test('says of each file by itself what went wrong', async ({ tidemark, folder })
   await expect(page.getByText('2 of 2 files done')).toBeVisible();
   await expect(page.getByText(/The file is empty, so there is nothing to keep/)).toBeVisible();
   expect(await mustAsk(page, 'documents.list', { offset: 0, limit: 1 })).toMatchObject({ total: 1 });
+});
+
+test('says plainly which pages cannot be shown: locked with a password, damaged', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  const locked = join(folder, 'bank letter.pdf');
+  writeFileSync(locked, lockedPdf);
+  tidemark.answerDialogs({ open: [locked, sample('statement download.pdf')] });
+  await page.getByRole('button', { name: 'Add documents' }).click();
+  await expect(page.getByText('2 of 2 files done')).toBeVisible();
+  const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 10 });
+  expect(new Set(documents.map(({ sizeBytes }) => sizeBytes))).toEqual(new Set([lockedPdf.length, statSync(sample('statement download.pdf')).size]));
+  await open(page, 'bank letter.pdf');
+  await expect(page.getByText('This PDF is locked with a password of its own. It is kept whole, but its pages cannot be shown here.')).toBeVisible();
+  await expectAxeClean(page, 'a locked PDF');
+  await open(page, 'statement download.pdf');
+  await expect(page.getByText('These pages could not be shown. The original is kept whole.')).toBeVisible();
+  await expectAxeClean(page, 'a damaged PDF');
+});
+
+test('takes files that are dropped, and tells in which place', async ({ tidemark }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  const { x, y } = await page.getByRole('heading', { name: 'No documents yet' }).boundingBox().then((box) => box!);
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [sample(files.text), sample(files.audio)], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver'] as const) await session.send('Input.dispatchDragEvent', { type, x, y, data });
+  await expect(page.locator('.documents')).toHaveAttribute('data-over', 'true');
+  await session.send('Input.dispatchDragEvent', { type: 'drop', x, y, data });
+  await expect(page.getByText('2 of 2 files done')).toBeVisible();
+  const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 10 });
+  expect(documents.map(({ originalName }) => originalName).sort()).toEqual([files.text, files.audio].sort());
+  await expect(page.locator('.documents')).not.toHaveAttribute('data-over', 'true');
+});
+
+test('stops adding a large file and leaves nothing of it behind', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  const bytesBelow = (place: string): number => readdirSync(place, { withFileTypes: true, recursive: true }).reduce((sum, entry) => sum + (entry.isFile() ? statSync(join(entry.parentPath, entry.name)).size : 0), 0);
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  const film = join(folder, 'film.mp4');
+  writeFileSync(film, '');
+  truncateSync(film, 300_000_000);
+  const before = { list: await mustAsk(page, 'documents.list', { offset: 0, limit: 10 }), bytes: bytesBelow(tidemark.userData) };
+  tidemark.answerDialogs({ open: [film] });
+  await page.getByRole('button', { name: 'Add documents' }).click();
+  const progress = page.getByRole('progressbar', { name: 'film.mp4' });
+  await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow')), { intervals: [20] }).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Stopped. Nothing of it was kept.')).toBeVisible();
+  expect(await mustAsk(page, 'documents.list', { offset: 0, limit: 10 })).toEqual(before.list);
+  expect(bytesBelow(tidemark.userData) - before.bytes).toBeLessThan(20_000_000);
+  rmSync(film);
 });
