@@ -100,3 +100,42 @@ test('makes the pages, looks at them, saves them, and remembers it; finds words 
     await expectAxeClean(page, 'Hand over, after');
   });
 });
+
+test('stops making the pages, and leads from what could not go in to its document', async ({ tidemark }) => {
+  test.setTimeout(120_000);
+  const { page } = tidemark;
+  const sample = (name: string) => join(import.meta.dirname, '../assets/sample-case/files', name);
+  const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await place('Documents').click();
+  const names = ['statement download.pdf', 'disclosure messages.pdf', 'IMG_20210913_074112.jpg', 'diary page April 2022.jpg', 'PSD outcome 20-11-2023.pdf'];
+  tidemark.answerDialogs({ open: names.map(sample) });
+  await page.getByRole('button', { name: 'Add documents' }).click();
+  await expect(page.getByText('5 of 5 files done')).toBeVisible();
+  const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 10 });
+  const { id } = await mustAsk(page, 'incidents.begin', {});
+  await mustAsk(page, 'incidents.saveDraft', { id, content: { ...emptyIncidentContent, account: 'They all came at once.', happened: { typed: '12 March 2019', edtf: '2019-03-12', timeOfDay: '', timeApproximate: false, basis: null } } });
+  for (const document of documents) await mustAsk(page, 'incidents.link', { id, target: { kind: 'document', documentId: document.id } });
+  await mustAsk(page, 'incidents.record', { id });
+  const draft = await mustAsk(page, 'incidents.begin', {});
+  await mustAsk(page, 'incidents.saveDraft', { id: draft.id, content: { ...emptyIncidentContent, account: 'Half a thought.' } });
+
+  await place('Hand over').click();
+  await page.getByLabel('Short name of the case').fill('Re A');
+  await page.getByRole('button', { name: 'Make the pages' }).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Make the pages' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'The pages as they will be' })).toHaveCount(0);
+  expect(await mustAsk(page, 'exports.list', {})).toEqual({ exports: [] });
+
+  await page.getByRole('button', { name: 'Make the pages' }).click();
+  await expect(page.getByText('1 exhibit could not be put in')).toBeVisible({ timeout: 60_000 });
+  await expectAxeClean(page, 'the pages, with one left out');
+  await page.getByRole('button', { name: 'Open the document statement download.pdf' }).click();
+  await expect(page.getByRole('heading', { name: 'statement download.pdf', level: 1 })).toBeVisible();
+
+  await place('Hand over').click();
+  await page.getByRole('button', { name: 'Open Half a thought.' }).click();
+  await expect(page.getByLabel('What happened, in your own words')).toHaveValue('Half a thought.');
+});

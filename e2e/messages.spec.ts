@@ -74,6 +74,43 @@ test('takes in a chat, marks a range, says what it shows and links it', async ({
     expect(links.map(({ target }) => target)).toEqual([{ kind: 'excerpt', excerptId: excerpts[0]!.id }]);
   });
 
+  await test.step('a found mark opens its conversation at the marked place', async () => {
+    await tidemark.focusWindow();
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'People' }).click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('would not believe');
+    await page.getByRole('menuitem', { name: /Marked messages/ }).click();
+    await expect(page.getByRole('grid')).toHaveAttribute('aria-activedescendant', /-1$/);
+    await expect(row(page, 'Where are you')).toHaveAttribute('data-marked', 'true');
+  });
+
+  await test.step('names the conversation, which side is hers, and who they are', async () => {
+    await mustAsk(page, 'people.add', { name: 'Mark Dunmore', role: 'accused' });
+    await page.getByRole('button', { name: 'Name and people' }).click();
+    const about = page.getByRole('region', { name: 'Name and people' });
+    await about.getByLabel('A name for this conversation').fill('');
+    await about.getByRole('button', { name: 'Save' }).click();
+    await expect(about.getByText('Give the conversation a name.')).toBeVisible();
+    await about.getByLabel('A name for this conversation').fill('Mark, his first phone');
+    await about.getByText('Mark', { exact: true }).click();
+    await about.getByRole('button', { name: /Who is Mark\?/ }).click();
+    await page.getByRole('option', { name: 'Mark Dunmore' }).click();
+    await expectAxeClean(page, 'name and people');
+    await about.getByRole('button', { name: 'Save' }).click();
+    await expect(about.getByText('Saved on this computer.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Mark, his first phone', level: 1 })).toBeVisible();
+    await expect(row(page, 'Where are you')).toHaveAttribute('data-side', 'me');
+    await expect(row(page, 'ten minutes')).not.toHaveAttribute('data-side', 'me');
+    const [person] = (await mustAsk(page, 'people.list', {})).people;
+    const [amended] = (await mustAsk(page, 'conversations.list', {})).conversations;
+    expect(amended).toMatchObject({ title: 'Mark, his first phone' });
+    expect(amended!.participants.find(({ name }) => name === 'Mark')).toEqual({ name: 'Mark', isMe: true, personId: person!.id });
+    await about.getByText('Anna', { exact: true }).click();
+    await about.getByRole('button', { name: 'Save' }).click();
+    await expect(row(page, 'ten minutes')).toHaveAttribute('data-side', 'me');
+    await about.getByRole('button', { name: 'Close' }).click();
+  });
+
   await test.step('finds, and says where a message stands in its file', async () => {
     await page.getByRole('button', { name: 'Find', exact: true }).last().click();
     await page.getByLabel('Find in this conversation').fill('sergeant');
