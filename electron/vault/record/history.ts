@@ -59,8 +59,8 @@ export function verifyHistory(store: VaultStore): number | null {
   let before = historyStart;
   let expected = 1;
   const pageSize = 1000;
-  for (let from = 0; ; from += pageSize) {
-    const page = store.all(`SELECT ${columns} FROM history ORDER BY sequence LIMIT ? OFFSET ?`, [pageSize, from]) as unknown as HistoryEntry[];
+  for (;;) {
+    const page = store.all(`SELECT ${columns} FROM history WHERE sequence >= ? ORDER BY sequence LIMIT ?`, [expected, pageSize]) as unknown as HistoryEntry[];
     for (const entry of page) {
       const payloadAgrees = entry.payload === null || sha256(entry.payload) === entry.payloadDigest;
       if (entry.sequence !== expected || !payloadAgrees || historyHash(before, entry) !== entry.hash) return expected;

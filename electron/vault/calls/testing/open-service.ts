@@ -24,7 +24,9 @@ const passphraseKey = new Uint8Array(32).fill(1);
 const recoveryKey = new Uint8Array(32).fill(2);
 
 export async function makeTestVault(): Promise<TestVault> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tidemark-record-'));
+  // The files a test adds lie beside the vault, and go with it.
+  const outer = await mkdtemp(path.join(tmpdir(), 'tidemark-record-'));
+  const folder = path.join(outer, 'vault');
   const notices: VaultNotice[] = [];
   const start = (): VaultService => createVaultService((notice) => notices.push(notice));
   const answered = async (schema: z.ZodType, name: string, input: unknown): Promise<unknown> => {
@@ -43,7 +45,7 @@ export async function makeTestVault(): Promise<TestVault> {
     },
     remove: async () => {
       await vault.service.handle('open.close', {});
-      await rm(folder, { recursive: true, force: true });
+      await rm(outer, { recursive: true, force: true });
     },
   };
   const parameters = await vault.askShell('prepare.create', { folder, quickKdf: true });
