@@ -14,7 +14,7 @@ import type { VaultFiles } from './vault-files';
 /** A snapshot is due after so much journal; a large database earns a longer one, because its snapshot costs more. */
 const snapshotRecords = 2000;
 const snapshotBytes = 8 * 1024 * 1024;
-const snapshotShare = 16;
+const snapshotShare = 8;
 
 export interface LiveStoreParts {
   vault: VaultFiles;
