@@ -1,3 +1,5 @@
+import { wholeChronology } from '../shared/model/chronology';
+import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 
@@ -81,4 +83,31 @@ test('says in its own words why a vault does not open, and loses nothing', async
   await page.keyboard.press('Enter');
   await expect(page.getByText(/not yet checked your recovery code/)).toBeVisible();
   await tidemark.focusWindow();
+});
+
+test('shows the example being made until all of it is there, and lets her stop', async ({ tidemark: { page } }) => {
+  test.setTimeout(120_000);
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.getByRole('button', { name: 'Look at an example first' }).click();
+  await page.getByLabel('A passphrase for the example').fill('abc');
+  await page.getByRole('button', { name: 'Make the example' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Making the example' })).toBeVisible();
+  await expect(page.getByText(/^[\d,]+ of [\d,]+ items$/)).toBeVisible();
+  await expectAxeClean(page, 'the example being made');
+  // The same after the page was loaded afresh, when nobody here began it.
+  await page.reload();
+  await expect(page.getByRole('progressbar', { name: 'Making the example' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Chronology' })).toBeVisible({ timeout: 90_000 });
+  const { total } = await mustAsk(page, 'chronology.rows', { filter: wholeChronology, offset: 0, limit: 1 });
+  await expect(page.getByText(`${total} entries`)).toBeVisible();
+  expect(total).toBeGreaterThan(50);
+});
+
+test('stops making the example when she says so', async ({ tidemark: { page } }) => {
+  expect(await askWithSecret(page, 'vault.createExample', {}, 'abc')).toMatchObject({ ok: true });
+  await expect(page.getByText(/^[\d,]+ of [\d,]+ items$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
 });
