@@ -48,8 +48,10 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
       if (ready === null || ready.exportId !== exportId) throw new Refusal('not-found');
       const chosen = await services.dialogs.saveFile({ suggestedName: suggestName(ready.plan.caseName), filters: [{ name: 'PDF', extensions: ['pdf'] }] });
       if (chosen === null) return { saved: false, record: null };
-      const { fileName, sha256 } = await saveExport(ready.bytes, chosen);
-      const record = await source.record({ planId: ready.plan.planId, fileName, pageCount: ready.pageCount, sizeBytes: ready.bytes.length, sha256 });
+      // The vault may have locked while the dialog was open.
+      if (waiting !== ready) throw new Refusal('not-found');
+      const { plan: { planId }, pageCount, bytes } = ready;
+      const record = await saveExport(bytes, chosen, ({ fileName, sha256 }) => source.record({ planId, fileName, pageCount, sizeBytes: bytes.length, sha256 }));
       return { saved: true, record };
     },
     'exports.discard': async ({ exportId }) => {

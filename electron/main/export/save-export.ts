@@ -10,10 +10,11 @@ export function suggestName(caseName: string): string {
 }
 
 /**
- * Writes the bytes where she chose, whole or not at all: beside the place under another name, flushed, then renamed. Returns the SHA-256 of what was
- * written. Refuses `disk-full`, `folder-unwritable`, `cannot-save`; nothing is left behind.
+ * Writes the bytes where she chose, whole or not at all: beside the place under another name, flushed, then renamed. `record` is told the name and the
+ * SHA-256 before the file appears: exhibit marks are issued before anybody can read them. Refuses `disk-full`, `folder-unwritable`, `cannot-save` and
+ * what `record` refuses; nothing is left behind then.
  */
-export async function saveExport(bytes: Uint8Array, chosen: string): Promise<{ fileName: string; sha256: string }> {
+export async function saveExport<R>(bytes: Uint8Array, chosen: string, record: (saved: { fileName: string; sha256: string }) => Promise<R>): Promise<R> {
   const beside = path.join(path.dirname(chosen), `.${randomBytes(8).toString('hex')}.part`);
   try {
     const file = await open(beside, 'wx', 0o600);
@@ -23,12 +24,13 @@ export async function saveExport(bytes: Uint8Array, chosen: string): Promise<{ f
     } finally {
       await file.close();
     }
+    const recorded = await record({ fileName: path.basename(chosen), sha256: createHash('sha256').update(bytes).digest('hex') });
     await rename(beside, chosen);
+    return recorded;
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
-    throw new Refusal(codeOf(error));
+    throw error instanceof Refusal ? error : new Refusal(codeOf(error));
   }
-  return { fileName: path.basename(chosen), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function codeOf(error: unknown): 'disk-full' | 'folder-unwritable' | 'cannot-save' {
