@@ -14,7 +14,7 @@ const dataFiles = [
   // Faces of the printed pages with the stylesheets that name them, read by the shell and served to the print window.
   { from: 'node_modules/@fontsource-variable/source-sans-3', to: 'out/assets/fonts/source-sans-3' },
   { from: 'node_modules/@fontsource-variable/source-serif-4', to: 'out/assets/fonts/source-serif-4' },
-  { from: 'node_modules/@fontsource/noto-naskh-arabic', to: 'out/assets/fonts/noto-naskh-arabic' },
+  { from: 'node_modules/@fontsource/amiri', to: 'out/assets/fonts/amiri' },
   { from: 'node_modules/@fontsource/noto-color-emoji', to: 'out/assets/fonts/noto-color-emoji' },
   { from: 'node_modules/@fontsource-variable/noto-sans-sc', to: 'out/assets/fonts/noto-sans-sc' },
   // pdf.js in the window: app://ui/pdfjs/…

@@ -7,7 +7,7 @@ import { programSchemes } from '../../electron/main/protocol/serve-window';
 import { makeUpCase } from './export/made-up-case';
 
 /** Runs in Electron: builds the made-up case with the product's own export and leaves what the proof reads: the PDF, the plan, the originals, the figures. */
-interface Job { entries: number; longer: number; messages: number; sampleFolder: string | null; appFolder: string; folder: string; twice: boolean }
+interface Job { entries: number; longer: number; messages: number; sampleFolder: string | null; appFolder: string; folder: string }
 const job = JSON.parse(readFileSync(process.env.EXPORT_PROOF_JOB ?? '', 'utf8')) as Job;
 
 protocol.registerSchemesAsPrivileged(programSchemes);
@@ -28,17 +28,13 @@ async function run(): Promise<void> {
     record: async () => { throw new Error('nothing is recorded here'); },
     bytes: async ({ id }: { id: string }) => made.files.get(id)!.bytes,
   };
-  const figures: Record<string, unknown> = {};
-  for (const name of job.twice ? ['first', 'second'] : ['first']) {
-    const steps = new Set<string>();
-    const startedAt = performance.now();
-    const built = await buildExport(made.plan, {
-      source, signal: new AbortController().signal, progress: (step) => void steps.add(step),
-      files: { assets: join(out, 'assets'), picturePreload: join(out, 'preload/picture.cjs'), assemble: join(out, 'workers/assemble-entry.js') },
-    });
-    figures[name] = { seconds: (performance.now() - startedAt) / 1000, pageCount: built.pageCount, notIncluded: built.notIncluded, steps: [...steps] };
-    writeFileSync(join(job.folder, `${name}.pdf`), built.bytes);
-  }
+  const startedAt = performance.now();
+  const built = await buildExport(made.plan, {
+    source, signal: new AbortController().signal, progress: () => undefined,
+    files: { assets: join(out, 'assets'), picturePreload: join(out, 'preload/picture.cjs'), assemble: join(out, 'workers/assemble-entry.js') },
+  });
+  const figures = { first: { seconds: (performance.now() - startedAt) / 1000, pageCount: built.pageCount, notIncluded: built.notIncluded } };
+  writeFileSync(join(job.folder, 'first.pdf'), built.bytes);
   writeFileSync(join(job.folder, 'plan.json'), JSON.stringify(made.plan));
   writeFileSync(join(job.folder, 'figures.json'), JSON.stringify(figures));
 }

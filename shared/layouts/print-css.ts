@@ -7,10 +7,14 @@ export const contentHeightMm = 251;
 
 export const fontStylesheets: readonly string[] = [
   '/fonts/source-serif-4/wght.css', '/fonts/source-serif-4/wght-italic.css', '/fonts/source-sans-3/wght.css',
-  '/fonts/noto-naskh-arabic/400.css', '/fonts/noto-naskh-arabic/700.css', '/fonts/noto-color-emoji/emoji-400.css', '/fonts/noto-sans-sc/wght.css',
+  '/fonts/amiri/400.css', '/fonts/amiri/700.css', '/fonts/noto-color-emoji/emoji-400.css', '/fonts/noto-sans-sc/wght.css',
 ];
 
-const fallbacks = `'Noto Naskh Arabic', 'Noto Color Emoji', 'Noto Sans SC Variable'`;
+/**
+ * Amiri for Arabic script: its letters are one glyph each, so that their text can be found and copied. Faces that put letters together from a body and
+ * dots (Noto Naskh, Noto Sans Arabic) come out of `pdftotext` with words torn and letters lost (measured, docs/decisions/0031).
+ */
+const fallbacks = `'Amiri', 'Noto Color Emoji', 'Noto Sans SC Variable'`;
 
 export const printCss = `
 @page { size: A4; margin: 20mm 20mm 26mm; }
@@ -25,7 +29,7 @@ h2 { font-size: 16pt; margin: 0 0 2.5mm; }
 h3 { font: 600 12pt/1.3 var(--sans); margin: 4.5mm 0 1.2mm; }
 a { color: inherit; text-decoration: none; }
 bdi, .words p, td bdi { unicode-bidi: plaintext; }
-:lang(ar), :lang(ur) { font-family: 'Noto Naskh Arabic', var(--serif); line-height: 1.75; }
+:lang(ar), :lang(ur) { font-family: 'Amiri', var(--serif); font-size: 1.12em; line-height: 1.75; }
 :lang(zh) { font-family: 'Noto Sans SC Variable', var(--serif); }
 .emoji { font-family: 'Noto Color Emoji', var(--serif); }
 .words p { margin: 0 0 1.8mm; }

@@ -32,7 +32,7 @@ const frontPart = 'front';
 
 /**
  * Makes the chronology PDF of a plan, in memory. Pictures are drawn afresh, pages printed, everything assembled; each in its own sandboxed or key-less
- * process that ends with this call, however it ends. The same plan with the same files gives the same bytes.
+ * process that ends with this call, however it ends.
  * Refuses `cannot-print`, `cancelled`, and what the vault refuses.
  */
 export async function buildExport(plan: ExportPlan, by: BuildWith): Promise<BuiltPages> {

@@ -10,15 +10,29 @@ function pagesOf(file: string): string[] {
   return read('pdftotext', ['-enc', 'UTF-8', file, '-']).split('\f').map(bare);
 }
 
+/**
+ * On a page with more left-to-right letters than others, pdftotext gives the runs of a right-to-left line (each marked by U+202B and U+202C, its letters in
+ * reading order) from left to right. This puts such lines' runs back into the order in which they are read (UAX #9).
+ */
+function turnedLines(page: string): string {
+  return page.split('\n').map((line) => {
+    if (!line.includes('\u202b')) return line;
+    const runs = line.match(/\u202b[^\u202c]*\u202c|[^\u202b]+/gu) ?? [];
+    return runs.flatMap((run) => (run.startsWith('\u202b') ? [run] : (run.match(/[\p{L}\p{N}](?:[\p{L}\p{N}:/.,\- ]*[\p{L}\p{N}-])?|\S/gu) ?? []))).reverse().join(' ');
+  }).join('\n');
+}
+
 function bare(text: string): string {
   // Presentation forms, which some faces give, are the same letters (NFKC).
   return text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '');
 }
 
-/** Every line's words are in the text: as a whole for scripts read from the left; word by word for the others, whose lines pdftotext may order by place. */
+/** Every sentence is in the text, in the order of its letters, in every script; white space is all that may differ. */
 export function checkText(file: string, plan: ExportPlan, pageCount: number): string[] {
-  const pages = pagesOf(file).slice(0, pageCount);
-  const whole = pages.map((page, index) => page.replace(`Page${index + 1}of${pageCount}`, '')).join('');
+  const printed = read('pdftotext', ['-enc', 'UTF-8', file, '-']).split('\f').slice(0, pageCount);
+  const pages = printed.map(bare);
+  const withoutNumbers = (list: readonly string[]) => list.map((page, index) => page.replace(`Page${index + 1}of${pageCount}`, '')).join('');
+  const whole = `${withoutNumbers(pages)}\f${withoutNumbers(printed.map((page) => bare(turnedLines(page))))}`;
   const failures = pages.flatMap((page, index) => (page.includes(`Page${index + 1}of${pageCount}`) ? [] : [`page ${index + 1} does not say so`]));
   const texts = [
     ...plan.entries.flatMap(({ number, versions }) => versions.flatMap(({ content, reason }) => [content.account, content.effectOnMe, reason].map((text) => [`entry ${number}`, text] as const))),
@@ -27,7 +41,7 @@ export function checkText(file: string, plan: ExportPlan, pageCount: number): st
   const missing = new Map<string, string>();
   for (const [where, text] of texts) {
     for (const line of text.split('\n')) {
-      const pieces = /[\u0600-\u06ff]/.test(line) ? line.split(/[\s.,:،؟!]+/) : line.split(/(?<=[.!?。])\s*/);
+      const pieces = line.split(/(?<=[.!?。۔؟])\s*/);
       for (const piece of pieces.map(bare)) if (piece !== '' && !whole.includes(piece)) missing.set(where, piece);
     }
   }

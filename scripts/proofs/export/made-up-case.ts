@@ -14,8 +14,8 @@ export interface MadeUpCase { readonly plan: ExportPlan; readonly files: Readonl
 
 export const tellings: readonly string[] = [
   'He came home about nine and stood in the doorway. “No one will believe you,” he said. I went upstairs and wrote this down.',
-  'كان ينتظر عند الباب في الساعة 21:30 يوم 12/03/2019 وقال: لن يصدقك أحد. أغلقت الهاتف وكتبت هذا.',
-  'اس نے 12 مارچ کو رات 9 بجے میرا فون لے لیا اور کہا کہ کوئی تمہاری بات نہیں مانے گا۔ بچے ڈر گئے تھے۔',
+  'كان ينتظر عند الباب في الساعة 21:30 يوم 12/03/2019 وقال: لن يصدقك أحد. أغلقت الهاتف وكتبت هذا. لا أريد أن أتحدث معه الآن.',
+  'اس نے 12 مارچ کو رات 9 بجے میرا فون لے لیا اور کہا کہ کوئی تمہاری بات نہیں مانے گا۔ بچے ڈر گئے تھے۔ لڑکا ٹھیک ہے، ہم لاہور جا رہے ہیں۔',
   '他晚上九点回家，站在门口说：“没有人会相信你。”孩子们都听见了。',
   'Zażądał kluczy i krzyczał przy dzieciach. Sąsiadka słyszała całą kłótnię przez ścianę.',
   'Dywedodd na fyddai neb yn fy nghredu i. Roedd y plant yn y tŷ ac fe glywson nhw bopeth ŵ ŷ.',
