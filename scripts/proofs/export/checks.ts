@@ -11,15 +11,18 @@ function pagesOf(file: string): string[] {
 }
 
 /**
- * On a page with more left-to-right letters than others, pdftotext gives the runs of a right-to-left line (each marked by U+202B and U+202C, its letters in
- * reading order) from left to right. This puts such lines' runs back into the order in which they are read (UAX #9).
+ * pdftotext takes one direction for a whole page, that of most of its letters, and gives the runs of a line of the other direction in the order of the page's
+ * (U+202A or U+202B to U+202C is a run, its letters in reading order). This puts such lines' runs back into the order in which they are read (UAX #9).
  */
 function turnedLines(page: string): string {
   return page.split('\n').map((line) => {
-    if (!line.includes('\u202b')) return line;
-    const runs = line.match(/\u202b[^\u202c]*\u202c|[^\u202b]+/gu) ?? [];
-    return runs.flatMap((run) => (run.startsWith('\u202b') ? [run] : (run.match(/[\p{L}\p{N}](?:[\p{L}\p{N}:/.,\- ]*[\p{L}\p{N}-])?|\S/gu) ?? []))).reverse().join(' ');
+    if (line.startsWith('\u202b') && line.includes('\u202a')) return runsTurned(line.slice(1), /\u202a[^\u202c]*\u202c|[^\u202a]/gu);
+    return line.includes('\u202b') ? runsTurned(line, /\u202b[^\u202c]*\u202c|[\p{L}\p{N}](?:[\p{L}\p{N}:/.,\- ]*[\p{L}\p{N}-])?|\S/gu) : line;
   }).join('\n');
+}
+
+function runsTurned(line: string, run: RegExp): string {
+  return (line.match(run) ?? []).reverse().join(' ');
 }
 
 function bare(text: string): string {
