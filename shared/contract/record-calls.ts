@@ -20,6 +20,13 @@ const Saved = z.object({ savedUtc: UtcInstant });
 /** Results of long work, told by the `task` event when it ends (events.ts). */
 export const DocumentAdded = z.object({ document: Document, duplicateOfId: Id.nullable() });
 
+/**
+ * Why an entry of an archive is left out: its path leads out of the archive or holds control characters; it is a link or a device; another
+ * entry has its name, so neither can be told apart; it is locked; packed in a way not known; larger than one entry may be.
+ */
+export const LeftOutReason = z.enum(['unsafe-name', 'not-a-file', 'same-name', 'encrypted', 'unknown-packing', 'too-large']);
+export type LeftOutReason = z.infer<typeof LeftOutReason>;
+
 /** How one chat export reads, before anything is stored. */
 export const ConversationPreview = z.object({
   suggestedTitle: z.string(),
@@ -36,6 +43,9 @@ export const ConversationPreview = z.object({
   /** First lines not understood, as they stand. */
   notUnderstoodSample: z.array(z.object({ line: z.number().int(), text: z.string() })),
   firstMessages: z.array(z.object({ sender: z.string(), atAsWritten: z.string(), text: z.string() })),
+  /** Entries of the archive that are not read, and the first of them by name (no control or direction characters; '' when nothing else is in it). */
+  leftOutCount: z.number().int().nonnegative(),
+  leftOut: z.array(z.object({ name: z.string().max(200), reason: LeftOutReason })).max(50),
 });
 export type ConversationPreview = z.infer<typeof ConversationPreview>;
 

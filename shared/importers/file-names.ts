@@ -7,3 +7,9 @@ export function plainFileName(name: string): string {
   const last = plain.slice(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1);
   return last.slice(0, 255);
 }
+
+/** A path in an archive as it can safely stand on the screen: no unseen characters, NFC, at most 200 units. '' when nothing is left. */
+export function shownPath(path: string): string {
+  // What is cut off must not leave half a character.
+  return path.slice(0, 1024).replace(unseen, '').normalize('NFC').trim().slice(0, 200).replace(/[\ud800-\udbff]$/, '');
+}

@@ -2,6 +2,9 @@ import type { ConversationPreview } from '../contract/record-calls';
 import type { DateOrder } from '../model/conversation';
 import type { NeutralMessage } from './neutral';
 
+/** What a conversation's text says of itself; what is left out of its archive is the reading process's to say. */
+export type TextPreview = Omit<ConversationPreview, 'leftOut' | 'leftOutCount'>;
+
 /** What is known of a source besides its text. */
 export interface SourceFacts {
   /** The file's own name, for a title to suggest; decides nothing. */
@@ -19,7 +22,7 @@ export interface ConversationImporter {
   /** Whether the text is of this kind, told from its beginning alone (at least 64 KiB where there is so much). */
   recognise(head: Uint8Array): Promise<boolean>;
   /** Counts and samples before anything is stored. `dateOrder` null: found by evidence, or null in the result. */
-  preview(source: AsyncIterable<Uint8Array>, facts: SourceFacts, dateOrder: DateOrder | null): Promise<ConversationPreview>;
+  preview(source: AsyncIterable<Uint8Array>, facts: SourceFacts, dateOrder: DateOrder | null): Promise<TextPreview>;
   read(source: AsyncIterable<Uint8Array>, dateOrder: DateOrder): AsyncGenerator<NeutralMessage[]>;
   /** Whether so many records look cut off by the exporter's own limit. */
   mayBeTruncated(recordCount: number, hasAttachments: boolean): boolean;

@@ -1,6 +1,7 @@
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { Refusal } from '../../../shared/contract/errors';
-import { plainFileName } from '../../../shared/importers/file-names';
+import type { LeftOutReason } from '../../../shared/contract/record-calls';
+import { plainFileName, shownPath } from '../../../shared/importers/file-names';
 import type { ReadingLimits } from './limits';
 
 /** One file in an archive, after every check on its entry. */
@@ -14,48 +15,73 @@ export interface ArchiveEntry {
 const fileKind = 0o170000;
 const [regularFile, folder] = [0o100000, 0o040000];
 const localHeaderBytes = 30;
+const controls = /[\u0000-\u001f\u007f-\u009f]/;
+
+/** One entry that is not read, and why. */
+export interface LeftOutEntry {
+  readonly name: string;
+  readonly reason: LeftOutReason;
+}
+
+export interface ArchiveListing {
+  readonly entries: readonly ArchiveEntry[];
+  /** In the archive's order, but for names given twice, which come last. */
+  readonly leftOut: readonly LeftOutEntry[];
+}
 
 /**
- * Reads an archive's whole directory before anything is unpacked and refuses the archive when any entry is not what an export holds:
- * a path that leads out, a link or device, encryption, a name given twice, entries that lie over one another, sizes or ratios
- * beyond the limits. `archiveName` is named in the refusal.
+ * Reads an archive's whole directory before anything is unpacked. An entry that is not what an export holds is left out and the rest
+ * goes on. Refuses `limit-exceeded`, naming `archiveName`, when the archive as a whole is beyond reason: too many entries, too much
+ * in them together, entries that lie over one another.
  */
-export async function listEntries(zip: ZipFile, archiveName: string, limits: ReadingLimits): Promise<ArchiveEntry[]> {
+export async function listEntries(zip: ZipFile, archiveName: string, limits: ReadingLimits): Promise<ArchiveListing> {
   if (zip.entryCount > limits.archiveEntries) throw new Refusal('limit-exceeded', archiveName);
-  const found: ArchiveEntry[] = [];
-  const names = new Set<string>();
+  const byName = new Map<string, ArchiveEntry[]>();
+  const leftOut: LeftOutEntry[] = [];
   const spans: (readonly [start: number, end: number])[] = [];
   let total = 0;
   let count = 0;
   for await (const entry of entriesOf(zip)) {
     count += 1;
     if (count > limits.archiveEntries) throw new Refusal('limit-exceeded', archiveName);
-    const path = readPath(entry, archiveName, limits);
     spans.push([entry.relativeOffsetOfLocalHeader, entry.relativeOffsetOfLocalHeader + localHeaderBytes + entry.compressedSize]);
-    if (path.endsWith('/')) continue;
-    if (entry.isEncrypted()) throw new Refusal('encrypted-file', archiveName);
-    if (!entry.canDecodeFileData()) throw new Refusal('not-understood', archiveName);
-    total += entry.uncompressedSize;
-    const bursts = entry.uncompressedSize > limits.ratioFromBytes && entry.uncompressedSize > entry.compressedSize * limits.ratio;
-    if (entry.uncompressedSize > limits.entryBytes || total > limits.archiveBytes || bursts) throw new Refusal('limit-exceeded', archiveName);
-    // What a Mac adds of its own when it packs a folder.
-    if (/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/.test(path)) continue;
+    const path = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
     const name = plainFileName(path);
-    if (name === '' || names.has(name)) throw new Refusal('not-understood', archiveName);
-    names.add(name);
-    found.push({ entry, path, name });
+    const reason = whyNotRead(entry, path, name, limits);
+    if (reason) {
+      leftOut.push({ name: shownPath(path), reason });
+      continue;
+    }
+    // Folders, and what a Mac adds of its own when it packs one.
+    if (path.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/.test(path)) continue;
+    total += entry.uncompressedSize;
+    if (total > limits.archiveBytes) throw new Refusal('limit-exceeded', archiveName);
+    const found = { entry, path, name };
+    const sameName = byName.get(name);
+    if (sameName) sameName.push(found);
+    else byName.set(name, [found]);
   }
   refuseOverlaps(spans, archiveName);
-  return found;
+  const entries: ArchiveEntry[] = [];
+  for (const named of byName.values()) {
+    // Which of them a message means cannot be told.
+    if (named.length > 1) leftOut.push(...named.map(({ path }): LeftOutEntry => ({ name: shownPath(path), reason: 'same-name' })));
+    else entries.push(...named);
+  }
+  return { entries, leftOut };
 }
 
-function readPath(entry: Entry, archiveName: string, limits: ReadingLimits): string {
-  const path = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+function whyNotRead(entry: Entry, path: string, name: string, limits: ReadingLimits): LeftOutReason | null {
+  const leadsOut = yauzl.validateFileName(path) !== null || path.includes('\\') || path.split('/').includes('..');
+  const isFolder = path.endsWith('/');
+  if (leadsOut || controls.test(path) || path.length > 1024 || path.split('/').length > limits.folderDepth || (name === '' && !isFolder)) return 'unsafe-name';
   const kind = (entry.externalFileAttributes >>> 16) & fileKind;
-  const leadsOut = yauzl.validateFileName(path) !== null || path.includes('\\') || path.includes('\0') || path.split('/').includes('..');
-  if (leadsOut || (kind !== 0 && kind !== regularFile && kind !== folder)) throw new Refusal('not-understood', archiveName);
-  if (path.length > 1024 || path.split('/').length > limits.folderDepth) throw new Refusal('limit-exceeded', archiveName);
-  return path;
+  if (kind !== 0 && kind !== regularFile && kind !== folder) return 'not-a-file';
+  if (isFolder) return null;
+  if (entry.isEncrypted()) return 'encrypted';
+  if (!entry.canDecodeFileData()) return 'unknown-packing';
+  const bursts = entry.uncompressedSize > limits.ratioFromBytes && entry.uncompressedSize > entry.compressedSize * limits.ratio;
+  return bursts || entry.uncompressedSize > limits.entryBytes ? 'too-large' : null;
 }
 
 /** Entries that share packed bytes unpack to far more than the archive holds (D. Fifield, "A better zip bomb", 2019). */

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import yauzl, { type ZipFile } from 'yauzl';
 import { Refusal } from '../../../shared/contract/errors';
-import { listEntries, type ArchiveEntry } from './archive-entries';
+import { listEntries, type ArchiveEntry, type ArchiveListing, type LeftOutEntry } from './archive-entries';
 import type { ReadingLimits } from './limits';
 import type { SourceFile } from './source-file';
 
@@ -12,11 +12,17 @@ export function isArchive(head: Uint8Array): boolean {
 
 /** An archive whose directory has been checked. Nothing of it is ever written anywhere. */
 export class Archive {
+  readonly entries: readonly ArchiveEntry[];
+  readonly leftOut: readonly LeftOutEntry[];
+
   private constructor(
     private readonly zip: ZipFile,
-    readonly entries: readonly ArchiveEntry[],
+    listing: ArchiveListing,
     readonly name: string,
-  ) {}
+  ) {
+    this.entries = listing.entries;
+    this.leftOut = listing.leftOut;
+  }
 
   /** Refuses `not-understood` for what is no whole ZIP archive, and everything `listEntries` refuses. */
   static async open(file: SourceFile, limits: ReadingLimits): Promise<Archive> {

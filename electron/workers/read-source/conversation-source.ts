@@ -22,7 +22,7 @@ export interface ConversationSource {
   readonly attachments: ReadonlyMap<string, ArchiveEntry>;
 }
 
-/** Finds the conversation by content. Refuses `not-understood` when there is none, `limit-exceeded` when its text is beyond reason. */
+/** Finds the conversation by content. Refuses `not-understood` when there is none, `encrypted-file` when only a locked text may be it, `limit-exceeded` when its text is beyond reason. */
 export async function findConversation(file: SourceFile, limits: ReadingLimits): Promise<ConversationSource> {
   const head = await file.read(0, Math.min(headBytes, file.sizeBytes));
   if (isArchive(head)) return findInArchive(await Archive.open(file, limits), limits);
@@ -43,7 +43,14 @@ async function findInArchive(archive: Archive, limits: ReadingLimits): Promise<C
     const attachments = new Map(archive.entries.filter((entry) => entry !== text).map((entry) => [entry.name, entry]));
     return { importer, entryName: text.path, textBytes: text.entry.uncompressedSize, text: () => atMost(archive.bytes(text), limits.textBytes, archive.name), archive, attachments };
   }
-  throw new Refusal('not-understood', archive.name);
+  throw new Refusal(whyNoConversation(archive), archive.name);
+}
+
+/** When no text is left that could be the chat, the reason why one was left out says most. */
+function whyNoConversation({ leftOut }: Archive): 'encrypted-file' | 'limit-exceeded' | 'not-understood' {
+  const texts = leftOut.filter(({ name }) => /\.txt$/i.test(name));
+  if (texts.some(({ reason }) => reason === 'encrypted')) return 'encrypted-file';
+  return texts.some(({ reason }) => reason === 'too-large') ? 'limit-exceeded' : 'not-understood';
 }
 
 function isUsualName(name: string): boolean {

@@ -9,6 +9,9 @@ import { readingLimits, type ReadingLimits } from './limits';
 import type { Outbox } from './outbox';
 import { SourceFile } from './source-file';
 
+/** Entries left out that are named; all are counted. */
+const leftOutShown = 50;
+
 type PreviewJob = Extract<ReadJob, { job: 'preview-conversation' }>;
 type ConversationJob = Extract<ReadJob, { job: 'read-conversation' }>;
 
@@ -22,7 +25,8 @@ export async function previewJob(job: PreviewJob, outbox: Outbox, limits: Readin
     const facts = { fileName: plainFileName(named), attachmentNames: new Set(source.attachments.keys()) };
     const preview = await source.importer.preview(watched(source, outbox), facts, job.dateOrder);
     if (preview.messageCount + preview.systemCount + preview.notUnderstoodCount > limits.records) throw new Refusal('limit-exceeded', job.name);
-    outbox.say({ say: 'preview', preview });
+    const leftOut = source.archive?.leftOut ?? [];
+    outbox.say({ say: 'preview', preview: { ...preview, leftOutCount: leftOut.length, leftOut: leftOut.slice(0, leftOutShown) } });
   } finally {
     await file.close();
   }

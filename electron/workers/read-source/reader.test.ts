@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { LeftOutReason } from '../../../shared/contract/record-calls';
 import type { ReadJob } from '../../../shared/worker-protocol';
 import { readingLimits, type ReadingLimits } from './limits';
 import { Outbox } from './outbox';
@@ -65,23 +66,54 @@ describe('the reading process', () => {
   });
 });
 
+describe('a hostile entry is left out by name, and the rest goes on', () => {
+  const evil = Buffer.from('evil');
+  it.each<[string, readonly EntryToMake[], readonly { name: string; reason: LeftOutReason }[]]>([
+    ['a path that leads out', [{ name: '../../../x.txt', bytes: chat }], [{ name: '../../../x.txt', reason: 'unsafe-name' }]],
+    ['a folder that leads out', [{ name: '../../x/', bytes: Buffer.alloc(0) }], [{ name: '../../x/', reason: 'unsafe-name' }]],
+    ['a path that leads out with backslashes', [{ name: '..\\evil.jpg', bytes: evil }], [{ name: '..\\evil.jpg', reason: 'unsafe-name' }]],
+    ['an absolute path', [{ name: '/etc/passwd', bytes: evil }], [{ name: '/etc/passwd', reason: 'unsafe-name' }]],
+    ['a drive', [{ name: 'C:/evil.jpg', bytes: evil }], [{ name: 'C:/evil.jpg', reason: 'unsafe-name' }]],
+    ['a null in a name', [{ name: 'a\0.jpg', bytes: evil }], [{ name: 'a.jpg', reason: 'unsafe-name' }]],
+    ['control and direction characters', [{ name: 'a\r\n\u001b[2J\u202egpj.exe', bytes: evil }], [{ name: 'a[2Jgpj.exe', reason: 'unsafe-name' }]],
+    ['a name of nothing else', [{ name: '\u202e', bytes: evil }], [{ name: '', reason: 'unsafe-name' }]],
+    ['too long a name', [{ name: 'n'.repeat(5000), bytes: evil }], [{ name: 'n'.repeat(200), reason: 'unsafe-name' }]],
+    ['too deep a folder', [{ name: `${'a/'.repeat(40)}b.jpg`, bytes: evil }], [{ name: `${'a/'.repeat(40)}b.jpg`, reason: 'unsafe-name' }]],
+    ['a symbolic link', [{ name: 'link.jpg', bytes: Buffer.from('/etc/passwd'), mode: 0o120777 }], [{ name: 'link.jpg', reason: 'not-a-file' }]],
+    ['a device', [{ name: 'dev', bytes: Buffer.alloc(0), mode: 0o020666 }], [{ name: 'dev', reason: 'not-a-file' }]],
+    ['a locked file', [{ name: 'locked.jpg', bytes: evil, flags: 0x0801 }], [{ name: 'locked.jpg', reason: 'encrypted' }]],
+    ['a bomb', [{ name: 'b.jpg', bytes: Buffer.alloc(64 * 1024 * 1024) }], [{ name: 'b.jpg', reason: 'too-large' }]],
+    ['a name given twice', [{ name: 'VID-20190325-WA0002.mp4', bytes: evil }, { name: 'b/VID-20190325-WA0002\u202e.mp4', bytes: chat }], [{ name: 'VID-20190325-WA0002.mp4', reason: 'same-name' }, { name: 'b/VID-20190325-WA0002.mp4', reason: 'same-name' }]],
+  ])('%s', async (_, hostile, leftOut) => {
+    const archive = makeArchive([...hostile, text, image]);
+    const { lastWord } = await preview(archive);
+    expect(lastWord).toMatchObject({ say: 'preview', preview: { messageCount: 4, attachmentsPresent: 1, attachmentsMissing: 1, leftOutCount: leftOut.length } });
+    expect(lastWord.say === 'preview' && lastWord.preview.leftOut).toEqual(leftOut);
+    const got = await read(archive);
+    expect(got.lastWord).toMatchObject({ say: 'conversation-end', sourceEntryName: text.name, sourceSha256: createHash('sha256').update(archive).digest('hex') });
+    expect(got.messages.length).toBe(4);
+    expect([...got.attachments.keys()]).toEqual([image.name]);
+  });
+
+  it('counts all of them and names the first fifty', async () => {
+    const { lastWord } = await preview(makeArchive([text, ...Array.from({ length: 60 }, (_, index) => ({ name: `../${index}.jpg`, bytes: evil }))]));
+    expect(lastWord.say === 'preview' && [lastWord.preview.leftOutCount, lastWord.preview.leftOut.length, lastWord.preview.leftOut[49]?.name]).toEqual([60, 50, '../49.jpg']);
+  });
+
+  it('leaves nothing out of an ordinary archive, nor of a text', async () => {
+    for (const bytes of [makeArchive([text, image, { name: '__MACOSX/._x', bytes: evil }, { name: 'folder/', bytes: Buffer.alloc(0) }]), chat]) {
+      expect((await preview(bytes)).lastWord).toMatchObject({ say: 'preview', preview: { leftOutCount: 0, leftOut: [] } });
+    }
+  });
+});
+
 describe('hostile sources are refused, and nothing of them is handed on', () => {
-  const bomb: EntryToMake = { name: 'b.jpg', bytes: Buffer.alloc(64 * 1024 * 1024) };
   it.each<[string, Uint8Array, string]>([
-    ['a path that leads out', makeArchive([text, { name: '../../evil.jpg', bytes: chat }]), 'not-understood'],
-    ['a path that leads out with backslashes', makeArchive([text, { name: '..\\evil.jpg', bytes: chat }]), 'not-understood'],
-    ['an absolute path', makeArchive([text, { name: '/etc/passwd', bytes: chat }]), 'not-understood'],
-    ['a drive', makeArchive([text, { name: 'C:/evil.jpg', bytes: chat }]), 'not-understood'],
-    ['a null in a name', makeArchive([text, { name: 'a\0.jpg', bytes: chat }]), 'not-understood'],
-    ['a symbolic link', makeArchive([text, { name: 'link.jpg', bytes: Buffer.from('/etc/passwd'), mode: 0o120777 }]), 'not-understood'],
-    ['a device', makeArchive([text, { name: 'dev', bytes: Buffer.alloc(0), mode: 0o020666 }]), 'not-understood'],
-    ['a name given twice', makeArchive([text, image, { ...image, bytes: chat }]), 'not-understood'],
-    ['a name given twice but for an unseen character', makeArchive([text, image, { ...image, name: 'IMG-20190325-WA0001\u202e.jpg' }]), 'not-understood'],
     ['encryption', makeArchive([{ ...text, flags: 0x0801 }]), 'encrypted-file'],
-    ['a bomb', makeArchive([text, bomb]), 'limit-exceeded'],
     ['a bomb for a text', makeArchive([{ name: '_chat.txt', bytes: Buffer.concat([chat, Buffer.alloc(64 * 1024 * 1024, 0x20)]) }]), 'limit-exceeded'],
     ['entries over one another', makeArchive([text, image, { ...image, name: 'other.jpg', overlaps: 1 }]), 'limit-exceeded'],
-    ['too deep a folder', makeArchive([text, { name: `${'a/'.repeat(40)}b.jpg`, bytes: chat }]), 'limit-exceeded'],
+    ['a chat whose own path leads out', makeArchive([{ ...text, name: '../_chat.txt' }, image]), 'not-understood'],
+    ['a chat given twice', makeArchive([text, { ...text, name: `x/${String(text.name)}` }]), 'not-understood'],
     ['a text that says it is shorter than it is', makeArchive([{ ...text, saysSize: 10 }]), 'file-unreadable'],
     ['a text that says it is longer than it is', makeArchive([{ ...text, saysSize: 1000 }]), 'file-unreadable'],
     ['an archive cut short', makeArchive([text, image]).subarray(0, -40), 'not-understood'],
@@ -108,7 +140,7 @@ describe('hostile sources are refused, and nothing of them is handed on', () => 
 describe('limits', () => {
   it.each<[string, Uint8Array, Partial<ReadingLimits>]>([
     ['entries', makeArchive([text, image]), { archiveEntries: 1 }],
-    ['the size of an entry', makeArchive([text, image]), { entryBytes: 1024 }],
+    ["the size of the text's own entry", makeArchive([text, image]), { entryBytes: chat.length - 1 }],
     ['the size of everything', makeArchive([text, image]), { archiveBytes: picture.length }],
     ['the length of a text', chat, { textBytes: chat.length - 1 }],
     ['the length of a text in an archive', makeArchive([text]), { textBytes: chat.length - 1 }],

@@ -27,7 +27,20 @@ export function PreviewFacts({ preview }: { preview: ConversationPreview }) {
           <ul className="bring-in-lines">{preview.notUnderstoodSample.map((sample) => <li key={sample.line}><span className="quiet small">{words.line(sample.line)}</span> {sample.text}</li>)}</ul>
         </Notice>
       )}
+      <LeftOut preview={preview} />
     </Section>
+  );
+}
+
+/** What of an archive is not read, by name. */
+export function LeftOut({ preview: { leftOut, leftOutCount } }: { preview: Pick<ConversationPreview, 'leftOut' | 'leftOutCount'> }) {
+  if (leftOutCount === 0) return null;
+  return (
+    <Notice title={words.leftOut(leftOutCount)}>
+      <p>{words.leftOutWords}</p>
+      <ul className="bring-in-lines">{leftOut.map(({ name, reason }, index) => <li key={index}><bdi>{name || words.leftOutNoName}</bdi> <span className="quiet small">({words.leftOutReasons[reason]})</span></li>)}</ul>
+      {leftOutCount > leftOut.length && <p>{words.leftOutMore(leftOutCount - leftOut.length)}</p>}
+    </Notice>
   );
 }
 

@@ -1,6 +1,5 @@
-import type { ConversationPreview } from '../../contract/record-calls';
 import type { DateOrder } from '../../model/conversation';
-import type { SourceFacts } from '../importer';
+import type { SourceFacts, TextPreview } from '../importer';
 import { dayOf, DateOrderEvidence } from './date-order';
 import { readEntries, type Entry } from './entries';
 import type { Layout } from './layout';
@@ -22,14 +21,14 @@ class UnderOrder {
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 
 /** What an export holds, counted in one pass; nothing is kept but counts, names and a few examples. */
-export async function previewConversation(source: AsyncIterable<Uint8Array>, facts: SourceFacts, given: DateOrder | null): Promise<ConversationPreview> {
+export async function previewConversation(source: AsyncIterable<Uint8Array>, facts: SourceFacts, given: DateOrder | null): Promise<TextPreview> {
   const evidence = new DateOrderEvidence();
   const names = new Map<string, number>();
   const counts = { message: 0, system: 0, 'not-understood': 0 };
   const attachments = { present: 0, omitted: 0, missing: 0 };
   const under = { dmy: new UnderOrder(), mdy: new UnderOrder(), ymd: new UnderOrder() };
-  const notUnderstoodSample: ConversationPreview['notUnderstoodSample'] = [];
-  const firstMessages: ConversationPreview['firstMessages'] = [];
+  const notUnderstoodSample: TextPreview['notUnderstoodSample'] = [];
+  const firstMessages: TextPreview['firstMessages'] = [];
   let layout: Layout | null = null;
   let is12Hour = false;
 

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../../contract/record-calls';
 import { countOf, sayNumber } from '../plural';
 
 /** Words of the place "Messages": taking in a chat, reading it, marking what matters. */
@@ -35,6 +36,18 @@ export const conversations = {
     example: (written: string, read: string) => `${written} means ${read}`,
     notUnderstood: (count: number) => `${countOf(count, 'line was', 'lines were')} not understood`,
     notUnderstoodWords: 'They are kept and shown in the conversation as they stand. These are the first:',
+    leftOut: (count: number) => `${countOf(count, 'file', 'files')} in this archive ${count === 1 ? 'is' : 'are'} left out`,
+    leftOutWords: 'Tidemark does not open them, and none of them is shown with a message. Everything else goes on. The archive itself is kept whole, with them in it.',
+    leftOutReasons: {
+      'unsafe-name': 'its name points outside the archive, or cannot be a name',
+      'not-a-file': 'a link or a device, not a file',
+      'same-name': 'another file here has the same name, so it cannot be told which one a message means',
+      'encrypted': 'locked with a password',
+      'unknown-packing': 'packed in a way that Tidemark does not know',
+      'too-large': 'it asks for more room than one file may take',
+    } satisfies Record<LeftOutReason, string>,
+    leftOutNoName: 'A file without a name',
+    leftOutMore: (count: number) => `And ${sayNumber(count)} more.`,
     line: (line: number) => `Line ${sayNumber(line)}`,
     truncatedTitle: 'This may not be the whole conversation',
     truncatedWords: 'WhatsApp stops an export at about 40,000 messages, or 10,000 with pictures. Older messages may be missing from this file. If they matter, keep the phone as it is and ask your solicitor.',

@@ -1,0 +1,26 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LeftOut } from './preview-parts';
+
+afterEach(cleanup);
+
+describe('what of an archive is left out', () => {
+  it('is said by name and reason, in plain words', () => {
+    render(<LeftOut preview={{ leftOutCount: 2, leftOut: [{ name: '../../../x.txt', reason: 'unsafe-name' }, { name: '', reason: 'not-a-file' }] }} />);
+    expect(screen.getByText('2 files in this archive are left out')).toBeTruthy();
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '../../../x.txt (its name points outside the archive, or cannot be a name)', 'A file without a name (a link or a device, not a file)',
+    ]);
+    expect(screen.queryByText(/more\./)).toBeNull();
+  });
+
+  it('says how many more there are than are named', () => {
+    render(<LeftOut preview={{ leftOutCount: 1050, leftOut: [{ name: '/etc/passwd', reason: 'unsafe-name' }] }} />);
+    expect(screen.getByText('And 1,049 more.')).toBeTruthy();
+  });
+
+  it('is not spoken of when nothing is', () => {
+    const { container } = render(<LeftOut preview={{ leftOutCount: 0, leftOut: [] }} />);
+    expect(container.textContent).toBe('');
+  });
+});
