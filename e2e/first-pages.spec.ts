@@ -85,6 +85,37 @@ test('says in its own words why a vault does not open, and loses nothing', async
   await tidemark.focusWindow();
 });
 
+test('shows the code again to one who left before she wrote it down, until it is checked', async ({ tidemark: { page, ...tidemark } }) => {
+  const made = await askWithSecret(page, 'vault.create', { folder: null }, passphrase);
+  const printed = made.ok ? (made.value as { recoveryCode: string }).recoveryCode : '';
+  // As after a window closed on the code's page: she has only her passphrase.
+  await mustAsk(page, 'vault.lock', {});
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Check it now' }).click();
+  await page.getByRole('button', { name: 'See the code' }).click();
+  await expect(page.getByRole('group', { name: 'Recovery code' })).toHaveText(printed);
+  await expectAxeClean(page, 'the code on the page of the vault');
+  // On paper, the code alone.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('group', { name: 'Recovery code' })).toBeVisible();
+  await expect(page.getByText('Seal code', { exact: true })).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await page.getByRole('button', { name: 'I have written it down' }).click();
+  const groups = printed.split('-');
+  const fields = page.getByLabel(/^Group \d+ of \d+$/);
+  await expect(fields.first()).toBeVisible();
+  for (const field of await fields.all()) {
+    const label = await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '');
+    await field.fill(groups[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
+  }
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByText(/^It agrees\./)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'See the code' })).toHaveCount(0);
+  expect(await mustAsk(page, 'vault.pendingRecoveryCode', {})).toEqual({ recoveryCode: null });
+  await tidemark.focusWindow();
+});
+
 test('shows the example being made until all of it is there, and lets her stop', async ({ tidemark: { page } }) => {
   test.setTimeout(120_000);
   await page.getByRole('button', { name: 'I have read this' }).click();

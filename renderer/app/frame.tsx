@@ -24,7 +24,7 @@ export function Frame({ notices }: { notices: readonly OpeningNotice[] }) {
 }
 
 function FrameBody({ notices: told }: { notices: readonly OpeningNotice[] }) {
-  const { place } = usePlaces();
+  const { place, go } = usePlaces();
   const { example, readOnly, platform } = useProgram();
   // The example's recovery code was shown to nobody.
   const notices = example ? told.filter((notice) => notice !== 'recovery-code-unconfirmed') : told;
@@ -58,7 +58,10 @@ function FrameBody({ notices: told }: { notices: readonly OpeningNotice[] }) {
         </div>
         {!isToldOf && notices.length > 0 && (
           <div className="frame-error">
-            <Notice tone="needs-you" announce actions={<Button onPress={() => setToldOf(true)}>{messages.app.understood}</Button>}>
+            <Notice tone="needs-you" announce actions={<>
+              {notices.includes('recovery-code-unconfirmed') && place.name !== 'vault' && <Button onPress={() => go({ name: 'vault' })}>{messages.vault.recoveryCheck}</Button>}
+              <Button onPress={() => setToldOf(true)}>{messages.app.understood}</Button>
+            </>}>
               {notices.map((notice) => <p key={notice}>{messages.openingNotices[notice]}</p>)}
             </Notice>
           </div>

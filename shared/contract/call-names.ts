@@ -8,7 +8,7 @@ import type { EventName } from './events';
 export const callNames = [
   'program.state', 'program.saveSettings', 'program.quickExit', 'program.cancelTask', 'program.copyText',
   'vault.chooseFolder', 'vault.create', 'vault.createExample', 'vault.unlock', 'vault.lock',
-  'vault.askRecoveryCode', 'vault.confirmRecoveryCode', 'vault.facts',
+  'vault.pendingRecoveryCode', 'vault.askRecoveryCode', 'vault.confirmRecoveryCode', 'vault.facts',
   'incidents.begin', 'incidents.get', 'incidents.saveDraft', 'incidents.record', 'incidents.saveAmendmentDraft',
   'incidents.discardAmendmentDraft', 'incidents.amend', 'incidents.erase', 'incidents.link', 'incidents.unlink',
   'people.list', 'people.add', 'people.amend',

@@ -42,12 +42,14 @@ export const programCalls = {
 
   /** Picks a folder for a new vault, or one that holds a vault. null: she closed the dialog. */
   'vault.chooseFolder': call('main', z.object({ purpose: z.enum(['create', 'open']) }), z.object({ chosen: Grant.nullable() })),
-  /** Makes a vault (in the picked folder, or the default place) and opens it. The code is shown once. */
+  /** Makes a vault (in the picked folder, or the default place) and opens it. Until the code is confirmed, `vault.pendingRecoveryCode` tells it again. */
   'vault.create': call('main', z.object({ folder: Id.nullable(), passphrase: SecretBytes }), z.object({ recoveryCode: z.string() })),
   'vault.createExample': call('main', z.object({ passphrase: SecretBytes }), TaskStarted),
   /** Opens with a passphrase, or with a recovery code as printed (spaces and case do not matter). */
   'vault.unlock': call('main', z.object({ folder: Id.nullable(), kind: z.enum(['passphrase', 'recovery-code']), secret: SecretBytes }), z.object({ notices: z.array(OpeningNotice) })),
   'vault.lock': call('main', None, None),
+  /** The code as printed, until she has confirmed it: she may have left before she wrote it down. After that null for ever. */
+  'vault.pendingRecoveryCode': call('vault', None, z.object({ recoveryCode: z.string().nullable() })),
   /** Which groups (counted from 0) she is asked to type, and whether what she typed agrees. */
   'vault.askRecoveryCode': call('vault', None, z.object({ groups: z.array(z.number().int().nonnegative()), groupCount: z.number().int() })),
   'vault.confirmRecoveryCode': call('vault', z.object({ typed: z.array(z.string().max(16)).max(8) }), z.object({ confirmed: z.boolean() })),

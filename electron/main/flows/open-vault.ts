@@ -11,7 +11,7 @@ export interface OpenedVault {
   notices: OpeningNotice[];
 }
 
-/** Makes a vault in an empty folder and leaves it open. The passphrase's bytes are zeroed. The recovery code is handed out once, here. */
+/** Makes a vault in an empty folder and leaves it open. The passphrase's bytes are zeroed. The recovery code is handed out here, and kept in the vault until it is confirmed. */
 export async function createVault(vault: VaultHost, folder: string, passphrase: Uint8Array, options: { example: boolean; quickKdf: boolean }): Promise<{ opened: OpenedVault; recoveryCode: string }> {
   try {
     const parameters = await vault.ask('prepare.create', { folder, quickKdf: options.quickKdf });

@@ -79,6 +79,11 @@ async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly s
   }
 }
 
+/** The code as printed while it waits to be confirmed, or null. */
+export function pendingRecoveryCode(context: RecordContext): { recoveryCode: string | null } {
+  return { recoveryCode: pendingCode(context.store)?.join('-') ?? null };
+}
+
 const groupsAsked = 2;
 
 /** Which groups of the recovery code she is asked to type: two, picked anew each time, told in order. */

@@ -11,7 +11,7 @@ import { addPerson, amendPerson, listPeople } from '../record/people';
 import type { RecordContext } from '../record/record-context';
 import { findEverywhere } from '../record/search';
 import { vaultFacts } from '../record/vault-facts';
-import { askRecoveryCode, confirmRecoveryCode } from './open-vault';
+import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './open-vault';
 
 type RecordCallName = CallNameAt<'vault'>;
 type Answer<N extends RecordCallName> = (context: RecordContext, input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
@@ -21,6 +21,7 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
   const asked = { groups: [] as number[] };
   return {
     'vault.facts': (context) => vaultFacts(context),
+    'vault.pendingRecoveryCode': (context) => pendingRecoveryCode(context),
     'vault.askRecoveryCode': (context) => askRecoveryCode(context, asked),
     'vault.confirmRecoveryCode': (context, { typed }) => confirmRecoveryCode(context, asked.groups, typed),
 

@@ -270,11 +270,15 @@ describe('opening', () => {
     const { groups } = await vault.ask('vault.askRecoveryCode', {});
     expect(await vault.ask('vault.confirmRecoveryCode', { typed: ['aaaaa', 'bbbbb'] })).toEqual({ confirmed: false });
     expect((await vault.reopen()).notices).toContain('recovery-code-unconfirmed');
+    // Another day, on nothing but the passphrase: she may never have written it down.
+    expect(await vault.ask('vault.pendingRecoveryCode', {})).toEqual({ recoveryCode: '11111-22222-33333-44444-55555-66666' });
     const again = (await vault.ask('vault.askRecoveryCode', {})).groups;
     expect(groups).toHaveLength(2);
     const typed = again.map((group) => ['11111', '22222', '33333', '44444', '55555', '66666'][group]?.replaceAll('1', 'l') ?? '');
     expect(await vault.ask('vault.confirmRecoveryCode', { typed })).toEqual({ confirmed: true });
+    expect(await vault.ask('vault.pendingRecoveryCode', {})).toEqual({ recoveryCode: null });
     expect((await vault.reopen()).notices).not.toContain('recovery-code-unconfirmed');
+    expect(await vault.ask('vault.pendingRecoveryCode', {})).toEqual({ recoveryCode: null });
   });
 
   it('enters refused attempts in the history, and answers nothing while locked', async () => {

@@ -6,6 +6,7 @@ import { CheckRecoveryCode } from '../../app/check-recovery-code';
 import { lockNow } from '../../app/leave';
 import { useProgram } from '../../app/program';
 import { usePlaces } from '../../app/places';
+import { ShowRecoveryCode } from '../../app/show-recovery-code';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Folded } from '../../ui/folded';
@@ -21,8 +22,9 @@ export function VaultScreen() {
   const { settings } = useProgram();
   const { go } = usePlaces();
   const facts = useAsk('vault.facts', {});
-  const [isChecking, setChecking] = useState(false);
-  const [isChecked, setChecked] = useState(false);
+  const [recovery, setRecovery] = useState<'closed' | 'shown' | 'check' | 'done'>('closed');
+  const pending = useAsk('vault.pendingRecoveryCode', recovery === 'shown' ? {} : null);
+  const code = pending.value?.recoveryCode;
   const known = facts.value;
   return (
     <Page>
@@ -41,10 +43,17 @@ export function VaultScreen() {
           </Section>
           {/* The example's code was shown to nobody: there is nothing to check. */}
           {!known.example && <Section title={texts.recovery}>
-            {isChecked ? <Notice announce>{texts.recoveryDone}</Notice> : isChecking ? (
-              <CheckRecoveryCode onConfirmed={() => { setChecking(false); setChecked(true); facts.again(); }} more={<Button tone="quiet" onPress={() => setChecking(false)}>{messages.ui.cancel}</Button>} />
+            {recovery === 'done' ? <Notice announce>{texts.recoveryDone}</Notice> : recovery === 'check' ? (
+              <CheckRecoveryCode
+                onConfirmed={() => { setRecovery('done'); facts.again(); }}
+                more={<><Button tone="quiet" onPress={() => setRecovery('shown')}>{messages.welcome.confirm.back}</Button><Button tone="quiet" onPress={() => setRecovery('closed')}>{messages.ui.cancel}</Button></>}
+              />
+            ) : recovery === 'shown' && code ? (
+              <ShowRecoveryCode code={code} onWritten={() => setRecovery('check')} more={<Button tone="quiet" onPress={() => setRecovery('closed')}>{messages.ui.cancel}</Button>} />
             ) : known.recoveryCodeConfirmed ? <p>{texts.recoveryConfirmed}</p> : (
-              <Notice tone="needs-you" actions={<Button onPress={() => setChecking(true)}>{texts.recoveryCheck}</Button>}>{texts.recoveryOpen}</Notice>
+              <Notice tone="needs-you" actions={<><Button onPress={() => setRecovery('shown')}>{texts.recoverySee}</Button><Button onPress={() => setRecovery('check')}>{texts.recoveryCheck}</Button></>}>
+                {pending.error ? messages.errors.say(pending.error) : texts.recoveryOpen}
+              </Notice>
             )}
           </Section>}
         </>

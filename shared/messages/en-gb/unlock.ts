@@ -28,6 +28,6 @@ export const openingNotices = {
   'older-than-seen': 'This is an older copy of your vault than the one last opened on this computer. Your newest entries may be in another copy. If you did not put an older copy back yourself, someone else may have.',
   'tampered-read-only': 'Part of this vault is damaged or was changed. You can read and hand over what is here, but nothing can be added. Copy the whole folder somewhere safe.',
   'copy-repaired': 'One of the two first pages of your vault was damaged and has been written again from the other. Nothing of your record is missing.',
-  'recovery-code-unconfirmed': 'You have not yet checked your recovery code. Have your paper ready and check it under Vault.',
+  'recovery-code-unconfirmed': 'You have not yet checked your recovery code. If it is not on paper yet, you can still see it under Vault.',
   'synced-folder': 'This vault lies in a folder that another program copies to the internet. The copy is locked, but someone could see that it is there. Another folder is safer.',
 } as const satisfies Record<OpeningNotice, string>;

@@ -55,7 +55,7 @@ export const welcome = {
   },
   code: {
     title: 'Your recovery code',
-    lead: 'If you forget your passphrase, this code opens the vault. It is shown this once.',
+    lead: 'If you forget your passphrase, this code opens the vault. You can see it until you have checked what you wrote; after that, never again.',
     keep: 'Write it on paper and keep it where he cannot find it: with a friend, your solicitor, or at work. Do not keep it on this computer or take a picture of it.',
     label: 'Recovery code',
     copy: 'Copy',
