@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const ErrorCode = z.enum([
   // vault
   'wrong-secret', 'no-vault-here', 'vault-exists', 'header-damaged', 'tampered', 'tail-set-aside', 'newer-format', 'older-than-seen',
-  'already-open', 'locked', 'read-only', 'disk-full', 'folder-unwritable', 'io-error', 'passphrase-too-weak', 'code-not-matching',
+  'already-open', 'locked', 'read-only', 'disk-full', 'folder-unwritable', 'io-error', 'vault-gone', 'passphrase-too-weak', 'code-not-matching',
   // record
   'not-found', 'already-recorded', 'reason-needed', 'erased', 'nothing-to-record', 'too-large',
   // files coming in

@@ -59,10 +59,11 @@ export class FolderLock {
     throw new Refusal('already-open');
   }
 
-  /** Refuses `already-open` when someone took the lock from us, for instance after this computer slept. */
+  /** Refuses `vault-gone` when the folder is not there any more, `already-open` when someone took the lock from us, for instance after this computer slept. */
   async assertHeld(): Promise<void> {
     const raw = await readWhole(this.files, this.path);
-    if (raw === null || parseHolder(raw)?.nonce !== this.nonce) throw new Refusal('already-open');
+    if (raw === null) throw new Refusal('vault-gone');
+    if (parseHolder(raw)?.nonce !== this.nonce) throw new Refusal('already-open');
   }
 
   async release(): Promise<void> {

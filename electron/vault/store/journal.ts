@@ -2,11 +2,13 @@ import type { OpenFile } from './file-port';
 import type { FolderLock } from './folder-lock';
 import type { Generation, Root, SegmentEntry } from './root';
 import { beginSegment, saltBytes, type ChainPoint, type SegmentCipher } from './segment';
+import { vaultLiesHere } from './header-files';
 import { openSnapshot, writeRoot, writeSnapshot, type VaultFiles } from './vault-files';
 import { Refusal } from '../../../shared/contract/errors';
 import { zero } from '../crypto/primitives';
 
 interface Writer {
+  name: string;
   file: OpenFile;
   cipher: SegmentCipher;
   nextIndex: number;
@@ -35,11 +37,14 @@ export class Journal {
 
   /** Resolves when the record is on the disk. On any error the segment is never written to again. */
   async append(payload: Uint8Array, before: ChainPoint, after: ChainPoint): Promise<void> {
+    const { vault } = this;
     const writer = this.writer ?? (await this.beginSegment(before));
     const bytes = writer.cipher.frame(writer.nextIndex, payload, before.hash);
     try {
       await writer.file.write(bytes, writer.position);
       await writer.file.dataSync();
+      // A file can be written to after its folder was moved or deleted: it is saved only when it can be found again.
+      if (!(await vault.objects.holds(writer.name)) || !(await vaultLiesHere(vault.files, vault.folder))) throw new Refusal('vault-gone');
     } catch (error) {
       await this.endSegment();
       throw error;
@@ -67,7 +72,7 @@ export class Journal {
       await file.close().catch(() => undefined);
       throw error;
     }
-    this.writer = { file, cipher, nextIndex: 1, position: first.length };
+    this.writer = { name, file, cipher, nextIndex: 1, position: first.length };
     return this.writer;
   }
 

@@ -33,6 +33,11 @@ export class ObjectFolder {
     return join(this.shelf(name), name);
   }
 
+  /** Whether the object can be found under its name. */
+  holds(name: string): Promise<boolean> {
+    return this.files.exists(this.path(name));
+  }
+
   private async makeShelf(name: string): Promise<void> {
     if (await this.files.exists(this.shelf(name))) return;
     await this.files.makeFolder(this.shelf(name));
