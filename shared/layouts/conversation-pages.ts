@@ -21,7 +21,7 @@ export function conversationPages(thing: ExcerptThing, rendition: Rendition, cit
   return html`<dl>
       ${fact(pages.exhibit.what, `${words.what}: ${words.extractOf(sayCount(messages.length, 'message', 'messages'), sayCount(conversation.messageCount, 'message', 'messages'))}`)}
       ${fact(words.participants, inLine(sayList(people)))}
-      ${fact(words.period, excerpt.firstAt === '' ? null : `${sayWallClock(excerpt.firstAt)} to ${sayWallClock(excerpt.lastAt)}`)}
+      ${fact(words.period, excerpt.firstAt === '' ? null : `${sayWhen(excerpt.firstAt, messages)} to ${sayWhen(excerpt.lastAt, messages)}`)}
       ${fact(words.shows, excerpt.shows.trim() === '' ? null : inParagraphs(excerpt.shows))}
       ${fact(words.source, html`${inLine(source.originalName)} <span class="quiet">(${saySize(source.sizeBytes)})</span>`)}
       ${fact(words.sourceText, conversation.sourceEntryName === '' ? null : inLine(conversation.sourceEntryName))}
@@ -32,9 +32,16 @@ export function conversationPages(thing: ExcerptThing, rendition: Rendition, cit
     <div class="talk">${withDays(messages, rendition)}</div>`;
 }
 
-/** `2019-03-12T21:04:00` → `12 March 2019, 21:04:00`; wall clock, no zone. */
-export function sayWallClock(at: string): string {
-  return at === '' ? '' : `${sayDay(at.slice(0, 10)).replace(/^\S+ /, '')}, ${at.slice(11, 19)}`;
+/** `2019-03-12T21:04:00` → `12 March 2019, 21:04:00`, or `21:04` where the source wrote no seconds; wall clock, no zone. */
+function sayWallClock(at: string, atAsWritten: string): string {
+  if (at === '') return '';
+  const wroteSeconds = /\p{Nd}[:.]\p{Nd}{2}[:.]\p{Nd}{2}/u.test(atAsWritten);
+  return `${sayDay(at.slice(0, 10)).replace(/^\S+ /, '')}, ${at.slice(11, wroteSeconds ? 19 : 16)}`;
+}
+
+/** A time of the extract, as precise as the message that carries it. */
+function sayWhen(at: string, messages: readonly Message[]): string {
+  return sayWallClock(at, messages.find((message) => message.at === at)?.atAsWritten ?? '');
 }
 
 function withDays(messages: readonly Message[], rendition: Rendition): Piece {
@@ -55,7 +62,7 @@ function messageBox(message: Message, rendition: Rendition): Piece {
     ${message.text !== '' && inParagraphs(message.text)}
     ${attachmentOf(message, rendition)}
     ${message.flags.length > 0 && html`<p class="note">${sayList(message.flags.map((flag) => words.flags[flag]))}</p>`}
-    <p class="at"><span>${message.at === '' ? html`${words.undated}${message.atAsWritten !== '' && html` (${inLine(message.atAsWritten)})`}` : sayWallClock(message.at)}</span><span>${words.line(message.sourceLine)}</span></p></div>`;
+    <p class="at"><span>${message.at === '' ? html`${words.undated}${message.atAsWritten !== '' && html` (${inLine(message.atAsWritten)})`}` : sayWallClock(message.at, message.atAsWritten)}</span><span>${words.line(message.sourceLine)}</span></p></div>`;
 }
 
 function attachmentOf(message: Message, rendition: Rendition): Piece {

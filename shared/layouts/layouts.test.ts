@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Conversation, Excerpt, Message } from '../model/conversation';
 import { undated } from '../model/dated';
+import type { Document } from '../model/document';
 import type { PlannedEntry } from '../model/export-plan';
 import { emptyIncidentContent } from '../model/incident';
 import { accountPages } from './accounts';
+import { conversationPages } from './conversation-pages';
 import { escapeText, html } from './markup';
 import { inParagraphs, inWords } from './her-words';
 import { compareRecording } from './made-at-the-time';
@@ -86,4 +89,22 @@ test('only our own marks are read as places', () => {
 test('no page claims what only a court can say', () => {
   const said = JSON.stringify(pages, (_key, value: unknown) => (typeof value === 'function' ? (value as (...given: string[]) => string)('x', 'y') : value));
   expect(said).not.toMatch(/compliant|admissible|certified/i);
+});
+
+test('a message’s time is printed as precisely as the source wrote it, and no more', () => {
+  const document: Document = {
+    id: 'd'.repeat(32), status: 'kept', originalName: 'chat.txt', sizeBytes: 9, fileModifiedUtc: null, mediaType: 'text/plain', form: 'text', sha256: 'e'.repeat(64), addedUtc: '2026-05-03T20:04:11.250Z',
+    origin: 'message-source', picture: null, title: '', happened: undated, happenedSpan: { earliest: '', latest: '' }, note: '', linkedIncidentIds: [], erased: null,
+  };
+  const written = (atAsWritten: string): string => {
+    const at = '2021-11-05T18:30:00';
+    const message: Message = { id: 'a'.repeat(32), conversationId: 'b'.repeat(32), ordinal: 0, kind: 'message', sender: 'Craig', isMe: false, at, atAsWritten, text: 'x', attachment: null, flags: [], sourceLine: 7, sourceOffset: 0, sourceLength: 1 };
+    const conversation: Conversation = { id: 'b'.repeat(32), title: 'Craig', source: 'whatsapp', sourceDocumentId: document.id, sourceEntryName: '', participants: [], messageCount: 1, firstAt: at, lastAt: at, dateOrder: 'dmy', importedUtc: document.addedUtc, mayBeTruncated: false, notUnderstoodCount: 0 };
+    const excerpt: Excerpt = { id: 'c'.repeat(32), conversationId: conversation.id, conversationTitle: 'Craig', firstOrdinal: 0, lastOrdinal: 0, shows: '', markedUtc: document.addedUtc, firstAt: at, lastAt: at, linkedIncidentIds: [] };
+    return conversationPages({ kind: 'excerpt', excerpt, conversation, messages: [message], source: document }, { kind: 'messages', pictures: new Map(), attachments: new Map() }, null).source;
+  };
+  expect(written('05/11/2021, 18:30')).toContain('5 November 2021, 18:30 to 5 November 2021, 18:30<');
+  expect(written('05/11/2021, 18:30')).not.toContain('18:30:00');
+  expect(written('05/11/2021, 18:30:00').match(/18:30:00/g)).toHaveLength(3);
+  expect(written('٠٥/١١/٢٠٢١، ١٨:٣٠:٠٠')).toContain('18:30:00');
 });
