@@ -8,7 +8,7 @@ import { spanOf } from '../../../shared/dates';
 import { getConversation, pageOfMessages } from './conversations';
 import { getDocument } from './documents';
 import { getExcerpt, whenSaid } from './excerpts';
-import { appendHistory, historyHead } from './history';
+import { appendHistory, historyHead, verifyHistory } from './history';
 import { getIncident } from './incidents';
 import { listPeople } from './people';
 import type { RecordContext } from './record-context';
@@ -24,7 +24,7 @@ const keyOf = (target: Target): string => `${target.kind} ${target.id}`;
 /**
  * What an export prints. Entries in the chronology's order; exhibits in the order in which entries cite them; marks already issued are
  * kept, the others get the next free numbers. Drafts and erased entries never appear; privileged notes are emptied unless chosen.
- * Refuses `nothing-chosen`.
+ * Refuses `nothing-chosen`, and `tampered` when the history does not verify.
  */
 export function planExport(context: RecordContext, choice: ExportChoice): ExportPlan {
   const { store } = context;
@@ -34,6 +34,8 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
     ...choice.documentIds.map((id): Line => ({ subject: 'document', id })),
   ].filter((line) => mayPrint(store, line));
   if (chosen.length === 0) throw new Refusal('nothing-chosen');
+  // The pages print the seal of a history: only of one that verifies from its first entry on.
+  if (verifyHistory(store) !== null) throw new Refusal('tampered');
   const lines = inOrder(store, chosen);
   const leftOut = new Set(choice.leaveOutExhibitOf);
   const cited = new Map<string, { target: Target; citedBy: Id[] }>();

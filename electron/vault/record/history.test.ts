@@ -7,6 +7,7 @@ import { emptyIncidentContent } from '../../../shared/model/incident';
 import { createStore, prepareCreate } from '../store/open-store';
 import type { VaultStore } from '../store/store';
 import { canonicalJson } from './canonical-json';
+import { planExport } from './exports';
 import { historyHead, verifyHistory } from './history';
 import { amendIncident, beginIncident, eraseIncident, recordIncident, saveDraft } from './incidents';
 import { recordContext, type RecordContext } from './record-context';
@@ -36,6 +37,14 @@ async function recorded(account: string): Promise<string> {
 }
 
 describe('history', () => {
+  it('is verified before its seal is printed', async () => {
+    const id = await recorded('first');
+    const choice = { caseName: 'A', incidentIds: [id], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], includePrivileged: false };
+    expect(planExport(context, choice).entries).toHaveLength(1);
+    await store.transact((transaction) => transaction.run(`UPDATE history SET at_utc = '2019-01-01T00:00:00.000Z' WHERE kind = 'incident-recorded'`));
+    expect(() => planExport(context, choice)).toThrow('tampered');
+  });
+
   it('verifies, also after content was erased', async () => {
     const id = await recorded('first');
     await amendIncident(context, id, { ...emptyIncidentContent, account: 'second' }, 'I looked it up.');
