@@ -24,10 +24,13 @@ export interface Locked {
 /** Time for the page to hand over what is still being typed. It is saved as she types; this is the last half-second of it. */
 const lastWordsMs = 300;
 
+/** Time for an opening under way to end by itself. */
+const openingMs = 3000;
+
 /**
  * The one way to close: last words, running work cancelled, the vault closed and its process ended (which is the lock), everything
  * on show withdrawn, the clipboard cleared, the page loaded afresh. About five seconds when running work or the closing hangs, then by force;
- * an opening under way is waited for.
+ * an opening under way gets as long, and is then ended with the vault's process.
  */
 export class Locking {
   readonly #locked: Locked;
@@ -79,7 +82,11 @@ export class Locking {
       if (!covered) this.#locked.tell('leaving', { cover: false });
       await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
     }
-    await session.settled();
+    // An opening that hangs (a drive that does not answer) must not keep her from leaving: ending its process ends its call.
+    while (session.isOpening) {
+      await Promise.race([session.settled(), new Promise((resolve) => setTimeout(resolve, openingMs))]);
+      if (session.isOpening) vault.kill();
+    }
     await tasks.cancelAll();
     await Promise.race([session.rememberMark(), new Promise((resolve) => setTimeout(resolve, 500))]);
     await vault.close();

@@ -12,6 +12,7 @@ export class VaultSession {
   #opened: OpenedVault | null = null;
   #known: boolean;
   #turn: Promise<unknown> = Promise.resolve();
+  #openingCount = 0;
   readonly #vault: VaultHost;
   readonly #settings: SettingsFile;
   readonly #ownFolder: string;
@@ -76,6 +77,11 @@ export class VaultSession {
     this.#opened = null;
   }
 
+  /** An opening is under way. */
+  get isOpening(): boolean {
+    return this.#openingCount > 0;
+  }
+
   /** Waits for an opening that is under way, so that a lock is never overtaken by it. */
   settled(): Promise<unknown> {
     return this.#turn.catch(() => undefined);
@@ -93,7 +99,8 @@ export class VaultSession {
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work, work);
+    this.#openingCount++;
+    const turn = this.#turn.then(work, work).finally(() => this.#openingCount--);
     this.#turn = turn.catch(() => undefined);
     return turn;
   }

@@ -43,3 +43,9 @@ test('a folder is no file, a file no folder, and nothing is neither', async () =
   await expect(grants.give(file, 'folder')).rejects.toMatchObject({ code: 'file-unreadable' });
   await expect(grants.give(`${file}x`, 'file')).rejects.toMatchObject({ code: 'file-unreadable', file: 'letter.pdfx' });
 });
+
+test('a share on another machine, a device and a place that depends on where we stand are refused unread', async () => {
+  for (const place of ['\\\\host\\share\\a.pdf', '//host/share/a.pdf', '\\\\?\\C:\\a.pdf', 'letter.pdf', '../letter.pdf']) {
+    await expect(new Grants().give(place, 'file')).rejects.toMatchObject({ code: 'file-unreadable' });
+  }
+});

@@ -28,6 +28,8 @@ export class Grants {
   /** Refuses `file-unreadable` when nothing is there, or when it is not what was asked for. */
   async give(place: string, kind: 'file' | 'folder'): Promise<Grant> {
     const name = path.basename(place).slice(0, 1024);
+    // A share on another machine (\\\\host\\share, //host/share) would be a network request; a device is no file.
+    if (!path.isAbsolute(place) || /^[\\/]{2}/.test(place)) throw new Refusal('file-unreadable', name);
     const facts = await stat(place).catch(() => null);
     if (facts === null || (kind === 'file' ? !facts.isFile() : !facts.isDirectory())) throw new Refusal('file-unreadable', name);
     const grant = randomBytes(16).toString('hex');

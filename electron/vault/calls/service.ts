@@ -72,8 +72,8 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       try {
         const { context, notices } = await unlockVault(input, refusedUtc);
         refusedUtc.length = 0;
-        set(context);
         const facts = await records['vault.facts'](context, {});
+        set(context);
         return { vaultId: facts.vaultId, notices, readOnly: facts.readOnly, example: facts.example };
       } catch (error) {
         if (error instanceof Refusal && error.code === 'wrong-secret') refusedUtc.push(new Date().toISOString());
