@@ -54,13 +54,13 @@ export async function launchTidemark(options: LaunchOptions = {}): Promise<Tidem
   answerDialogs({});
   const app = await _electron.launch({
     executablePath: options.launcher ?? launcherHere(),
-    // A virtual screen has no graphics processor: looking for one ends a process mid-start, which now and then hung the launch.
-    args: [...(process.platform === 'linux' ? ['--disable-gpu'] : []), resolve(options.appFolder ?? process.env['TIDEMARK_APP'] ?? process.cwd())],
+    args: [resolve(options.appFolder ?? process.env['TIDEMARK_APP'] ?? process.cwd())],
     chromiumSandbox: true,
     timeout: LAUNCH_TIMEOUT_MS,
     env: {
       ...(process.env as Record<string, string>),
       TIDEMARK_TEST: '1',
+      TIDEMARK_WAIT_FOR_DRIVER: '1',
       TIDEMARK_USER_DATA: userData,
       TIDEMARK_DIALOG_ANSWERS: answersFile,
       ...(options.fullKdf ? {} : { TIDEMARK_QUICK_KDF: '1' }),

@@ -8,7 +8,7 @@ import { Shell } from './shell';
 import { chromiumSwitches } from './start/chromium-switches';
 import { findForbiddenSwitches } from './start/forbidden-switches';
 import { makeRunFolder, removeRunFolder, sweepRunFolders } from './start/run-folder';
-import { readTestHooks } from './start/test-hooks';
+import { readTestHooks, untilDriverAttached } from './start/test-hooks';
 
 /** EX_CONFIG of sysexits.h: started in a way it must not run. */
 const refusedToStart = 78;
@@ -47,10 +47,11 @@ function start(): void {
   hardenProgram(app);
   hardenSessionsAsMade(app);
   protocol.registerSchemesAsPrivileged(programSchemes);
-  void app.whenReady().then(() => run(hooks));
+  const driverAttached = untilDriverAttached(hooks);
+  void app.whenReady().then(() => run(hooks, driverAttached));
 }
 
-async function run(hooks: ReturnType<typeof readTestHooks>): Promise<void> {
+async function run(hooks: ReturnType<typeof readTestHooks>, driverAttached: Promise<void>): Promise<void> {
   hardenSession(session.defaultSession);
   const shell = new Shell(hooks, (folder) => existsSync(path.join(folder, 'head.0')) || existsSync(path.join(folder, 'head.1')));
   let ended = false;
@@ -66,6 +67,7 @@ async function run(hooks: ReturnType<typeof readTestHooks>): Promise<void> {
       app.quit();
     });
   });
+  await driverAttached;
   await shell.openWindow();
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { readTestHooks } from './test-hooks';
 
-const all = { TIDEMARK_TEST: '1', TIDEMARK_USER_DATA: '/x', TIDEMARK_DIALOG_ANSWERS: '/y', TIDEMARK_QUICK_KDF: '1', TIDEMARK_IDLE_SECONDS: '2' };
-const none = { userDataFolder: null, dialogAnswersFile: null, quickKdf: false, idleSeconds: null };
+const all = { TIDEMARK_TEST: '1', TIDEMARK_USER_DATA: '/x', TIDEMARK_DIALOG_ANSWERS: '/y', TIDEMARK_QUICK_KDF: '1', TIDEMARK_IDLE_SECONDS: '2', TIDEMARK_WAIT_FOR_DRIVER: '1' };
+const none = { userDataFolder: null, dialogAnswersFile: null, quickKdf: false, idleSeconds: null, waitsForDriver: false };
 
 test('tests may change some things', () => {
-  expect(readTestHooks(false, all)).toEqual({ userDataFolder: '/x', dialogAnswersFile: '/y', quickKdf: true, idleSeconds: 2 });
+  expect(readTestHooks(false, all)).toEqual({ userDataFolder: '/x', dialogAnswersFile: '/y', quickKdf: true, idleSeconds: 2, waitsForDriver: true });
 });
 test('the packaged program has no hooks', () => {
   expect(readTestHooks(true, all)).toEqual(none);
