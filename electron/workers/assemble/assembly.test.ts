@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import type { FinishOrder } from '../../../shared/assemble-protocol';
-import { markPlace, pointTo } from '../../../shared/layouts/places';
+import { markPlace, pointTo, tellCharacters } from '../../../shared/layouts/places';
 import { Assembly } from './assembly';
 import { makeDamaged, makeLocked, makePdf, type Wanted } from './testing/made-pdfs';
 import { complaints, json, textByPage, unpacked, wordsOn } from './testing/reading';
@@ -12,22 +12,28 @@ const modules = join(import.meta.dirname, '../../../node_modules');
 const wasm = new Uint8Array(readFileSync(join(modules, '@embedpdf/pdfium/dist/pdfium.wasm')));
 const font = new Uint8Array(readFileSync(join(modules, 'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf')));
 
-/** A part as the print window makes it: links of ours, nothing else. */
-async function printed(links: { page: number; uri: string; top: number }[], pages: number): Promise<Uint8Array> {
+/** A part as the print window makes it: links of ours, each in the tags, nothing else. */
+async function printed(links: { page: number; uri: string; top: number; low?: number; right?: number }[], pages: number): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   for (let index = 0; index < pages; index++) document.addPage([595, 842]).drawText(`printed ${index + 1}`, { x: 100, y: 700 });
-  for (const { page, uri, top } of links) {
-    const { context } = document;
-    const annotation = context.register(context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [100, top - 12, 300, top], A: { S: 'URI', URI: PDFString.of(uri) } } as never));
+  const { context } = document;
+  const root = context.nextRef();
+  const top = context.nextRef();
+  const elements = links.map(({ page, uri, top: height, low = height - 12, right = 300 }, key) => {
+    const annotation = context.register(context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [100, low, right, height], StructParent: key, A: { S: 'URI', URI: PDFString.of(uri) } } as never));
     document.getPage(page).node.addAnnot(annotation);
-  }
+    return context.register(context.obj({ Type: 'StructElem', S: 'Link', P: top, K: [{ Type: 'OBJR', Obj: annotation, Pg: document.getPage(page).ref }] } as never));
+  });
+  context.assign(top, context.obj({ Type: 'StructElem', S: 'Document', P: root, K: elements } as never));
+  context.assign(root, context.obj({ Type: 'StructTreeRoot', K: top, ParentTree: { Nums: elements.flatMap((element, key) => [key, element]) } } as never));
+  document.catalog.set(PDFName.of('StructTreeRoot'), root);
   return document.save();
 }
 
 async function assemble(exhibit: Uint8Array, change: (order: FinishOrder) => void = () => undefined): Promise<Uint8Array> {
   const assembly = await Assembly.begin(wasm, font);
-  const front = await assembly.addPrinted('front', await printed([{ page: 0, uri: markPlace('contents'), top: 800 }, { page: 0, uri: pointTo('exhibit-tm1'), top: 600 }], 1));
-  const body = await assembly.addPrinted('body', await printed([{ page: 1, uri: markPlace('exhibit-tm1'), top: 650 }], 2));
+  const front = await assembly.addPrinted('front', await printed([{ page: 0, uri: markPlace('contents'), top: 800 }, { page: 0, uri: pointTo('exhibit-tm1'), top: 600 }, { page: 0, uri: tellCharacters('😀'), top: 500, right: 112 }], 1));
+  const body = await assembly.addPrinted('body', await printed([{ page: 0, uri: markPlace('exhibit-tm1'), top: 3, low: 0 }, { page: 1, uri: markPlace('exhibit-tm1'), top: 650 }], 2));
   const own = await assembly.addExhibit('exhibit TM1', exhibit);
   if (own.gave !== 'pages') throw new Error(own.reason);
   const order: FinishOrder = {
@@ -50,6 +56,16 @@ describe('an assembled document', () => {
     expect(read.outlines[0]?.destpageposfrom1).toBe(1);
     expect(read.outlines[0]?.kids[0]).toMatchObject({ title: 'TM1 المستند', destpageposfrom1: 3 });
     expect(unpacked(bytes)).not.toContain('bundle.invalid');
+  });
+
+  test('the tags hold the very links of the pages: none more, none less', async () => {
+    const objects = Object.entries(json(await assemble(await makePdf())).qpdf[1]).map(([key, { value }]) => [key.replace('obj:', ''), value] as const);
+    const isKind = (value: unknown, kind: string): value is Record<string, unknown> => typeof value === 'object' && value !== null && (value as Record<string, unknown>)['/Type'] === kind;
+    const onPages = objects.flatMap(([, value]) => (isKind(value, '/Page') ? ((value['/Annots'] ?? []) as string[]) : []));
+    const tagged = objects.flatMap(([, value]) => (isKind(value, '/StructElem') && Array.isArray(value['/K']) ? value['/K'] : [])).flatMap((kid: unknown) => (isKind(kid, '/OBJR') ? [kid['/Obj'] as string] : []));
+    expect(onPages).toHaveLength(3);
+    expect(tagged.sort()).toEqual(onPages.sort());
+    expect(objects.filter(([, value]) => isKind(value, '/Annot')).map(([key]) => key).sort()).toEqual(onPages);
   });
 
   test('the same parts give the same bytes', async () => {

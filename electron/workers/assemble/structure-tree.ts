@@ -68,6 +68,7 @@ export class StructureTree {
     }
     top.set(name('K'), context.obj(kids));
     context.assign(documentRef, top);
+    dropOrphans(this.#target, documentRef);
     const numbers = context.obj([]) as PDFArray;
     for (const [key, value] of this.#parents.sort(([a], [b]) => a - b)) {
       numbers.push(PDFNumber.of(key));
@@ -115,6 +116,48 @@ function dropMarkers(page: PDFPage): void {
   for (let index = 0; index < annotations.size(); index++) {
     const annotation = annotations.lookup(index);
     if (annotation instanceof PDFDict) annotation.delete(name('StructParent'));
+  }
+}
+
+/**
+ * Annotations taken off their pages (a sliver, an emoji's mark, a link that led nowhere) go out of the tags and the document too: what the tags point to is
+ * on a page. An element `Link` left without its annotation becomes a `Span` (ISO 32000-2, 14.8.4.7.2).
+ */
+function dropOrphans(target: PDFDocument, top: PDFRef): void {
+  const { context } = target;
+  const onPages = new Set<PDFObject>();
+  for (const page of target.getPages()) {
+    const annotations = page.node.lookup(name('Annots'));
+    if (annotations instanceof PDFArray) for (const annotation of annotations.asArray()) onPages.add(annotation);
+  }
+  const isOrphan = (kid: PDFObject): boolean => {
+    const reference = context.lookup(kid);
+    if (!(reference instanceof PDFDict) || reference.get(name('Type')) !== name('OBJR')) return false;
+    const object = reference.get(name('Obj'));
+    if (object === undefined || onPages.has(object) || !(context.lookup(object) instanceof PDFDict)) return false;
+    if (object instanceof PDFRef) context.delete(object);
+    reference.delete(name('Obj'));
+    return true;
+  };
+  const seen = new Set<PDFObject>();
+  const stack: PDFObject[] = [top];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    const element = context.lookup(at);
+    if (!(element instanceof PDFDict) || seen.has(element)) continue;
+    seen.add(element);
+    const held = element.get(name('K'));
+    if (held === undefined) continue;
+    const listed = context.lookup(held);
+    const kids = listed instanceof PDFArray ? listed.asArray() : [held];
+    const kept = kids.filter((kid) => !isOrphan(kid));
+    stack.push(...kept);
+    if (kept.length === kids.length) continue;
+    element.set(name('K'), context.obj(kept));
+    const isTagged = kept.some((kid) => {
+      const one = context.lookup(kid);
+      return one instanceof PDFDict && one.get(name('Type')) === name('OBJR');
+    });
+    if (element.get(name('S')) === name('Link') && !isTagged) element.set(name('S'), name('Span'));
   }
 }
 
