@@ -3,7 +3,7 @@ import type { Dated, DateBasis } from '../../shared/model/dated';
 import { messages } from '../../shared/messages/en-gb';
 import { dateBasisLabels } from '../../shared/picklists';
 import { RadioGroup } from './choices';
-import { answerFor, datedFromTyped, takeReading, todayHere } from './dated-value';
+import { answerFor, datedFromTyped, notYetCome, takeReading, todayHere } from './dated-value';
 import { Select } from './select';
 import { TextField } from './text-field';
 import './dated-field.css';
@@ -15,6 +15,7 @@ export function DatedField({ label, hint = messages.dates.hint, value, onChange,
   label: string; hint?: string; value: Dated; onChange: (value: Dated) => void; onBlur?: () => void; asksBasis?: boolean; today?: string;
 }) {
   const answer = answerFor(value, today);
+  const notYet = notYetCome(value, today);
   const texts = messages.dates;
   return (
     <div className="dated-field">
@@ -22,7 +23,8 @@ export function DatedField({ label, hint = messages.dates.hint, value, onChange,
       <div role="status" className="dated-answer">
         {answer.kind === 'understood' && texts.understood(sayDate(value, { weekday: true }))}
         {answer.kind === 'time-only' && texts.timeOnly}
-        {answer.kind === 'not-understood' && texts.notUnderstood}
+        {answer.kind === 'not-understood' && texts.notUnderstood(answer.why)}
+        {notYet && <span className="quiet"> {texts.notYet[notYet]}</span>}
       </div>
       {answer.kind === 'ask' && (
         <div className="dated-ask">

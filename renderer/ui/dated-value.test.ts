@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { undated } from '../../shared/model/dated';
-import { answerFor, datedFromTyped, takeReading, todayHere } from './dated-value';
+import { answerFor, datedFromTyped, notYetCome, takeReading, todayHere } from './dated-value';
 
 const today = '2026-05-03';
 
@@ -26,13 +26,17 @@ describe('a date as she types it', () => {
   it('drops the earlier reading when the words change to something not understood', () => {
     const before = datedFromTyped('June 2019', undated, today);
     expect(datedFromTyped('June 2019 when the fence fell', before, today)).toMatchObject({ edtf: '', typed: 'June 2019 when the fence fell' });
-    expect(answerFor(datedFromTyped('when the fence fell', before, today), today)).toEqual({ kind: 'not-understood' });
+    expect(answerFor(datedFromTyped('when the fence fell', before, today), today)).toEqual({ kind: 'not-understood', why: { reason: 'other' } });
   });
 
   it('leaves what "yesterday" meant on the day it was typed', () => {
     const dated = datedFromTyped('yesterday', undated, today);
     expect(dated.edtf).toBe('2026-05-02');
     expect(answerFor(dated, '2026-06-20')).toEqual({ kind: 'understood' });
+  });
+
+  it.each([['4 May 2026', 'day'], ['3 May 2026', null], ['May 2026', null], ['June 2026', 'longer'], ['before 2030', null], ['31 February 2027', null]])('knows whether "%s" has not come yet: %s', (typed, expected) => {
+    expect(notYetCome(datedFromTyped(typed, undated, today), today)).toBe(expected);
   });
 
   it('says nothing of an empty field', () => expect(answerFor(undated, today)).toEqual({ kind: 'nothing' }));

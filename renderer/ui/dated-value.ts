@@ -1,4 +1,4 @@
-import { understandDate, type DateReading } from '../../shared/dates';
+import { spanOf, understandDate, type DateReading, type WhyNotUnderstood } from '../../shared/dates';
 import type { Dated } from '../../shared/model/dated';
 
 /** What stands beneath the date field. */
@@ -7,7 +7,7 @@ export type DateAnswer =
   | { kind: 'understood' }
   | { kind: 'time-only' }
   | { kind: 'ask'; readings: readonly DateReading[]; chosen: number | null }
-  | { kind: 'not-understood' };
+  | { kind: 'not-understood'; why: WhyNotUnderstood };
 
 /** Today on her own calendar, `YYYY-MM-DD`. */
 export function todayHere(now = new Date()): string {
@@ -40,5 +40,13 @@ export function answerFor(dated: Dated, today: string): DateAnswer {
     if (chosen >= 0 || (dated.edtf === '' && dated.timeOfDay === '')) return { kind: 'ask', readings: read.readings, chosen: chosen >= 0 ? chosen : null };
   }
   if (dated.edtf) return { kind: 'understood' };
-  return dated.timeOfDay ? { kind: 'time-only' } : { kind: 'not-understood' };
+  if (dated.timeOfDay) return { kind: 'time-only' };
+  return { kind: 'not-understood', why: read.kind === 'not-understood' ? read.why : { reason: 'other' } };
+}
+
+/** Whether a date lies wholly after today: one day, or a longer time. Null when not, or when it has no beginning. */
+export function notYetCome({ edtf }: Pick<Dated, 'edtf'>, today: string): 'day' | 'longer' | null {
+  const { earliest, latest } = spanOf(edtf);
+  if (earliest <= today) return null;
+  return earliest === latest ? 'day' : 'longer';
 }

@@ -17,6 +17,8 @@ const lead = `(?:(?<![\\w@])(?:(?:at|by) |@ ?))?(?:${about} ?)?(?:\\bat )?`;
 const half = '(?:(?<half>[ap])\\.?m\\b\\.?)';
 const tail = '(?: or so\\b| ?-?ish\\b| or thereabouts\\b)?';
 
+const leading = new RegExp(`^(?:(?:at|by|@) ?)?(?:${about.replace('?<about>', '?:')} ?)?(?:at )?`);
+
 /** In order; the first that is found is the time. */
 const clocks = [
   '\\b(?:12 )?(?<word>midnight|noon|midday|mid-day)\\b',
@@ -42,8 +44,15 @@ const dayParts: readonly (readonly [RegExp, DayPart])[] = [
 
 const mealtimes = /\b(?:at |around |about )?(?:lunch|tea|dinner|supper|bed|breakfast) ?time\b/;
 
+/** A time that no clock shows. `written` is '' where only the part of the day denies it ("9 in the afternoon"). */
+export interface ClockImpossible {
+  readonly rest: string;
+  readonly times: null;
+  readonly written: string;
+}
+
 /** Takes the clock time and the part of the day out of `text` (already normalised). `times` is empty when none was given. */
-export function takeClock(text: string): ClockFound | null {
+export function takeClock(text: string): ClockFound | ClockImpossible {
   let rest = text;
   const range = clockRange.exec(rest);
   if (range) rest = cut(rest, range);
@@ -69,7 +78,7 @@ export function takeClock(text: string): ClockFound | null {
   if (!found) return { rest, times: [], approximate: false, isMidnight: false, dayPart };
   const groups = found.groups ?? {};
   const times = readTimes(groups, dayPart);
-  if (times.length === 0) return null;
+  if (times.length === 0) return { rest, times: null, written: readTimes(groups, null).length > 0 ? '' : found[0].trim().replace(leading, '') };
   const approximate = groups.about !== undefined || groups.near !== undefined || /(?:or so|ish|thereabouts)$/.test(found[0]);
   return { rest, times, approximate, isMidnight: groups.word === 'midnight', dayPart };
 }

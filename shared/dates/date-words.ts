@@ -1,6 +1,6 @@
 import { addDays, daysInMonth, weekdayOf, type CalendarDay } from './calendar';
 import { candidate, dateOf, daysOf, intervalOf, qualify, type Candidate } from './candidate';
-import { parseEdtf, type Edtf, type EdtfDate, type EdtfEnd } from './edtf';
+import { parseEdtf, writeEdtf, type Edtf, type EdtfDate, type EdtfEnd } from './edtf';
 import { readRelative } from './relative-words';
 import { readSingle } from './single-day-words';
 import { firstDayOf, lastDayOf } from './span';
@@ -63,6 +63,20 @@ function readRange(text: string, today: CalendarDay, depth: number): Candidate[]
     if (combined.length > 0) return combined;
   }
   return [];
+}
+
+/** Whether the words are a span of which both ends are understood, and every way to read it ends before it begins. */
+export function endsBeforeItBegins(text: string, today: CalendarDay): boolean {
+  const literal = text.toUpperCase().split('/').map((end) => parseEdtf(end));
+  if (literal.length === 2 && literal.every((end) => end !== null)) return parseEdtf(text.toUpperCase()) === null;
+  const { bare } = takeQualifiers(text);
+  return ranges.some((pattern) => {
+    const found = pattern.exec(bare);
+    if (!found) return false;
+    const ends = readDays(found[2] ?? '', today, 1).filter((end) => end.value.kind === 'date');
+    const pairs = ends.flatMap((end) => (end.value.kind === 'date' ? readStart(found[1] ?? '', end.value, today, 0).map((start) => [start, end] as const) : []));
+    return pairs.length > 0 && pairs.every(([start, end]) => parseEdtf(writeEdtf(start.value)) !== null && join(start, end).length === 0);
+  });
 }
 
 function join(start: Candidate, end: Candidate): Candidate[] {

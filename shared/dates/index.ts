@@ -3,4 +3,4 @@ export { sayDate } from './say-date';
 export { sortKeyOf } from './sort-key';
 export { spanOf } from './span';
 export { understandDate } from './understand-date';
-export type { DateReading } from './understanding';
+export type { DateReading, WhyNotUnderstood } from './understanding';

@@ -3,7 +3,7 @@ import { addDays, daysInMonth, weekdayOf, type CalendarDay } from './calendar';
 import { parseEdtf, type EdtfDate, type EdtfInterval } from './edtf';
 import { lastDayOf } from './span';
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+export const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 /** Monday first. */
 const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const seasonNames = ['spring', 'summer', 'autumn', 'winter'] as const;

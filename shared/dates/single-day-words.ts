@@ -13,7 +13,7 @@ const number = (text: string | undefined): number => Number(text);
 const yearsOffered = 3;
 
 /** Two figures mean the nearest such year that is not more than a year ahead. */
-function readYear(text: string, today: CalendarDay): number {
+export function readYear(text: string, today: CalendarDay): number {
   const digits = text.replace("'", '');
   if (digits.length === 4) return Number(digits);
   const guess = Math.floor(today.year / 100) * 100 + Number(digits);

@@ -125,6 +125,40 @@ const ambiguous: readonly (readonly [string, readonly string[]])[] = [
 
 const notUnderstood = ['', '   ', '31 June 2019', '29 February 2019', 'after the party', 'the day he came back', '13/13/2019', '25:00', '12 March 2019 13am', '9pm 10pm 11pm', '../..', '2019-02-30'];
 
+/** Words, what is wrong with them, and the day or time that there is not. */
+const whys: readonly (readonly [string, string, string])[] = [
+  ['31 February 2020', 'no-such-day', '31 February 2020'],
+  ['the 31st of Feb 2020', 'no-such-day', '31 February 2020'],
+  ['February 30th 2020', 'no-such-day', '30 February 2020'],
+  ['about 9pm on Tuesday 31 June 2019', 'no-such-day', '31 June 2019'],
+  ['between 3 and 31 June 2019', 'no-such-day', '31 June 2019'],
+  ['31 February', 'no-such-day', '31 February'],
+  ['31 February 10pm', 'no-such-day', '31 February'],
+  ["30 feb '19", 'no-such-day', '30 February 2019'],
+  ['29/02/2021', 'no-such-day', '29 February 2021'],
+  ['02/29/2021', 'no-such-day', '29 February 2021'],
+  ['29.2.21', 'no-such-day', '29 February 2021'],
+  ['2019-02-30', 'no-such-day', '30 February 2019'],
+  ['13/13/2019', 'no-such-day', '13/13/2019'],
+  ['2019-13-01', 'no-such-day', '2019-13-01'],
+  ['12 March 2019 25:00', 'no-such-time', '25:00'],
+  ['12 March 2019 at about 12:75', 'no-such-time', '12:75'],
+  ['12 March 2019 13am', 'no-such-time', '13am'],
+  ['25:00', 'no-such-time', '25:00'],
+  ['May 2020 to June 2019', 'ends-before-it-begins', ''],
+  ['between 2017 and 2015', 'ends-before-it-begins', ''],
+  ['from 15/3/2019 to 12/3/2018', 'ends-before-it-begins', ''],
+  ['15-12 June 2019', 'ends-before-it-begins', ''],
+  ['2020-05/2019-06', 'ends-before-it-begins', ''],
+  ['', 'other', ''],
+  ['when we had the blue car', 'other', ''],
+  ['after the party in May 2019', 'other', ''],
+  ['29 February when it snowed', 'other', ''],
+  ['12 March 2019 9 in the afternoon', 'other', ''],
+  ['paid 13.75 for it in 2019', 'other', ''],
+  ['from the flat to June 2019', 'other', ''],
+];
+
 describe('understandDate', () => {
   for (const zone of ['Europe/London', 'America/New_York', 'Asia/Karachi']) {
     describe(`on a computer in ${zone}`, () => {
@@ -141,7 +175,12 @@ describe('understandDate', () => {
       });
     });
   }
-  it.each(notUnderstood)('leaves "%s" in her own words', (typed) => expect(understandDate(typed, today)).toEqual({ kind: 'not-understood' }));
+  it.each(notUnderstood)('leaves "%s" in her own words', (typed) => expect(understandDate(typed, today).kind).toBe('not-understood'));
+
+  it.each(whys)('says what is wrong with "%s": %s %s', (typed, reason, says) => {
+    const result = understandDate(typed, today);
+    expect(result).toEqual({ kind: 'not-understood', why: says === '' ? { reason } : { reason, says } });
+  });
 
   it('offers readings that can be told apart', () => {
     for (const [typed] of ambiguous) {

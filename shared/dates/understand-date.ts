@@ -5,6 +5,7 @@ import { readDays } from './date-words';
 import { parseEdtf, writeEdtf } from './edtf';
 import { sayDate, sayTime } from './say-date';
 import type { DateReading, DateUnderstanding } from './understanding';
+import { whyNotUnderstood } from './why-not';
 import { normaliseTyped } from './word-lists';
 
 /**
@@ -16,18 +17,19 @@ export function understandDate(typed: string, today: string): DateUnderstanding 
   const now = readDay(today);
   if (!now) throw new RangeError('today is not YYYY-MM-DD');
   const text = nameTonight(normaliseTyped(typed.slice(0, 400)));
-  if (text === '') return { kind: 'not-understood' };
+  const notUnderstood = (): DateUnderstanding => ({ kind: 'not-understood', why: whyNotUnderstood(text, now) });
+  if (text === '') return notUnderstood();
   const literal = parseEdtf(text.toUpperCase());
   if (literal?.kind === 'date' && literal.time !== '') {
     return { kind: 'understood', edtf: writeEdtf({ ...literal, time: '' }), timeOfDay: literal.time.slice(0, 5), timeApproximate: false };
   }
   // A whole date may look like a clock time ("12.03.2019"), so the words are first tried as days alone.
   const daysAlone = readDays(text, now);
-  if (daysAlone.length > 0) return answer(daysAlone.map((day) => withTime(day, '', false)));
+  if (daysAlone.length > 0) return answer(daysAlone.map((day) => withTime(day, '', false))) ?? notUnderstood();
   const clock = takeClock(text);
-  if (!clock) return { kind: 'not-understood' };
-  if (clock.rest === '') return answer(clock.times.map((time) => ({ edtf: '', timeOfDay: time, timeApproximate: clock.approximate, says: sayTime(time, clock.approximate) })));
-  return answer(readDays(clock.rest, now).flatMap((day) => readAtClock(day, clock, text)));
+  if (clock.times === null) return notUnderstood();
+  if (clock.rest === '') return answer(clock.times.map((time) => ({ edtf: '', timeOfDay: time, timeApproximate: clock.approximate, says: sayTime(time, clock.approximate) }))) ?? notUnderstood();
+  return answer(readDays(clock.rest, now).flatMap((day) => readAtClock(day, clock, text))) ?? notUnderstood();
 }
 
 function nameTonight(text: string): string {
@@ -76,10 +78,11 @@ function withTime({ value }: Candidate, timeOfDay: string, timeApproximate: bool
   return { edtf, timeOfDay, timeApproximate, says: sayDate({ edtf, timeOfDay, timeApproximate }, { weekday: true }) };
 }
 
-function answer(readings: readonly DateReading[]): DateUnderstanding {
+/** null: none of the readings holds. */
+function answer(readings: readonly DateReading[]): DateUnderstanding | null {
   const distinct = readings.filter((reading, index) => parseable(reading) && readings.findIndex((other) => same(other, reading)) === index);
   const [first] = distinct;
-  if (!first) return { kind: 'not-understood' };
+  if (!first) return null;
   if (distinct.length > 1) return { kind: 'ambiguous', readings: distinct.slice(0, 6) };
   return { kind: 'understood', edtf: first.edtf, timeOfDay: first.timeOfDay, timeApproximate: first.timeApproximate };
 }

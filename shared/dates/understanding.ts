@@ -10,9 +10,19 @@ export interface DateReading {
  * What became of the words she typed:
  * - understood: one reading. `edtf` is '' when she gave a time and no day;
  * - ambiguous: two or more readings, the likelier in en-GB first; she is asked, nothing is chosen for her;
- * - not-understood: the words stand as she typed them and she can pick a date instead.
+ * - not-understood: the words stand as she typed them and she can pick a date instead. `why` says what is wrong with them where that is certain.
  */
 export type DateUnderstanding =
   | { readonly kind: 'understood'; readonly edtf: string; readonly timeOfDay: string; readonly timeApproximate: boolean }
   | { readonly kind: 'ambiguous'; readonly readings: readonly DateReading[] }
-  | { readonly kind: 'not-understood' };
+  | { readonly kind: 'not-understood'; readonly why: WhyNotUnderstood };
+
+/**
+ * - no-such-day, no-such-time: the calendar or the clock has none such; `says` is it in plain English ("31 February 2020", "25:00");
+ * - ends-before-it-begins: both ends of a span are understood, in the wrong order;
+ * - other: nothing is known of it.
+ */
+export type WhyNotUnderstood =
+  | { readonly reason: 'no-such-day' | 'no-such-time'; readonly says: string }
+  | { readonly reason: 'ends-before-it-begins' }
+  | { readonly reason: 'other' };

@@ -1,3 +1,5 @@
+import type { WhyNotUnderstood } from '../../dates';
+
 /** Dates and times as people read them, and the field in which she types one. */
 export const dates = {
   /** An instant of this computer's clock, for facts: "3 May 2026, 21:04". */
@@ -7,7 +9,16 @@ export const dates = {
   hint: 'As you would say it: “12 March 2019 about 9pm”, “summer 2018”, “some time in 2017”.',
   understood: (says: string) => `Understood as ${says}.`,
   which: 'This can be read in two ways. Which did you mean?',
-  notUnderstood: 'Kept as you wrote it. To give it a place in the chronology, add a year, such as “March 2019” or “about 2017”.',
+  notUnderstood: (why: WhyNotUnderstood): string => {
+    switch (why.reason) {
+      case 'no-such-day': return `There is no ${why.says}. It is kept as you wrote it. To give it a place in the chronology, change the day, or leave the day out.`;
+      case 'no-such-time': return `There is no such time as ${why.says}. It is kept as you wrote it. To give it a place in the chronology, change the time, or leave it out.`;
+      case 'ends-before-it-begins': return 'This ends before it begins. It is kept as you wrote it. To give it a place in the chronology, put the earlier date first.';
+      case 'other': return 'Kept as you wrote it. To give it a place in the chronology, write only a day, a month or a year, such as “March 2019” or “about 2017”.';
+    }
+  },
+  /** Of a date after today: a hearing may be one, so it is only said. */
+  notYet: { day: 'This day has not come yet.', longer: 'This time has not come yet.' },
   timeOnly: 'A time without a day. Add the day or the year if you can, even roughly.',
   basis: 'How do you know?',
   basisNone: 'Not said',
