@@ -72,7 +72,7 @@ export function checkPlaces(file: string, plan: ExportPlan, pageCount: number, f
     const found = bookmarks.find(({ title }) => title.startsWith(start));
     if (found === undefined || !says(found.destpageposfrom1, words)) failures.push(`no bookmark leads to “${words}”`);
   }
-  return [...failures, ...checkLinks(json, says)];
+  return [...failures, ...checkLinks(json, says), ...checkTags(json, file)];
 }
 
 function checkLinks(json: Json, says: (page: number, words: string) => boolean): string[] {
@@ -96,6 +96,37 @@ function checkLinks(json: Json, says: (page: number, words: string) => boolean):
   });
   if (links < 10) failures.push('there are hardly any links');
   return failures;
+}
+
+/** Every link on a page is in the tags and every annotation in the tags is on a page; no address that links stood for while the document was made is left. */
+function checkTags(json: Json, file: string): string[] {
+  const objects = Object.entries(json.qpdf[1]);
+  const valueOf = (at: unknown): unknown => (typeof at === 'string' && /^\d+ \d+ R$/.test(at) ? json.qpdf[1][`obj:${at}`]?.value : at);
+  const tagged = new Set<unknown>();
+  const collect = (kid: unknown) => {
+    const value = valueOf(kid);
+    if (Array.isArray(value)) value.forEach(collect);
+    else if (isDictionary(value) && value['/Type'] === '/OBJR') tagged.add(value['/Obj']);
+  };
+  for (const [, { value }] of objects) if (isDictionary(value) && value['/S'] !== undefined) collect(value['/K']);
+  const onPages = json.pages.flatMap(({ object }) => {
+    const annotations = valueOf((valueOf(object) as Record<string, unknown>)['/Annots']);
+    return Array.isArray(annotations) ? (annotations as unknown[]) : [];
+  });
+  const failures: string[] = [];
+  // Exhibits come as they are: those without tags have links without tags, which lead nowhere else than ours.
+  const ours = onPages.filter((at) => /page \d+$/.test(String((valueOf(at) as Record<string, unknown>)['/Contents'] ?? '')));
+  const untagged = ours.filter((at) => !tagged.has(at)).length;
+  if (untagged > 0) failures.push(`${untagged} links are not in the tags`);
+  const onAny = new Set<unknown>(onPages);
+  const orphans = [...tagged].filter((at) => isDictionary(valueOf(at)) && !onAny.has(at)).length;
+  if (orphans > 0) failures.push(`${orphans} annotations in the tags are on no page`);
+  if (execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], { maxBuffer: mostBytes }).includes('bundle.invalid')) failures.push('an address of a place is left in the document');
+  return failures;
+}
+
+function isDictionary(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** No picture above 300 dpi on the pages we print; nothing of a camera's data anywhere. */
