@@ -55,7 +55,7 @@ function integrityPage(plan: ExportPlan, rendered: readonly RenderedExhibit[], s
       ${fact(words.historySequence, String(plan.historySequence))}
       ${wideFact(words.historyHash, html`<span class=\"hash\">${plan.historyHash}</span>`)}
       ${plan.erasedCount > 0 && fact(words.erased, html`${String(plan.erasedCount)}. ${words.erasedMeaning}`)}
-    </dl><p>${words.sealMeaning}</p>
+    </dl>${words.sealMeaning.map((paragraph) => html`<p>${paragraph}</p>`)}
     <h2 class="later">${words.filesTitle}</h2>${files.length === 0 ? html`<p>${words.noFiles}</p>` : files.map(fileBlock)}</section>`;
 }
 

@@ -91,7 +91,7 @@ export const pages = {
   },
   integrity: {
     title: 'Integrity: files and their SHA-256',
-    intro: 'A SHA-256 is a number worked out from every byte of a file. If one byte changes, the number changes. Compare the numbers below with those of the files you received.',
+    intro: 'A SHA-256 is a number worked out from every byte of a file. If one byte changes, the number changes. The numbers below are those of the original files. The originals are not inside this PDF: ask for those you want to check. She can save any that was not erased from the program as a file, byte for byte as it was added.',
     howTitle: 'How to check a file by hand',
     howSteps: [
       'On Windows: open Command Prompt in the folder of the file and type',
@@ -99,7 +99,10 @@ export const pages = {
       'Compare the 64 characters with those printed here. Capital and small letters count the same.',
     ],
     windows: 'certutil -hashfile "name of the file" SHA256', mac: 'shasum -a 256 "name of the file"', linux: 'sha256sum "name of the file"',
-    sealTitle: 'Seal of the record', sealCode: 'Seal code', sealMeaning: 'The seal code stands for the whole history of the record up to this export. A later export of the same record names a later point of the same history.',
+    sealTitle: 'Seal of the record', sealCode: 'Seal code', sealMeaning: [
+      'The seal code is worked out from the SHA-256 of the whole history of the record up to this export. Its first number is that of the last entry. A later export of the same record prints a code of its own, with a higher number.',
+      'To use it: when this PDF is saved, the program writes the code into the record with the PDF’s own SHA-256, and shows both under “Hand over”, “Handed over before”. She can open the record and read them out. The code there must be the one printed here, and the SHA-256 there must be that of the PDF you hold, checked as above.',
+    ],
     historyCount: 'Entries in the history', historySequence: 'Last entry in the history', historyHash: 'SHA-256 of the history so far', erased: 'Entries erased from the record',
     erasedMeaning: 'Their content is gone; that they existed, when they were erased and why stays in the history.',
     filesTitle: 'Files', noFiles: 'No files go with this chronology.', source: 'Source of the messages', attachmentOf: 'Attachment in the messages',
