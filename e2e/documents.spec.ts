@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { askWithSecret, mustAsk } from './support/ask';
@@ -18,7 +18,7 @@ async function open(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }
 
-test('adds documents, notices duplicates, and shows each in its own way', async ({ tidemark }) => {
+test('adds documents, notices duplicates, and shows each in its own way', async ({ tidemark, folder }) => {
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
   await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
@@ -96,10 +96,31 @@ test('adds documents, notices duplicates, and shows each in its own way', async 
     await expectAxeClean(page, 'a text');
   });
 
+  await test.step('a copy of the original for whoever checks the hash', async () => {
+    const copy = join(folder, 'the copy.txt');
+    tidemark.answerDialogs({});
+    await page.getByRole('button', { name: 'Save a copy of the original' }).click();
+    await expect(page.getByRole('button', { name: 'Save a copy of the original' })).toBeEnabled();
+    expect(existsSync(copy)).toBe(false);
+    tidemark.answerDialogs({ save: copy });
+    await page.getByRole('button', { name: 'Save a copy of the original' }).click();
+    await expect(page.getByText('The copy is saved. It is exactly the file you added.')).toBeVisible();
+    await expectAxeClean(page, 'a copy saved');
+    const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 50 });
+    const { id, sha256 } = documents.find((document) => document.originalName === files.text)!;
+    expect(createHash('sha256').update(readFileSync(copy)).digest('hex')).toBe(sha256);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+    const { entries } = await mustAsk(page, 'history.list', { subjectId: id, offset: 0, limit: 10 });
+    expect(entries[0]).toMatchObject({ kind: 'original-saved' });
+    tidemark.answerDialogs({ save: join(folder, 'nowhere', 'copy.txt') });
+    await page.getByRole('button', { name: 'Save a copy of the original' }).click();
+    await expect(page.getByText(/Tidemark may not write in that folder/)).toBeVisible();
+  });
+
   await test.step('what she says is kept, with how the date is known', async () => {
     await page.getByLabel('A name for it').fill('My complaint');
     await page.getByLabel('When is it from?').fill('19 May 2023');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Saved on this computer.')).toBeVisible();
     const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 50 });
     expect(documents.find((document) => document.originalName === files.text)).toMatchObject({ title: 'My complaint', happened: { edtf: '2023-05-19' } });

@@ -48,6 +48,8 @@ export const vaultCalls = {
   'documents.noteFacts': call('vault', z.object({ id: Id, mediaType: z.string(), form: z.enum(['image', 'pdf', 'text', 'audio', 'video', 'other']), picture: z.unknown().nullable() }), None),
   /** Plain bytes [start, end) of a kept document. At most 4 MiB a call. */
   'documents.read': call('vault', z.object({ id: Id, start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }), z.object({ bytes: Bytes, sizeBytes: z.number().int(), mediaType: z.string() })),
+  /** For the history: a readable copy of the original is about to appear outside the vault, under this name. */
+  'documents.noteSaved': call('vault', z.object({ id: Id, fileName: z.string().max(1024) }), None),
 
   /** Begins an import: seals the source as evidence. Nothing of it shows until `messages.commit`. */
   'messages.beginImport': call('vault', z.object({ taskId: Id, path: z.string(), name: z.string(), title: z.string(), dateOrder: DateOrder, meName: z.string().nullable() }), z.object({ importId: Id, sourceSha256: Sha256 })),

@@ -77,6 +77,8 @@ export const recordCalls = {
   'documents.erase': call('vault', z.object({ id: Id, reason: Reason }), Document),
   /** A place inside the program where the window may read the bytes until it is closed or the vault locks. Byte ranges work. */
   'documents.show': call('main', ById, z.object({ url: z.string() })),
+  /** Asks where, then writes the original there as a readable file, its SHA-256 checked. saved false: she closed the dialog. */
+  'documents.saveCopy': call('main', ById, z.object({ saved: z.boolean() })),
 
   'messages.choose': call('main', None, z.object({ chosen: Grant.nullable() })),
   /** Reads the export in a process without keys; nothing is stored. The grant stays good for `messages.import`. Result of the task: ConversationPreview. */

@@ -6,7 +6,7 @@ export const HistoryKind = z.enum([
   'vault-created', 'vault-opened', 'attempt-refused', 'recovery-code-confirmed',
   'incident-begun', 'incident-recorded', 'incident-amended', 'incident-erased',
   'person-recorded', 'person-amended',
-  'document-added', 'document-amended', 'document-erased',
+  'document-added', 'document-amended', 'document-erased', 'original-saved',
   'conversation-imported', 'conversation-amended', 'excerpt-marked', 'excerpt-amended', 'excerpt-removed',
   'link-made', 'link-removed', 'exhibit-mark-issued', 'exported',
 ]);

@@ -1,9 +1,10 @@
 import { addDocument } from '../flows/add-document';
+import { saveCopy } from '../flows/save-copy';
 import { showDocument } from '../flows/show-document';
 import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
 
-export function documentHandlers(services: ShellServices): HandlersOf<'documents.choose' | 'documents.add' | 'documents.show'> {
+export function documentHandlers(services: ShellServices): HandlersOf<'documents.choose' | 'documents.add' | 'documents.show' | 'documents.saveCopy'> {
   return {
     'documents.choose': async () => {
       const paths = await services.dialogs.openFiles({ several: true, filters: [] });
@@ -14,5 +15,6 @@ export function documentHandlers(services: ShellServices): HandlersOf<'documents
       return services.tasks.start('sealing', 'bytes', async (task) => ({ kind: 'document', value: await addDocument(services, task, file) }));
     },
     'documents.show': async ({ id }) => ({ url: await showDocument(services, id) }),
+    'documents.saveCopy': async ({ id }) => ({ saved: await saveCopy(services, id) }),
   };
 }

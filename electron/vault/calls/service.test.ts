@@ -137,6 +137,16 @@ describe('documents', () => {
     expect((await vault.ask('documents.list', { offset: 0, limit: 10 })).total).toBe(0);
   });
 
+  it('keeps in the history that a copy of the original went out', async () => {
+    const id = await added('letter.txt', Buffer.from('a letter'));
+    await vault.askShell('documents.noteSaved', { id, fileName: 'copy.txt' });
+    const { entries } = await vault.ask('history.list', { subjectId: id, offset: 0, limit: 10 });
+    expect(entries.map(({ kind }) => kind)).toEqual(['original-saved', 'document-added']);
+    expect(JSON.parse(entries[0]!.payload!)).toMatchObject({ fileName: 'copy.txt', sizeBytes: 8 });
+    await vault.ask('documents.erase', { id, reason: 'wrong file' });
+    await expect(vault.askShell('documents.noteSaved', { id, fileName: 'copy.txt' })).rejects.toMatchObject(refused('erased'));
+  });
+
   it('erases a document so that nothing opens it again', async () => {
     const id = await added('secret-name.txt', Buffer.from('secret paper'));
     const erased = await vault.ask('documents.erase', { id, reason: 'wrong file' });

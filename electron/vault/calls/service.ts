@@ -4,7 +4,7 @@ import { Refusal, type CallError, type Result } from '../../../shared/contract/e
 import { PictureFacts } from '../../../shared/model/document';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../shared/vault-protocol';
-import { readDocument } from '../record/documents';
+import { noteOriginalSaved, readDocument } from '../record/documents';
 import { planExport, recordExport } from '../record/exports';
 import type { RecordContext } from '../record/record-context';
 import { prepareCreate, prepareOpen } from '../store/open-store';
@@ -98,6 +98,10 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     'documents.seal': ({ taskId, ...input }) => asTask(taskId, (work) => addFile(current().context, input, work)),
     'documents.noteFacts': ({ id, mediaType, form, picture }) => enterFacts(current().context, id, { mediaType, form, picture: PictureFacts.nullable().parse(picture) }),
     'documents.read': ({ id, start, end }) => readDocument(current().context, id, start, Math.min(end, start + readBytes)),
+    'documents.noteSaved': async ({ id, fileName }) => {
+      await noteOriginalSaved(current().context, id, fileName);
+      return {};
+    },
 
     'messages.beginImport': ({ taskId, ...input }) => asTask(taskId, (work) => current().imports.begin(input, work)),
     'messages.addBatch': ({ importId, messages }) => current().imports.addBatch(importId, messages),

@@ -151,6 +151,16 @@ export async function readDocument(context: RecordContext, id: Id, start: number
   }
 }
 
+/** Enters in the history that a readable copy goes out. A vault that can only be read gives its files out all the same: it may be the way to save them. */
+export async function noteOriginalSaved(context: RecordContext, id: Id, fileName: string): Promise<void> {
+  requireKept(context.store, id);
+  if (context.store.readOnly) return;
+  await context.store.transact((transaction) => {
+    const { sha256, sizeBytes } = getDocument(transaction, id);
+    appendHistory(context, transaction, 'original-saved', 'document', id, { fileName, sha256, sizeBytes });
+  });
+}
+
 function requireKept(from: Queries, id: Id): void {
   const { status } = oneRow<{ status: string }>(from, `SELECT status FROM document WHERE id = ?`, [id]);
   if (status === 'erased') throw new Refusal('erased');

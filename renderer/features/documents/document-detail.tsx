@@ -12,6 +12,7 @@ import { IncidentChooser } from '../../ui-record/incident-chooser';
 import { DocumentViewer } from '../../ui-viewer/document-viewer';
 import { DocumentFacts } from './document-facts';
 import { DocumentWords } from './document-words';
+import { SaveCopy } from './save-copy';
 import './document-detail.css';
 
 /** A document: the thing large, and beside it what she says and what is known. */
@@ -47,6 +48,7 @@ export function DocumentDetail({ document, onChanged }: { document: Document; on
             </div>
           </section>
           <DocumentFacts document={document} />
+          <SaveCopy id={document.id} />
           {!readOnly && document.origin !== 'message-source' && <div className="row"><Button tone="quiet" icon={Trash2} onPress={() => setErasing(true)}>{words.erase}</Button></div>}
         </aside>
       </div>

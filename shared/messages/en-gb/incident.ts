@@ -85,7 +85,7 @@ export const incident = {
     'vault-created': 'Vault made', 'vault-opened': 'Vault opened', 'attempt-refused': 'A wrong passphrase or code was tried', 'recovery-code-confirmed': 'Recovery code checked',
     'incident-begun': 'Begun', 'incident-recorded': 'Recorded', 'incident-amended': 'Amended', 'incident-erased': 'Erased',
     'person-recorded': 'Person added', 'person-amended': 'Person amended',
-    'document-added': 'Document added', 'document-amended': 'Document amended', 'document-erased': 'Document erased',
+    'document-added': 'Document added', 'document-amended': 'Document amended', 'document-erased': 'Document erased', 'original-saved': 'A copy of the original saved outside the vault',
     'conversation-imported': 'Conversation imported', 'conversation-amended': 'Conversation amended', 'excerpt-marked': 'Messages marked', 'excerpt-amended': 'Mark amended', 'excerpt-removed': 'Mark removed',
     'link-made': 'Linked', 'link-removed': 'Unlinked', 'exhibit-mark-issued': 'Exhibit mark given', exported: 'Handed over in an export',
   } satisfies Record<HistoryKind, string> as Record<HistoryKind, string>,

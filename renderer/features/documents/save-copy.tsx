@@ -1,0 +1,30 @@
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import type { CallError } from '../../../shared/contract/errors';
+import { messages } from '../../../shared/messages/en-gb';
+import type { Id } from '../../../shared/model/identity';
+import { ask } from '../../app/bridge';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+
+/** Gives the original out as a file, for whoever compares it with the hash. */
+export function SaveCopy({ id }: { id: Id }) {
+  const [state, setState] = useState<'ready' | 'saving' | 'saved'>('ready');
+  const [refused, setRefused] = useState<CallError | null>(null);
+  const words = messages.documents.detail;
+  async function save(): Promise<void> {
+    setState('saving');
+    setRefused(null);
+    const result = await ask('documents.saveCopy', { id });
+    setState(result.ok && result.value.saved ? 'saved' : 'ready');
+    setRefused(result.ok ? null : result.error);
+  }
+  return (
+    <section className="stack-tight" aria-label={words.saveCopy}>
+      <div className="row"><Button icon={FileDown} isPending={state === 'saving'} onPress={() => void save()}>{words.saveCopy}</Button></div>
+      <p className="small quiet">{words.saveCopyHint}</p>
+      <p className="small" role="status">{state === 'saving' ? words.savingCopy : state === 'saved' ? words.copySaved : ''}</p>
+      {refused && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}
+    </section>
+  );
+}
