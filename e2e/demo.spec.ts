@@ -10,7 +10,7 @@ import type { CaseFile } from '../electron/main/example/case-file';
  * The main job from an empty folder, on the invented case: make a vault, bring in what she holds, write, link, find, lock, unlock, hand
  * over. `npm run demo` keeps the pictures and the PDF in demo-output/.
  */
-const sample = join(import.meta.dirname, '../out/assets/sample-case');
+const sample = join(process.env['TIDEMARK_APP'] ?? join(import.meta.dirname, '..'), 'out/assets/sample-case');
 const passphrase = 'velvet harbour oxide nineteen lantern';
 
 test('the whole of it, on the invented case', async ({ tidemark, folder }, testInfo) => {

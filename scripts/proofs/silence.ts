@@ -68,6 +68,7 @@ async function runJourneysWithoutNetwork({ root, appFolder, scratch, say }: Proo
   });
   await new Promise((resolve) => suite.once('exit', resolve));
   if (!existsSync(report)) return { passed: 0, failed: 0 };
-  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } };
+  const { stats, suites } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number }; suites: { specs: { title: string; ok: boolean }[] }[] };
+  for (const { title, ok } of suites.flatMap((file) => file.specs)) if (!ok) say(`not without a network: ${title}`);
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
