@@ -100,7 +100,7 @@ test('adds documents, notices duplicates, and shows each in its own way', async 
     const copy = join(folder, 'the copy.txt');
     tidemark.answerDialogs({});
     await page.getByRole('button', { name: 'Save a copy of the original' }).click();
-    await expect(page.getByRole('button', { name: 'Save a copy of the original' })).toBeEnabled();
+    await expect(page.getByText('Saving the copy')).toHaveCount(0);
     expect(existsSync(copy)).toBe(false);
     tidemark.answerDialogs({ save: copy });
     await page.getByRole('button', { name: 'Save a copy of the original' }).click();
@@ -135,6 +135,21 @@ test('adds documents, notices duplicates, and shows each in its own way', async 
     await dialog.getByRole('button', { name: 'Erase this document' }).click();
     await expect(page.getByText('The reason you gave: Added by mistake')).toBeVisible();
   });
+});
+
+test('opens one dialog for a double click, and another when that is over', async ({ tidemark }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  const add = page.getByRole('button', { name: 'Add documents' });
+  const pressTwice = (): Promise<void> => add.evaluate((button: HTMLButtonElement) => { button.click(); button.click(); });
+  tidemark.answerDialogs({ open: [sample(files.text)] });
+  await pressTwice();
+  await expect(page.getByText('1 of 1 file done')).toBeVisible();
+  tidemark.answerDialogs({ open: [sample(files.audio)] });
+  await pressTwice();
+  await expect(page.getByText('2 of 2 files done')).toBeVisible();
+  expect(await mustAsk(page, 'documents.list', { offset: 0, limit: 1 })).toMatchObject({ total: 2 });
 });
 
 test('says of each file by itself what went wrong', async ({ tidemark, folder }) => {

@@ -32,6 +32,7 @@ export function DocumentsScreen() {
   const openId = place.name === 'documents' ? place.documentId ?? null : null;
   const [active, setActive] = useState(-1);
   const [isOver, setOver] = useState(false);
+  const isChoosing = useRef(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const counted = useAsk('documents.list', { offset: 0, limit: 1 });
   const total = counted.value?.total ?? 0;
@@ -54,7 +55,11 @@ export function DocumentsScreen() {
   useEffect(() => { if (keptCount > 0) refresh(); }, [keptCount, refresh]);
 
   async function choose(): Promise<void> {
+    // A double click would open a second dialog. Not by disabling the button: that would take the keyboard's place away.
+    if (isChoosing.current) return;
+    isChoosing.current = true;
     const result = await ask('documents.choose', {});
+    isChoosing.current = false;
     setRefusal(result.ok ? null : messages.errors.say(result.error));
     if (result.ok && result.value.grants.length > 0) addingQueue.add(result.value.grants);
   }

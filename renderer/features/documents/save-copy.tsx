@@ -1,5 +1,5 @@
 import { FileDown } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
 import { messages } from '../../../shared/messages/en-gb';
 import type { Id } from '../../../shared/model/identity';
@@ -11,17 +11,22 @@ import { Notice } from '../../ui/notice';
 export function SaveCopy({ id }: { id: Id }) {
   const [state, setState] = useState<'ready' | 'saving' | 'saved'>('ready');
   const [refused, setRefused] = useState<CallError | null>(null);
+  const isSaving = useRef(false);
   const words = messages.documents.detail;
   async function save(): Promise<void> {
+    // One dialog at a time. Not by disabling the button: that would take the keyboard's place away.
+    if (isSaving.current) return;
+    isSaving.current = true;
     setState('saving');
     setRefused(null);
     const result = await ask('documents.saveCopy', { id });
+    isSaving.current = false;
     setState(result.ok && result.value.saved ? 'saved' : 'ready');
     setRefused(result.ok ? null : result.error);
   }
   return (
     <section className="stack-tight" aria-label={words.saveCopy}>
-      <div className="row"><Button icon={FileDown} isPending={state === 'saving'} onPress={() => void save()}>{words.saveCopy}</Button></div>
+      <div className="row"><Button icon={FileDown} onPress={() => void save()}>{words.saveCopy}</Button></div>
       <p className="small quiet">{words.saveCopyHint}</p>
       <p className="small" role="status">{state === 'saving' ? words.savingCopy : state === 'saved' ? words.copySaved : ''}</p>
       {refused && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}
