@@ -91,7 +91,7 @@ export const pages = {
   },
   integrity: {
     title: 'Integrity: files and their SHA-256',
-    intro: 'A SHA-256 is a number worked out from every byte of a file. If one byte changes, the number changes. The numbers below are those of the original files. The originals are not inside this PDF: ask for those you want to check. She can save any that was not erased from the program as a file, byte for byte as it was added.',
+    intro: 'A SHA-256 is a number worked out from every byte of a file. If one byte changes, the number changes. The numbers below are those of the original files. The originals are not inside this PDF: ask for those you want to check. Using the program, she can save each one she has not erased as a file, byte for byte as it was added.',
     howTitle: 'How to check a file by hand',
     howSteps: [
       'On Windows: open Command Prompt in the folder of the file and type',
