@@ -1,3 +1,4 @@
+import { keepAnnotations } from './annotations';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFObject, PDFOperator, PDFPage, PDFRef, PDFStream } from './pdf-library';
 
 const hiddenFlags = 2 | 32;
@@ -11,21 +12,8 @@ export function flattenForm(document: PDFDocument): void {
 }
 
 function flattenPage(page: PDFPage): void {
-  const annotations = page.node.lookup(PDFName.of('Annots'));
-  if (!(annotations instanceof PDFArray)) return;
-  const kept: PDFObject[] = [];
-  const operators: PDFOperator[] = [];
-  for (let index = 0; index < annotations.size(); index++) {
-    const annotation = annotations.lookup(index);
-    if (!(annotation instanceof PDFDict) || annotation.lookup(PDFName.of('Subtype')) !== PDFName.of('Widget')) {
-      kept.push(annotations.get(index));
-      continue;
-    }
-    operators.push(...drawWidget(page, annotation));
-  }
-  if (kept.length === annotations.size()) return;
-  if (kept.length === 0) page.node.delete(PDFName.of('Annots'));
-  else page.node.set(PDFName.of('Annots'), page.doc.context.obj(kept));
+  const widgets = keepAnnotations(page.node, (annotation) => annotation?.lookup(PDFName.of('Subtype')) !== PDFName.of('Widget'));
+  const operators = widgets.flatMap(({ annotation }) => (annotation === null ? [] : drawWidget(page, annotation)));
   if (operators.length > 0) page.pushOperators(...operators);
 }
 

@@ -1,6 +1,7 @@
+import { annotationsOf, keepAnnotations } from './annotations';
 import { Destinations } from './destinations';
 import type { Layers } from './layers';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFObject, PDFObjectCopier, PDFPage, PDFRef } from './pdf-library';
+import { PDFDict, PDFDocument, PDFName, PDFNull, PDFObject, PDFObjectCopier, PDFPage, PDFRef } from './pdf-library';
 import type { StructureTree } from './structure-tree';
 
 const name = (key: string) => PDFName.of(key);
@@ -49,11 +50,8 @@ function nameNoDestinations(source: PDFDocument, pages: readonly PDFPage[]): voi
   const destinations = new Destinations(source);
   const own = new Set<PDFObject>(pages.map((page) => page.ref));
   for (const page of pages) {
-    const annotations = page.node.lookup(name('Annots'));
-    if (!(annotations instanceof PDFArray)) continue;
-    for (let index = 0; index < annotations.size(); index++) {
-      const annotation = annotations.lookup(index);
-      if (!(annotation instanceof PDFDict)) continue;
+    for (const { annotation } of annotationsOf(page.node)) {
+      if (annotation === null) continue;
       annotation.delete(name('P'));
       const action = annotation.lookup(name('A'));
       if (action instanceof PDFDict && action.lookup(name('S')) === name('GoTo')) {
@@ -77,11 +75,5 @@ function nameNoDestinations(source: PDFDocument, pages: readonly PDFPage[]): voi
 
 /** A link that leads nowhere any more is only a trap for those who move by key. */
 function dropDeadLinks({ node }: PDFPage): void {
-  const annotations = node.lookup(name('Annots'));
-  if (!(annotations instanceof PDFArray)) return;
-  const kept = annotations.asArray().filter((_, index) => {
-    const annotation = annotations.lookup(index);
-    return !(annotation instanceof PDFDict) || annotation.lookup(name('Subtype')) !== name('Link') || annotation.has(name('A')) || annotation.has(name('Dest'));
-  });
-  if (kept.length < annotations.size()) node.set(name('Annots'), node.context.obj(kept));
+  keepAnnotations(node, (annotation) => annotation === null || annotation.lookup(name('Subtype')) !== name('Link') || annotation.has(name('A')) || annotation.has(name('Dest')));
 }

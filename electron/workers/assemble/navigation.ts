@@ -1,5 +1,6 @@
 import type { Bookmark } from '../../../shared/assemble-protocol';
 import { readPlaceLink } from '../../../shared/layouts/places';
+import { annotationsOf, keepAnnotations } from './annotations';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFPage, PDFRef, PDFString } from './pdf-library';
 
 const name = (key: string) => PDFName.of(key);
@@ -13,11 +14,8 @@ interface PlaceLink { readonly annotation: PDFDict; readonly page: PDFPage; read
 export function placeLinks(pages: readonly PDFPage[]): PlaceLink[] {
   const links: PlaceLink[] = [];
   for (const page of pages) {
-    const annotations = page.node.lookup(name('Annots'));
-    if (!(annotations instanceof PDFArray)) continue;
-    for (let index = 0; index < annotations.size(); index++) {
-      const annotation = annotations.lookup(index);
-      if (!(annotation instanceof PDFDict)) continue;
+    for (const { annotation } of annotationsOf(page.node)) {
+      if (annotation === null) continue;
       const action = annotation.lookup(name('A'));
       const uri = action instanceof PDFDict ? action.lookup(name('URI')) : undefined;
       const read = uri instanceof PDFString || uri instanceof PDFHexString ? readPlaceLink(uri.decodeText()) : null;
@@ -34,14 +32,10 @@ const leastLinkHeight = 6;
 /** Takes away the slivers Chromium leaves of a link that begins a page: where its box juts over the page's edge, it makes a second link on the page before. */
 export function dropSlivers(pages: readonly PDFPage[]): void {
   for (const page of pages) {
-    const annotations = page.node.lookup(name('Annots'));
-    if (!(annotations instanceof PDFArray)) continue;
-    const kept = annotations.asArray().filter((_, index) => {
-      const annotation = annotations.lookup(index);
-      const rect = annotation instanceof PDFDict ? annotation.lookup(name('Rect')) : undefined;
+    keepAnnotations(page.node, (annotation) => {
+      const rect = annotation?.lookup(name('Rect'));
       return rect instanceof PDFArray && rect.asRectangle().height >= leastLinkHeight;
     });
-    if (kept.length < annotations.size()) page.node.set(name('Annots'), page.node.context.obj(kept));
   }
 }
 

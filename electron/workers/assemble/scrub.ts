@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFRawStream, PDFStream } from './pdf-library';
+import { annotationsOf, keepAnnotations } from './annotations';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFPageLeaf, PDFRawStream, PDFStream } from './pdf-library';
 import { withoutPictureData } from './picture-data';
 
 /**
@@ -52,23 +53,17 @@ function isForeignAction(dict: PDFDict): boolean {
   return kind !== '' && kind !== 'GoTo' && !dict.has(PDFName.of('O'));
 }
 
-function scrubAnnotations(page: PDFDict): void {
-  const annotations = page.lookup(PDFName.of('Annots'));
-  if (!(annotations instanceof PDFArray)) {
-    page.delete(PDFName.of('Annots'));
-    return;
-  }
-  const kept: PDFObject[] = [];
-  for (let index = 0; index < annotations.size(); index++) {
-    const annotation = annotations.lookup(index);
-    if (!(annotation instanceof PDFDict) || !keptAnnotations.has(nameOf(annotation.lookup(PDFName.of('Subtype'))))) continue;
+function scrubAnnotations(page: PDFPageLeaf): void {
+  keepAnnotations(page, (annotation) => annotation !== null && keptAnnotations.has(nameOf(annotation.lookup(PDFName.of('Subtype')))));
+  const listed = annotationsOf(page);
+  // What is no list holds no annotation.
+  if (listed.length === 0) page.delete(PDFName.of('Annots'));
+  for (const { annotation } of listed) {
+    if (annotation === null) continue;
     const action = annotation.lookup(PDFName.of('A'));
     if (!(action instanceof PDFDict) || nameOf(action.lookup(PDFName.of('S'))) !== 'GoTo') annotation.delete(PDFName.of('A'));
     for (const key of ['Popup', 'Parent', 'IRT', 'MK', 'T', 'FS']) annotation.delete(PDFName.of(key));
-    kept.push(annotations.get(index));
   }
-  if (kept.length === 0) page.delete(PDFName.of('Annots'));
-  else page.set(PDFName.of('Annots'), page.context.obj(kept));
 }
 
 /** Photographs inside a PDF may carry the place where they were taken: their data segments go, the picture stays as it is. */

@@ -1,5 +1,6 @@
+import { keepAnnotations } from './annotations';
 import { stripPoints } from './pdfium';
-import { PDFArray, PDFDict, PDFFont, PDFName, PDFNumber, PDFOperator, PDFPage, degrees, rgb } from './pdf-library';
+import { PDFArray, PDFFont, PDFName, PDFNumber, PDFOperator, PDFPage, degrees, rgb } from './pdf-library';
 
 const stampSize = 12;
 /** 20 mm, as the printed pages have. */
@@ -65,16 +66,12 @@ export function lengthen(page: PDFPage): void {
 }
 
 function dropAnnotationsOutside(page: PDFPage, seen: Box): void {
-  const annotations = page.node.lookup(PDFName.of('Annots'));
-  if (!(annotations instanceof PDFArray)) return;
-  const kept = annotations.asArray().filter((_, index) => {
-    const annotation = annotations.lookup(index);
-    const rect = annotation instanceof PDFDict ? annotation.lookup(PDFName.of('Rect')) : undefined;
+  keepAnnotations(page.node, (annotation) => {
+    const rect = annotation?.lookup(PDFName.of('Rect'));
     if (!(rect instanceof PDFArray) || rect.size() !== 4) return false;
     const { x, y, width, height } = inOrder(rect.asRectangle());
     return x >= seen.x - 1 && y >= seen.y - 1 && x + width <= seen.x + seen.width + 1 && y + height <= seen.y + seen.height + 1;
   });
-  page.node.set(PDFName.of('Annots'), page.doc.context.obj(kept));
 }
 
 /** Prints the page's number at the lower right as seen, and the exhibit's mark at the lower left, as artifacts (not part of the text's reading order). */

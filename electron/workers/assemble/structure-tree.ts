@@ -1,3 +1,4 @@
+import { annotationsOf } from './annotations';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFObject, PDFObjectCopier, PDFPage, PDFRef } from './pdf-library';
 
 const name = (key: string) => PDFName.of(key);
@@ -46,8 +47,7 @@ export class StructureTree {
     if (roles instanceof PDFDict) for (const [key, value] of roles.entries()) if (!this.#roles.has(key) && value instanceof PDFName) this.#roles.set(key, value);
     for (const page of pages) {
       shiftMarker(page.node, 'StructParents', shift);
-      const annotations = page.node.lookup(name('Annots'));
-      if (annotations instanceof PDFArray) for (let index = 0; index < annotations.size(); index++) shiftMarker(annotations.lookup(index), 'StructParent', shift);
+      for (const { annotation } of annotationsOf(page.node)) shiftMarker(annotation, 'StructParent', shift);
     }
     this.#nextKey = shift + highest + 1;
   }
@@ -103,20 +103,14 @@ export class StructureTree {
   }
 }
 
-function shiftMarker(holder: PDFObject | undefined, key: string, shift: number): void {
-  if (!(holder instanceof PDFDict)) return;
-  const marker = holder.lookup(name(key));
-  if (marker instanceof PDFNumber) holder.set(name(key), PDFNumber.of(marker.asNumber() + shift));
+function shiftMarker(holder: PDFDict | null, key: string, shift: number): void {
+  const marker = holder?.lookup(name(key));
+  if (marker instanceof PDFNumber) holder?.set(name(key), PDFNumber.of(marker.asNumber() + shift));
 }
 
 function dropMarkers(page: PDFPage): void {
   page.node.delete(name('StructParents'));
-  const annotations = page.node.lookup(name('Annots'));
-  if (!(annotations instanceof PDFArray)) return;
-  for (let index = 0; index < annotations.size(); index++) {
-    const annotation = annotations.lookup(index);
-    if (annotation instanceof PDFDict) annotation.delete(name('StructParent'));
-  }
+  for (const { annotation } of annotationsOf(page.node)) annotation?.delete(name('StructParent'));
 }
 
 /**
@@ -125,11 +119,7 @@ function dropMarkers(page: PDFPage): void {
  */
 function dropOrphans(target: PDFDocument, top: PDFRef): void {
   const { context } = target;
-  const onPages = new Set<PDFObject>();
-  for (const page of target.getPages()) {
-    const annotations = page.node.lookup(name('Annots'));
-    if (annotations instanceof PDFArray) for (const annotation of annotations.asArray()) onPages.add(annotation);
-  }
+  const onPages = new Set<PDFObject>(target.getPages().flatMap(({ node }) => annotationsOf(node).map(({ held }) => held)));
   const isOrphan = (kid: PDFObject): boolean => {
     const reference = context.lookup(kid);
     if (!(reference instanceof PDFDict) || reference.get(name('Type')) !== name('OBJR')) return false;

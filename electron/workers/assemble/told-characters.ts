@@ -1,5 +1,6 @@
 import { readCharacters } from '../../../shared/layouts/places';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObject, PDFOperator, PDFPage, PDFRef, PDFString } from './pdf-library';
+import { keepAnnotations } from './annotations';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFOperator, PDFPage, PDFRef, PDFString } from './pdf-library';
 
 const name = (key: string) => PDFName.of(key);
 /** A simple font names its glyphs with one byte. */
@@ -25,24 +26,17 @@ export function tellEmoji(document: PDFDocument, pages: readonly PDFPage[]): voi
 
 /** Removes the marks from a page and says where they stood. */
 function takeMarks(page: PDFPage): Told[] {
-  const annotations = page.node.lookup(name('Annots'));
-  if (!(annotations instanceof PDFArray)) return [];
   const told: Told[] = [];
-  const kept: PDFObject[] = [];
-  for (let index = 0; index < annotations.size(); index++) {
-    const annotation = annotations.lookup(index);
-    const action = annotation instanceof PDFDict ? annotation.lookup(name('A')) : undefined;
+  keepAnnotations(page.node, (annotation) => {
+    const action = annotation?.lookup(name('A'));
     const uri = action instanceof PDFDict ? action.lookup(name('URI')) : undefined;
     const characters = uri instanceof PDFString || uri instanceof PDFHexString ? readCharacters(uri.decodeText()) : null;
-    const rect = annotation instanceof PDFDict ? annotation.lookup(name('Rect')) : undefined;
-    if (characters === null || !(rect instanceof PDFArray)) {
-      kept.push(annotations.get(index));
-      continue;
-    }
+    const rect = annotation?.lookup(name('Rect'));
+    if (characters === null || !(rect instanceof PDFArray)) return true;
     const { x, y, width, height } = rect.asRectangle();
     told.push({ page, characters, left: x, bottom: y, width, height });
-  }
-  if (told.length > 0) page.node.set(name('Annots'), page.node.context.obj(kept));
+    return false;
+  });
   return told;
 }
 
