@@ -17,6 +17,11 @@ interface Answer {
   error?: { message: string };
 }
 
+interface Evaluated<T> {
+  result: { value: T };
+  exceptionDetails?: { exception?: { description?: string }; text: string };
+}
+
 const ANSWER_WITHIN_MS = 180_000;
 
 /**
@@ -55,12 +60,21 @@ export class PipeProgram {
 
   /** Runs text in the page and resolves with its (awaited) value, or throws what it threw. */
   async evaluate<T>(expression: string): Promise<T> {
-    const answer = (await this.#send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true }, this.#page)) as {
-      result: { value: T };
-      exceptionDetails?: { exception?: { description?: string }; text: string };
-    };
+    const answer = await this.#run<T>(expression);
     if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
     return answer.result.value;
+  }
+
+  /** A page that is just being replaced has no place to run anything for a moment: nothing has run then, so it is asked again. */
+  async #run<T>(expression: string): Promise<Evaluated<T>> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return (await this.#send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true }, this.#page)) as Evaluated<T>;
+      } catch (error) {
+        if (attempt === 50 || !(error instanceof Error && error.message.includes('Cannot find default execution context'))) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
   }
 
   /** Types text into whatever has the focus, as an input method would. */
