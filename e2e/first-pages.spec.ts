@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { wholeChronology } from '../shared/model/chronology';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
@@ -135,10 +137,26 @@ test('shows the example being made until all of it is there, and lets her stop',
   expect(total).toBeGreaterThan(50);
 });
 
-test('stops making the example when she says so', async ({ tidemark: { page } }) => {
-  expect(await askWithSecret(page, 'vault.createExample', {}, 'abc')).toMatchObject({ ok: true });
+test('stops making the example when she says so, and leaves nothing of it', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  const own = join(folder, 'settings');
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.getByRole('button', { name: 'Look at an example first' }).click();
+  await page.getByLabel('A passphrase for the example').fill('abc');
+  await page.getByRole('button', { name: 'Make the example' }).click();
   await expect(page.getByText(/^[\d,]+ of [\d,]+ items$/)).toBeVisible();
+  expect(existsSync(join(own, 'example'))).toBe(true);
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+  await expect(page.getByText('Stopped. Nothing was changed.')).toBeVisible();
+  await expectAxeClean(page, 'the example, stopped');
+  expect(await mustAsk(page, 'program.state', {})).toMatchObject({ phase: 'no-vault', example: false });
+  expect(existsSync(join(own, 'example'))).toBe(false);
+  // She can begin again at once; leaving in the middle of it leaves nothing either.
+  await page.getByLabel('A passphrase for the example').fill('abc');
+  await page.getByRole('button', { name: 'Make the example' }).click();
+  await expect(page.getByText(/^[\d,]+ of [\d,]+ items$/)).toBeVisible();
+  await mustAsk(page, 'vault.lock', {});
+  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  expect(existsSync(join(own, 'example'))).toBe(false);
+  expect(await mustAsk(page, 'program.state', {})).toMatchObject({ phase: 'no-vault' });
 });

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { ProgramState } from '../../shared/contract/program-calls';
 import { createVault, unlockVault, type OpenedVault } from './flows/open-vault';
 import { folderForNewVault, holdsVault } from './flows/vault-places';
@@ -13,6 +14,8 @@ export class VaultSession {
   #known: boolean;
   #turn: Promise<unknown> = Promise.resolve();
   #openingCount = 0;
+  /** The example while it is being filled: where it lies, and what stood in the settings before it. */
+  #halfMade: { readonly folder: string; readonly lastBefore: string | null; readonly knownBefore: boolean } | null = null;
   readonly #vault: VaultHost;
   readonly #settings: SettingsFile;
   readonly #ownFolder: string;
@@ -44,6 +47,7 @@ export class VaultSession {
       if (picked !== null && (await holdsVault(picked))) throw new Refusal('vault-exists');
       const folder = await folderForNewVault(picked, this.#ownFolder, example ? 'example' : 'vault');
       const made = await createVault(this.#vault, folder, passphrase, { example, quickKdf: this.#quickKdf });
+      if (example) this.#halfMade = { folder, lastBefore: this.#settings.lastVaultFolder, knownBefore: this.#known };
       await this.#nowOpen(made.opened);
       return { recoveryCode: made.recoveryCode };
     });
@@ -70,6 +74,26 @@ export class VaultSession {
     if (opened === null || opened.readOnly) return;
     const mark = await this.#vault.ask('open.mark', {}).catch(() => null);
     if (mark !== null) this.#settings.saveMark(opened.folder, { sequence: mark.sequence, hash: mark.hash });
+  }
+
+  /** All of the example is in it: from now on it is a vault like any other. */
+  exampleIsWhole(): void {
+    this.#halfMade = null;
+  }
+
+  /**
+   * The example was stopped: half of it would later look like all of it. Closes its vault, removes its folder (which this program made, empty,
+   * in its own place, minutes ago) and points back at the vault known before.
+   */
+  async abandonExample(): Promise<void> {
+    const half = this.#halfMade;
+    if (half === null) return;
+    this.#halfMade = null;
+    await this.#vault.close();
+    this.forget();
+    await rm(half.folder, { recursive: true, force: true }).catch(() => undefined);
+    this.#known = half.knownBefore;
+    this.#settings.saveLastVaultFolder(half.lastBefore);
   }
 
   /** From now on nothing is open. The vault's process is ended by the caller. */

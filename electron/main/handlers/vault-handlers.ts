@@ -27,7 +27,14 @@ export function vaultHandlers({ services, session, locking, tellState }: Given):
       services.tasks.start('example', 'items', async (task) => {
         await session.create(null, passphrase, true);
         tellState();
-        await loadExample(services, task);
+        try {
+          await loadExample(services, task);
+          session.exampleIsWhole();
+        } catch (error) {
+          await session.abandonExample();
+          tellState();
+          throw error;
+        }
         return { kind: 'example', value: {} };
       }),
     'vault.unlock': async ({ folder, kind, secret }) => {

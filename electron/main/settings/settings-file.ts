@@ -56,7 +56,7 @@ export class SettingsFile {
   get lastVaultFolder(): string | null {
     return this.#kept.lastVaultFolder;
   }
-  saveLastVaultFolder(lastVaultFolder: string): void {
+  saveLastVaultFolder(lastVaultFolder: string | null): void {
     this.#save({ lastVaultFolder });
   }
 
