@@ -41,12 +41,14 @@ class AddingQueue {
 
   #act(act: AddingAct): void {
     this.#files = afterAct(this.#files, act);
+    const next = nextToBegin(this.#files);
+    // All are marked before any is asked for: asking is an act too, and would begin the second of them twice.
+    for (const { grant } of next) this.#files = afterAct(this.#files, { do: 'begin', grant });
     for (const listener of this.#listeners) listener();
-    for (const file of nextToBegin(this.#files)) void this.#begin(file.grant);
+    for (const { grant } of next) void this.#begin(grant);
   }
 
   async #begin(grant: Id): Promise<void> {
-    this.#act({ do: 'begin', grant });
     const result = await ask('documents.add', { grant });
     if (!result.ok) { this.#act({ do: 'refuse', grant, error: result.error }); return; }
     const { taskId } = result.value;

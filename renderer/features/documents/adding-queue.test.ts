@@ -1,0 +1,31 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { TaskEvent } from '../../../shared/contract/events';
+
+const id = (n: number) => String(n).padStart(32, '0');
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('asks for each file once, however many are chosen together', async () => {
+  const asked: string[] = [];
+  let tell: (event: TaskEvent) => void = () => undefined;
+  // The bridge as the preload makes it: a grant is used up by the first call that names it.
+  vi.stubGlobal('tidemark', {
+    calls: {
+      'documents.add': ({ grant }: { grant: string }) => {
+        if (asked.includes(grant)) return Promise.resolve({ ok: false, error: { code: 'grant-spent' } });
+        asked.push(grant);
+        return Promise.resolve({ ok: true, value: { taskId: id(100 + Number(grant)) } });
+      },
+    },
+    events: { task: (listener: typeof tell) => { tell = listener; return () => undefined; } },
+  });
+  const { addingQueue } = await import('./adding-queue');
+  addingQueue.add([1, 2, 3, 4, 5].map((n) => ({ grant: id(n), name: `${n}.jpg`, sizeBytes: 10 })));
+  await vi.waitFor(() => expect(asked).toEqual([id(1), id(2)]));
+  for (const n of [1, 2, 3, 4, 5]) {
+    await vi.waitFor(() => expect(addingQueue.read()[n - 1]).toMatchObject({ state: 'running', taskId: id(100 + n) }));
+    tell({ taskId: id(100 + n), state: 'finished', step: 'sealing', done: 10, total: 10, unit: 'bytes', error: null, result: { kind: 'document', value: { document: { id: id(200 + n) } as never, duplicateOfId: null } } });
+  }
+  expect(addingQueue.read().map(({ state }) => state)).toEqual(['kept', 'kept', 'kept', 'kept', 'kept']);
+  expect(asked).toEqual([1, 2, 3, 4, 5].map(id));
+});
