@@ -22,6 +22,11 @@ async function bringIn(tidemark: Tidemark, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Choose the file' }).click();
   await expect(page.getByRole('heading', { name: 'What is in this file' })).toBeVisible();
   await expectAxeClean(page, 'the preview of a chat');
+  // Pressed too early, at the bottom of a long page: she is brought to the question, and the keyboard with her.
+  await tidemark.focusWindow();
+  await page.getByRole('button', { name: 'Keep these messages' }).click();
+  await expect(page.getByText('Answer the question about dates first.')).toBeInViewport();
+  await expect(page.getByRole('radio', { name: /The day comes first/ })).toBeFocused();
   await page.getByText('The day comes first').click();
   await expect(page.getByText('Monday 4 March 2019, 08:00').or(page.getByText('Monday 4 March 2019, 08:01')).first()).toBeVisible();
   await page.getByRole('radiogroup', { name: 'Which of these is you?' }).getByText('Anna', { exact: true }).click();

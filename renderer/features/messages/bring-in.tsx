@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Grant } from '../../../shared/contract/program-calls';
 import type { ConversationPreview } from '../../../shared/contract/record-calls';
 import type { Conversation, DateOrder } from '../../../shared/model/conversation';
@@ -8,12 +8,14 @@ import { ask } from '../../app/bridge';
 import { useTask } from '../../app/use-task';
 import { Button } from '../../ui/button';
 import { RadioGroup } from '../../ui/choices';
+import { focusFirstError } from '../../ui/focus-first-error';
 import { Notice } from '../../ui/notice';
 import { Page, PageHeader } from '../../ui/page';
 import { ProgressLine } from '../../ui/progress-line';
 import { TextField } from '../../ui/text-field';
 import { sayBytes } from '../../ui/say-bytes';
 import { PreviewFacts, PreviewSamples } from './preview-parts';
+import './bring-in.css';
 
 /** The value of the choice "None of these" among the people who write; no name in an export can hold a line feed. */
 const nobody = '\n';
@@ -29,6 +31,7 @@ export function BringIn({ onKept, onClose }: { onKept: (conversation: Conversati
   const [title, setTitle] = useState('');
   const [complaint, setComplaint] = useState<'order' | 'me' | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const questions = useRef<HTMLDivElement>(null);
   const reading = useTask('preview');
   const keeping = useTask('conversation');
 
@@ -58,8 +61,11 @@ export function BringIn({ onKept, onClose }: { onKept: (conversation: Conversati
   }
   async function keep(): Promise<void> {
     if (!grant || !shown) return;
-    if (!order) { setComplaint('order'); return; }
-    if (!me) { setComplaint('me'); return; }
+    if (!order || !me) {
+      setComplaint(order ? 'me' : 'order');
+      focusFirstError(questions.current);
+      return;
+    }
     const kept = await keeping.start('messages.import', { grant: grant.grant, title: title.trim() || shown.suggestedTitle, dateOrder: order, meName: me === nobody ? null : me });
     if (kept) onKept(kept);
   }
@@ -68,7 +74,7 @@ export function BringIn({ onKept, onClose }: { onKept: (conversation: Conversati
   const isBusy = reading.running !== null || keeping.running !== null;
   return (
     <Page>
-      <PageHeader title={words.title} description={words.how} />
+      <PageHeader title={words.title} description={shown ? undefined : words.how} />
       {(refusal ?? error) && <Notice tone="needs-you" announce>{refusal ?? (error && messages.errors.say(error))}</Notice>}
       <div className="row">
         <Button tone={shown ? 'plain' : 'primary'} icon={FileUp} isDisabled={isBusy} onPress={() => void choose()}>{grant ? words.chooseOther : words.choose}</Button>
@@ -77,7 +83,7 @@ export function BringIn({ onKept, onClose }: { onKept: (conversation: Conversati
       {grant && <p className="quiet">{grant.name} · {sayBytes(grant.sizeBytes)}. {words.nothingStored}</p>}
       {reading.running && <ProgressLine label={words.reading} fraction={reading.running.fraction} figure={reading.running.figure} onCancel={reading.cancel} />}
       {shown && (
-        <>
+        <div ref={questions} className="bring-in-questions">
           {wasAsked && (
             <RadioGroup
               label={words.orderLabel} hint={words.orderHint} value={order === 'ymd' ? null : order} onChange={(answer) => void answerOrder(answer)} error={complaint === 'order' ? words.answerFirst : null}
@@ -85,18 +91,16 @@ export function BringIn({ onKept, onClose }: { onKept: (conversation: Conversati
             />
           )}
           <PreviewFacts preview={shown} />
-          <div>
-            <RadioGroup
-              label={words.meLabel} hint={words.meHint} value={me} onChange={(value) => { setMe(value); setComplaint(null); }} error={complaint === 'me' ? words.meFirst : null}
-              options={[...shown.participants.map(({ name, count }) => ({ value: name, label: name, hint: words.wrote(count) })), { value: nobody, label: words.meNobody }]}
-            />
-          </div>
+          <RadioGroup
+            label={words.meLabel} hint={words.meHint} value={me} onChange={(value) => { setMe(value); setComplaint(null); }} error={complaint === 'me' ? words.meFirst : null}
+            options={[...shown.participants.map(({ name, count }) => ({ value: name, label: name, hint: words.wrote(count) })), { value: nobody, label: words.meNobody }]}
+          />
           <TextField label={words.titleLabel} value={title} onChange={setTitle} maxLength={300} />
           <PreviewSamples preview={shown} />
           {keeping.running
             ? <ProgressLine label={keeping.running.label || words.keeping} fraction={keeping.running.fraction} figure={keeping.running.figure} onCancel={keeping.cancel} />
             : <div className="row"><Button tone="primary" isDisabled={isBusy} onPress={() => void keep()}>{words.keep}</Button></div>}
-        </>
+        </div>
       )}
     </Page>
   );
