@@ -35,6 +35,7 @@ export class LiveStore implements VaultStore {
   private since: { records: number; bytes: number };
   private queue: Promise<unknown> = Promise.resolve();
   private state: 'open' | 'failed' | 'closed' = 'open';
+  private changeCount = 0;
 
   constructor(private readonly parts: LiveStoreParts) {
     this.vaultId = Buffer.from(parts.vault.vaultId).toString('hex');
@@ -88,10 +89,12 @@ export class LiveStore implements VaultStore {
       throw error;
     }
     const next = chainNext(vault.keys, this.point, payload);
+    this.changeCount += 1;
     try {
       await journal.append(payload, this.point, next);
     } catch (error) {
       database.rollback();
+      this.changeCount += 1;
       throw asRefusal(error);
     } finally {
       this.since.bytes += payload.length;
@@ -112,6 +115,10 @@ export class LiveStore implements VaultStore {
   all<R extends Row = Row>(sql: string, parameters: readonly SqlValue[] = []): R[] {
     this.assertOpen();
     return this.parts.database.all<R>(sql, parameters);
+  }
+
+  changes(): number {
+    return this.changeCount;
   }
 
   mark(): { sequence: number; hash: string } {

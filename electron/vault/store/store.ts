@@ -52,6 +52,11 @@ export interface VaultStore {
   transact<T>(work: (transaction: Transaction) => T): Promise<T>;
   /** Reads see every acknowledged transaction. */
   all<R extends Row = Row>(sql: string, parameters?: readonly SqlValue[]): R[];
+  /**
+   * Another number whenever reads may answer otherwise than before: when a transaction's work is applied (it can be read before it is
+   * acknowledged), and again when that work is taken back. What was worked out from reads holds as long as it stays.
+   */
+  changes(): number;
   readonly evidence: EvidenceStore;
   /** Journal position: number of acknowledged records and the chain hash, for rollback marks. */
   mark(): { sequence: number; hash: string };

@@ -1,0 +1,178 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { sortKeyOf, spanOf } from '../../../shared/dates';
+import { wholeChronology, type ChronologyFilter, type YearCount } from '../../../shared/model/chronology';
+import type { Dated } from '../../../shared/model/dated';
+import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
+import { makeTestVault, type TestVault } from './testing/open-service';
+
+// Some two hundred saves, each on the disk before it is answered.
+vi.setConfig({ testTimeout: 120_000 });
+
+let vault: TestVault;
+beforeEach(async () => {
+  vault = await makeTestVault();
+});
+afterEach(() => vault.remove());
+
+/** The same numbers in [0, 1) at every run. */
+let state = 20;
+const next = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+const one = <T>(of: readonly T[]): T => of[Math.floor(next() * of.length)] as T;
+const some = <T>(of: readonly T[]): T[] => of.filter(() => next() < 0.4);
+
+const words = ['kettle', 'radiator', 'locksmith', 'warrant', 'door'];
+const kinds = ['physical', 'threats', 'economic', 'stalking'];
+const days = ['', '2019-03-12', '2019-03-12', '2019-03', '2019', '2020-06-XX', '2019-11/2020-02', '../2018-05-01', '2021-01-02/..', '2018-24', '1999-12-31', '2020-02-29'];
+const dated = (edtf: string): Dated => ({ typed: edtf, edtf, timeOfDay: edtf.length === 10 && next() < 0.5 ? '09:30' : '', timeApproximate: false, basis: null });
+const madeContent = (people: readonly string[]): IncidentContent => ({
+  ...emptyIncidentContent, title: one(words), account: `${one(words)} ${one(words)}`, happened: dated(one(days)), kinds: some(kinds), people: some(people).map((personId) => ({ personId, part: 'present' as const })),
+});
+
+/** One entry as the record itself tells it, apart from the chronology's own tables. */
+interface Entry { subject: 'incident' | 'document' | 'excerpt'; id: string; happened: Dated; kinds: string[]; people: string[]; evidence: number; said: string; first: string | null }
+
+const known = { incidents: [] as string[], documents: [] as string[], excerpts: [] as string[] };
+
+async function entries(): Promise<Entry[]> {
+  const found: Entry[] = [];
+  for (const id of known.incidents) {
+    const { status, content, links, firstRecordedUtc } = await vault.ask('incidents.get', { id });
+    if (status === 'erased') continue;
+    found.push({ subject: 'incident', id, happened: content.happened, kinds: content.kinds, people: content.people.map(({ personId }) => personId), evidence: links.length, said: `${content.title} ${content.account}`, first: firstRecordedUtc });
+  }
+  for (const id of known.documents) {
+    const { status, title, note, originalName, happened, addedUtc } = await vault.ask('documents.get', { id });
+    if (status === 'kept' && happened.edtf !== '') found.push({ subject: 'document', id, happened, kinds: [], people: [], evidence: 1, said: `${title} ${note} ${originalName}`, first: addedUtc });
+  }
+  for (const id of known.excerpts) {
+    const { conversationId, conversationTitle, firstOrdinal, lastOrdinal, shows, firstAt, markedUtc } = await vault.ask('excerpts.get', { id });
+    const { messages } = await vault.ask('messages.page', { conversationId, firstOrdinal, limit: lastOrdinal - firstOrdinal + 1 });
+    const happened = { typed: '', edtf: firstAt.slice(0, 10), timeOfDay: firstAt.slice(11, 16), timeApproximate: false, basis: 'message' as const };
+    found.push({ subject: 'excerpt', id, happened, kinds: [], people: [], evidence: 1, said: [conversationTitle, shows, ...messages.map(({ text }) => text)].join(' '), first: markedUtc });
+  }
+  const key = ({ happened, first, subject, id }: Entry): string => [sortKeyOf(happened), first ?? '9', subject, id].join(' ');
+  return found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** The plainest reading of a filter. */
+function isThrough({ subject, happened, kinds: its, people, evidence, said }: Entry, filter: ChronologyFilter): boolean {
+  const { earliest, latest } = spanOf(happened.edtf);
+  if (filter.fromDay !== '' && (latest === '' || latest < filter.fromDay)) return false;
+  if (filter.toDay !== '' && (earliest === '' || earliest > filter.toDay)) return false;
+  if (filter.show.length > 0 && !filter.show.includes(subject)) return false;
+  if (filter.hasEvidence !== null && filter.hasEvidence !== evidence > 0) return false;
+  if (filter.kinds.length > 0 && !filter.kinds.some((kind) => its.includes(kind))) return false;
+  if (filter.personIds.length > 0 && !filter.personIds.some((id) => people.includes(id))) return false;
+  return filter.text === '' || said.split(/\W+/).includes(filter.text);
+}
+
+function yearsOf(through: readonly Entry[]): YearCount[] {
+  const spans = through.map(({ happened }) => spanOf(happened.edtf)).filter(({ earliest }) => earliest !== '');
+  const year = (day: string): number => Number(day.slice(0, 4));
+  const of = ({ earliest, latest }: { earliest: string; latest: string }): [number, number] => [year(earliest === '0001-01-01' ? latest : earliest), year(latest === '9999-12-31' ? earliest : latest)];
+  const all = [...new Set(spans.flatMap((span) => Array.from({ length: of(span)[1] - of(span)[0] + 1 }, (_, i) => of(span)[0] + i)))].sort((a, b) => a - b);
+  return all.map((each) => {
+    const begins = spans.findIndex(({ earliest }) => year(earliest) >= each);
+    return {
+      year: each, firstRow: begins < 0 ? spans.length - 1 : begins,
+      exact: spans.filter(({ earliest, latest }) => earliest === latest && year(earliest) === each).length,
+      vague: spans.filter((span) => span.earliest !== span.latest && of(span)[0] <= each && each <= of(span)[1]).length,
+    };
+  });
+}
+
+async function expectAsTold(after: string, people: readonly string[]): Promise<void> {
+  const all = await entries();
+  const asked: ChronologyFilter[] = [wholeChronology, ...Array.from({ length: 6 }, (): ChronologyFilter => ({
+    fromDay: next() < 0.3 ? one(['2019-03-12', '2020-01-01', '2021-06-01']) : '', toDay: next() < 0.3 ? one(['2019-03-12', '2019-12-31', '1999-12-31']) : '',
+    personIds: next() < 0.3 ? some(people) : [], kinds: next() < 0.4 ? some(kinds) : [], hasEvidence: one([null, null, true, false]),
+    show: next() < 0.3 ? some(['incident', 'excerpt', 'document'] as const) : [], text: next() < 0.3 ? one(words) : '',
+  }))];
+  // The first of them again at the end: what was kept of it must still hold.
+  for (const filter of [...asked, wholeChronology]) {
+    const through = all.filter((entry) => isThrough(entry, filter));
+    const offset = Math.floor(next() * 5);
+    const page = await vault.ask('chronology.rows', { filter, offset, limit: 10 });
+    const why = `after ${after}, ${JSON.stringify(filter)}`;
+    expect({ total: page.total, rows: page.rows.map(({ subject, id }) => [subject, id]) }, why).toEqual({ total: through.length, rows: through.slice(offset, offset + 10).map(({ subject, id }) => [subject, id]) });
+    const { years, undated } = await vault.ask('chronology.years', { filter });
+    expect({ years, undated }, why).toEqual({ years: yearsOf(through), undated: through.filter(({ happened }) => happened.edtf === '').length });
+  }
+}
+
+async function addFile(name: string): Promise<void> {
+  const file = path.join(vault.folder, '..', name);
+  await writeFile(file, `bytes of ${name}`);
+  known.documents.push((await vault.askShell('documents.seal', { taskId: 'a'.repeat(32), path: file, name, origin: 'added' })).document.id);
+}
+
+async function importChat(number: number): Promise<string> {
+  const file = path.join(vault.folder, '..', `chat-${number}.txt`);
+  await writeFile(file, `chat ${number}`);
+  const { importId, sourceSha256 } = await vault.askShell('messages.beginImport', { taskId: 'a'.repeat(32), path: file, name: 'chat.txt', title: 'Craig', dateOrder: 'dmy', meName: null });
+  const lines = Array.from({ length: 6 }, (_, i) => ({
+    kind: 'message', sender: 'Craig', at: `2019-0${i + 1}-12T10:00:00`, atAsWritten: '', text: one(words), attachmentName: '', attachmentOmitted: false, flags: [], sourceLine: i + 1, sourceOffset: i, sourceLength: 1,
+  }));
+  await vault.askShell('messages.addBatch', { importId, messages: lines });
+  const { id } = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false });
+  return id;
+}
+
+it('answers as the plainest reading of the record would, after each kind of change', async () => {
+  for (const list of Object.values(known)) list.length = 0;
+  const people = await Promise.all(['Amal', 'Craig', 'Bo'].map(async (name) => (await vault.ask('people.add', { name, role: 'witness' })).id));
+  const conversations: string[] = [];
+  const changes: Record<string, () => Promise<unknown>> = {
+    begin: async () => known.incidents.push((await vault.ask('incidents.begin', {})).id),
+    saveDraft: async () => {
+      const { id } = await vault.ask('incidents.begin', {});
+      known.incidents.push(id);
+      return vault.ask('incidents.saveDraft', { id, content: madeContent(people) });
+    },
+    record: async () => {
+      const { id } = await vault.ask('incidents.begin', {});
+      known.incidents.push(id);
+      await vault.ask('incidents.saveDraft', { id, content: madeContent(people) });
+      return vault.ask('incidents.record', { id });
+    },
+    amend: async () => vault.ask('incidents.amend', { id: await withStatus('recorded'), content: madeContent(people), reason: 'I remember more.' }),
+    erase: async () => vault.ask('incidents.erase', { id: await withStatus('recorded'), reason: 'He reads this.' }),
+    addFile: () => addFile(`${one(words)}-${known.documents.length}.pdf`),
+    dateDocument: async () => vault.ask('documents.amend', { id: await keptDocument(), title: one(words), happened: dated(one(days)), note: one(words) }),
+    link: async () => vault.ask('incidents.link', { id: await withStatus('recorded'), target: { kind: 'document', documentId: await keptDocument() } }),
+    unlink: async () => {
+      for (const id of known.incidents) {
+        const [link] = (await vault.ask('incidents.get', { id })).links;
+        if (link !== undefined) return vault.ask('incidents.unlink', { id, linkId: link.id });
+      }
+    },
+    eraseDocument: async () => vault.ask('documents.erase', { id: await keptDocument(), reason: 'Not mine.' }),
+    importChat: async () => conversations.push(await importChat(conversations.length)),
+    mark: async () => {
+      const first = Math.floor(next() * 6);
+      known.excerpts.push((await vault.ask('excerpts.mark', { conversationId: one(conversations), firstOrdinal: first, lastOrdinal: first, shows: one(words) })).id);
+    },
+    amendExcerpt: () => vault.ask('excerpts.amend', { id: one(known.excerpts), shows: one(words) }),
+    removeExcerpt: () => vault.ask('excerpts.remove', { id: known.excerpts.pop() ?? '', reason: 'Wrong place.' }),
+  };
+  const withStatus = async (status: string): Promise<string> => {
+    for (const id of [...known.incidents].reverse()) if ((await vault.ask('incidents.get', { id })).status === status && next() < 0.7) return id;
+    await changes['record']?.();
+    return known.incidents.at(-1) ?? '';
+  };
+  const keptDocument = async (): Promise<string> => {
+    for (const id of known.documents) if ((await vault.ask('documents.get', { id })).status === 'kept' && next() < 0.7) return id;
+    await addFile(`fresh-${known.documents.length}.pdf`);
+    return known.documents.at(-1) ?? '';
+  };
+
+  for (let i = 0; i < 12; i++) await changes['record']?.();
+  for (let round = 0; round < 3; round++) {
+    for (const [name, change] of Object.entries(changes)) {
+      await change();
+      await expectAsTold(`${name} in round ${round}`, people);
+    }
+  }
+});
