@@ -26,7 +26,6 @@ const importSites = [
   ['sql\\.js', '^electron/vault/store/database\\.ts$'],
   ['libsodium-wrappers-sumo', '^electron/workers/derive-key'],
   ['pdfjs-dist', '^renderer/ui-viewer/pdf/'],
-  ['electron-store', '^electron/main/settings/'],
 ].map(([library, site]) =>
   forbid(`one-import-site-${library?.replace(/[^a-z]/g, '')}`, `Only ${site} imports ${library}.`, { path: '^(shared|electron|renderer)/', pathNot: `${site}|${isTest}` }, { path: `(^|/)node_modules/${library}/` }),
 );

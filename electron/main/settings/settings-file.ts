@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { ipcMain } from 'electron';
-import Store from 'electron-store';
+import path from 'node:path';
 import { z } from 'zod';
 import { defaultSettings, Settings } from '../../../shared/model/settings';
+import { readJson, writeJson } from './json-file';
 
 const Mark = z.object({ sequence: z.number().int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) });
 export type Mark = z.infer<typeof Mark>;
@@ -25,14 +25,12 @@ type Kept = z.infer<typeof Kept>;
 
 /** The settings file in the program's own folder, readable by its owner only. A damaged file counts as an empty one. */
 export class SettingsFile {
-  readonly #store: Store<Record<string, unknown>>;
+  readonly #file: string;
   #kept: Kept;
 
   constructor(folder: string) {
-    this.#store = new Store({ name: 'settings', cwd: folder, configFileMode: 0o600, clearInvalidConfig: true, accessPropertiesByDotNotation: false, watch: false });
-    // electron-store opens a channel of its own for windows that use it. Ours do not.
-    ipcMain.removeAllListeners('electron-store-get-data');
-    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, marks: undefined, ...this.#store.store });
+    this.#file = path.join(folder, 'settings.json');
+    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, marks: undefined, ...readJson(this.#file) });
   }
 
   get settings(): Settings {
@@ -75,7 +73,7 @@ export class SettingsFile {
   #save(part: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...part };
     try {
-      this.#store.store = this.#kept;
+      writeJson(this.#file, this.#kept);
     } catch {
       // A full or read-only disk must not stop her: settings then last for this run only.
     }
