@@ -43,6 +43,14 @@ test('adds documents, notices duplicates, and shows each in its own way', async 
     expect(await mustAsk(page, 'documents.list', { offset: 0, limit: 1 })).toMatchObject({ total: 5 });
   });
 
+  await test.step('one that is gone stops none of the others', async () => {
+    tidemark.answerDialogs({ open: [join(folder, 'gone since.jpg'), sample('complaint to professional standards.txt')] });
+    await page.getByRole('button', { name: 'Add documents' }).click();
+    await expect(page.getByText('gone since.jpg')).toBeVisible();
+    await expect(page.getByText('The file could not be read. It has not been changed.')).toBeVisible();
+    await expect(page.getByText('8 of 8 files done')).toBeVisible();
+  });
+
   await test.step('a picture, blurred until chosen and upright', async () => {
     await open(page, files.image);
     await expect(page.getByRole('img', { name: files.image })).toHaveCount(0);

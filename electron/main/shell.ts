@@ -130,10 +130,7 @@ export class Shell {
       },
       isOpen: () => this.#session.phase === 'open',
       forward: (name, input) => this.#vault.forward(name, input),
-      grantDropped: async (paths) => {
-        const grants = await Promise.all(paths.map((path) => this.#grants.give(path, 'file').catch(() => null)));
-        return grants.filter((grant) => grant !== null);
-      },
+      grantDropped: (paths) => this.#grants.giveEach(paths),
     });
   }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CallInput, CallName, CallResult } from '../contract';
 import type { Result } from './errors';
 import type { EventName, EventPayload } from './events';
-import type { Grant } from './program-calls';
+import type { PickedFiles } from './program-calls';
 
 /**
  * What the preload puts on the window as `window.tidemark`: a function per call of the contract, under the call's own
@@ -13,8 +13,8 @@ export interface TidemarkBridge<DroppedFile extends object = object> {
   readonly calls: { readonly [N in CallName]: (input: CallInput<N>) => Promise<CallResult<N>> };
   /** Each returns the function that stops listening. */
   readonly events: { readonly [N in EventName]: (listener: (payload: EventPayload<N>) => void) => () => void };
-  /** Turns dropped files into one-time grants, in order. Folders and what is no file on the disk are left out. */
-  readonly grantDropped: (files: readonly DroppedFile[]) => Promise<Result<{ grants: Grant[] }>>;
+  /** Turns dropped files into one-time grants, in order; folders are among the refused, what was never on the disk (a picture out of a page) is left out. */
+  readonly grantDropped: (files: readonly DroppedFile[]) => Promise<Result<PickedFiles>>;
 }
 
 /** What the preload sends for dropped files. */

@@ -3,12 +3,17 @@ import { Bytes } from '../model/bytes';
 import { Id, UtcInstant } from '../model/identity';
 import { defaultSettings, Settings } from '../model/settings';
 import { call } from './call';
+import { CallError } from './errors';
 
 const None = z.object({});
 
 /** A one-time permission for a file or folder she picked. The window sees its own name and size, never its place. */
 export const Grant = z.object({ grant: Id, name: z.string().max(1024), sizeBytes: z.number().int().nonnegative() });
 export type Grant = z.infer<typeof Grant>;
+
+/** Several files that she picked or dropped: those that can be read, and for each of the others its name and why not. One bad file never stops the rest. */
+export const PickedFiles = z.object({ grants: z.array(Grant), refused: z.array(CallError) });
+export type PickedFiles = z.infer<typeof PickedFiles>;
 
 /** A secret travels as bytes (UTF-8, NFKC-normalised), is zeroed by each holder, and never lives in a longer string. */
 export const SecretBytes = Bytes.refine((b) => b.length > 0 && b.length <= 4096);

@@ -10,7 +10,7 @@ import { Incident, IncidentContent } from '../model/incident';
 import { Person, PersonRole } from '../model/person';
 import { SearchHit } from '../model/search';
 import { call } from './call';
-import { Grant, TaskStarted } from './program-calls';
+import { Grant, PickedFiles, TaskStarted } from './program-calls';
 
 const None = z.object({});
 const ById = z.object({ id: Id });
@@ -68,8 +68,8 @@ export const recordCalls = {
   'people.add': call('vault', z.object({ name: z.string().trim().min(1).max(200), role: PersonRole }), Person),
   'people.amend': call('vault', Person.omit({ firstRecordedUtc: true }), Person),
 
-  /** Opens the system's dialog. Empty: she closed it. */
-  'documents.choose': call('main', None, z.object({ grants: z.array(Grant) })),
+  /** Opens the system's dialog. Both lists empty: she closed it. */
+  'documents.choose': call('main', None, PickedFiles),
   'documents.add': call('main', z.object({ grant: Id }), TaskStarted),
   'documents.list': call('vault', z.object({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), documents: z.array(Document) })),
   'documents.get': call('vault', ById, Document),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Refusal } from '../../../shared/contract/errors';
 import { Grants } from './grants';
 
 let folder: string;
@@ -26,6 +27,28 @@ test('a grant is good once', async () => {
   expect(() => grants.spend(grant)).toThrow('grant-spent');
 });
 
+test('a folder is used up by the vault that opens, and by nothing that is refused', async () => {
+  const grants = new Grants();
+  const { grant } = await grants.give(folder, 'folder');
+  const refused = (): Promise<never> => Promise.reject(new Refusal('wrong-secret'));
+  await expect(grants.spendOn(grant, refused)).rejects.toMatchObject({ code: 'wrong-secret' });
+  expect(await grants.spendOn(grant, async ({ path: place }) => {
+    expect(() => grants.look(grant)).toThrow('grant-spent');
+    return place;
+  })).toBe(folder);
+  expect(() => grants.look(grant)).toThrow('grant-spent');
+});
+
+test('a refusal after a lock brings nothing back', async () => {
+  const grants = new Grants();
+  const { grant } = await grants.give(folder, 'folder');
+  await expect(grants.spendOn(grant, async () => {
+    grants.forgetAll();
+    throw new Refusal('locked');
+  })).rejects.toMatchObject({ code: 'locked' });
+  expect(() => grants.look(grant)).toThrow('grant-spent');
+});
+
 test('a grant ends by itself, and at a lock', async () => {
   let nowMs = 0;
   const grants = new Grants(() => nowMs);
@@ -42,6 +65,14 @@ test('a folder is no file, a file no folder, and nothing is neither', async () =
   await expect(grants.give(folder, 'file')).rejects.toMatchObject({ code: 'file-unreadable' });
   await expect(grants.give(file, 'folder')).rejects.toMatchObject({ code: 'file-unreadable' });
   await expect(grants.give(`${file}x`, 'file')).rejects.toMatchObject({ code: 'file-unreadable', file: 'letter.pdfx' });
+});
+
+test('among several, one that is not there takes none of the others with it', async () => {
+  const grants = new Grants();
+  const picked = await grants.giveEach([`${file}x`, file, folder]);
+  expect(picked.grants.map(({ name }) => name)).toEqual(['letter.pdf']);
+  expect(picked.refused).toEqual([{ code: 'file-unreadable', file: 'letter.pdfx' }, { code: 'file-unreadable', file: path.basename(folder) }]);
+  expect(grants.spend(picked.grants[0]!.grant).path).toBe(file);
 });
 
 test('a share on another machine, a device and a place that depends on where we stand are refused unread', async () => {

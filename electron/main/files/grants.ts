@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
-import type { Grant } from '../../../shared/contract/program-calls';
+import type { Grant, PickedFiles } from '../../../shared/contract/program-calls';
 
 interface Granted {
   readonly path: string;
@@ -18,7 +18,7 @@ const goodForMs = 30 * 60 * 1000;
  * an hour, and never past a lock.
  */
 export class Grants {
-  readonly #granted = new Map<string, Granted>();
+  #granted = new Map<string, Granted>();
   readonly #nowMs: () => number;
 
   constructor(nowMs: () => number = Date.now) {
@@ -38,6 +38,20 @@ export class Grants {
     return { grant, name, sizeBytes };
   }
 
+  /** One for each file that can be read, in order; the others by name with the reason. */
+  async giveEach(places: readonly string[]): Promise<PickedFiles> {
+    const picked: PickedFiles = { grants: [], refused: [] };
+    for (const place of places) {
+      try {
+        picked.grants.push(await this.give(place, 'file'));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        picked.refused.push({ code: error.code, file: error.file });
+      }
+    }
+    return picked;
+  }
+
   /** What a grant is for, leaving it good. Refuses `grant-spent`. */
   look(grant: string): { path: string; name: string; sizeBytes: number } {
     const granted = this.#granted.get(grant);
@@ -55,7 +69,24 @@ export class Grants {
     return granted;
   }
 
+  /**
+   * Hands `work` what a grant is for. Used up when the work succeeds; when it refuses (a passphrase mistyped), good again for the rest of its
+   * time. Refuses `grant-spent`.
+   */
+  async spendOn<T>(grant: string, work: (granted: { path: string; name: string }) => Promise<T>): Promise<T> {
+    const granted = this.#granted;
+    const known = granted.get(grant);
+    const { path: place, name } = this.spend(grant);
+    try {
+      return await work({ path: place, name });
+    } catch (error) {
+      // Into the map it came from: one that a lock has thrown away stays thrown away.
+      if (known !== undefined) granted.set(grant, known);
+      throw error;
+    }
+  }
+
   forgetAll(): void {
-    this.#granted.clear();
+    this.#granted = new Map();
   }
 }

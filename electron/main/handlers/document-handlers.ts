@@ -6,10 +6,7 @@ import type { ShellServices } from '../shell-services';
 
 export function documentHandlers(services: ShellServices): HandlersOf<'documents.choose' | 'documents.add' | 'documents.show' | 'documents.saveCopy'> {
   return {
-    'documents.choose': async () => {
-      const paths = await services.dialogs.openFiles({ several: true, filters: [] });
-      return { grants: await Promise.all(paths.map((path) => services.grants.give(path, 'file'))) };
-    },
+    'documents.choose': async () => services.grants.giveEach(await services.dialogs.openFiles({ several: true, filters: [] })),
     'documents.add': async ({ grant }) => {
       const file = services.grants.spend(grant);
       return services.tasks.start('sealing', 'bytes', async (task) => ({ kind: 'document', value: await addDocument(services, task, file) }));

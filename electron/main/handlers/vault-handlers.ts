@@ -12,14 +12,15 @@ interface Given {
 }
 
 export function vaultHandlers({ services, session, locking, tellState }: Given): HandlersOf<'vault.chooseFolder' | 'vault.create' | 'vault.createExample' | 'vault.unlock' | 'vault.lock'> {
-  const placeOf = (grant: string | null): string | null => (grant === null ? null : services.grants.look(grant).path);
+  /** Opens or makes a vault in the folder she picked, or without one. */
+  const inFolder = <T>(grant: string | null, work: (folder: string | null) => Promise<T>): Promise<T> => (grant === null ? work(null) : services.grants.spendOn(grant, ({ path }) => work(path)));
   return {
     'vault.chooseFolder': async () => {
       const folder = await services.dialogs.openFolder();
       return { chosen: folder === null ? null : await services.grants.give(folder, 'folder') };
     },
     'vault.create': async ({ folder, passphrase }) => {
-      const made = await session.create(placeOf(folder), passphrase, false);
+      const made = await inFolder(folder, (place) => session.create(place, passphrase, false));
       tellState();
       return made;
     },
@@ -38,7 +39,7 @@ export function vaultHandlers({ services, session, locking, tellState }: Given):
         return { kind: 'example', value: {} };
       }),
     'vault.unlock': async ({ folder, kind, secret }) => {
-      const opened = await session.unlock(placeOf(folder), kind, secret);
+      const opened = await inFolder(folder, (place) => session.unlock(place, kind, secret));
       tellState();
       return { notices: opened.notices };
     },

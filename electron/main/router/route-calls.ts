@@ -3,7 +3,7 @@ import { contract, type CallName, type CallNameAt } from '../../../shared/contra
 import { DroppedFiles } from '../../../shared/contract/bridge';
 import { droppedFilesChannel } from '../../../shared/contract/channels';
 import { Refusal, type Result } from '../../../shared/contract/errors';
-import type { Grant } from '../../../shared/contract/program-calls';
+import type { PickedFiles } from '../../../shared/contract/program-calls';
 import type { AllHandlers } from './call-handlers';
 
 export interface Routes {
@@ -13,7 +13,7 @@ export interface Routes {
   readonly handlers: AllHandlers;
   /** Answers a call whose home is the vault. */
   readonly forward: (name: CallNameAt<'vault'>, input: unknown) => Promise<Result<unknown>>;
-  readonly grantDropped: (paths: readonly string[]) => Promise<Grant[]>;
+  readonly grantDropped: (paths: readonly string[]) => Promise<PickedFiles>;
 }
 
 /** Opens one channel for each call of the contract and one for dropped files. There are no others. */
@@ -25,7 +25,7 @@ export function routeCalls(routes: Routes): void {
     guarded(event, routes, async () => {
       if (!routes.isOpen()) return locked;
       const parsed = DroppedFiles.safeParse(input);
-      return parsed.success ? { ok: true, value: { grants: await routes.grantDropped(parsed.data.paths) } } : badCall;
+      return parsed.success ? { ok: true, value: await routes.grantDropped(parsed.data.paths) } : badCall;
     }),
   );
 }

@@ -20,7 +20,7 @@ it('asks for each file once, however many are chosen together', async () => {
     events: { task: (listener: typeof tell) => { tell = listener; return () => undefined; } },
   });
   const { addingQueue } = await import('./adding-queue');
-  addingQueue.add([1, 2, 3, 4, 5].map((n) => ({ grant: id(n), name: `${n}.jpg`, sizeBytes: 10 })));
+  addingQueue.add({ grants: [1, 2, 3, 4, 5].map((n) => ({ grant: id(n), name: `${n}.jpg`, sizeBytes: 10 })), refused: [] });
   await vi.waitFor(() => expect(asked).toEqual([id(1), id(2)]));
   for (const n of [1, 2, 3, 4, 5]) {
     await vi.waitFor(() => expect(addingQueue.read()[n - 1]).toMatchObject({ state: 'running', taskId: id(100 + n) }));

@@ -1,5 +1,5 @@
 import type { TaskEvent } from '../../../shared/contract/events';
-import type { Grant } from '../../../shared/contract/program-calls';
+import type { PickedFiles } from '../../../shared/contract/program-calls';
 import type { Id } from '../../../shared/model/identity';
 import { ask, listen } from '../../app/bridge';
 import { type AddedFile, type AddingAct, afterAct, nextToBegin } from './adding';
@@ -15,6 +15,7 @@ class AddingQueue {
   /** What a very short task says can arrive before the answer that names it. */
   #early: readonly TaskEvent[] = [];
   #stopListening: (() => void) | null = null;
+  #refusedCount = 0;
 
   readonly read = (): readonly AddedFile[] => this.#files;
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -22,12 +23,13 @@ class AddingQueue {
     return () => this.#listeners.delete(listener);
   };
 
-  add(grants: readonly Grant[]): void {
+  add({ grants, refused }: PickedFiles): void {
+    if (grants.length + refused.length === 0) return;
     this.#stopListening ??= listen('task', (event) => {
       if (this.#known.has(event.taskId)) this.#act({ do: 'told', event });
       else this.#early = [...this.#early.slice(-50), event];
     });
-    this.#act({ do: 'queue', grants });
+    this.#act({ do: 'queue', grants, refused: refused.map((error) => ({ place: `refused ${++this.#refusedCount}`, error })) });
   }
 
   stop(file: AddedFile): void {

@@ -16,7 +16,8 @@ export interface AddedFile {
 }
 
 export type AddingAct =
-  | { do: 'queue'; grants: readonly Grant[] }
+  /** `refused`: files she chose that could not even be picked up, each with a place of its own in the list. */
+  | { do: 'queue'; grants: readonly Grant[]; refused: readonly { place: Id; error: CallError }[] }
   | { do: 'begin'; grant: Id }
   | { do: 'started'; grant: Id; taskId: Id }
   | { do: 'refuse'; grant: Id; error: CallError }
@@ -31,7 +32,11 @@ export const atOnce = 2;
 export function afterAct(files: readonly AddedFile[], act: AddingAct): readonly AddedFile[] {
   const change = (wanted: (file: AddedFile) => boolean, to: Partial<AddedFile>): readonly AddedFile[] => files.map((file) => (wanted(file) ? { ...file, ...to } : file));
   switch (act.do) {
-    case 'queue': return [...files, ...act.grants.map(({ grant, name, sizeBytes }): AddedFile => ({ grant, name, sizeBytes, taskId: null, state: 'waiting', doneBytes: 0, documentId: null, error: null }))];
+    case 'queue': return [
+      ...files,
+      ...act.grants.map(({ grant, name, sizeBytes }): AddedFile => ({ grant, name, sizeBytes, taskId: null, state: 'waiting', doneBytes: 0, documentId: null, error: null })),
+      ...act.refused.map(({ place, error }): AddedFile => ({ grant: place, name: error.file ?? '', sizeBytes: 0, taskId: null, state: 'refused', doneBytes: 0, documentId: null, error: { code: error.code } })),
+    ];
     case 'begin': return change((file) => file.grant === act.grant, { state: 'running' });
     case 'started': return change((file) => file.grant === act.grant, { taskId: act.taskId });
     case 'refuse': return change((file) => file.grant === act.grant, { state: 'refused', error: act.error });

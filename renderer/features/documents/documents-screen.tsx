@@ -61,14 +61,14 @@ export function DocumentsScreen() {
     const result = await ask('documents.choose', {});
     isChoosing.current = false;
     setRefusal(result.ok ? null : messages.errors.say(result.error));
-    if (result.ok && result.value.grants.length > 0) addingQueue.add(result.value.grants);
+    if (result.ok) addingQueue.add(result.value);
   }
   async function drop(event: DragEvent): Promise<void> {
     event.preventDefault();
     setOver(false);
     const result = await window.tidemark.grantDropped([...event.dataTransfer.files]);
     setRefusal(result.ok ? null : messages.errors.say(result.error));
-    if (result.ok && result.value.grants.length > 0) addingQueue.add(result.value.grants);
+    if (result.ok) addingQueue.add(result.value);
   }
   useCommands(readOnly ? [] : [{ id: 'documents-add', label: words.add, icon: FilePlus2, run: () => void choose() }]);
   const open = (id: Id): void => go({ name: 'documents', documentId: id });
