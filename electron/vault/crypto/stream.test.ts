@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyForAside, sealBytes } from './primitives';
+import { sealBytes, tagBytes } from './primitives';
 import { chunkBytes, chunkCount, openChunk, paddedLength, sealChunk, sealedLength, streamNonce } from './stream';
 
 const key = new Uint8Array(32).fill(1);
@@ -27,9 +27,10 @@ describe('padding', () => {
   });
 });
 
-describe('a chunk', async () => {
+describe('a chunk', () => {
   const plain = new Uint8Array(1000).fill(3);
-  const sealed = await sealChunk(await keyForAside(key), 5, false, plain, place);
+  const sealed = new Uint8Array(plain.length + tagBytes);
+  sealChunk(sealed, key, 5, false, plain, place);
 
   it('opens in its own place alone', () => {
     expect(openChunk(key, 5, false, sealed, place)).toEqual(plain);
@@ -41,7 +42,7 @@ describe('a chunk', async () => {
     expect(openChunk(key, 5, false, new Uint8Array(3), place)).toBeNull();
   });
 
-  it('is the same whether it was sealed in this thread or aside', () => {
+  it('is AES-256-GCM under the nonce of its place', () => {
     expect(sealed).toEqual(sealBytes(key, streamNonce(5, false), plain, place));
   });
 

@@ -1,4 +1,4 @@
-import { nonceBytes, openBytes, sealBytesAside, tagBytes, type AsideKey } from './primitives';
+import { nonceBytes, openBytes, sealInto, tagBytes } from './primitives';
 
 /**
  * STREAM (Hoang, Reyhanitabar, Rogaway, Vizár 2015) over AES-256-GCM as age lays it out: the nonce is an 11-byte big-endian
@@ -14,9 +14,9 @@ export function streamNonce(chunk: number, last: boolean): Uint8Array {
   return nonce;
 }
 
-/** In the thread pool; `plain` must stay as it is until the promise settles. */
-export function sealChunk(key: AsideKey, chunk: number, last: boolean, plain: Uint8Array, associated: Uint8Array): Promise<Uint8Array> {
-  return sealBytesAside(key, streamNonce(chunk, last), plain, associated);
+/** Into the first bytes of `out`: the sealed chunk has `plain.length` + 16. */
+export function sealChunk(out: Uint8Array, key: Uint8Array, chunk: number, last: boolean, plain: Uint8Array, associated: Uint8Array): void {
+  sealInto(out, key, streamNonce(chunk, last), plain, associated);
 }
 
 export function openChunk(key: Uint8Array, chunk: number, last: boolean, sealed: Uint8Array, associated: Uint8Array): Uint8Array | null {

@@ -91,7 +91,7 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
     const store = await createVault(folder, { files });
     const before = await countFiles(folder);
     armed = true;
-    const bytes = new Uint8Array(900_000);
+    const bytes = new Uint8Array(3_000_000);
     await expect(store.evidence.seal(inPieces(bytes), { expectedBytes: bytes.length })).rejects.toMatchObject({ code: refusal });
     expect(await countFiles(folder)).toBe(before);
   });
@@ -213,7 +213,7 @@ describe('evidence', () => {
     const folder = await newFolder('quick');
     const store = await createVault(folder);
     const before = await countFiles(folder);
-    const bytes = new Uint8Array(900_000);
+    const bytes = new Uint8Array(3_000_000);
     const stop = new AbortController();
     const cancelled = store.evidence.seal(inPieces(bytes), { expectedBytes: bytes.length, signal: stop.signal, onProgress: (done) => { if (done > 300_000) stop.abort(); } });
     await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });

@@ -1,15 +1,20 @@
-import { createHash } from 'node:crypto';
 import { Refusal } from '../../../shared/contract/errors';
+import { hashHere, HashThread, type RunningHash } from '../crypto/hash-thread';
 import { deriveKey, hmac, keyBytes, zero } from '../crypto/primitives';
 import { refusing } from './file-port';
-import { SealedReader, SealedWriter } from './sealed-file';
+import { SealedReader } from './sealed-reader';
+import { SealedWriter } from './sealed-writer';
 import type { EvidenceReader, EvidenceStore, SealedEvidence } from './store';
 import { sealedFileContext, type VaultFiles } from './vault-files';
 
 type SealOptions = Parameters<EvidenceStore['seal']>[1];
 
+/** A file up to this length is hashed sooner than it is handed over. */
+const hashedHereBytes = 1024 * 1024;
+
 /** Evidence files of one open vault. */
 export class EvidenceFiles implements EvidenceStore {
+  private readonly hashThread = new HashThread();
   private readonly sealing = new Set<Promise<unknown>>();
   private readonly readers = new Set<SealedReader>();
   private closed = false;
@@ -36,16 +41,14 @@ export class EvidenceFiles implements EvidenceStore {
     const objectName = vault.objects.newName('evidence');
     const key = vault.random(keyBytes);
     const sealKey = evidenceSealKey(key, vault.vaultId);
-    const hash = createHash('sha256');
+    const hash: RunningHash = options.expectedBytes !== null && options.expectedBytes <= hashedHereBytes ? hashHere() : this.hashThread.begin();
     try {
       const sizeBytes = await vault.objects.publish(objectName, async (file) => {
-        const writer = new SealedWriter(file, sealKey, sealedFileContext(vault.vaultId, objectName), 0);
+        const writer = new SealedWriter(file, sealKey, sealedFileContext(vault.vaultId, objectName), 0, (plain, byteCount) => hash.update(plain, byteCount));
         try {
           for await (const bytes of source) {
             this.assertMayGoOn(options.signal);
             await writer.write(bytes);
-            // Hashed here while the thread pool encrypts and writes what was just handed over.
-            hash.update(bytes);
             options.onProgress?.(writer.sizeBytes);
           }
           this.assertMayGoOn(options.signal);
@@ -56,9 +59,10 @@ export class EvidenceFiles implements EvidenceStore {
           await writer.end();
         }
       });
-      const digest = new Uint8Array(hash.digest());
+      const digest = await hash.digest();
       return { objectName, key, sizeBytes, sha256: Buffer.from(digest).toString('hex'), duplicateTag: Buffer.from(hmac(vault.keys.duplicates, digest)).toString('hex') };
     } catch (error) {
+      hash.drop();
       zero(key);
       throw error;
     } finally {
@@ -130,6 +134,7 @@ export class EvidenceFiles implements EvidenceStore {
     await Promise.all(this.sealing);
     for (const reader of this.readers) await reader.close();
     this.readers.clear();
+    await this.hashThread.end();
   }
 }
 

@@ -4,7 +4,8 @@ import type { FilePort } from './file-port';
 import type { ObjectFolder } from './object-folder';
 import { rootNames } from './object-names';
 import { openRoot, sealRoot, type Root } from './root';
-import { SealedReader, SealedWriter } from './sealed-file';
+import { SealedReader } from './sealed-reader';
+import { SealedWriter } from './sealed-writer';
 import { saltBytes } from './segment';
 import { Refusal } from '../../../shared/contract/errors';
 
@@ -67,7 +68,7 @@ export async function writeSnapshot(vault: VaultFiles, name: string, image: Uint
   const key = deriveKey(vault.keys.snapshots, salt, 'tidemark/1/snapshot-seal');
   await vault.objects.publish(name, async (file) => {
     await file.write(salt, 0);
-    const writer = new SealedWriter(file, key, sealedFileContext(vault.vaultId, name), saltBytes);
+    const writer = new SealedWriter(file, key, sealedFileContext(vault.vaultId, name), saltBytes, null);
     try {
       await writer.write(image);
       await writer.finish();
