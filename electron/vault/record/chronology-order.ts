@@ -11,14 +11,14 @@ export type Lines = Pick<VaultStore, 'all' | 'changes'>;
  */
 export type Line = string;
 
-const keyLength = 33;
-const firstDay = keyLength + 1;
+const idLength = 32;
+const firstDay = idLength + 2;
 const dayLength = 10;
 
-/** The same for no two lines: an id and the first letter of what it is the id of. */
-const keyOf = (line: Line): string => line.slice(0, keyLength);
-const subjectLetter = (line: Line): string => line.charAt(keyLength - 1);
-const hasEvidence = (line: Line): boolean => line.charAt(keyLength) === '1';
+/** The same for no two lines: ids are drawn at random from 2^128, whatever they are the id of. */
+const idOf = (line: Line): string => line.slice(0, idLength);
+const subjectLetter = (line: Line): string => line.charAt(idLength);
+const hasEvidence = (line: Line): boolean => line.charAt(idLength + 1) === '1';
 export const isDated = (line: Line): boolean => line.charAt(firstDay) !== '/';
 /** Days of a dated line's span. */
 export const earliestOf = (line: Line): string => line.slice(firstDay, firstDay + dayLength);
@@ -82,26 +82,30 @@ function choose(from: Lines, lines: readonly Line[], filter: ChronologyFilter): 
     const letters = show.map((subject) => subject.charAt(0));
     tests.push((line) => letters.includes(subjectLetter(line)));
   }
-  const within = (keys: ReadonlySet<string>): void => void tests.push((line) => keys.has(keyOf(line)));
-  if (kinds.length > 0) within(keysIn(from, `chronology_kind WHERE kind IN (${list(kinds)})`, kinds));
-  if (personIds.length > 0) within(keysIn(from, `chronology_person WHERE person_id IN (${list(personIds)})`, personIds));
-  if (text.trim() !== '') within(keysThatHold(from, text));
+  const within: ReadonlySet<string>[] = [];
+  if (kinds.length > 0) within.push(idsIn(from, `chronology_kind WHERE kind IN (${list(kinds)})`, kinds));
+  if (personIds.length > 0) within.push(idsIn(from, `chronology_person WHERE person_id IN (${list(personIds)})`, personIds));
+  if (text.trim() !== '') within.push(idsThatHold(from, text));
+  if (within.length > 0) {
+    tests.push((line) => {
+      const id = idOf(line);
+      return within.every((ids) => ids.has(id));
+    });
+  }
   return tests.length === 0 ? lines : lines.filter((line) => tests.every((test) => test(line)));
 }
 
-function keysThatHold(from: Lines, text: string): ReadonlySet<string> {
+function idsThatHold(from: Lines, text: string): ReadonlySet<string> {
   const looking = lookFor(text);
   if (looking === null) return new Set();
   const { sql, parameters } = ownWordsHold(looking);
-  return keysIn(from, `search_text WHERE ${sql}`, parameters);
+  return idsIn(from, `search_text WHERE ${sql}`, parameters);
 }
 
-/** Keys of subjects, fetched as one text. */
-function keysIn(from: Lines, rows: string, parameters: readonly SqlValue[]): ReadonlySet<string> {
-  const [row] = from.all<{ keys: string | null }>(`SELECT group_concat(id || substr(subject, 1, 1), '') AS keys FROM ${rows}`, parameters);
-  const keys = new Set<string>();
-  for (let at = 0; row !== undefined && row.keys !== null && at < row.keys.length; at += keyLength) keys.add(row.keys.slice(at, at + keyLength));
-  return keys;
+/** Ids of subjects, fetched as one text. */
+function idsIn(from: Lines, rows: string, parameters: readonly SqlValue[]): ReadonlySet<string> {
+  const [row] = from.all<{ ids: string | null }>(`SELECT group_concat(id, ';') AS ids FROM ${rows}`, parameters);
+  return new Set(row === undefined || row.ids === null ? [] : row.ids.split(';'));
 }
 
 const list = (values: readonly string[]): string => values.map(() => '?').join(', ');

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { NeutralMessage } from '../../../shared/importers/neutral';
 import { emptyIncidentContent } from '../../../shared/model/incident';
 import { beginIncident, recordIncident, saveDraft } from '../../../electron/vault/record/incidents';
+import { addPerson } from '../../../electron/vault/record/people';
+import { abuseKinds } from '../../../shared/picklists';
 import type { RecordContext } from '../../../electron/vault/record/record-context';
 
 /** Words by how often people use them: the first are in nearly every line, the last hardly ever. */
@@ -22,9 +24,16 @@ function sentence(next: () => number, count: number): string {
 
 const hex = (text: string): string => createHash('md5').update(text).digest('hex');
 
-/** Incidents of three years, one in five with a vague date, recorded by the record's own code, many to a transaction. */
-export async function fillIncidents(context: RecordContext, count: number): Promise<void> {
+/** One kind or two of the list. */
+const kindsOf = (i: number): string[] => [i, ...(i % 2 === 0 ? [] : [i * 7 + 3])].map((at) => abuseKinds[at % abuseKinds.length]?.id ?? '');
+
+/**
+ * Incidents of thirteen years, one in five with a vague date, one in three with somebody in it, recorded by the record's own code, many to a
+ * transaction. Returns who is in them.
+ */
+export async function fillIncidents(context: RecordContext, count: number): Promise<string[]> {
   const next = sequence(7);
+  const people = await Promise.all(['Craig', 'Amal', 'Sergeant Hale'].map(async (name) => (await addPerson(context, { name, role: 'witness' })).id));
   const together = 250;
   for (let from = 0; from < count; from += together) {
     await context.store.transact((transaction) => {
@@ -37,13 +46,15 @@ export async function fillIncidents(context: RecordContext, count: number): Prom
         };
         const month = `20${String(10 + (i % 13)).padStart(2, '0')}-${String(1 + (i % 12)).padStart(2, '0')}`;
         const edtf = i % 10 === 0 ? `${month}~` : i % 10 === 1 ? month.slice(0, 4) : `${month}-${String(1 + (i % 28)).padStart(2, '0')}`;
-        const content = { ...emptyIncidentContent, title: sentence(next, 5), account: sentence(next, 90), kinds: [i % 3 === 0 ? 'physical' : 'economic'], happened: { ...emptyIncidentContent.happened, typed: edtf, edtf } };
+        const involved = people.filter((_, person) => i % 9 === person).map((personId) => ({ personId, part: 'present' as const }));
+        const content = { ...emptyIncidentContent, people: involved, title: sentence(next, 5), account: sentence(next, 90), kinds: kindsOf(i), happened: { ...emptyIncidentContent.happened, typed: edtf, edtf } };
         void beginIncident(inside);
         void saveDraft(inside, id, content);
         void recordIncident(inside, id);
       }
     });
   }
+  return people;
 }
 
 /** Messages as an importer hands them over. One in fifty is in Chinese, one in fifty in Arabic. */
