@@ -27,14 +27,33 @@ export const FinishOrder = z.object({
 });
 export type FinishOrder = z.infer<typeof FinishOrder>;
 
+/** What is amiss with an exhibit of which there are pages all the same. Numbers of pages are those in the exhibit's own file, counted from 1. */
+export const Damage = z.object({
+  /** Whether the pages are the file's own, from a copy that PDFium repaired, or pictures that pdf.js drew. */
+  how: z.enum(['own', 'repaired', 'pictures']),
+  /** How many pages the file says it has beyond those that are here. */
+  lostPages: z.number().int().nonnegative(),
+  /** Which are lost, where that is known. */
+  lostNumbers: z.array(PageCount),
+  /** Pages that are here and of which something could not be read. */
+  partlyRead: z.array(PageCount),
+});
+export type Damage = z.infer<typeof Damage>;
+
+/** A page of a damaged file, drawn: upright, its size in points. */
+export const DrawnPage = z.object({ jpeg: Bytes, widthPt: z.number().positive(), heightPt: z.number().positive() });
+export type DrawnPage = z.infer<typeof DrawnPage>;
+
 export const AssemblerRequest = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('begin'), pdfiumWasm: Bytes, stampFont: Bytes }),
   /** Counts the pages of a printed part that will be printed again. */
   z.object({ ask: z.literal('count'), bytes: Bytes }),
   /** A part we printed: kept with its tags, its places read. */
   z.object({ ask: z.literal('add-printed'), part: z.string(), bytes: Bytes }),
-  /** An exhibit's own PDF: cleaned, mended where it can be. */
-  z.object({ ask: z.literal('add-exhibit'), part: z.string(), bytes: Bytes }),
+  /** An exhibit's own PDF: cleaned, mended where it can be. Where pages are lost, `short` is answered and nothing is kept, unless `shortToo`. */
+  z.object({ ask: z.literal('add-exhibit'), part: z.string(), bytes: Bytes, shortToo: z.boolean() }),
+  /** Pages of a damaged exhibit as pictures. */
+  z.object({ ask: z.literal('add-drawn'), part: z.string(), pages: z.array(DrawnPage).min(1) }),
   z.object({ ask: z.literal('finish'), order: FinishOrder }),
 ]);
 export type AssemblerRequest = z.infer<typeof AssemblerRequest>;
@@ -44,7 +63,8 @@ export type ExhibitRefusal = z.infer<typeof ExhibitRefusal>;
 
 export const AssemblerAnswer = z.discriminatedUnion('gave', [
   z.object({ gave: z.literal('ready') }),
-  z.object({ gave: z.literal('pages'), pageCount: PageCount, places: z.array(z.object({ place: Place, pageIndex: z.number().int().nonnegative() })) }),
+  z.object({ gave: z.literal('pages'), pageCount: PageCount, places: z.array(z.object({ place: Place, pageIndex: z.number().int().nonnegative() })), damage: Damage.nullable() }),
+  z.object({ gave: z.literal('short'), readablePages: PageCount, claimedPages: PageCount }),
   z.object({ gave: z.literal('refused'), reason: ExhibitRefusal }),
   z.object({ gave: z.literal('document'), bytes: Bytes, pageCount: PageCount }),
   z.object({ gave: z.literal('broke') }),

@@ -25,7 +25,8 @@ const importSites = [
   ['@embedpdf/pdfium', '^electron/workers/assemble/pdfium\\.ts$'],
   ['sql\\.js', '^electron/vault/store/database\\.ts$'],
   ['libsodium-wrappers-sumo', '^electron/workers/derive-key'],
-  ['pdfjs-dist', '^renderer/ui-viewer/pdf/'],
+  // A preload cannot import the window's code: the viewer reads what she looks at, the other draws damaged files for an export.
+  ['pdfjs-dist', '^(renderer/ui-viewer/pdf/|electron/preload/page-pictures\\.ts$)'],
 ].map(([library, site]) =>
   forbid(`one-import-site-${library?.replace(/[^a-z]/g, '')}`, `Only ${site} imports ${library}.`, { path: '^(shared|electron|renderer)/', pathNot: `${site}|${isTest}` }, { path: `(^|/)node_modules/${library}/` }),
 );

@@ -11,6 +11,7 @@ export const nodePrograms = [
   // A sandboxed preload may not load a second file: each is one CommonJS file with everything in it.
   { process: 'preload', entries: ['electron/preload/index.ts'], format: 'cjs', target: 'chrome130' },
   { process: 'preload', entries: ['electron/preload/picture.ts'], format: 'cjs', target: 'chrome130' },
+  { process: 'preload', entries: ['electron/preload/page-pictures.ts'], format: 'cjs', target: 'chrome130' },
 ];
 
 /** Pages of the window; each is an HTML file in renderer/. */

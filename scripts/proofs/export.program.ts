@@ -31,7 +31,7 @@ async function run(): Promise<void> {
   const startedAt = performance.now();
   const built = await buildExport(made.plan, {
     source, signal: new AbortController().signal, progress: () => undefined,
-    files: { assets: join(out, 'assets'), picturePreload: join(out, 'preload/picture.cjs'), assemble: join(out, 'workers/assemble-entry.js') },
+    files: { assets: join(out, 'assets'), picturePreload: join(out, 'preload/picture.cjs'), assemble: join(out, 'workers/assemble-entry.js'), pagePreload: join(out, 'preload/page-pictures.cjs'), pdfjs: join(out, 'renderer/pdfjs') },
   });
   const figures = { first: { seconds: (performance.now() - startedAt) / 1000, pageCount: built.pageCount, notIncluded: built.notIncluded } };
   writeFileSync(join(job.folder, 'first.pdf'), built.bytes);

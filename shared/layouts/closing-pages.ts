@@ -1,17 +1,20 @@
 import { pages } from '../messages/en-gb/pages';
+import type { Damage } from '../assemble-protocol';
 import type { Document } from '../model/document';
 import type { ExportPlan } from '../model/export-plan';
 import { documentOf, fact, wideFact } from './document';
-import type { NotIncludedReason, RenderedExhibit } from './rendition';
+import type { RenderedExhibit } from './rendition';
 import { inLine } from './her-words';
 import { html, type Piece } from './markup';
 import { markPlace, place, pointTo } from './places';
+import { sayDamage } from './say-damage';
 import { sayInstant, sayInstantExactly, saySize } from './say';
 
-export interface NotIncluded { readonly mark: string; readonly name: string; readonly reason: NotIncludedReason }
+/** A file of which nothing, or not everything, could be printed, and why, in words. */
+export interface NotIncluded { readonly mark: string; readonly name: string; readonly reason: string }
 
 /** A file whose bytes stand behind the chronology, once each, with what it is to it. */
-export interface ListedFile { readonly mark: string; readonly document: Document; readonly role: string }
+export interface ListedFile { readonly mark: string; readonly document: Document; readonly role: string; readonly damage: Damage | null }
 
 /** What could not be included, the files with their SHA-256 and how to check them, how the record was made. */
 export function closingPages(plan: ExportPlan, rendered: readonly RenderedExhibit[], notIncluded: readonly NotIncluded[]): string {
@@ -22,20 +25,20 @@ function notIncludedPage(items: readonly NotIncluded[]): Piece {
   const words = pages.notIncluded;
   return html`<section><h1><a href="${markPlace(place.notIncluded)}">${words.title}</a></h1><p>${words.intro}</p>
     <table><thead><tr><th scope="col" class="mark-cell">${words.mark}</th><th scope="col">${words.file}</th><th scope="col">${words.reason}</th></tr></thead>
-    <tbody>${items.map((item) => html`<tr><td class="mark-cell"><a href="${pointTo(place.exhibit(item.mark))}">${item.mark}</a></td><td>${inLine(item.name)}</td><td>${words.reasons[item.reason]}</td></tr>`)}</tbody></table></section>`;
+    <tbody>${items.map((item) => html`<tr><td class="mark-cell"><a href="${pointTo(place.exhibit(item.mark))}">${item.mark}</a></td><td>${inLine(item.name)}</td><td>${item.reason}</td></tr>`)}</tbody></table></section>`;
 }
 
 /** Every file once, under the first mark that needs it. */
 export function listedFiles(rendered: readonly RenderedExhibit[]): ListedFile[] {
   const seen = new Set<string>();
   const files: ListedFile[] = [];
-  const list = (mark: string, document: Document, role: string) => {
+  const list = (mark: string, document: Document, role: string, damage: Damage | null = null) => {
     if (seen.has(`${mark} ${document.id}`)) return;
     seen.add(`${mark} ${document.id}`);
-    files.push({ mark, document, role });
+    files.push({ mark, document, role, damage });
   };
   for (const { exhibit, rendition } of rendered) {
-    if (exhibit.thing.kind === 'document') list(exhibit.mark, exhibit.thing.document, pages.exhibit.forms[exhibit.thing.document.form]);
+    if (exhibit.thing.kind === 'document') list(exhibit.mark, exhibit.thing.document, pages.exhibit.forms[exhibit.thing.document.form], rendition.kind === 'pages' ? rendition.damage : null);
     else {
       list(exhibit.mark, exhibit.thing.source, pages.integrity.source);
       if (rendition.kind === 'messages') for (const attachment of rendition.attachments.values()) list(exhibit.mark, attachment, pages.integrity.attachmentOf);
@@ -48,7 +51,7 @@ function integrityPage(plan: ExportPlan, rendered: readonly RenderedExhibit[], s
   const words = pages.integrity;
   const files = listedFiles(rendered);
   return html`<section class="${startsNewPage ? 'new-page' : 'first'}"><h1><a href="${markPlace(place.integrity)}">${words.title}</a></h1><p>${words.intro}</p>
-    <h2>${words.howTitle}</h2><p>${words.howSteps[0]}</p><p class="command">${words.windows}</p><p>${words.howSteps[1]}</p><p class="command">${words.linux}</p><p class="command">${words.mac}</p><p>${words.howSteps[2]}</p>
+    <h2 class="later">${words.howTitle}</h2><p>${words.howSteps[0]}</p><p class="command">${words.windows}</p><p>${words.howSteps[1]}</p><p class="command">${words.linux}</p><p class="command">${words.mac}</p><p>${words.howSteps[2]}</p>
     <h2 class="later">${words.sealTitle}</h2><dl>
       ${fact(words.sealCode, html`<span class="code">${plan.sealCode}</span>`)}
       ${fact(words.historyCount, String(plan.historyEntryCount))}
@@ -59,12 +62,13 @@ function integrityPage(plan: ExportPlan, rendered: readonly RenderedExhibit[], s
     <h2 class="later">${words.filesTitle}</h2>${files.length === 0 ? html`<p>${words.noFiles}</p>` : files.map(fileBlock)}</section>`;
 }
 
-function fileBlock({ mark, document, role }: ListedFile): Piece {
+function fileBlock({ mark, document, role, damage }: ListedFile): Piece {
   return html`<div class="file"><h3><a href="${pointTo(place.exhibit(mark))}">${mark}</a> · ${role}</h3><dl>
     ${fact(pages.exhibit.originalName, inLine(document.originalName))}
     ${wideFact(pages.exhibit.sha256, html`<span class=\"hash\">${document.sha256}</span>`)}
     ${fact(pages.exhibit.size, saySize(document.sizeBytes))}
-    ${fact(pages.exhibit.added, `${sayInstant(document.addedUtc)} (${sayInstantExactly(document.addedUtc)})`)}</dl></div>`;
+    ${fact(pages.exhibit.added, `${sayInstant(document.addedUtc)} (${sayInstantExactly(document.addedUtc)})`)}
+    ${fact(pages.integrity.itsPages, damage === null ? null : sayDamage(damage))}</dl></div>`;
 }
 
 function howMade(plan: ExportPlan): Piece {

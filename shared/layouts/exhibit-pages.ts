@@ -9,6 +9,7 @@ import { dateInFull } from './incident-fields';
 import { html, type Piece } from './markup';
 import { markPlace, place, pointTo } from './places';
 import { pictureOf, type RenderedExhibit, type Rendition } from './rendition';
+import { sayDamage } from './say-damage';
 import { sayCount, sayInstant, saySize } from './say';
 
 /** Sheets of the exhibits in order, each followed by what can be printed of it here; PDF pages are put in after their sheet by the assembler. */
@@ -49,7 +50,7 @@ function body(document: Document, rendition: Rendition): Piece {
   switch (rendition.kind) {
     case 'picture': return html`<p>${words.pictureAsPrinted}${document.picture?.hasPosition === true && html` ${words.positionHeld}`}</p>
       <figure class="picture-page">${pictureOf(rendition.picture, `${words.forms.image}: ${document.originalName}`)}</figure>`;
-    case 'pages': return html`<p>${words.pagesFollow(sayCount(rendition.pageCount, 'page', 'pages'))}</p>`;
+    case 'pages': return html`<p>${words.pagesFollow(sayCount(rendition.pageCount, 'page', 'pages'))}</p>${rendition.damage !== null && html`<p>${sayDamage(rendition.damage)}</p>`}`;
     case 'text': return html`<p>${rendition.shownBytes < rendition.wholeBytes ? words.textCut(saySize(rendition.shownBytes), saySize(rendition.wholeBytes)) : words.textFollows}</p><div class="text-page">${plainText(rendition.text)}</div>`;
     case 'missing': return html`<p>${words.missing} ${pages.notIncluded.reasons[rendition.reason]}</p>`;
     case 'native': case 'messages': return html`<p>${words.native}</p>`;

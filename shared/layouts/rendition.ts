@@ -1,3 +1,4 @@
+import type { Damage } from '../assemble-protocol';
 import type { pages } from '../messages/en-gb/pages';
 import type { Document } from '../model/document';
 import type { PlannedExhibit } from '../model/export-plan';
@@ -12,7 +13,7 @@ export type NotIncludedReason = keyof typeof pages.notIncluded.reasons;
 /** What could be made of one exhibit. */
 export type Rendition =
   | { kind: 'picture'; picture: PrintedPicture }
-  | { kind: 'pages'; pageCount: number }
+  | { kind: 'pages'; pageCount: number; damage: Damage | null }
   | { kind: 'text'; text: string; shownBytes: number; wholeBytes: number }
   | { kind: 'messages'; pictures: ReadonlyMap<string, PrintedPicture>; attachments: ReadonlyMap<string, Document> }
   | { kind: 'native' }

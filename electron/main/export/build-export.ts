@@ -7,6 +7,8 @@ import { closingPages, type NotIncluded } from '../../../shared/layouts/closing-
 import { exhibitName } from '../../../shared/layouts/exhibit-name';
 import { exhibitPages } from '../../../shared/layouts/exhibit-pages';
 import { place } from '../../../shared/layouts/places';
+import type { Rendition } from '../../../shared/layouts/rendition';
+import { sayDamage } from '../../../shared/layouts/say-damage';
 import type { PageRun } from '../../../shared/assemble-protocol';
 import { frontPages, placeholderPage, type PageNumbers } from '../../../shared/layouts/front';
 import { pages as words } from '../../../shared/messages/en-gb/pages';
@@ -106,8 +108,9 @@ class ExportBuild {
     };
     for (const [index, exhibit] of this.#plan.exhibits.entries()) {
       this.#by.progress('pictures', index, this.#plan.exhibits.length, 'items');
-      const one = await renderExhibit(exhibit, { source: this.#by.source, pictures: this.#pictures, assembler: this.#assembler, signal: this.#by.signal });
-      if (one.rendition.kind === 'missing') notIncluded.push({ mark: exhibit.mark, name: exhibit.thing.kind === 'document' ? exhibit.thing.document.originalName : exhibitName(exhibit), reason: one.rendition.reason });
+      const one = await renderExhibit(exhibit, { source: this.#by.source, pictures: this.#pictures, assembler: this.#assembler, files: this.#by.files, signal: this.#by.signal });
+      const reason = whyNotWhole(one.rendition);
+      if (reason !== null) notIncluded.push({ mark: exhibit.mark, name: exhibit.thing.kind === 'document' ? exhibit.thing.document.originalName : exhibitName(exhibit), reason });
       const [ready] = inChunks([...waiting, one], weightOf);
       if (ready !== undefined && ready.length < waiting.length + 1) {
         await print(ready);
@@ -159,6 +162,14 @@ class ExportBuild {
     this.#by.progress('printing', this.#printedPages, 0, 'pages');
     return { part, pageCount, places };
   }
+}
+
+/** Why nothing, or not everything, of an exhibit is in the document; null when all of it is. */
+function whyNotWhole(rendition: Rendition): string | null {
+  if (rendition.kind === 'missing') return words.notIncluded.reasons[rendition.reason];
+  if (rendition.kind !== 'pages' || rendition.damage === null) return null;
+  const { how, lostPages, partlyRead } = rendition.damage;
+  return how === 'pictures' || lostPages > 0 || partlyRead.length > 0 ? sayDamage(rendition.damage) : null;
 }
 
 const charactersOnPage = 2600;

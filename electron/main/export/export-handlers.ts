@@ -1,5 +1,4 @@
 import { Refusal } from '../../../shared/contract/errors';
-import { pages } from '../../../shared/messages/en-gb/pages';
 import type { BuiltExport, ExportChoice } from '../../../shared/model/export';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 import { programFiles } from '../hosts/program-files';
@@ -36,7 +35,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
       exportId: task.id, url, pageCount, sizeBytes: bytes.length, sealCode: plan.sealCode,
       couldNotInclude: built.notIncluded.map(({ mark, name, reason }) => {
         const thing = plan.exhibits.find((exhibit) => exhibit.mark === mark)?.thing;
-        return { mark, name, reason: pages.notIncluded.reasons[reason], documentId: thing?.kind === 'document' ? thing.document.id : null };
+        return { mark, name, reason, documentId: thing?.kind === 'document' ? thing.document.id : null };
       }),
     };
   };

@@ -17,4 +17,7 @@ export interface ExportFiles {
   readonly assets: string;
   readonly picturePreload: string;
   readonly assemble: string;
+  readonly pagePreload: string;
+  /** pdf.js's own data: `cmaps/`, `standard_fonts/`, `wasm/`. */
+  readonly pdfjs: string;
 }

@@ -2,15 +2,17 @@ import type { Document } from '../../../shared/model/document';
 import type { PlannedExhibit } from '../../../shared/model/export-plan';
 import type { PrintedPicture, RenderedExhibit, Rendition } from '../../../shared/layouts/rendition';
 import type { AssemblerHost } from './assembler-host';
+import { drawPages, type PageReaderFiles } from './page-pictures';
 import type { PictureWindow } from './picture-window';
 import type { ExportSource } from './ports';
 import { mostPixels, printedSize, wholePage, withinMessage, type Space } from './printed-size';
+import { renderPdf } from './render-pdf';
 import { readText } from './read-text';
 
 const mostPictureBytes = 256 * 1024 * 1024;
 const mostPdfBytes = 1024 * 1024 * 1024;
 
-export interface RenderWith { readonly source: ExportSource; readonly pictures: PictureWindow; readonly assembler: AssemblerHost; readonly signal: AbortSignal }
+export interface RenderWith { readonly source: ExportSource; readonly pictures: PictureWindow; readonly assembler: AssemblerHost; readonly files: PageReaderFiles; readonly signal: AbortSignal }
 
 /** An exhibit ready to print, and the pictures its pages name. */
 export interface Rendered extends RenderedExhibit { readonly jpegs: ReadonlyMap<string, Uint8Array> }
@@ -36,8 +38,7 @@ async function renderDocument(mark: string, document: Document, by: RenderWith, 
     case 'pdf': {
       if (document.sizeBytes > mostPdfBytes) return { kind: 'missing', reason: 'too-large' };
       const bytes = await by.source.bytes(document, by.signal);
-      const answer = await by.assembler.ask({ ask: 'add-exhibit', part: partOfExhibit(mark), bytes: Uint8Array.from(bytes) }, 'pages', 'refused');
-      return answer.gave === 'pages' ? { kind: 'pages', pageCount: answer.pageCount } : { kind: 'missing', reason: answer.reason };
+      return renderPdf(partOfExhibit(mark), Uint8Array.from(bytes), { ...by, drawPages });
     }
     case 'text': {
       if (document.sizeBytes > mostPictureBytes) return { kind: 'missing', reason: 'too-large' };

@@ -6,6 +6,8 @@ const out = path.resolve(import.meta.dirname, '..');
 export const programFiles = {
   preload: path.join(out, 'preload', 'index.cjs'),
   picturePreload: path.join(out, 'preload', 'picture.cjs'),
+  pagePreload: path.join(out, 'preload', 'page-pictures.cjs'),
+  pdfjs: path.join(out, 'renderer', 'pdfjs'),
   renderer: path.join(out, 'renderer'),
   assets: path.join(out, 'assets'),
   vault: path.join(out, 'vault', 'entry.js'),

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { FinishOrder } from '../../../shared/assemble-protocol';
 import { markPlace, pointTo, tellCharacters } from '../../../shared/layouts/places';
 import { Assembly } from './assembly';
-import { makeDamaged, makeLocked, makePdf, type Wanted } from './testing/made-pdfs';
-import { complaints, json, textByPage, unpacked, wordsOn } from './testing/reading';
+import { makeDamaged, makeLocked, makePageLost, makePageTorn, makePdf, makeTorn, type Wanted } from './testing/made-pdfs';
+import { complaints, inkAtFoot, json, textByPage, unpacked, wordsOn } from './testing/reading';
 
 const modules = join(import.meta.dirname, '../../../node_modules');
 const wasm = new Uint8Array(readFileSync(join(modules, '@embedpdf/pdfium/dist/pdfium.wasm')));
@@ -34,8 +34,8 @@ async function assemble(exhibit: Uint8Array, change: (order: FinishOrder) => voi
   const assembly = await Assembly.begin(wasm, font);
   const front = await assembly.addPrinted('front', await printed([{ page: 0, uri: markPlace('contents'), top: 800 }, { page: 0, uri: pointTo('exhibit-tm1'), top: 600 }, { page: 0, uri: tellCharacters('😀'), top: 500, right: 112 }], 1));
   const body = await assembly.addPrinted('body', await printed([{ page: 0, uri: markPlace('exhibit-tm1'), top: 3, low: 0 }, { page: 1, uri: markPlace('exhibit-tm1'), top: 650 }], 2));
-  const own = await assembly.addExhibit('exhibit TM1', exhibit);
-  if (own.gave !== 'pages') throw new Error(own.reason);
+  const own = await assembly.addExhibit('exhibit TM1', exhibit, false);
+  if (own.gave !== 'pages') throw new Error(own.gave);
   const order: FinishOrder = {
     title: 'A case', preparedUtc: '2026-05-03T20:04:11.250Z', frontPart: 'front',
     runs: [{ part: 'front', from: 0, to: front.pageCount, exhibitMark: '' }, { part: 'body', from: 0, to: body.pageCount, exhibitMark: '' }, { part: 'exhibit TM1', from: 0, to: own.pageCount, exhibitMark: 'Exhibit TM1' }],
@@ -104,6 +104,24 @@ describe('the stamp', () => {
     expect(overlaps).toEqual([]);
   });
 
+  test('it is as wide on a page with emoji as on any other', async () => {
+    const bytes = await assemble(await makePdf());
+    const widthOn = (page: number) => wordsOn(bytes, page).filter(({ word, top }) => word === 'Page' && top > 780).map(({ left, right }) => right - left);
+    expect(widthOn(1)).toEqual([expect.closeTo(widthOn(2)[0]!, 1)]);
+  });
+
+  test('it is seen on every page, pages that are pictures too', async () => {
+    const picture = new Uint8Array(readFileSync(join(import.meta.dirname, '../../../assets/sample-case/files/IMG_20210913_074112.jpg')));
+    const assembly = await Assembly.begin(wasm, font);
+    await assembly.addPrinted('front', await printed([{ page: 0, uri: markPlace('contents'), top: 800 }], 1));
+    await assembly.addDrawn('exhibit TM1', [{ jpeg: picture, widthPt: 595, heightPt: 842 }]);
+    const runs = [{ part: 'front', from: 0, to: 1, exhibitMark: '' }, { part: 'exhibit TM1', from: 0, to: 1, exhibitMark: 'Exhibit TM1' }];
+    const { bytes } = await assembly.finish({ title: 'A case', preparedUtc: '2026-05-03T20:04:11.250Z', frontPart: 'front', runs, bookmarks: [], pageNumbers: [['contents', 1]] });
+    expect(complaints(bytes)).toBe('');
+    expect(wordsOn(bytes, 2)[0]?.pageHeight).toBe(876);
+    for (const page of [1, 2]) expect(inkAtFoot(bytes, page, page === 1 ? 60 : 34)).toBeGreaterThan(60);
+  });
+
   test('a free margin leaves the page its size; a taken one makes it longer by the strip', async () => {
     const height = async (wanted: Wanted) => wordsOn(await assemble(await makePdf(wanted)), 4)[0]?.pageHeight;
     expect(await height({})).toBe(842);
@@ -132,15 +150,33 @@ describe('exhibits from strangers', () => {
 
   test('a damaged file is mended or refused, never half in', async () => {
     const assembly = await Assembly.begin(wasm, font);
-    expect(await assembly.addExhibit('a', new TextEncoder().encode('%PDF-1.7\nnothing more'))).toEqual({ gave: 'refused', reason: 'damaged' });
-    expect(await assembly.addExhibit('b', new Uint8Array(0))).toEqual({ gave: 'refused', reason: 'damaged' });
-    const half = await assembly.addExhibit('c', await makeDamaged());
+    expect(await assembly.addExhibit('a', new TextEncoder().encode('%PDF-1.7\nnothing more'), false)).toEqual({ gave: 'refused', reason: 'damaged' });
+    expect(await assembly.addExhibit('b', new Uint8Array(0), false)).toEqual({ gave: 'refused', reason: 'damaged' });
+    const half = await assembly.addExhibit('c', await makeDamaged(), false);
     expect(['pages', 'refused']).toContain(half.gave);
+  });
+
+  test('a page that is lost is told, and its file given up only if there is nothing better', async () => {
+    const assembly = await Assembly.begin(wasm, font);
+    const lost = await makePageLost();
+    expect(await assembly.addExhibit('a', lost, false)).toEqual({ gave: 'short', readablePages: 2, claimedPages: 3 });
+    expect(await assembly.addExhibit('a', lost, true)).toMatchObject({ gave: 'pages', pageCount: 2, damage: { lostPages: 1 } });
+  });
+
+  test('a page whose drawing is cut off is told, though every reader shows something of it', async () => {
+    const assembly = await Assembly.begin(wasm, font);
+    expect(await assembly.addExhibit('a', await makePageTorn(), false)).toMatchObject({ gave: 'pages', pageCount: 3, damage: { how: 'own', lostPages: 0, partlyRead: [2] } });
+    expect(await assembly.addExhibit('b', await makePdf({ pages: 3 }), false)).toMatchObject({ gave: 'pages', damage: null });
+  });
+
+  test('a file that neither reader makes out is refused', async () => {
+    const assembly = await Assembly.begin(wasm, font);
+    expect(await assembly.addExhibit('a', await makeTorn(), false)).toEqual({ gave: 'refused', reason: 'damaged' });
   });
 
   test('a locked file is named as locked', async () => {
     const assembly = await Assembly.begin(wasm, font);
-    expect(await assembly.addExhibit('a', await makeLocked())).toEqual({ gave: 'refused', reason: 'locked-with-password' });
+    expect(await assembly.addExhibit('a', await makeLocked(), false)).toEqual({ gave: 'refused', reason: 'locked-with-password' });
   });
 
   test('a photograph inside a PDF loses its place, not its look', async () => {

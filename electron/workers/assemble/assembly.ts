@@ -1,17 +1,19 @@
 import * as fontkit from 'fontkit';
-import type { AssemblerAnswer, FinishOrder } from '../../../shared/assemble-protocol';
+import type { AssemblerAnswer, DrawnPage, ExhibitRefusal, FinishOrder } from '../../../shared/assemble-protocol';
 import { importDocument, type ImportInto } from './import-document';
 import { Layers } from './layers';
 import { dropSlivers, lead, placeLinks, writeOutline, writePageLabels, type FoundPlace } from './navigation';
-import { readingsOf } from './open-exhibit';
-import { PDFDocument, PDFName, type PDFFont, type PDFPage } from './pdf-library';
+import { readingsOf, type OpenedExhibit } from './open-exhibit';
+import { PDFDocument, PDFName, PDFPage, type PDFFont } from './pdf-library';
 import { Pdfium } from './pdfium';
 import { exhibitPage, lengthen, ownPage, stamp } from './stamp';
 import { tellEmoji } from './told-characters';
 import { StructureTree } from './structure-tree';
+import { pagesPartlyRead } from './unread-content';
 
 interface Part { readonly pages: readonly PDFPage[]; readonly isExhibit: boolean }
 type Pages = Extract<AssemblerAnswer, { gave: 'pages' }>;
+type Short = Extract<AssemblerAnswer, { gave: 'short' }>;
 type Refused = Extract<AssemblerAnswer, { gave: 'refused' }>;
 
 /** One export being put together in memory. Throws on what would be a fault of ours; an exhibit that cannot be read is an answer. */
@@ -40,7 +42,7 @@ export class Assembly {
   async count(bytes: Uint8Array): Promise<Pages> {
     const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPages();
     dropSlivers(pages);
-    return { gave: 'pages', pageCount: pages.length, places: placeLinks(pages).filter((link) => link.does === 'mark').map((link) => ({ place: link.place, pageIndex: pages.indexOf(link.page) })) };
+    return { gave: 'pages', pageCount: pages.length, places: placeLinks(pages).filter((link) => link.does === 'mark').map((link) => ({ place: link.place, pageIndex: pages.indexOf(link.page) })), damage: null };
   }
 
   async addPrinted(part: string, bytes: Uint8Array): Promise<Pages> {
@@ -55,24 +57,60 @@ export class Assembly {
       this.#places.set(link.place, { page: link.page, top: link.top });
       places.push({ place: link.place, pageIndex: pages.indexOf(link.page) });
     }
-    return { gave: 'pages', pageCount: pages.length, places };
+    return { gave: 'pages', pageCount: pages.length, places, damage: null };
   }
 
-  async addExhibit(part: string, bytes: Uint8Array): Promise<Pages | Refused> {
+  /** The best reading that has every page the file says it has. Failing that, `short`; with `shortToo`, the reading with most pages. */
+  async addExhibit(part: string, bytes: Uint8Array, shortToo: boolean): Promise<Pages | Short | Refused> {
+    const short: OpenedExhibit[] = [];
+    let reason: ExhibitRefusal = 'damaged';
     for await (const reading of readingsOf(bytes, this.#pdfium)) {
-      if (typeof reading === 'string') return { gave: 'refused', reason: reading };
-      try {
-        const pages = importDocument(reading.document, part, this.#into);
-        pages.forEach((page, index) => {
-          if (reading.freeMargins?.[index] !== true) lengthen(page);
-        });
-        this.#keep(part, { pages, isExhibit: true });
-        return { gave: 'pages', pageCount: pages.length, places: [] };
-      } catch {
-        // Copying found damage that loading had not: the next way of reading it is tried.
+      if (typeof reading === 'string') reason = reading;
+      else if (reading.document.getPageCount() < reading.claimedPages) short.push(reading);
+      else {
+        const kept = this.#keepExhibit(part, reading);
+        if (kept !== null) return kept;
       }
     }
-    return { gave: 'refused', reason: 'damaged' };
+    short.sort((a, b) => b.document.getPageCount() - a.document.getPageCount());
+    const [best] = short;
+    if (best !== undefined && !shortToo) return { gave: 'short', readablePages: best.document.getPageCount(), claimedPages: best.claimedPages };
+    for (const reading of short) {
+      const kept = this.#keepExhibit(part, reading);
+      if (kept !== null) return kept;
+    }
+    return { gave: 'refused', reason };
+  }
+
+  /** Pages of a damaged exhibit, drawn: each its picture at the page's own size, and the strip for the stamp. */
+  async addDrawn(part: string, drawn: readonly DrawnPage[]): Promise<Pages> {
+    const pages: PDFPage[] = [];
+    for (const { jpeg, widthPt: width, heightPt: height } of drawn) {
+      const page = PDFPage.create(this.#target);
+      page.setSize(width, height);
+      page.drawImage(await this.#target.embedJpg(jpeg), { x: 0, y: 0, width, height });
+      lengthen(page);
+      pages.push(page);
+    }
+    this.#keep(part, { pages, isExhibit: true });
+    return { gave: 'pages', pageCount: pages.length, places: [], damage: null };
+  }
+
+  /** null when copying found damage that loading had not: the next way of reading it is to be tried. */
+  #keepExhibit(part: string, { document, freeMargins, isRepaired, claimedPages }: OpenedExhibit): Pages | null {
+    try {
+      const partlyRead = pagesPartlyRead(document);
+      const pages = importDocument(document, part, this.#into);
+      pages.forEach((page, index) => {
+        if (freeMargins?.[index] !== true) lengthen(page);
+      });
+      this.#keep(part, { pages, isExhibit: true });
+      const lostPages = claimedPages - pages.length;
+      const isSound = !isRepaired && lostPages === 0 && partlyRead.length === 0;
+      return { gave: 'pages', pageCount: pages.length, places: [], damage: isSound ? null : { how: isRepaired ? 'repaired' : 'own', lostPages, lostNumbers: [], partlyRead } };
+    } catch {
+      return null;
+    }
   }
 
   async finish(order: FinishOrder): Promise<{ bytes: Uint8Array<ArrayBuffer>; pageCount: number }> {

@@ -1,13 +1,16 @@
 import type { ExhibitRefusal } from '../../../shared/assemble-protocol';
 import { flattenForm } from './flatten-form';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFRef, PDFStream } from './pdf-library';
-import type { Pdfium } from './pdfium';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFObject, PDFRef, PDFStream } from './pdf-library';
+import { mostPages, type Pdfium } from './pdfium';
 import { scrub } from './scrub';
 
-export interface OpenedExhibit { readonly document: PDFDocument; readonly freeMargins: readonly boolean[] | null }
-
-/** Longest exhibit that goes into one export. */
-const mostPages = 20_000;
+export interface OpenedExhibit {
+  readonly document: PDFDocument;
+  readonly freeMargins: readonly boolean[] | null;
+  readonly isRepaired: boolean;
+  /** How many pages the file says it has, by whichever reader found more: those beyond the document's are lost. */
+  readonly claimedPages: number;
+}
 
 /**
  * Ways to read an exhibit's PDF, best first: as it is; rewritten by PDFium. Each gives a document already cleaned of what acts. The caller tries the
@@ -15,7 +18,9 @@ const mostPages = 20_000;
  */
 export async function* readingsOf(bytes: Uint8Array, pdfium: Pdfium): AsyncGenerator<OpenedExhibit | ExhibitRefusal> {
   const direct = await load(bytes);
-  if (direct instanceof PDFDocument) yield { document: direct, freeMargins: marginsOf(bytes, pdfium) };
+  const margins = marginsOf(bytes, pdfium);
+  const claimed = Math.max(direct instanceof PDFDocument ? saysItHas(direct) : 0, margins?.length ?? 0);
+  if (direct instanceof PDFDocument) yield { document: direct, freeMargins: margins, isRepaired: false, claimedPages: Math.max(claimed, direct.getPageCount()) };
   let rewritten: Uint8Array | 'locked' | null = null;
   try {
     rewritten = pdfium.rewrite(bytes);
@@ -26,7 +31,7 @@ export async function* readingsOf(bytes: Uint8Array, pdfium: Pdfium): AsyncGener
   else if (rewritten === null) yield direct === 'locked' ? 'locked-with-password' : 'damaged';
   else {
     const again = await load(rewritten);
-    if (again instanceof PDFDocument) yield { document: again, freeMargins: marginsOf(rewritten, pdfium) };
+    if (again instanceof PDFDocument) yield { document: again, freeMargins: marginsOf(rewritten, pdfium), isRepaired: true, claimedPages: Math.max(claimed, again.getPageCount()) };
     else yield again === 'empty' ? 'empty' : 'damaged';
   }
 }
@@ -58,6 +63,13 @@ function pagesAreWhole(document: PDFDocument): boolean {
     else if (value instanceof PDFStream) stack.push(...value.dict.values());
   }
   return true;
+}
+
+/** The count written in the file's own list of pages; what is damaged is passed over without a word when pages are read. 0 when it says none that can be. */
+function saysItHas(document: PDFDocument): number {
+  const count = document.catalog.Pages().lookup(PDFName.of('Count'));
+  const said = count instanceof PDFNumber ? count.asNumber() : 0;
+  return Number.isSafeInteger(said) && said > 0 && said <= mostPages ? said : 0;
 }
 
 function marginsOf(bytes: Uint8Array, pdfium: Pdfium): boolean[] | null {

@@ -3,6 +3,9 @@ import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 /** Height of the strip in which an exhibit's page number is stamped, in points (12 mm). */
 export const stripPoints = 34;
 
+/** Longest exhibit that goes into one export; a damaged or hostile file may claim any number. */
+export const mostPages = 20_000;
+
 const drawAnnotations = 1;
 const blank = 250;
 
@@ -42,9 +45,12 @@ export class Pdfium {
     });
   }
 
-  /** For each page, whether the lowest strip as seen is white. null when PDFium cannot read the file: then no margin may be trusted. */
+  /** For each page PDFium counts, readable or not, whether the lowest strip as seen is white. null when PDFium cannot read the file: then no margin may be trusted. */
   freeMargins(bytes: Uint8Array): boolean[] | null {
-    const found = this.#withDocument(bytes, (document) => Array.from({ length: this.#module.FPDF_GetPageCount(document) }, (_, index) => this.#isMarginFree(document, index)));
+    const found = this.#withDocument(bytes, (document) => {
+      const count = this.#module.FPDF_GetPageCount(document);
+      return count > mostPages ? null : Array.from({ length: count }, (_, index) => this.#isMarginFree(document, index));
+    });
     return found === 'locked' ? null : found;
   }
 

@@ -75,7 +75,9 @@ function dropAnnotationsOutside(page: PDFPage, seen: Box): void {
 }
 
 /** Prints the page's number at the lower right as seen, and the exhibit's mark at the lower left, as artifacts (not part of the text's reading order). */
-export function stamp(page: PDFPage, font: PDFFont, place: StampPlace, pageText: string, markText: string): void {
+export function stamp(given: PDFPage, font: PDFFont, place: StampPlace, pageText: string, markText: string): void {
+  // A PDFPage goes on writing where it wrote before, which may be inside a clip or a changed text state: another has a stream of its own at the end.
+  const page = PDFPage.of(given.node, given.ref, given.doc);
   const seen = visibleBox(page);
   const turn = turnOf(page);
   const unit = unitOf(page);

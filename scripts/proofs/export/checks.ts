@@ -129,6 +129,26 @@ function isDictionary(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What is printed of the two damaged PDFs of the made-up case, and that their sheets, the list of what is missing and the integrity page say so. */
+export function checkDamaged(file: string, plan: ExportPlan): string[] {
+  const pages = pagesOf(file);
+  const failures: string[] = [];
+  const expectations = [
+    { name: 'torn.pdf', drawn: 4, words: 'is printed as pictures of its pages', lost: 'Not here, because they could not be read or came out blank: page 5 of the file.' },
+    { name: 'page lost.pdf', drawn: 0, words: 'The file', lost: 'By its own count there is more: 1 page could not be read' },
+  ];
+  const pictures = read('pdfimages', ['-list', file]).split('\n').slice(2).map((row) => Number(row.trim().split(/\s+/)[0]));
+  for (const { name, drawn, words, lost } of expectations) {
+    const mark = plan.exhibits.find(({ thing }) => thing.kind === 'document' && thing.document.originalName === name)?.mark ?? '';
+    const own = pages.flatMap((page, index) => (page.includes(`Exhibit${mark}`) && page.includes(`of${pages.length - 1}`) ? [index + 1] : []));
+    const said = pages.filter((page) => page.includes(bare(words)) && page.includes(bare(lost)));
+    if (said.length !== 3) failures.push(`${name}: what is missing is said on ${said.length} pages, not on its sheet, in the list and on the integrity page`);
+    const onThem = own.filter((page) => pictures.includes(page)).length;
+    if (onThem !== drawn) failures.push(`${name}: ${onThem} of its pages are pictures, not ${drawn}`);
+  }
+  return failures;
+}
+
 /** No picture above 300 dpi on the pages we print; nothing of a camera's data anywhere. */
 export function checkPictures(file: string): string[] {
   const rows = read('pdfimages', ['-list', file]).split('\n').slice(2).filter((row) => /\bjpeg\b/.test(row)).map((row) => row.trim().split(/\s+/));

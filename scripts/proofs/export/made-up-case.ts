@@ -7,7 +7,7 @@ import { undated, type Dated } from '../../../shared/model/dated';
 import type { Document, DocumentForm } from '../../../shared/model/document';
 import type { ExportPlan, PlannedEntry, PlannedExhibit } from '../../../shared/model/export-plan';
 import { emptyIncidentContent, type IncidentVersion } from '../../../shared/model/incident';
-import { makeDamaged, makeLocked, makePdf } from '../../../electron/workers/assemble/testing/made-pdfs';
+import { makeDamaged, makeLocked, makePageLost, makePdf, makeTorn } from '../../../electron/workers/assemble/testing/made-pdfs';
 
 /** An invented record of any size, with the hard things in it: six scripts, emoji, amendments, vague dates, strangers' files. */
 export interface MadeUpCase { readonly plan: ExportPlan; readonly files: ReadonlyMap<string, { name: string; bytes: Uint8Array }> }
@@ -58,7 +58,7 @@ async function strangersFiles(): Promise<[string, Uint8Array][]> {
   return [
     ['low words.pdf', await makePdf({ words: 'Low', lowText: true, pages: 2 })], ['turned.pdf', await makePdf({ words: 'Turned', turn: 90 })], ['cropped.pdf', await makePdf({ words: 'Cropped', crop: true })],
     ['hostile.pdf', await makePdf({ words: 'Hostile', script: true, form: true })], ['layers.pdf', await makePdf({ words: 'Layers', layers: true })],
-    ['half.pdf', await makeDamaged()], ['locked.pdf', await makeLocked()], ['no picture.jpg', new TextEncoder().encode('not a picture at all')],
+    ['half.pdf', await makeDamaged()], ['torn.pdf', await makeTorn()], ['page lost.pdf', await makePageLost()], ['locked.pdf', await makeLocked()], ['no picture.jpg', new TextEncoder().encode('not a picture at all')],
     ['رسالة.txt', new TextEncoder().encode('نص عربي في ملف.\nAnd an English line 🙂.\n<script>alert(1)</script>')],
   ];
 }

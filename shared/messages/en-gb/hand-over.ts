@@ -24,7 +24,7 @@ export const handOver = {
   build: 'Make the pages', building: 'Making the pages',
   nothingChosen: 'Choose at least one entry first.',
   ready: (pages: number, size: string) => `${countOf(pages, 'page', 'pages')}, ${size}. Look through them before you save.`,
-  couldNotTitle: (count: number) => `${countOf(count, 'exhibit', 'exhibits')} could not be put in`,
+  couldNotTitle: (count: number) => `${countOf(count, 'exhibit', 'exhibits')} could not be put in, or not in full`,
   couldNotWords: 'The pages name them. The originals are kept whole in your vault.',
   openDocument: 'Open the document', openLeftOut: (name: string) => `Open the document ${name}`,
   save: 'Save the PDF', saving: 'Saving', back: 'Change what goes in',

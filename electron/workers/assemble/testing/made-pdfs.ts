@@ -83,6 +83,30 @@ export async function makeDamaged(): Promise<Uint8Array> {
   return whole.slice(0, Math.floor(whole.length / 2));
 }
 
+/** A sector of the disk lost in the last page of five: pdf-lib and PDFium give the file up, pdf.js finds the four before it (measured). */
+export async function makeTorn(): Promise<Uint8Array> {
+  const torn = await makePdf({ words: 'Torn', pages: 5 });
+  const lastPage = Buffer.from(torn).lastIndexOf('/Type /Page\n', undefined, 'latin1');
+  return torn.fill(0, lastPage - 20, lastPage - 20 + 512);
+}
+
+/** The second of three pages is gone; the file still counts three, and readers pass over the gap without a word. */
+export async function makePageLost(): Promise<Uint8Array> {
+  const text = Buffer.from(await makePdf({ words: 'Lost', pages: 3 })).toString('latin1');
+  let page = 0;
+  return Buffer.from(text.replace(/\d+ 0 obj\n<<\n\/Type \/Page\n[\s\S]*?endobj/g, (object) => (page++ === 1 ? '\0'.repeat(object.length) : object)), 'latin1');
+}
+
+/** What draws the second of three pages is damaged half-way. */
+export async function makePageTorn(): Promise<Uint8Array> {
+  const bytes = Buffer.from(await makePdf({ words: 'Half', pages: 3 }));
+  const streams = [...bytes.toString('latin1').matchAll(/\/Length (\d+)\n>>\nstream\n/g)];
+  const second = streams[1];
+  if (second === undefined) throw new Error('no second page');
+  const start = second.index + second[0].length;
+  return bytes.fill(0, start + 40, start + Number(second[1]) - 8);
+}
+
 export async function makeLocked(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.addPage().drawText('locked');

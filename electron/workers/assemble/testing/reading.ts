@@ -42,6 +42,16 @@ export function wordsOn(bytes: Uint8Array, page: number): { word: string; left: 
   });
 }
 
+/** How many pixels of a page's lowest `points` as seen, at 72 dots to the inch, are not white: text that is clipped away is text to pdftotext, but nobody sees it. */
+export function inkAtFoot(bytes: Uint8Array, page: number, points: number): number {
+  return withFile(bytes, (file) => {
+    const image = execFileSync('pdftoppm', ['-r', '72', '-gray', '-f', String(page), '-l', String(page), file], { maxBuffer: 1 << 28 });
+    const [head = '', width = '0'] = /^P5\s(\d+)\s\d+\s\d+\s/.exec(image.subarray(0, 40).toString('latin1')) ?? [];
+    const pixels = image.subarray(head.length);
+    return pixels.subarray(pixels.length - Number(width) * points).filter((value) => value < 128).length;
+  });
+}
+
 /** Every object as qpdf sees it, unpacked, as one text. */
 export function unpacked(bytes: Uint8Array): string {
   return withFile(bytes, (file) => execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], { maxBuffer: 1 << 28 }).toString('latin1'));

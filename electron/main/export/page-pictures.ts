@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BrowserWindow } from 'electron';
+import type { DrawnPage } from '../../../shared/assemble-protocol';
+import { PagePictureAnswer, ReaderFile, type PagePictureQuestion } from '../../../shared/page-picture-protocol';
+import { hiddenWindow, shutSession, withinLimits } from './hidden-window';
+
+/** Enough to read small print by, and under the 300 that a bundle may have (domain.md, "Export rules" 5). */
+const dotsPerInch = 200;
+/** A2 at 200 dots to the inch; a larger page has fewer. */
+const mostPixels = 16_000_000;
+const mostFileBytes = 256 * 1024 * 1024;
+const mostPages = 1000;
+const mostPictureBytes = 256 * 1024 * 1024;
+const openLimitMs = 60_000;
+const pageLimitMs = 30_000;
+const wholeLimitMs = 10 * 60_000;
+/** So many pages may break or stall the process before the rest is given up. */
+const mostStalls = 3;
+const blankPage = '<!doctype html><title></title>';
+const folders: Readonly<Record<ReaderFile['kind'], string>> = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts', wasmUrl: 'wasm' };
+
+/** Pages of a damaged file that could be drawn, in order, and the numbers (from 1) of those that could not or came out blank. */
+export interface DrawnPages { readonly pages: readonly DrawnPage[]; readonly notDrawn: readonly number[] }
+
+/** Where the window's program and pdf.js's own data lie. */
+export interface PageReaderFiles { readonly pagePreload: string; readonly pdfjs: string }
+
+/**
+ * Draws the pages of a PDF that nothing else can read, by pdf.js in a sandboxed window of its own: it sometimes finds
+ * pages in a damaged file where pdf-lib and PDFium do not (measured). null when it finds none either, or when the file is too large. Throws only when cancelled.
+ */
+export async function drawPages(bytes: Uint8Array<ArrayBuffer>, files: PageReaderFiles, signal: AbortSignal): Promise<DrawnPages | null> {
+  if (bytes.length > mostFileBytes) return null;
+  const reader = new PageReader(bytes, files, signal);
+  const endsAt = Date.now() + wholeLimitMs;
+  try {
+    const count = await reader.open();
+    if (count === null) return null;
+    const pages: DrawnPage[] = [];
+    const notDrawn: number[] = [];
+    let pictureBytes = 0;
+    let stalls = 0;
+    for (let number = 1; number <= Math.min(count, mostPages); number++) {
+      const isOver = stalls >= mostStalls || pictureBytes > mostPictureBytes || Date.now() > endsAt;
+      const page = isOver ? null : await reader.draw(number);
+      if (page === 'stalled') stalls += 1;
+      if (page === null || page === 'stalled') notDrawn.push(number);
+      else {
+        pages.push(page);
+        pictureBytes += page.jpeg.length;
+      }
+    }
+    for (let number = mostPages + 1; number <= count; number++) notDrawn.push(number);
+    return pages.length === 0 ? null : { pages, notDrawn };
+  } finally {
+    reader.close();
+  }
+}
+
+class PageReader {
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #files: PageReaderFiles;
+  readonly #signal: AbortSignal;
+  #window: BrowserWindow | null = null;
+
+  constructor(bytes: Uint8Array<ArrayBuffer>, files: PageReaderFiles, signal: AbortSignal) {
+    this.#bytes = bytes;
+    this.#files = files;
+    this.#signal = signal;
+  }
+
+  /** How many pages it finds; null when none. */
+  async open(): Promise<number | null> {
+    const own = shutSession('pages');
+    own.protocol.handle('print', () => new Response(blankPage, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'none'; sandbox allow-scripts" } }));
+    const window = (this.#window = hiddenWindow(own, { preload: this.#files.pagePreload }));
+    window.webContents.ipc.handle('reader-file', (_event, asked: unknown) => this.#readerFile(asked));
+    await window.loadURL('print://page/pages');
+    const answer = await this.#ask({ ask: 'open', bytes: this.#bytes }, openLimitMs);
+    return answer?.gave === 'opened' ? answer.pageCount : null;
+  }
+
+  async draw(number: number): Promise<DrawnPage | 'stalled' | null> {
+    // A page that stalled took the process with it: the file is opened anew for the next.
+    if (this.#window === null && (await this.open()) === null) return 'stalled';
+    const answer = await this.#ask({ ask: 'draw', number, dotsPerInch, mostPixels }, pageLimitMs);
+    if (answer === null) return 'stalled';
+    return answer.gave === 'page' ? { jpeg: answer.jpeg, widthPt: answer.widthPt, heightPt: answer.heightPt } : null;
+  }
+
+  close(): void {
+    if (this.#window !== null && !this.#window.isDestroyed()) this.#window.destroy();
+    this.#window = null;
+  }
+
+  /** null when the process broke, took too long or said what it may not; it is ended then. */
+  async #ask(question: PagePictureQuestion, limitMs: number): Promise<PagePictureAnswer | null> {
+    const window = this.#window;
+    if (window === null) return null;
+    const contents = window.webContents;
+    const answered = new Promise<PagePictureAnswer>((resolve, reject) => {
+      contents.ipc.removeAllListeners('page-picture-answer');
+      contents.ipc.once('page-picture-answer', (_event, answer: unknown) => {
+        const parsed = PagePictureAnswer.safeParse(answer);
+        if (parsed.success) resolve(parsed.data);
+        else reject(new Error('not an answer'));
+      });
+    });
+    contents.send('page-picture', question);
+    try {
+      return await withinLimits(window, limitMs, this.#signal, answered);
+    } catch {
+      this.close();
+      this.#signal.throwIfAborted();
+      return null;
+    }
+  }
+
+  async #readerFile(asked: unknown): Promise<Uint8Array> {
+    const { kind, filename } = ReaderFile.parse(asked);
+    return Uint8Array.from(await readFile(path.join(this.#files.pdfjs, folders[kind], filename)));
+  }
+}
