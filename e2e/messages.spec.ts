@@ -34,6 +34,11 @@ async function bringIn(tidemark: Tidemark, path: string): Promise<void> {
   await expect(page.getByRole('grid')).toBeVisible();
 }
 
+async function fromMore(page: Page, what: string): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: what }).click();
+}
+
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
 
 test('takes in a chat, marks a range, says what it shows and links it', async ({ tidemark, folder }) => {
@@ -54,8 +59,13 @@ test('takes in a chat, marks a range, says what it shows and links it', async ({
 
   await test.step('marks by mouse and by keyboard', async () => {
     await row(page, 'Where are you').locator('.message-margin').click();
-    await row(page, 'No one will believe you').locator('.message-margin').click({ modifiers: ['Shift'] });
+    await row(page, 'No one will believe you').locator('.message-margin').click();
     await expect(page.getByRole('heading', { name: '3 messages chosen' })).toBeVisible();
+    await page.getByLabel('What do these messages show?').fill('Half a thought');
+    // To read on, to look elsewhere and to come back loses neither what is chosen nor the words.
+    await row(page, 'Please stop').locator('.bubble').click();
+    await expect(page.getByRole('heading', { name: '3 messages chosen' })).toBeVisible();
+    await expect(page.getByLabel('What do these messages show?')).toHaveValue('Half a thought');
     await tidemark.focusWindow();
     await page.getByRole('grid').focus();
     await page.keyboard.press('Shift+ArrowUp');
@@ -64,6 +74,7 @@ test('takes in a chat, marks a range, says what it shows and links it', async ({
     await page.getByLabel('What do these messages show?').fill('He says the sergeant would not believe me.');
     await page.getByRole('button', { name: 'Mark these messages' }).click();
     await expect(page.getByText('He says the sergeant would not believe me.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Link to an incident' })).toBeFocused();
     await expect(row(page, 'Where are you')).toHaveAttribute('data-marked', 'true');
     await expectAxeClean(page, 'marked messages');
   });
@@ -91,7 +102,7 @@ test('takes in a chat, marks a range, says what it shows and links it', async ({
 
   await test.step('names the conversation, which side is hers, and who they are', async () => {
     await mustAsk(page, 'people.add', { name: 'Mark Dunmore', role: 'accused' });
-    await page.getByRole('button', { name: 'Name and people' }).click();
+    await fromMore(page, 'Name and people');
     const about = page.getByRole('region', { name: 'Name and people' });
     await about.getByLabel('A name for this conversation').fill('');
     await about.getByRole('button', { name: 'Save' }).click();
@@ -121,7 +132,7 @@ test('takes in a chat, marks a range, says what it shows and links it', async ({
     await page.getByLabel('Find in this conversation').fill('sergeant');
     await expect(page.getByText('1 of 1')).toBeVisible();
     await expect(page.locator('mark', { hasText: 'sergeant' })).toBeVisible();
-    await page.getByRole('button', { name: 'About this message' }).click();
+    await fromMore(page, 'About this message');
     await expect(page.getByText('04/03/2019, 08:05')).toBeVisible();
     const { conversations } = await mustAsk(page, 'conversations.list', {});
     const { messages } = await mustAsk(page, 'messages.page', { conversationId: conversations[0]!.id, firstOrdinal: 0, limit: 100 });
@@ -160,4 +171,44 @@ test('leaves nothing behind when taking in is stopped before it is kept', async 
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect(await mustAsk(page, 'conversations.list', {})).toEqual({ conversations: [] });
   expect(await mustAsk(page, 'documents.list', { offset: 0, limit: 10 })).toMatchObject({ total: 0 });
+});
+
+test('marks a range at 200 % text with the keyboard alone: one thing at a time, the focus never lost', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  const path = join(folder, 'chat.txt');
+  writeFileSync(path, androidChat);
+  await goToMessages(tidemark);
+  await bringIn(tidemark, path);
+  const { settings } = await mustAsk(page, 'program.state', {});
+  await mustAsk(page, 'program.saveSettings', { ...settings, textZoomPercent: 200 });
+  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await tidemark.focusWindow();
+  const grid = page.getByRole('grid');
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
+  // The messages keep more of the window than what stands above them.
+  expect(await grid.evaluate((place) => place.clientHeight / innerHeight)).toBeGreaterThan(0.45);
+  await grid.focus();
+  for (const key of ['ArrowDown', 'Space', 'Shift+ArrowDown']) await page.keyboard.press(key);
+  await expectAxeClean(page, 'messages chosen, large text');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Say what they show' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '2 messages chosen' })).toBeVisible();
+  await expect(grid).toBeHidden();
+  await expectAxeClean(page, 'saying what they show, large text');
+  const shows = page.getByLabel('What do these messages show?');
+  for (let presses = 0; presses < 4 && !(await shows.evaluate((area) => area === document.activeElement)); presses += 1) await page.keyboard.press('Tab');
+  await page.keyboard.type('He knows where I am.');
+  // Back to the messages and there again: the words are still there.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Say what they show' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(shows).toHaveValue('He knows where I am.');
+  await page.getByRole('button', { name: 'Mark these messages' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Link to an incident' })).toBeFocused();
+  await page.getByRole('button', { name: 'Show in the conversation' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(grid).toBeFocused();
+  expect((await mustAsk(page, 'excerpts.list', { conversationId: null })).excerpts).toMatchObject([{ shows: 'He knows where I am.' }]);
 });

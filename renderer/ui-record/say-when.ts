@@ -5,6 +5,12 @@ export function sayDayOf(at: string): string {
   return at === '' ? '' : sayDay(at.slice(0, 10));
 }
 
+/** From one wall-clock moment to another by their days alone, without the weekdays: `14 March 2021 to 1 January 2024`. */
+export function sayDaysFromTo(first: string, last: string): string {
+  const [from, to] = [first, last].map((at) => sayDayOf(at).replace(/^\p{L}+ /u, ''));
+  return from === to || to === '' ? from ?? '' : `${from} to ${to}`;
+}
+
 /** Wall-clock `YYYY-MM-DDTHH:MM:SS` → `21:04`; '' for ''. */
 export function sayTimeOf(at: string): string {
   return at.slice(11, 16);

@@ -1,20 +1,22 @@
-import { Bookmark, CalendarDays, Info, Search, Users } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Bookmark, PenLine, Search } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation, Excerpt, Message } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { useCommands } from '../../app/commands';
 import { usePlaces } from '../../app/places';
+import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
+import { Beside } from '../../ui/beside';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PagedCache } from '../../ui/paged-cache';
-import { sayDayOf } from '../../ui-record/say-when';
 import { ConversationAbout } from './conversation-about';
+import { type Bar, ConversationHead, type Side } from './conversation-head';
 import { DayBar } from './day-bar';
-import { ExcerptCard } from './excerpt-card';
 import { FindBar } from './find-bar';
+import { MarkedList } from './marked-list';
 import { MessageDetails } from './message-details';
 import { MessageGrid, type MessageGridHandle } from './message-grid';
 import { type MessageSelection, nothingSelected, rangeOf } from './message-selection';
@@ -29,12 +31,14 @@ const maxPages = 40;
 export function ConversationView({ conversation, startAt, onAmended }: { conversation: Conversation; startAt: number | null; onAmended: () => void }) {
   const { id } = conversation;
   const { go } = usePlaces();
+  const { readOnly } = useProgram();
   const grid = useRef<MessageGridHandle>(null);
-  const panel = useRef<HTMLElement>(null);
   const [selection, setSelection] = useState<MessageSelection>(nothingSelected);
-  const [side, setSide] = useState<'none' | 'marked' | 'details' | 'about'>('none');
-  const [isFinding, setFinding] = useState(false);
-  const [isGoing, setGoing] = useState(false);
+  const [shows, setShows] = useState('');
+  const [isSaying, setSaying] = useState(false);
+  const [freshId, setFreshId] = useState<Id | null>(null);
+  const [side, setSide] = useState<Side>('none');
+  const [bar, setBar] = useState<Bar>('none');
   const [query, setQuery] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const words = messages.conversations;
@@ -56,74 +60,78 @@ export function ConversationView({ conversation, startAt, onAmended }: { convers
     grid.current?.goTo(ordinal);
   }, []);
   useEffect(() => { if (startAt !== null) { goTo(startAt); grid.current?.focus(); } }, [startAt, goTo]);
-  // In a narrow place the panel stands below the messages: bring it into sight.
-  useEffect(() => { if (side !== 'none') panel.current?.scrollIntoView({ block: 'nearest' }); }, [side]);
   const openDocument = useCallback((documentId: Id) => go({ name: 'documents', documentId }), [go]);
-  const closeFind = useCallback(() => { setFinding(false); setQuery(''); grid.current?.focus(); }, []);
+  const closeBar = useCallback(() => { setBar('none'); setQuery(''); grid.current?.focus(); }, []);
+  const closeSide = (): void => { setSide('none'); setSaying(false); grid.current?.focus(); };
+  function showThere(ordinal: number): void {
+    if (grid.current?.isCovered()) setSide('none');
+    goTo(ordinal);
+    requestAnimationFrame(() => grid.current?.focus());
+  }
+  const letGo = (): void => { setSelection({ anchor: null, focus: selection.focus }); setShows(''); setSaying(false); grid.current?.focus(); };
 
   async function goToDay(day: string): Promise<void> {
     const result = await ask('messages.ordinalAt', { conversationId: id, day });
     setRefusal(result.ok ? null : messages.errors.say(result.error));
     if (result.ok) goTo(Math.min(result.value.ordinal, conversation.messageCount - 1));
   }
-  function onMarked(_excerpt: Excerpt): void {
+  function onMarked(excerpt: Excerpt): void {
     setSelection({ anchor: null, focus: selection.focus });
+    setShows('');
+    setSaying(false);
+    setFreshId(excerpt.id);
     setSide('marked');
     askedExcerpts.again();
   }
   useCommands([
-    { id: 'messages-find', label: words.view.findField, icon: Search, run: () => setFinding(true) },
+    { id: 'messages-find', label: words.view.findField, icon: Search, run: () => setBar('find') },
     { id: 'messages-marked', label: words.excerpts.title, icon: Bookmark, run: () => setSide('marked') },
   ]);
+  function onKeyDown(event: KeyboardEvent): void {
+    // Not what happens in a menu or dialog that stands over the page.
+    if (!event.currentTarget.contains(event.target as Node)) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') { event.preventDefault(); setBar('find'); }
+    else if (event.key === 'Escape' && (isSaying || (range === null && side !== 'none'))) { event.stopPropagation(); closeSide(); }
+  }
 
   const range = rangeOf(selection);
+  const chosen = range === null ? '' : words.selection.title(range.last - range.first + 1);
   const focused = cache.get(selection.focus);
+  const panel = range !== null
+    ? <SelectionPanel conversationId={id} first={range.first} last={range.last} firstMessage={cache.get(range.first)} lastMessage={cache.get(range.last)} shows={shows} onShows={setShows} onMarked={onMarked} onClear={letGo} />
+    : side === 'marked' ? <MarkedList excerpts={excerpts} error={askedExcerpts.error} freshId={freshId} onGoTo={showThere} onChanged={askedExcerpts.again} onClose={closeSide} />
+      : side === 'about' ? <ConversationAbout conversation={conversation} onAmended={onAmended} onClose={closeSide} />
+        : side === 'details' && focused ? <MessageDetails conversation={conversation} message={focused} onOpenDocument={openDocument} onClose={closeSide} />
+          : null;
+
   return (
-    <div
-      className="conversation"
-      onKeyDown={(event) => { if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') { event.preventDefault(); setFinding(true); } }}
-    >
-      <header className="conversation-head">
-        <div>
-          <h1>{conversation.title}</h1>
-          <p className="quiet small">{words.count(conversation.messageCount)} · {words.between(sayDayOf(conversation.firstAt), sayDayOf(conversation.lastAt))}</p>
-        </div>
-        <div className="row">
-          <Button tone="quiet" icon={CalendarDays} aria-expanded={isGoing} onPress={() => setGoing(!isGoing)}>{words.view.goToDay}</Button>
-          <Button tone="quiet" icon={Search} onPress={() => setFinding(true)}>{words.view.find}</Button>
-          <Button tone="quiet" icon={Info} aria-expanded={side === 'details'} onPress={() => setSide(side === 'details' ? 'none' : 'details')}>{words.view.details}</Button>
-          <Button tone="quiet" icon={Users} aria-expanded={side === 'about'} onPress={() => setSide(side === 'about' ? 'none' : 'about')}>{words.view.about}</Button>
-          <Button tone="quiet" icon={Bookmark} aria-expanded={side === 'marked'} onPress={() => setSide(side === 'marked' ? 'none' : 'marked')}>{`${words.view.marked} (${excerpts.length})`}</Button>
-        </div>
-      </header>
-      {isFinding && <FindBar conversationId={id} query={query} onQuery={setQuery} onGoTo={goTo} onClose={closeFind} />}
-      {isGoing && <DayBar onGo={goToDay} onClose={() => { setGoing(false); grid.current?.focus(); }} />}
-      {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
-      {conversation.mayBeTruncated && <Notice title={words.bringIn.truncatedTitle}>{words.bringIn.truncatedWords}</Notice>}
-      <div className="conversation-body">
+    <div className="conversation" onKeyDown={onKeyDown}>
+      <Beside
+        title={conversation.title} side={panel} sideLabel={range === null && side === 'about' ? words.about.title : words.view.marked}
+        isOver={range === null ? side !== 'none' : isSaying} onBack={closeSide} backLabel={words.view.backToMessages}
+        head={<>
+          <ConversationHead
+            conversation={conversation} markedCount={excerpts.length} bar={bar} side={side} onBar={(next) => (next === 'none' ? closeBar() : setBar(next))} onSide={setSide}
+            onMarkThis={() => { setSelection({ anchor: selection.focus, focus: selection.focus }); grid.current?.focus(); }}
+          />
+          {bar === 'find' && <FindBar conversationId={id} query={query} onQuery={setQuery} onGoTo={goTo} onClose={closeBar} />}
+          {bar === 'day' && <DayBar onGo={goToDay} onClose={closeBar} />}
+          {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
+          {conversation.mayBeTruncated && <Notice title={words.bringIn.truncatedTitle}>{words.bringIn.truncatedWords}</Notice>}
+        </>}
+      >
         <MessageGrid
           ref={grid} title={conversation.title} count={conversation.messageCount} cache={cache} selection={selection} onSelection={setSelection}
-          excerpts={excerpts} query={query} onDetails={() => setSide('details')} onOpenDocument={openDocument}
+          excerpts={excerpts} query={query} canMark={!readOnly} onDetails={() => setSide('details')} onOpenDocument={openDocument}
         />
-        {(range !== null || side !== 'none') && (
-          <aside ref={panel} className="conversation-side" aria-label={range === null && side === 'about' ? words.about.title : words.view.marked}>
-            {range !== null
-              ? <SelectionPanel conversationId={id} first={range.first} last={range.last} firstMessage={cache.get(range.first)} lastMessage={cache.get(range.last)} onMarked={onMarked} onClear={() => { setSelection({ anchor: null, focus: selection.focus }); grid.current?.focus(); }} />
-              : side === 'details'
-                ? focused && <MessageDetails conversation={conversation} message={focused} onOpenDocument={openDocument} onClose={() => { setSide('none'); grid.current?.focus(); }} />
-                : side === 'about'
-                  ? <ConversationAbout conversation={conversation} onAmended={onAmended} onClose={() => { setSide('none'); grid.current?.focus(); }} />
-                : (
-                  <section className="side-part stack" aria-label={words.excerpts.title}>
-                    <h2>{words.excerpts.title}</h2>
-                    {askedExcerpts.error && <Notice tone="needs-you">{messages.errors.say(askedExcerpts.error)}</Notice>}
-                    {excerpts.length === 0 && <p className="quiet">{words.excerpts.none}</p>}
-                    <ul className="stack">{excerpts.map((excerpt) => <ExcerptCard key={excerpt.id} excerpt={excerpt} onGoTo={goTo} onChanged={askedExcerpts.again} />)}</ul>
-                  </section>
-                )}
-          </aside>
+        {range !== null && (
+          <div className="selection-bar beside-where-narrow">
+            <strong>{chosen}</strong>
+            <Button tone="primary" icon={PenLine} onPress={() => setSaying(true)}>{words.selection.say}</Button>
+            <Button tone="quiet" onPress={letGo}>{words.selection.clear}</Button>
+          </div>
         )}
-      </div>
+      </Beside>
     </div>
   );
 }

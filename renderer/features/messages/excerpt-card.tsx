@@ -1,9 +1,10 @@
-import { Link2, MapPin, PenLine, X } from 'lucide-react';
-import { useState } from 'react';
+import { BookOpenText, Link2, MapPin, PenLine, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { Excerpt } from '../../../shared/model/conversation';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
+import { useProgram } from '../../app/program';
 import { AskReason } from '../../ui/ask-reason';
 import { Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
@@ -11,8 +12,11 @@ import { TextArea } from '../../ui/text-field';
 import { IncidentChooser } from '../../ui-record/incident-chooser';
 import { sayStretch } from '../../ui-record/say-when';
 
-/** One marked stretch: when, what it shows, what rests on it. */
-export function ExcerptCard({ excerpt, onGoTo, onChanged }: { excerpt: Excerpt; onGoTo: (ordinal: number) => void; onChanged: () => void }) {
+/** One marked stretch: when, what it shows, what rests on it. `isFresh`: marked a moment ago, so the keyboard goes to its next step. */
+export function ExcerptCard({ excerpt, isFresh, onGoTo, onChanged }: { excerpt: Excerpt; isFresh: boolean; onGoTo: (ordinal: number) => void; onChanged: () => void }) {
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => { if (isFresh) next.current?.focus(); }, [isFresh]);
+  const { readOnly } = useProgram();
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isLinking, setLinking] = useState(false);
@@ -34,13 +38,13 @@ export function ExcerptCard({ excerpt, onGoTo, onChanged }: { excerpt: Excerpt; 
       {draft === null
         ? <p className={excerpt.shows ? 'account-text' : 'quiet'}>{excerpt.shows || words.nothingSaid}</p>
         : <><TextArea label={words.shows} value={draft} onChange={setDraft} error={refusal} maxLength={20_000} autoFocus /><div className="row"><Button tone="primary" onPress={() => void save()}>{words.save}</Button><Button tone="quiet" onPress={() => setDraft(null)}>{messages.ui.cancel}</Button></div></>}
-      {excerpt.linkedIncidentIds.map((id, index) => (
-        <Button key={id} tone="quiet" onPress={() => go({ name: 'chronology', open: { subject: 'incident', id } })}>{excerpt.linkedIncidentIds.length === 1 ? words.openIncident : `${words.openIncident} ${index + 1}`}</Button>
-      ))}
       <div className="row">
+        {excerpt.linkedIncidentIds.map((id, index) => (
+          <Button key={id} tone="quiet" icon={BookOpenText} onPress={() => go({ name: 'chronology', open: { subject: 'incident', id } })}>{excerpt.linkedIncidentIds.length === 1 ? words.openIncident : `${words.openIncident} ${index + 1}`}</Button>
+        ))}
+        {!readOnly && <Button ref={next} tone={excerpt.linkedIncidentIds.length === 0 ? 'plain' : 'quiet'} icon={Link2} onPress={() => setLinking(true)}>{words.link}</Button>}
         <Button tone="quiet" icon={MapPin} onPress={() => onGoTo(excerpt.firstOrdinal)}>{words.goThere}</Button>
-        <Button tone="quiet" icon={Link2} onPress={() => setLinking(true)}>{words.link}</Button>
-        <Menu tone="quiet" actions={[{ id: 'change', label: words.change, icon: PenLine, onAction: () => setDraft(excerpt.shows) }, { id: 'remove', label: words.remove, icon: X, onAction: () => setRemoving(true) }]} />
+        {!readOnly && <Menu tone="quiet" actions={[{ id: 'change', label: words.change, icon: PenLine, onAction: () => setDraft(excerpt.shows) }, { id: 'remove', label: words.remove, icon: X, onAction: () => setRemoving(true) }]} />}
       </div>
       <IncidentChooser target={{ kind: 'excerpt', excerptId: excerpt.id }} linkedIncidentIds={excerpt.linkedIncidentIds} isOpen={isLinking} onClose={() => setLinking(false)} onLinked={onChanged} />
       <AskReason

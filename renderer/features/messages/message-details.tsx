@@ -1,4 +1,4 @@
-import { FileText, X } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import type { Conversation, Message } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
@@ -12,7 +12,7 @@ export function MessageDetails({ conversation, message, onOpenDocument, onClose 
   const words = messages.conversations.details;
   return (
     <section className="side-part stack-tight" aria-label={words.title}>
-      <h2>{words.title}</h2>
+      <div className="side-head"><h2>{words.title}</h2><span className="beside-where-wide"><Button tone="quiet" onPress={onClose}>{words.close}</Button></span></div>
       <Facts facts={[
         ...(message.sender ? [{ name: words.sender, value: message.sender }] : []),
         { name: words.written, value: message.atAsWritten || words.none },
@@ -24,7 +24,6 @@ export function MessageDetails({ conversation, message, onOpenDocument, onClose 
       ]} />
       <div className="row">
         <Button tone="quiet" icon={FileText} onPress={() => onOpenDocument(conversation.sourceDocumentId)}>{words.openSource}</Button>
-        <Button tone="quiet" icon={X} onPress={onClose}>{words.close}</Button>
       </div>
     </section>
   );

@@ -10,7 +10,12 @@ import { MessageRow } from './message-row';
 import { useTallScroll } from './use-tall-scroll';
 import './message-grid.css';
 
-export interface MessageGridHandle { goTo: (ordinal: number) => void; focus: () => void }
+export interface MessageGridHandle {
+  goTo: (ordinal: number) => void;
+  focus: () => void;
+  /** Whether something stands over it, as where there is room for one thing only. */
+  isCovered: () => boolean;
+}
 
 export interface MessageGridProps {
   title: string;
@@ -20,6 +25,7 @@ export interface MessageGridProps {
   onSelection: (selection: MessageSelection) => void;
   excerpts: readonly Excerpt[];
   query: string;
+  canMark: boolean;
   onDetails: (ordinal: number) => void;
   onOpenDocument: (id: Id) => void;
   ref?: Ref<MessageGridHandle>;
@@ -28,7 +34,7 @@ export interface MessageGridProps {
 const rowsAPage = 8;
 
 /** A conversation of any length as a grid: one row a message, a margin cell and the message itself. */
-export function MessageGrid({ title, count, cache, selection, onSelection, excerpts, query, onDetails, onOpenDocument, ref }: MessageGridProps) {
+export function MessageGrid({ title, count, cache, selection, onSelection, excerpts, query, canMark, onDetails, onOpenDocument, ref }: MessageGridProps) {
   const place = useRef<HTMLDivElement>(null);
   const gridId = useId();
   const { scroll, blocks, onScroll, measure, goTo, reveal } = useTallScroll(place, count);
@@ -38,17 +44,19 @@ export function MessageGrid({ title, count, cache, selection, onSelection, excer
   const firstRow = blocks.first * scroll.rowsPerBlock;
   const lastRow = Math.min(count, (blocks.last + 1) * scroll.rowsPerBlock) - 1;
   useEffect(() => { if (lastRow >= 0) cache.want(Math.max(0, firstRow - 1), lastRow); }, [cache, firstRow, lastRow]);
-  useImperativeHandle(ref, () => ({ goTo, focus: () => place.current?.focus() }), [goTo]);
+  useImperativeHandle(ref, () => ({ goTo, focus: () => place.current?.focus(), isCovered: () => place.current !== null && getComputedStyle(place.current).visibility === 'hidden' }), [goTo]);
 
   const latest = useRef({ selection, onSelection });
   latest.current = { selection, onSelection };
   const onMargin = useCallback((ordinal: number, extend: boolean) => { place.current?.focus({ preventScroll: true }); latest.current.onSelection(clickMargin(latest.current.selection, ordinal, extend)); }, []);
-  const onPress = useCallback((ordinal: number) => latest.current.onSelection({ ...latest.current.selection, focus: ordinal, anchor: null }), []);
+  // Reading on by pointer must not undo what is chosen, and the words being written about it.
+  const onPress = useCallback((ordinal: number) => { if (latest.current.selection.anchor === null) latest.current.onSelection({ anchor: null, focus: ordinal }); }, []);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== place.current || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') { event.preventDefault(); onDetails(selection.focus); return; }
-    const next = pressKey(selection, event.key, event.shiftKey, count, rowsAPage);
+    if (!canMark && event.key === ' ') return;
+    const next = pressKey(selection, event.key, canMark && event.shiftKey, count, rowsAPage);
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
@@ -61,7 +69,7 @@ export function MessageGrid({ title, count, cache, selection, onSelection, excer
   const shown = Array.from({ length: Math.max(0, blocks.last - blocks.first + 1) }, (_, i) => blocks.first + i);
   return (
     <div
-      ref={place} role="grid" tabIndex={0} className="message-grid" aria-label={words.view.label(title)} aria-description={words.view.hint} aria-rowcount={count} aria-colcount={2} aria-multiselectable
+      ref={place} role="grid" tabIndex={0} className="message-grid" aria-label={words.view.label(title)} aria-description={canMark ? words.view.hint : words.view.hintReading} aria-rowcount={count} aria-colcount={2} aria-multiselectable
       aria-activedescendant={selection.focus >= firstRow && selection.focus <= lastRow && cache.get(selection.focus) ? `${gridId}-${selection.focus}` : undefined}
       onScroll={onScroll} onKeyDown={onKeyDown}
     >
@@ -79,7 +87,7 @@ export function MessageGrid({ title, count, cache, selection, onSelection, excer
                   startsDay={startsDay(cache.get(from + i - 1), message)} followsOn={followsOn(cache.get(from + i - 1), message)}
                   isActive={message.ordinal === selection.focus} isSelected={range !== null && message.ordinal >= range.first && message.ordinal <= range.last}
                   isMarked={marked.some((excerpt) => message.ordinal >= excerpt.firstOrdinal && message.ordinal <= excerpt.lastOrdinal)}
-                  onMargin={onMargin} onPress={onPress} onOpenDocument={onOpenDocument}
+                  canMark={canMark} onMargin={onMargin} onPress={onPress} onOpenDocument={onOpenDocument}
                 />
               )) : cache.isRefused(from) && <div role="row"><div role="gridcell"><Notice tone="needs-you" actions={<Button onPress={() => cache.retry()}>{messages.ui.tryAgain}</Button>}>{words.couldNotLoad}</Notice></div></div>}
             </Block>

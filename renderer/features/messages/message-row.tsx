@@ -1,4 +1,4 @@
-import { FileText, Film, Mic, Paperclip } from 'lucide-react';
+import { Check, FileText, Film, Mic, Paperclip } from 'lucide-react';
 import { memo } from 'react';
 import type { Message } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
@@ -20,6 +20,8 @@ export interface MessageRowProps {
   isSelected: boolean;
   isMarked: boolean;
   query: string;
+  /** Whether its margin can be used: not in a vault that can only be read. */
+  canMark: boolean;
   onMargin: (ordinal: number, extend: boolean) => void;
   onPress: (ordinal: number) => void;
   onOpenDocument: (id: Id) => void;
@@ -28,17 +30,20 @@ export interface MessageRowProps {
 const words = messages.conversations.view;
 
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { id, message, startsDay, followsOn, isActive, isSelected, isMarked, query, onMargin, onPress, onOpenDocument } = props;
+  const { id, message, startsDay, followsOn, isActive, isSelected, isMarked, query, canMark, onMargin, onPress, onOpenDocument } = props;
   const side = message.kind !== 'message' ? 'middle' : message.isMe ? 'me' : 'them';
   const sender = message.isMe ? words.you : message.sender;
   const time = sayTimeOf(message.at) || message.atAsWritten;
   return (
     <div
-      id={id} role="row" className="message-row" data-row={message.ordinal} data-side={side} data-active={isActive || undefined} data-selected={isSelected || undefined} data-marked={isMarked || undefined}
+      id={id} role="row" className="message-row" data-row={message.ordinal} data-side={side} data-active={isActive || undefined} data-selected={isSelected || undefined} data-marked={isMarked || undefined} data-follows={followsOn || undefined}
       aria-rowindex={message.ordinal + 1} aria-selected={isSelected} onClick={() => onPress(message.ordinal)}
     >
-      <div role="gridcell" className="message-margin" onMouseDown={(event) => event.preventDefault()} onClick={(event) => { event.stopPropagation(); onMargin(message.ordinal, event.shiftKey); }} >
-        <span className="message-margin-box" aria-hidden />
+      <div
+        role="gridcell" className="message-margin" data-live={canMark || undefined} title={canMark ? words.margin : undefined} onMouseDown={(event) => event.preventDefault()}
+        onClick={(event) => { event.stopPropagation(); if (canMark) onMargin(message.ordinal, event.shiftKey); }}
+      >
+        {canMark && <span className="message-margin-box" aria-hidden>{isSelected && <Check size="0.75em" strokeWidth={3} />}</span>}
         {isMarked && <span className="visually-hidden">{words.inExcerpt}</span>}
       </div>
       <div role="gridcell" className="message-cell">
@@ -47,11 +52,13 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           {message.kind === 'message' && <p className={followsOn ? 'visually-hidden' : 'bubble-sender'}>{sender}</p>}
           {message.kind === 'not-understood' && <p className="bubble-sender">{words.notUnderstood}</p>}
           {message.attachment && <AttachmentOf message={message} onOpenDocument={onOpenDocument} />}
-          {message.text !== '' && <p className="bubble-text"><FoundText text={message.text} marks={query ? findMarks(message.text, query) : []} /></p>}
-          <p className="bubble-foot">
-            {message.flags.map((flag) => <span key={flag}>{words.flags[flag]}</span>)}
-            <time dateTime={message.at || undefined}>{time}</time>
-          </p>
+          <div className="bubble-line">
+            {message.text !== '' && <p className="bubble-text"><FoundText text={message.text} marks={query ? findMarks(message.text, query) : []} /></p>}
+            <p className="bubble-foot">
+              {message.flags.map((flag) => <span key={flag}>{words.flags[flag]}</span>)}
+              <time dateTime={message.at || undefined}>{time}</time>
+            </p>
+          </div>
         </div>
       </div>
     </div>

@@ -13,6 +13,12 @@ describe('selecting messages', () => {
     expect(rangeOf(clickMargin(one, 7, false))).toBeNull();
   });
 
+  it('stretches by a second click without any key, either way, until it is let go', () => {
+    const one = clickMargin(nothingSelected, 7, false);
+    expect(rangeOf(clickMargin(one, 12, false))).toEqual({ first: 7, last: 12 });
+    expect(rangeOf(clickMargin(clickMargin(one, 12, false), 3, false))).toEqual({ first: 3, last: 7 });
+  });
+
   it('keeps the anchor while a range is stretched and shrunk', () => {
     const stretched = clickMargin(clickMargin(nothingSelected, 10, false), 20, true);
     expect(rangeOf(clickMargin(stretched, 5, true))).toEqual({ first: 5, last: 10 });

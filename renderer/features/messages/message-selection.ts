@@ -15,11 +15,14 @@ export function rangeOf(selection: MessageSelection): { readonly first: number; 
   return { first: Math.min(selection.anchor, selection.focus), last: Math.max(selection.anchor, selection.focus) };
 }
 
-/** A click in the margin: alone it begins (or ends) a selection of one; with Shift it stretches to here. */
+/**
+ * A click in the margin: the first begins with one message, the next stretches from there to here (with Shift from where the keyboard
+ * stands), one more on a single message lets it go.
+ */
 export function clickMargin(selection: MessageSelection, ordinal: number, extend: boolean): MessageSelection {
-  if (extend) return { anchor: selection.anchor ?? selection.focus, focus: ordinal };
-  if (selection.anchor === ordinal && selection.focus === ordinal) return { anchor: null, focus: ordinal };
-  return { anchor: ordinal, focus: ordinal };
+  const { anchor, focus } = selection;
+  if (!extend && anchor === ordinal && focus === ordinal) return { anchor: null, focus: ordinal };
+  return { anchor: anchor ?? (extend ? focus : ordinal), focus: ordinal };
 }
 
 /** Keys that move in a conversation. `rows` is how far a page is. Null: the key is not ours. */

@@ -12,7 +12,7 @@ import { ListBox } from '../../ui/list-box';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHeader } from '../../ui/page';
 import { SplitView } from '../../ui/split-view';
-import { sayDayOf } from '../../ui-record/say-when';
+import { sayDaysFromTo } from '../../ui-record/say-when';
 import '../../ui/place-list.css';
 import { BringIn } from './bring-in';
 import { ConversationView } from './conversation-view';
@@ -55,7 +55,7 @@ export function MessagesScreen() {
           {list.length > 0 && (
             <ListBox
               label={words.listLabel} openId={openId} onOpen={(id) => { setBringing(false); go({ name: 'messages', conversationId: id }); }}
-              entries={list.map((conversation) => ({ id: conversation.id, title: conversation.title, detail: `${words.count(conversation.messageCount)} · ${words.between(sayDayOf(conversation.firstAt), sayDayOf(conversation.lastAt))}` }))}
+              entries={list.map((conversation) => ({ id: conversation.id, title: conversation.title, detail: `${words.count(conversation.messageCount)} · ${sayDaysFromTo(conversation.firstAt, conversation.lastAt)}` }))}
             />
           )}
         </div>

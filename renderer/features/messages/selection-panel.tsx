@@ -13,13 +13,15 @@ export interface SelectionPanelProps {
   last: number;
   firstMessage: Message | undefined;
   lastMessage: Message | undefined;
+  /** What she is writing about it; kept outside, so that choosing otherwise does not lose it. */
+  shows: string;
+  onShows: (shows: string) => void;
   onMarked: (excerpt: Excerpt) => void;
   onClear: () => void;
 }
 
 /** Says what a chosen stretch of messages shows, and marks it. */
-export function SelectionPanel({ conversationId, first, last, firstMessage, lastMessage, onMarked, onClear }: SelectionPanelProps) {
-  const [shows, setShows] = useState('');
+export function SelectionPanel({ conversationId, first, last, firstMessage, lastMessage, shows, onShows, onMarked, onClear }: SelectionPanelProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const words = messages.conversations.selection;
@@ -35,7 +37,8 @@ export function SelectionPanel({ conversationId, first, last, firstMessage, last
       <h2>{words.title(last - first + 1)}</h2>
       <p role="status" className="visually-hidden">{words.title(last - first + 1)}</p>
       <p className="quiet small">{sayStretch(firstMessage?.at ?? '', lastMessage?.at ?? '')}</p>
-      <TextArea label={words.shows} hint={words.showsHint} value={shows} onChange={setShows} error={refusal} maxLength={20_000} />
+      {first === last && <p className="quiet small">{words.more}</p>}
+      <TextArea label={words.shows} hint={words.showsHint} value={shows} onChange={onShows} error={refusal} maxLength={20_000} />
       <div className="row">
         <Button tone="primary" isDisabled={isBusy} onPress={() => void mark()}>{words.save}</Button>
         <Button tone="quiet" onPress={onClear}>{words.clear}</Button>

@@ -6,7 +6,7 @@ import { TallScroll } from '../../ui/tall-scroll';
 const restMs = 160;
 const rowsPerBlock = 20;
 /** Estimated height of a message at 16 px text; real heights are measured. */
-const estimatedRowPx = 72;
+const estimatedRowPx = 56;
 
 export interface TallList {
   readonly scroll: TallScroll;

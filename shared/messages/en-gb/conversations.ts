@@ -10,7 +10,6 @@ export const conversations = {
   emptyWords: 'Bring in a chat that you exported from WhatsApp. Tidemark keeps the file whole, shows it as a conversation, and lets you mark what matters.',
   pickOne: 'Choose a conversation to read it.',
   count: (count: number) => countOf(count, 'message', 'messages'),
-  between: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
   with: (names: string) => `With ${names}`,
   couldNotLoad: 'These messages could not be read from your vault.',
   loading: 'Opening the conversation',
@@ -67,7 +66,10 @@ export const conversations = {
 
   view: {
     label: (title: string) => `Messages of ${title}`,
-    hint: 'Arrows move. Space marks a message, Shift and an arrow marks several. Enter shows where a message comes from.',
+    hint: 'Arrows move. Space chooses a message, Shift and an arrow chooses several. Enter shows where a message comes from.',
+    hintReading: 'Arrows move. Enter shows where a message comes from.',
+    margin: 'Choose from here',
+    markThis: 'Choose this message to mark it', backToMessages: 'Back to the messages',
     find: 'Find', findField: 'Find in this conversation', findNext: 'Next', findPrevious: 'Previous', findClose: 'Stop finding',
     foundAt: (at: number, count: number) => `${sayNumber(at)} of ${sayNumber(count)}`,
     foundNone: 'Not found here',
@@ -88,12 +90,15 @@ export const conversations = {
     title: (count: number) => `${countOf(count, 'message', 'messages')} chosen`,
     shows: 'What do these messages show?',
     showsHint: 'In your own words. You can leave this empty and come back.',
+    more: 'To take in more, press in the margin beside the last one.',
+    say: 'Say what they show',
     save: 'Mark these messages', clear: 'Let go',
   },
 
   excerpts: {
     title: 'Marked messages',
-    none: 'Nothing is marked yet. Press beside a message to choose it, press with Shift to choose up to there, then say what it shows.',
+    none: 'Nothing is marked yet.',
+    how: 'To mark messages, press in the margin beside the first, then beside the last. By keyboard: Space, then Shift and an arrow.',
     shows: 'What it shows', nothingSaid: 'You have not said yet what this shows.',
     goThere: 'Show in the conversation', change: 'Change the words', save: 'Save', remove: 'Remove the mark',
     removeTitle: 'Remove this mark?', removeWords: 'The messages stay as they are. The mark and your words about it go; that it was removed, when and why is kept.',
@@ -111,7 +116,7 @@ export const conversations = {
     /** Before the name as the file writes it */
     who: (name: string) => `Who is ${name}?`,
     nobody: 'Not said', noPeople: 'Add someone under People first, then say here who is who.',
-    save: 'Save', saved: 'Saved on this computer.', close: 'Close',
+    save: 'Save', saved: 'Saved on this computer.', close: 'Close', name: 'Name', you: 'You', nobodyHere: 'None of these names',
     nameNeeded: 'Give the conversation a name.',
   },
 
