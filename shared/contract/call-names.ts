@@ -16,7 +16,7 @@ export const callNames = [
   'messages.choose', 'messages.preview', 'messages.import', 'messages.page', 'messages.find', 'messages.ordinalAt',
   'conversations.list', 'conversations.get', 'conversations.amend',
   'excerpts.mark', 'excerpts.list', 'excerpts.get', 'excerpts.amend', 'excerpts.remove',
-  'chronology.rows', 'chronology.years', 'search.find', 'history.list',
+  'chronology.rows', 'chronology.rowOf', 'chronology.years', 'search.find', 'history.list',
   'exports.build', 'exports.save', 'exports.discard', 'exports.list',
 ] as const satisfies readonly CallName[];
 

@@ -100,6 +100,8 @@ export const recordCalls = {
   'excerpts.remove': call('vault', z.object({ id: Id, reason: Reason }), None),
 
   'chronology.rows': call('vault', z.object({ filter: ChronologyFilter, offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), rows: z.array(ChronologyRow) })),
+  /** At which row of the same filter one entry stands; null where the filter leaves it out. */
+  'chronology.rowOf': call('vault', z.object({ filter: ChronologyFilter, subject: ChronologyRow.shape.subject, id: Id }), z.object({ row: z.number().int().nonnegative().nullable() })),
   'chronology.years': call('vault', z.object({ filter: ChronologyFilter }), z.object({ years: z.array(YearCount), undated: z.number().int() })),
   /** Her own entries and papers are counted exactly, messages up to 1,000 or to the end of the page asked for; `more`: there are more than `total` says. Pages go on past it. */
   'search.find': call('vault', z.object({ text: z.string().min(1).max(500), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }), z.object({ total: z.number().int(), more: z.boolean(), hits: z.array(SearchHit) })),

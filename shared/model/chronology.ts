@@ -33,6 +33,12 @@ export const ChronologyRow = z.object({
 });
 export type ChronologyRow = z.infer<typeof ChronologyRow>;
 
-/** For the slim strip of years: how many exactly dated entries start in a year, how many vague spans touch it. */
-export const YearCount = z.object({ year: z.number().int(), exact: z.number().int(), vague: z.number().int(), firstRow: z.number().int() });
+/**
+ * For the slim strip of years: how many exactly dated entries start in a year, how many vague spans touch it, and the
+ * same for each of its twelve months, so that "summer 2018" is drawn over its summer and not over the whole year.
+ */
+export const YearCount = z.object({
+  year: z.number().int(), exact: z.number().int(), vague: z.number().int(), firstRow: z.number().int(),
+  exactByMonth: z.array(z.number().int()).length(12), vagueByMonth: z.array(z.number().int()).length(12),
+});
 export type YearCount = z.infer<typeof YearCount>;

@@ -73,12 +73,16 @@ function yearsOf(through: readonly Entry[]): YearCount[] {
   const year = (day: string): number => Number(day.slice(0, 4));
   const of = ({ earliest, latest }: { earliest: string; latest: string }): [number, number] => [year(earliest === '0001-01-01' ? latest : earliest), year(latest === '9999-12-31' ? earliest : latest)];
   const all = [...new Set(spans.flatMap((span) => Array.from({ length: of(span)[1] - of(span)[0] + 1 }, (_, i) => of(span)[0] + i)))].sort((a, b) => a - b);
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
   return all.map((each) => {
+    const touches = (span: { earliest: string; latest: string }, month: string): boolean => span.earliest.slice(0, 7) <= `${each}-${month}` && `${each}-${month}` <= span.latest.slice(0, 7) && of(span)[0] <= each && each <= of(span)[1];
     const begins = spans.findIndex(({ earliest }) => year(earliest) >= each);
     return {
       year: each, firstRow: begins < 0 ? spans.length - 1 : begins,
       exact: spans.filter(({ earliest, latest }) => earliest === latest && year(earliest) === each).length,
       vague: spans.filter((span) => span.earliest !== span.latest && of(span)[0] <= each && each <= of(span)[1]).length,
+      exactByMonth: months.map((month) => spans.filter((span) => span.earliest === span.latest && touches(span, month)).length),
+      vagueByMonth: months.map((month) => spans.filter((span) => span.earliest !== span.latest && touches(span, month)).length),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
-import { chronologyRows, chronologyYears } from '../record/chronology';
+import { chronologyRowOf, chronologyRows, chronologyYears } from '../record/chronology';
 import { amendConversation, findInConversation, getConversation, listConversations, ordinalAt, pageOfMessages } from '../record/conversations';
 import { amendDocument, eraseDocument, getDocument, listDocuments } from '../record/documents';
 import { amendExcerpt, getExcerpt, listExcerpts, markExcerpt, removeExcerpt } from '../record/excerpts';
@@ -61,6 +61,7 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     },
 
     'chronology.rows': ({ store }, { filter, offset, limit }) => chronologyRows(store, filter, offset, limit),
+    'chronology.rowOf': ({ store }, { filter, subject, id }) => ({ row: chronologyRowOf(store, filter, subject, id) }),
     'chronology.years': ({ store }, { filter }) => chronologyYears(store, filter),
     'search.find': ({ store }, { text, offset, limit }) => findEverywhere(store, text, offset, limit),
     'history.list': ({ store }, { subjectId, offset, limit }) => listHistory(store, subjectId, offset, limit),

@@ -96,7 +96,14 @@ describe('chronology', () => {
     expect(total).toBe(5);
     expect(rows.map((row) => row.title)).toEqual(['year', 'month', 'exact', 'later', 'undated']);
     const { years, undated } = await vault.ask('chronology.years', { filter: wholeChronology });
-    expect(years).toEqual([{ year: 2019, exact: 1, vague: 2, firstRow: 0 }, { year: 2020, exact: 1, vague: 0, firstRow: 3 }]);
+    expect(years).toEqual([
+      { year: 2019, exact: 1, vague: 2, firstRow: 0, exactByMonth: [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0], vagueByMonth: [1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1] },
+      { year: 2020, exact: 1, vague: 0, firstRow: 3, exactByMonth: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], vagueByMonth: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
+    ]);
+    const rowOf = async (title: string, filter = wholeChronology): Promise<number | null> => (await vault.ask('chronology.rowOf', { filter, subject: 'incident', id: rows.find((row) => row.title === title)!.id })).row;
+    expect(await rowOf('later')).toBe(3);
+    expect(await rowOf('later', { ...wholeChronology, fromDay: '2019-07-01' })).toBe(1);
+    expect(await rowOf('later', { ...wholeChronology, toDay: '2019-07-01' })).toBeNull();
     expect(undated).toBe(1);
   });
 
@@ -246,6 +253,15 @@ describe('search', () => {
     const { hits } = await vault.ask('search.find', { text: 'zazołc', offset: 0, limit: 5 });
     const [hit] = hits;
     expect(hit?.marks.map(([from, to]) => hit.snippet.slice(from, to))).toEqual(['Zażółć']);
+  });
+});
+
+describe('what is shown of a found text', () => {
+  it('keeps lines and fields apart, so that a place does not run into a date', async () => {
+    await recorded({ title: 'A', account: 'the radiator\n\nby the door', where: 'By message', happened: on('2024-01-01') });
+    const { hits } = await vault.ask('search.find', { text: 'radiator', offset: 0, limit: 5 });
+    expect(hits[0]?.snippet).toMatch(/^the radiator · by the door · By message/);
+    expect(hits[0]?.marks).toEqual([[4, 12]]);
   });
 });
 

@@ -20,6 +20,8 @@ const idOf = (line: Line): string => line.slice(0, idLength);
 const subjectLetter = (line: Line): string => line.charAt(idLength);
 const hasEvidence = (line: Line): boolean => line.charAt(idLength + 1) === '1';
 export const isDated = (line: Line): boolean => line.charAt(firstDay) !== '/';
+/** Whether a line is of this subject. */
+export const isOf = (line: Line, subject: string, id: string): boolean => line.startsWith(id) && subjectLetter(line) === subject.charAt(0);
 /** Days of a dated line's span. */
 export const earliestOf = (line: Line): string => line.slice(firstDay, firstDay + dayLength);
 export const latestOf = (line: Line): string => line.slice(firstDay + dayLength + 1, firstDay + 2 * dayLength + 1);

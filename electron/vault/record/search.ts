@@ -73,12 +73,12 @@ function markedPlace(from: Queries, { subject, id }: TextRow): Pick<SearchHit, '
   return { conversationId: marked?.conversation_id ?? null, ordinal: marked?.first_ordinal ?? null };
 }
 
-/** The part of a text around the first word found, on whole code points, with the places of every wanted word in it. */
+/** The part of a text around the first word found, on whole code points, its lines kept apart by dots, with the places of every wanted word in it. */
 export function snippetOf(text: string, wanted: string): Pick<SearchHit, 'snippet' | 'marks'> {
   const [first] = findMarks(text.slice(0, 200_000), wanted);
   const from = Math.max(0, (first?.[0] ?? 0) - 60);
   const start = from === 0 ? 0 : boundaryAfter(text, from);
-  const snippet = wholePoints(text.slice(start, start + snippetLength)).replace(/\s+/g, (space) => ' '.repeat(space.length));
+  const snippet = wholePoints(text.slice(start, start + snippetLength)).trim().replace(/\s*\n\s*/g, ' · ').replace(/\s/g, ' ');
   return { snippet, marks: findMarks(snippet, wanted) };
 }
 
