@@ -56,7 +56,7 @@ test('writes, dates, records, amends and erases an incident', async ({ tidemark 
   const [original, now] = [page.getByRole('region', { name: 'As first recorded' }), page.getByRole('region', { name: 'As it stands now' })];
   await expect(original.getByText(/He took my phone/)).not.toContainText('Leah');
   await expect(now.getByText(/He took my phone/)).toContainText('Leah was on the stairs.');
-  await expect(page.getByText('I remembered where Leah was.')).toBeVisible();
+  await expect(now.getByText('I remembered where Leah was.')).toBeVisible();
   await expectAxeClean(page, 'beside the original');
 
   await page.getByRole('button', { name: 'Erase' }).click();

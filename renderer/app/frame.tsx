@@ -1,5 +1,5 @@
 import './no-eval';
-import { LockKeyhole, LogOut, PenLine } from 'lucide-react';
+import { ArrowLeft, LockKeyhole, LogOut, PenLine } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { CallError } from '../../shared/contract/errors';
 import type { OpeningNotice } from '../../shared/contract/program-calls';
@@ -24,7 +24,7 @@ export function Frame({ notices }: { notices: readonly OpeningNotice[] }) {
 }
 
 function FrameBody({ notices: told }: { notices: readonly OpeningNotice[] }) {
-  const { place, go } = usePlaces();
+  const { place, go, goBack, cameFrom } = usePlaces();
   const { example, readOnly, platform } = useProgram();
   // The example's recovery code was shown to nobody.
   const notices = example ? told.filter((notice) => notice !== 'recovery-code-unconfirmed') : told;
@@ -38,6 +38,8 @@ function FrameBody({ notices: told }: { notices: readonly OpeningNotice[] }) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
+      // As in a browser.
+      if (platform === 'darwin' ? event.metaKey && event.key === '[' : event.altKey && event.key === 'ArrowLeft') { event.preventDefault(); goBack(); return; }
       if (!(platform === 'darwin' ? event.metaKey : event.ctrlKey) || event.altKey || event.shiftKey) return;
       const key = event.key.toLowerCase();
       if (key === 'k') { event.preventDefault(); setFinding((open) => !open); }
@@ -45,7 +47,7 @@ function FrameBody({ notices: told }: { notices: readonly OpeningNotice[] }) {
     };
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, [platform, write]);
+  }, [platform, write, goBack]);
 
   const Screen = screens[place.name] ?? screens.chronology;
   return (
@@ -53,12 +55,13 @@ function FrameBody({ notices: told }: { notices: readonly OpeningNotice[] }) {
       <Rail keys={keys} onWrite={() => void write()} onFind={() => setFinding(true)} />
       <main className="frame-main">
         <div className="frame-top">
+          {cameFrom && <div className="frame-back"><Button tone="quiet" icon={ArrowLeft} onPress={goBack} aria-keyshortcuts={platform === 'darwin' ? 'Meta+[' : 'Alt+ArrowLeft'}>{messages.app.backTo(messages.app.places[cameFrom])}</Button></div>}
           {example && <p className="frame-banner">{messages.app.exampleBanner}</p>}
           {readOnly && <p className="frame-banner frame-banner-needs">{messages.app.readOnlyBanner}</p>}
         </div>
         {!isToldOf && notices.length > 0 && (
           <div className="frame-error">
-            <Notice tone="needs-you" announce actions={<>
+            <Notice tone="needs-you" across announce actions={<>
               {notices.includes('recovery-code-unconfirmed') && place.name !== 'vault' && <Button onPress={() => go({ name: 'vault' })}>{messages.vault.recoveryCheck}</Button>}
               <Button onPress={() => setToldOf(true)}>{messages.app.understood}</Button>
             </>}>

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Id } from '../../shared/model/identity';
 
 /** Where she is. Only in memory: nothing of it is in an address, a title or a history that outlives the window. */
@@ -20,18 +20,33 @@ export interface Places {
   go: (to: Place) => void;
   /** To where she was before, if anywhere. */
   goBack: () => void;
-  canGoBack: boolean;
+  /** The place of another kind from which the open thing was reached, such as the entry that a document is linked to; else null. */
+  cameFrom: PlaceName | null;
+}
+
+/** Whether one thing is open there, not only the place. */
+function holdsThing(place: Place): boolean {
+  switch (place.name) {
+    case 'chronology': return place.open !== undefined;
+    case 'messages': return place.conversationId !== undefined;
+    case 'documents': return place.documentId !== undefined;
+    case 'people': return place.personId !== undefined;
+    default: return false;
+  }
 }
 
 const Context = createContext<Places | null>(null);
 
 export function PlacesProvider({ start, children }: { start: Place; children: ReactNode }) {
   const [trail, setTrail] = useState<Place[]>([start]);
-  const length = useRef(1);
-  length.current = trail.length;
   const go = useCallback((to: Place) => setTrail((before) => (JSON.stringify(before[before.length - 1]) === JSON.stringify(to) ? before : [...before.slice(-50), to])), []);
   const goBack = useCallback(() => setTrail((before) => (before.length > 1 ? before.slice(0, -1) : before)), []);
-  const value = useMemo<Places>(() => ({ place: trail[trail.length - 1] ?? start, go, goBack, canGoBack: trail.length > 1 }), [trail, go, goBack, start]);
+  const value = useMemo<Places>(() => {
+    const place = trail[trail.length - 1] ?? start;
+    const before = trail[trail.length - 2];
+    const isReached = before !== undefined && before.name !== place.name && holdsThing(place) && (holdsThing(before) || before.name === 'search' || before.name === 'hand-over');
+    return { place, go, goBack, cameFrom: isReached ? before.name : null };
+  }, [trail, go, goBack, start]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 

@@ -23,7 +23,7 @@ export function Page({ children, wide = false }: { children: ReactNode; wide?: b
 /** What a place says while it holds nothing: what it is for, and the first step. */
 export function EmptyState({ title, children, action, isWhole = false }: { title: string; children?: ReactNode; action?: ReactNode; /** It is the whole place, not one side of it: its title is the page's. */ isWhole?: boolean }) {
   return (
-    <div className="empty-state">
+    <div className={`empty-state${isWhole || children || action ? '' : ' empty-state-side'}`}>
       {isWhole ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <div className="quiet measure">{children}</div>}
       {action && <div className="row">{action}</div>}

@@ -2,7 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import './list.css';
 
-export interface VirtualListHandle { scrollTo: (index: number) => void; focus: () => void }
+export interface VirtualListHandle {
+  scrollTo: (index: number) => void;
+  /** Scrolls only where the row is out of sight. */
+  reveal: (index: number) => void;
+  focus: () => void;
+}
 
 export interface VirtualListProps {
   label: string;
@@ -48,6 +53,7 @@ export function VirtualList(props: VirtualListProps) {
 
   useImperativeHandle(ref, () => ({
     scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'center' }),
+    reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     focus: () => scroller.current?.focus(),
   }), [virtualizer]);
 

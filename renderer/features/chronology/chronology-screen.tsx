@@ -14,6 +14,7 @@ import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list';
 import { ChronologyRowView } from './chronology-row';
 import { FilterBar } from './filter-bar';
 import { RowPages } from './row-pages';
+import { useOpenRow } from './use-open-row';
 import { YearStrip } from './year-strip';
 import './chronology.css';
 
@@ -34,9 +35,12 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
   const rows = useSyncExternalStore(pages.subscribe, pages.read);
   const years = useAsk('chronology.years', { filter });
   const refreshYears = years.again;
+  const { row: openRow, again: refreshRow } = useOpenRow(filter, openId);
 
   useEffect(() => { lastFilter = filter; pages.narrow(filter); setActive(-1); }, [filter, pages]);
-  const refresh = useCallback(() => { pages.refresh(); refreshYears(); }, [pages, refreshYears]);
+  const refresh = useCallback(() => { pages.refresh(); refreshYears(); refreshRow(); }, [pages, refreshYears, refreshRow]);
+  // Reached by finding it, or moved by its new date: the list goes to where the open entry stands, and the arrows with it.
+  useEffect(() => { if (openRow !== null) { setActive(openRow); list.current?.reveal(openRow); } }, [openId, openRow]);
   useEffect(refresh, [openId, refresh]);
   // Files and chats that were still on their way when she came here.
   useEffect(() => listen('task', (event) => { if (event.state !== 'running') refresh(); }), [refresh]);
@@ -63,7 +67,6 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
 
   const total = rows.total;
   const isWhole = JSON.stringify(filter) === JSON.stringify(wholeChronology);
-  const openIndex = openId === null ? -1 : findOpen(rows.row, active, openId);
   return (
     <>
       <SplitView
@@ -72,8 +75,10 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
         list={
           <div className="chronology">
             <div className="chronology-top">
-              <div className="chronology-title"><h1>{texts.title}</h1>{total !== null && total > 0 && <p className="quiet small" role="status">{texts.count(total)}</p>}</div>
-              {(!isWhole || (total ?? 0) > 0) && <FilterBar filter={filter} onChange={setFilter} />}
+              <div className="chronology-head">
+                <div className="chronology-title"><h1>{texts.title}</h1>{total !== null && total > 0 && <p className="quiet small" role="status">{texts.count(total)}</p>}</div>
+                {(!isWhole || (total ?? 0) > 0) && <FilterBar filter={filter} onChange={setFilter} />}
+              </div>
               {years.value && <YearStrip years={years.value.years} undated={years.value.undated} onGo={(index) => { setActive(index); list.current?.scrollTo(index); list.current?.focus(); }} />}
             </div>
             {total === 0 ? <EmptyState title={isWhole ? texts.emptyTitle : texts.noneTitle} action={isWhole && <Button tone="primary" icon={PenLine} onPress={() => void writeNow()}>{messages.app.writeNow}</Button>}><p>{isWhole ? texts.empty : texts.none}</p></EmptyState> : total !== null && (
@@ -82,7 +87,7 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
                   ref={list} label={texts.listLabel} count={total} rowHeightPx={132} active={active} onActiveChange={setActive}
                   onVisible={(first, last) => pages.need(first, last)} onOpen={(index) => void open(index)} onEscape={openId ? close : undefined}
                   onDelete={(index) => { const row = rows.row(index); if (row?.subject === 'incident' && row.status !== 'erased') setErasing(row.id); }}
-                  range={openIndex >= 0 ? { first: openIndex, last: openIndex } : null}
+                  range={openRow !== null ? { first: openRow, last: openRow } : null}
                   renderRow={(index) => <ChronologyRowView row={rows.row(index)} before={rows.row(index - 1)} isFirst={index === 0} query={filter.text} />}
                 />
               </div>
@@ -93,11 +98,4 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
       <AskReason title={messages.incident.eraseTitle} reasonLabel={messages.incident.eraseReason} confirmLabel={messages.incident.eraseConfirm} isOpen={erasing !== null} onClose={() => setErasing(null)} onConfirm={erase} loses><p>{messages.incident.eraseText}</p></AskReason>
     </>
   );
-}
-
-/** Where the open entry stands, if it is near the arrows; enough to mark its row. */
-function findOpen(row: (index: number) => { id: string } | undefined, active: number, openId: string): number {
-  const around = Math.max(0, active);
-  for (let index = Math.max(0, around - 200); index <= around + 200; index++) if (row(index)?.id === openId) return index;
-  return -1;
 }

@@ -35,7 +35,7 @@ export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onCh
   const people = useAsk('people.list', {}).value?.people ?? [];
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(wholeChronology);
   return (
-    <search className="filter">
+    <search className={`filter${isOpen ? ' filter-open' : ''}`}>
       <div className="filter-line">
         <SearchField className="filter-search" value={filter.text} onChange={(text) => onChange({ ...filter, text: text.slice(0, 500) })}>
           <Label className="visually-hidden">{texts.searchLabel}</Label>

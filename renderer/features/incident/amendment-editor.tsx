@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Incident } from '../../../shared/model/incident';
+import type { Incident, IncidentContent } from '../../../shared/model/incident';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { Button } from '../../ui/button';
@@ -10,7 +10,7 @@ import { SavedLine } from './saved-line';
 import { useDraft } from './use-draft';
 
 /** A change to the record: the same fields, and a reason. Half-finished it survives like a draft. */
-export function AmendmentEditor({ incident, onChanged, onDone }: { incident: Incident; onChanged: (incident: Incident) => void; onDone: (incident: Incident) => void }) {
+export function AmendmentEditor({ incident, onChanged, onDone }: { incident: Incident; onChanged: (incident: Incident) => void; onDone: (incident: Incident, setAside: IncidentContent | null) => void }) {
   const texts = messages.incident;
   const draft = useDraft(incident, 'amendment');
   const [reason, setReason] = useState('');
@@ -20,12 +20,13 @@ export function AmendmentEditor({ incident, onChanged, onDone }: { incident: Inc
     if (!reason.trim()) { setReasonError(messages.errors.say({ code: 'reason-needed' })); return; }
     await draft.flush();
     const amended = await ask('incidents.amend', { id: incident.id, content: draft.content, reason: reason.trim() });
-    if (amended.ok) { draft.forget(); onDone(amended.value); } else setRefused(messages.errors.say(amended.error));
+    if (amended.ok) { draft.forget(); onDone(amended.value, null); } else setRefused(messages.errors.say(amended.error));
   };
   const discard = async (): Promise<void> => {
     draft.forget();
     const left = await ask('incidents.discardAmendmentDraft', { id: incident.id });
-    if (left.ok) onDone(left.value);
+    // Where nothing was changed there is nothing to bring back.
+    if (left.ok) onDone(left.value, JSON.stringify(draft.content) === JSON.stringify(incident.content) ? null : draft.content);
     else setRefused(messages.errors.say(left.error));
   };
   return (

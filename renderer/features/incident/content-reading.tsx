@@ -15,6 +15,27 @@ function sayDated({ happened }: { happened: IncidentContent['happened'] }): stri
   return happened.basis ? `${said} (${dateBasisLabels[happened.basis].label})` : said;
 }
 
+/** When it happened and how she knows, in words. */
+export function sayHappened({ happened }: IncidentContent): string {
+  return happened.typed ? sayDated({ happened }) : messages.dates.undated;
+}
+
+/** Who took part, a line for each part they had: forty people in one are eight names to a line, not forty repetitions. */
+function Involved({ content, people }: { content: IncidentContent; people: readonly Person[] }) {
+  const nameOf = (personId: string): string => people.find(({ id }) => id === personId)?.name ?? messages.incident.unknownPerson;
+  const parts = [...new Set(content.people.map(({ part }) => part))];
+  return (
+    <ul className="reading-people">
+      {parts.map((part) => (
+        <li key={part}>
+          <span className="quiet">{messages.incident.partList(partLabels[part].label)}</span>{' '}
+          {content.people.filter((one) => one.part === part).map(({ personId }, index) => <span key={personId}>{index > 0 && ', '}<bdi>{nameOf(personId)}</bdi></span>)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** One reading of the entry, as recorded. Fields left empty are left out. */
 export function ContentReading({ content, people, isDateSaid = false }: { content: IncidentContent; people: readonly Person[]; /** The heading says when it happened already. */ isDateSaid?: boolean }) {
   const texts = messages.incident;
@@ -22,7 +43,7 @@ export function ContentReading({ content, people, isDateSaid = false }: { conten
   const facts = [
     { name: texts.learned, value: content.learned.typed && sayDated({ happened: content.learned }) },
     { name: texts.where, value: content.where && words(content.where) },
-    { name: texts.people, value: content.people.length > 0 && content.people.map(({ personId, part }) => `${people.find(({ id }) => id === personId)?.name ?? texts.unknownPerson} (${partLabels[part].label.toLocaleLowerCase('en-GB')})`).join(', ') },
+    { name: texts.people, value: content.people.length > 0 && <Involved content={content} people={people} /> },
     { name: texts.kinds, value: content.kinds.length > 0 && content.kinds.map((id) => abuseKindOf(id)?.label ?? texts.otherKind(id)).join(', ') },
     { name: texts.effectOnMe, value: content.effectOnMe && words(content.effectOnMe) },
     { name: texts.effectOnChildren, value: content.effectOnChildren && words(content.effectOnChildren) },
@@ -30,8 +51,7 @@ export function ContentReading({ content, people, isDateSaid = false }: { conten
   ].filter(({ value }) => Boolean(value));
   return (
     <div className="reading">
-      {!isDateSaid ? <p className="reading-date">{content.happened.typed ? sayDated(content) : messages.dates.undated}</p>
-        : content.happened.basis && <p className="quiet">{dateBasisLabels[content.happened.basis].label}</p>}
+      {!isDateSaid && <p className="reading-date">{sayHappened(content)}</p>}
       <div className="account-text measure" dir="auto">{content.account || texts.empty}</div>
       {facts.length > 0 && <Facts facts={facts} />}
       {content.privilegedNote && <section className="privileged"><h2>{texts.privileged}</h2><p className="small quiet">{texts.privilegedHint}</p><p className="account-small" dir="auto">{content.privilegedNote}</p></section>}

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
-import type { Incident } from '../../../shared/model/incident';
+import type { Incident, IncidentContent } from '../../../shared/model/incident';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { useProgram } from '../../app/program';
-import { EmptyState } from '../../ui/page';
+import { Facts } from '../../ui/page';
 import { Notice } from '../../ui/notice';
 import { AmendmentEditor } from './amendment-editor';
 import { DraftEditor } from './draft-editor';
-import { IncidentHistory, RecordReading } from './record-reading';
+import { EntryHistory } from './entry-history';
+import { RecordReading } from './record-reading';
 import './incident.css';
 
 /** One incident in whichever state it is. `onChanged`: something the list shows may be different now. */
@@ -17,6 +18,7 @@ export function IncidentScreen({ id, onChanged }: { id: string; onChanged: () =>
   const [incident, setIncident] = useState<Incident | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const [isAmending, setAmending] = useState(false);
+  const [setAside, setSetAside] = useState<IncidentContent | null>(null);
   useEffect(() => {
     let isGone = false;
     void ask('incidents.get', { id }).then((result) => {
@@ -27,6 +29,14 @@ export function IncidentScreen({ id, onChanged }: { id: string; onChanged: () =>
     return () => { isGone = true; };
   }, [id]);
   const take = (next: Incident): void => { setIncident(next); onChanged(); };
+  const bringBack = async (words: IncidentContent): Promise<void> => {
+    const saved = await ask('incidents.saveAmendmentDraft', { id, content: words });
+    const again = saved.ok ? await ask('incidents.get', { id }) : saved;
+    if (!again.ok) { setError(again.error); return; }
+    setSetAside(null);
+    take(again.value);
+    setAmending(true);
+  };
   const texts = messages.incident;
 
   if (error) return <div className="incident-page"><Notice tone="needs-you" announce>{messages.errors.say(error)}</Notice></div>;
@@ -34,8 +44,10 @@ export function IncidentScreen({ id, onChanged }: { id: string; onChanged: () =>
   if (incident.status === 'erased') {
     return (
       <div className="incident-page"><article className="incident">
-        <EmptyState title={texts.erasedTitle}>{incident.erased && <><p>{texts.erasedAt(messages.dates.instant(incident.erased.atUtc))}</p><p>{texts.reasonWas}: <span dir="auto">{incident.erased.reason}</span></p></>}</EmptyState>
-        <IncidentHistory incident={incident} />
+        <div className="incident-top"><p className="quiet small">{incident.erased && texts.erasedAt(messages.dates.instant(incident.erased.atUtc))}</p></div>
+        <div className="incident-head"><h1>{texts.erasedTitle}</h1><p className="measure">{texts.erasedTrace}</p></div>
+        {incident.erased && <Facts facts={[{ name: texts.reasonWas, value: <span dir="auto">{incident.erased.reason}</span> }]} />}
+        <EntryHistory incident={incident} />
       </article></div>
     );
   }
@@ -43,8 +55,8 @@ export function IncidentScreen({ id, onChanged }: { id: string; onChanged: () =>
   return (
     <div className="incident-page">
       {isDraft ? <DraftEditor incident={incident} onChanged={take} onSaved={onChanged} />
-        : isAmending ? <AmendmentEditor incident={incident} onChanged={take} onDone={(next) => { setAmending(false); take(next); }} />
-          : <RecordReading incident={incident} onChanged={take} onAmend={() => setAmending(true)} />}
+        : isAmending ? <AmendmentEditor incident={incident} onChanged={take} onDone={(next, words) => { setAmending(false); setSetAside(words); take(next); }} />
+          : <RecordReading incident={incident} onChanged={take} onAmend={() => { setSetAside(null); setAmending(true); }} onBringBack={setAside && (() => void bringBack(setAside))} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { UndoLine } from '../../ui/undo-line';
 import { LinkDialog } from './link-dialog';
 
 type Target = IncidentLink['target'];
@@ -16,6 +17,7 @@ export function LinksField({ incident, onChanged, isFixed = false }: { incident:
   const { go } = usePlaces();
   const [linking, setLinking] = useState<Target['kind'] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const [unlinked, setUnlinked] = useState<IncidentLink | null>(null);
   const open = async (target: Target): Promise<void> => {
     if (target.kind === 'document') { go({ name: 'documents', documentId: target.documentId }); return; }
     const excerpt = await ask('excerpts.get', { id: target.excerptId });
@@ -25,25 +27,35 @@ export function LinksField({ incident, onChanged, isFixed = false }: { incident:
   const settle = (result: { ok: true; value: Incident } | { ok: false; error: Parameters<typeof messages.errors.say>[0] }): void => {
     if (result.ok) { setRefused(null); onChanged(result.value); } else setRefused(messages.errors.say(result.error));
   };
+  const link = async (target: Target): Promise<void> => {
+    setUnlinked(null);
+    settle(await ask('incidents.link', { id: incident.id, target }));
+  };
+  const unlink = async (one: IncidentLink): Promise<void> => {
+    const result = await ask('incidents.unlink', { id: incident.id, linkId: one.id });
+    settle(result);
+    setUnlinked(result.ok ? one : null);
+  };
   return (
     <div className="stack-tight">
       {incident.links.length === 0 ? <p className="quiet">{texts.evidenceNone}</p> : (
         <ul className="links">
-          {incident.links.map((link) => {
-            const Icon = link.target.kind === 'document' ? FileText : MessagesSquare;
+          {incident.links.map((one) => {
+            const Icon = one.target.kind === 'document' ? FileText : MessagesSquare;
             return (
-              <li key={link.id}>
-                <Icon size="1.125em" strokeWidth={1.75} aria-hidden /><span className="links-label" dir="auto">{link.label}</span>
-                <Button tone="quiet" aria-label={texts.openNamed(link.label)} onPress={() => void open(link.target)}>{texts.openLink}</Button>
-                {!isFixed && <Button tone="quiet" icon={Unlink} aria-label={texts.unlinkNamed(link.label)} onPress={() => void ask('incidents.unlink', { id: incident.id, linkId: link.id }).then(settle)}>{texts.unlink}</Button>}
+              <li key={one.id}>
+                <Icon size="1.125em" strokeWidth={1.75} aria-hidden /><span className="links-label" dir="auto">{one.label}</span>
+                <Button tone="quiet" aria-label={texts.openNamed(one.label)} onPress={() => void open(one.target)}>{texts.openLink}</Button>
+                {!isFixed && <Button tone="quiet" icon={Unlink} aria-label={texts.unlinkNamed(one.label)} onPress={() => void unlink(one)}>{texts.unlink}</Button>}
               </li>
             );
           })}
         </ul>
       )}
+      {unlinked && <UndoLine text={texts.unlinked(unlinked.label)} onUndo={() => void link(unlinked.target)} />}
       {!isFixed && <div className="row"><Button icon={Link2} onPress={() => setLinking('document')}>{texts.linkDocument}</Button><Button icon={Link2} onPress={() => setLinking('excerpt')}>{texts.linkMessages}</Button></div>}
       {refused && <Notice tone="needs-you" announce>{refused}</Notice>}
-      {linking && <LinkDialog kind={linking} linked={incident.links} onClose={() => setLinking(null)} onChoose={(target) => { setLinking(null); void ask('incidents.link', { id: incident.id, target }).then(settle); }} />}
+      {linking && <LinkDialog kind={linking} linked={incident.links} onClose={() => setLinking(null)} onChoose={(target) => { setLinking(null); void link(target); }} />}
     </div>
   );
 }

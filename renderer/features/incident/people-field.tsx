@@ -8,6 +8,7 @@ import { ask } from '../../app/bridge';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ComboBox, Select } from '../../ui/select';
+import { UndoLine } from '../../ui/undo-line';
 
 const parts = (Object.keys(partLabels) as Involvement['part'][]).map((value) => ({ value, label: partLabels[value].label, hint: partLabels[value].explanation }));
 const roles = (Object.keys(personRoleLabels) as PersonRole[]).map((value) => ({ value, label: personRoleLabels[value].label, hint: personRoleLabels[value].explanation }));
@@ -19,11 +20,13 @@ export function PeopleField({ value, people, onChange, onPeopleChanged }: { valu
   const [typed, setTyped] = useState('');
   const [naming, setNaming] = useState<{ name: string; role: PersonRole } | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const [taken, setTaken] = useState<Involvement | null>(null);
+  const calledOf = (personId: string): string => people.find((person) => person.id === personId)?.name ?? texts.unknownPerson;
   const name = typed.trim();
   const lower = name.toLocaleLowerCase('en-GB');
   const fitting = people.filter((person) => !value.some(({ personId }) => personId === person.id) && person.name.toLocaleLowerCase('en-GB').includes(lower));
   const isNew = name !== '' && !people.some((person) => person.name.toLocaleLowerCase('en-GB') === lower);
-  const involve = (personId: string): void => { onChange([...value, { personId, part: 'involved' }]); setTyped(''); };
+  const involve = (personId: string): void => { setTaken(null); onChange([...value, { personId, part: 'involved' }]); setTyped(''); };
   const addNew = async (): Promise<void> => {
     if (!naming) return;
     const added = await ask('people.add', naming);
@@ -37,16 +40,17 @@ export function PeopleField({ value, people, onChange, onPeopleChanged }: { valu
     <div className="stack-tight">
       <ul className="involved">
         {value.map((one) => {
-          const called = people.find((person) => person.id === one.personId)?.name ?? texts.unknownPerson;
+          const called = calledOf(one.personId);
           return (
             <li key={one.personId}>
               <span className="involved-name" dir="auto">{called}</span>
               <Select hideLabel label={texts.part(called)} options={parts} value={one.part} onChange={(part) => onChange(value.map((old) => (old === one ? { ...old, part } : old)))} />
-              <Button tone="quiet" icon={UserMinus} aria-label={texts.removePerson(called)} onPress={() => onChange(value.filter((old) => old !== one))}>{texts.remove}</Button>
+              <Button tone="quiet" icon={UserMinus} aria-label={texts.removePerson(called)} onPress={() => { onChange(value.filter((old) => old !== one)); setTaken(one); }}>{texts.remove}</Button>
             </li>
           );
         })}
       </ul>
+      {taken && <UndoLine text={texts.takenOut(calledOf(taken.personId))} onUndo={() => { setTaken(null); onChange([...value, taken]); }} />}
       {naming ? (
         <div className="involved-new">
           <Select label={texts.newPersonRole(naming.name)} options={roles} value={naming.role} onChange={(role) => setNaming({ ...naming, role })} />

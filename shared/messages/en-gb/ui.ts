@@ -2,6 +2,7 @@
 export const ui = {
   cancel: 'Cancel',
   close: 'Close',
+  undo: 'Undo',
   back: 'Back',
   tryAgain: 'Try again',
   stop: 'Stop',
