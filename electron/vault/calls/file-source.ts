@@ -7,6 +7,7 @@ const pieceBytes = 1024 * 1024;
 export interface OpenedFile {
   sizeBytes: number;
   modifiedUtc: UtcInstant | null;
+  /** Each holds only until the next one is asked for. */
   pieces: AsyncIterable<Uint8Array>;
   /** Refuses `file-changed` when the file is no longer as it was when it was opened. */
   checkUnchanged(): Promise<void>;
@@ -27,12 +28,28 @@ export async function openSource(path: string, name: string): Promise<OpenedFile
     if (!before.isFile()) unreadable();
     if (before.size === 0) throw new Refusal('file-empty', name);
     const read = async function* (): AsyncGenerator<Uint8Array> {
-      for (let at = 0; ;) {
-        const piece = new Uint8Array(pieceBytes);
-        const { bytesRead } = await handle.read(piece, 0, pieceBytes, at).catch(unreadable);
-        if (bytesRead === 0) return;
-        at += bytesRead;
-        yield piece.subarray(0, bytesRead);
+      // In turn: one is being read while the other is looked at.
+      const memory = [new Uint8Array(pieceBytes), new Uint8Array(pieceBytes)] as const;
+      const fetch = (piece: Uint8Array, at: number): Promise<{ bytesRead: number }> => {
+        const reading = handle.read(piece, 0, pieceBytes, at);
+        // Its error is seen where it is awaited; by then whoever wanted the bytes may have stopped.
+        reading.catch(() => undefined);
+        return reading;
+      };
+      let [piece, ahead] = memory;
+      let reading = fetch(piece, 0);
+      try {
+        for (let at = 0; ;) {
+          const { bytesRead } = await reading.catch(unreadable);
+          if (bytesRead === 0) return;
+          at += bytesRead;
+          reading = fetch(ahead, at);
+          yield piece.subarray(0, bytesRead);
+          [piece, ahead] = [ahead, piece];
+        }
+      } finally {
+        await reading.catch(() => undefined);
+        for (const each of memory) each.fill(0);
       }
     };
     return {
