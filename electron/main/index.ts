@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { app, protocol, session } from 'electron';
+import { app, protocol } from 'electron';
 import { hardenProgram } from './harden/harden-contents';
-import { hardenSession, hardenSessionsAsMade } from './harden/harden-session';
+import { hardenSessionsAsMade } from './harden/harden-session';
 import { programSchemes } from './protocol/serve-window';
 import { Shell } from './shell';
 import { chromiumSwitches } from './start/chromium-switches';
 import { findForbiddenSwitches } from './start/forbidden-switches';
 import { makeRunFolder, removeRunFolder, sweepRunFolders } from './start/run-folder';
 import { readTestHooks, untilDriverAttached } from './start/test-hooks';
+import { removeMenuBar } from './window/menus';
 
 /** EX_CONFIG of sysexits.h: started in a way it must not run. */
 const refusedToStart = 78;
@@ -47,12 +48,12 @@ function start(): void {
   hardenProgram(app);
   hardenSessionsAsMade(app);
   protocol.registerSchemesAsPrivileged(programSchemes);
+  if (process.platform !== 'darwin') removeMenuBar();
   const driverAttached = untilDriverAttached(hooks);
   void app.whenReady().then(() => run(hooks, driverAttached));
 }
 
 async function run(hooks: ReturnType<typeof readTestHooks>, driverAttached: Promise<void>): Promise<void> {
-  hardenSession(session.defaultSession);
   const shell = new Shell(hooks, (folder) => existsSync(path.join(folder, 'head.0')) || existsSync(path.join(folder, 'head.1')));
   let ended = false;
   app.on('second-instance', () => void shell.openWindow());

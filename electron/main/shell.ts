@@ -1,73 +1,52 @@
-import { app, clipboard, nativeTheme, powerMonitor, type BrowserWindow, type Session } from 'electron';
+import { app, nativeTheme, powerMonitor, type BrowserWindow, type Session } from 'electron';
+import type { CallName } from '../../shared/contract';
 import { eventChannel } from '../../shared/contract/channels';
 import type { EventName, EventPayload } from '../../shared/contract/events';
 import type { ProgramState } from '../../shared/contract/program-calls';
 import type { Settings } from '../../shared/model/settings';
-import { exportHandlers } from './export/export-handlers';
-import { Dialogs } from './files/dialogs';
-import { Grants } from './files/grants';
-import { documentHandlers } from './handlers/document-handlers';
-import { messageHandlers } from './handlers/message-handlers';
-import { programHandlers } from './handlers/program-handlers';
-import { vaultHandlers } from './handlers/vault-handlers';
-import { VaultHost } from './hosts/vault-host';
-import { ClipboardKeeper } from './lock/clipboard-keeper';
+import type { Inside } from './inside';
 import { AwayWatch } from './lock/watch-idle';
-import { Locking } from './locking';
 import { ServedBytesShelves } from './protocol/served-bytes';
-import { routeCalls } from './router/route-calls';
+import { routeCalls, type Answer } from './router/route-calls';
 import { SettingsFile } from './settings/settings-file';
-import type { ShellServices } from './shell-services';
 import type { TestHooks } from './start/test-hooks';
-import { VaultSession } from './vault-session';
 import { listenForKeys } from './window/keys';
 import { loadProgram, makeMainWindow, makeWindowSession } from './window/main-window';
-import { offerEditMenu, setProgramMenu } from './window/menus';
+import { offerEditMenu, setMacMenu } from './window/menus';
 import { nextZoom } from './window/zoom';
-import { Tasks } from './work/tasks';
 
-/** An acknowledged save is remembered outside the vault at most so much later, when the program is killed before it locks. */
-const rememberEveryMs = 3000;
+/** The locked door is drawn first; then, while she types, everything behind it is made ready. */
+const insideAfterMs = 400;
 
 /** The program from `ready` on: everything made once, joined, and the window opened. */
 export class Shell {
   readonly #settings = new SettingsFile(app.getPath('userData'));
   readonly #shelves = new ServedBytesShelves();
-  readonly #grants = new Grants();
-  readonly #clipboard = new ClipboardKeeper(clipboard);
-  readonly #vault: VaultHost;
-  readonly #tasks: Tasks;
-  readonly #session: VaultSession;
-  readonly #locking: Locking;
   readonly #away: AwayWatch;
   readonly #windowSession: Session;
+  readonly #hooks: TestHooks;
+  readonly #isVaultKnown: boolean;
+  #loading: Promise<Inside> | null = null;
+  #inside: Inside | null = null;
   #window: BrowserWindow | null = null;
   #isEnding = false;
   #crashedAtMs = 0;
 
   /** `isVault` tells whether a folder holds a vault. */
   constructor(hooks: TestHooks, isVault: (folder: string) => boolean) {
+    this.#hooks = hooks;
     this.#windowSession = makeWindowSession(this.#shelves);
-    this.#vault = new VaultHost((notice) => this.#tasks.note(notice.taskId, notice.done, notice.total, notice.unit), () => void this.#locking.vaultGone());
-    this.#tasks = new Tasks((event) => this.#tell('task', event), (taskId) => this.#vault.cancel(taskId));
     const last = this.#settings.lastVaultFolder;
-    this.#session = new VaultSession({ vault: this.#vault, settings: this.#settings, ownFolder: app.getPath('userData'), quickKdf: hooks.quickKdf, known: last !== null && isVault(last) });
-    const window = (): BrowserWindow | null => this.#window;
-    const tellState = (): void => this.#tell('program-state', this.#state());
-    this.#locking = new Locking({
-      vault: this.#vault, session: this.#session, tasks: this.#tasks, grants: this.#grants, shelves: this.#shelves, clipboard: this.#clipboard, window, tellState,
-      tell: (name, payload) => this.#tell(name, payload),
-    });
+    this.#isVaultKnown = last !== null && isVault(last);
     this.#away = new AwayWatch({
-      powerMonitor, isOpen: () => this.#session.phase === 'open', lock: () => void this.#locking.lock(),
+      powerMonitor, isOpen: () => this.#inside?.session.phase === 'open', lock: () => void this.#inside?.locking.lock(),
       limitSeconds: () => hooks.idleSeconds ?? this.#settings.settings.idleLockMinutes * 60,
     });
-    const services: ShellServices = {
-      vault: this.#vault, tasks: this.#tasks, shelves: this.#shelves, dialogs: new Dialogs(window, hooks.dialogAnswersFile), grants: this.#grants,
-      settings: this.#settings, hooks, window, onLock: (letGo) => this.#locking.onLock(letGo),
-    };
-    this.#route(services, tellState);
-    setInterval(() => void this.#session.rememberMark(), rememberEveryMs).unref();
+    routeCalls({
+      asker: () => this.#window?.webContents ?? null,
+      answerCall: (name, input) => this.#answerCall(name, input),
+      answerDropped: async (input) => (await this.#goInside()).answerDropped(input),
+    });
   }
 
   /** Opens the window, or brings it to the front. */
@@ -78,14 +57,14 @@ export class Shell {
       return this.#window.focus();
     }
     const isMac = process.platform === 'darwin';
-    setProgramMenu(isMac);
+    if (isMac) setMacMenu();
     this.#applyTheme();
     const window = makeMainWindow({ session: this.#windowSession, place: this.#settings.window, zoomFactor: this.#zoomFactor(), isDark: nativeTheme.shouldUseDarkColors, isPackaged: app.isPackaged });
     this.#window = window;
     const contents = window.webContents;
     this.#away.watch(contents);
     offerEditMenu(contents);
-    listenForKeys(contents, { quickExit: () => void this.#locking.quickExit(), lock: () => void this.#locking.lock(), zoom: (change) => this.#zoom(change) }, isMac);
+    listenForKeys(contents, { quickExit: () => void this.#quickExit(), lock: () => void this.#lock(), zoom: (change) => this.#zoom(change) }, isMac);
     contents.on('dom-ready', () => contents.setZoomFactor(this.#zoomFactor()));
     contents.on('render-process-gone', (_event, details) => {
       if (details.reason !== 'clean-exit') this.#pageGone();
@@ -100,14 +79,13 @@ export class Shell {
     window.on('resize', () => this.#rememberSize(window));
     window.on('closed', () => (this.#window = null));
     await loadProgram(window);
-    // Ready before she has typed her passphrase, and not in the way of the first page.
-    this.#vault.warm();
+    setTimeout(() => void this.#makeReady(), insideAfterMs);
   }
 
   /** Locks for good: the program is about to end. */
   async end(): Promise<void> {
     this.#isEnding = true;
-    await this.#locking.lockForGood();
+    await (await this.#loading)?.locking.lockForGood();
     this.#settings.flush();
   }
 
@@ -115,27 +93,38 @@ export class Shell {
   #pageGone(): void {
     const isFirst = Date.now() - this.#crashedAtMs > 10_000;
     this.#crashedAtMs = Date.now();
-    if (isFirst) void this.#locking.lock();
+    if (isFirst) void this.#lock();
   }
 
-  #route(services: ShellServices, tellState: () => void): void {
-    routeCalls({
-      asker: () => this.#window?.webContents ?? null,
-      handlers: {
-        ...programHandlers({ services, locking: this.#locking, clipboard: this.#clipboard, state: () => this.#state(), applySettings: (settings) => this.#applySettings(settings) }),
-        ...vaultHandlers({ services, session: this.#session, locking: this.#locking, tellState }),
-        ...documentHandlers(services),
-        ...messageHandlers(services),
-        ...exportHandlers(services),
-      },
-      isOpen: () => this.#session.phase === 'open',
-      forward: (name, input) => this.#vault.forward(name, input),
-      grantDropped: (paths) => this.#grants.giveEach(paths),
-    });
+  /** The locked door asks one thing, which takes no input: how things stand. It is told without waiting for the rest. */
+  async #answerCall(name: CallName, input: unknown): Answer {
+    if (name === 'program.state' && this.#inside === null) return { ok: true, value: this.#state() };
+    return (await this.#goInside()).answerCall(name, input);
+  }
+
+  /** Loads what a vault needs, once. */
+  #goInside(): Promise<Inside> {
+    this.#loading ??= import('./inside').then(({ Inside }) => (this.#inside = new Inside({
+      settings: this.#settings, shelves: this.#shelves, hooks: this.#hooks, isVaultKnown: this.#isVaultKnown, window: () => this.#window,
+      tell: (name, payload) => this.#tell(name, payload), state: () => this.#state(), applySettings: (settings) => this.#applySettings(settings),
+    })));
+    return this.#loading;
+  }
+
+  async #makeReady(): Promise<void> {
+    if (!this.#isEnding) (await this.#goInside()).vault.warm();
+  }
+
+  async #lock(): Promise<void> {
+    await (await this.#goInside()).locking.lock();
+  }
+
+  async #quickExit(): Promise<void> {
+    await (await this.#goInside()).locking.quickExit();
   }
 
   #state(): ProgramState {
-    const { phase, example, readOnly } = this.#session;
+    const { phase, example, readOnly } = this.#inside?.session ?? { phase: this.#isVaultKnown ? 'locked' as const : 'no-vault' as const, example: false, readOnly: false };
     return { phase, example, readOnly, settings: this.#settings.settings, platform: process.platform as ProgramState['platform'] };
   }
 

@@ -1,11 +1,12 @@
 import { Menu, type WebContents } from 'electron';
 
-/**
- * No menu bar. macOS takes the shortcuts for copying and pasting from the menu, so there it gets the bare roles;
- * nothing that reloads, zooms by itself, opens tools or remembers documents.
- */
-export function setProgramMenu(isMac: boolean): void {
-  if (!isMac) return Menu.setApplicationMenu(null);
+/** No menu bar. To be called before `ready`, or Electron builds its own first. Not for macOS, which has one menu for the whole program. */
+export function removeMenuBar(): void {
+  Menu.setApplicationMenu(null);
+}
+
+/** macOS takes the shortcuts for copying and pasting from the menu: the bare roles; nothing that reloads, zooms by itself, opens tools or remembers documents. */
+export function setMacMenu(): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       { role: 'appMenu', submenu: [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, { type: 'separator' }, { role: 'quit' }] },

@@ -1,0 +1,84 @@
+import { app, clipboard, type BrowserWindow } from 'electron';
+import type { CallName } from '../../shared/contract';
+import type { EventName, EventPayload } from '../../shared/contract/events';
+import type { ProgramState } from '../../shared/contract/program-calls';
+import type { Settings } from '../../shared/model/settings';
+import { exportHandlers } from './export/export-handlers';
+import { Dialogs } from './files/dialogs';
+import { Grants } from './files/grants';
+import { documentHandlers } from './handlers/document-handlers';
+import { messageHandlers } from './handlers/message-handlers';
+import { programHandlers } from './handlers/program-handlers';
+import { vaultHandlers } from './handlers/vault-handlers';
+import { VaultHost } from './hosts/vault-host';
+import { ClipboardKeeper } from './lock/clipboard-keeper';
+import { Locking } from './locking';
+import type { ServedBytesShelves } from './protocol/served-bytes';
+import { answerCall, answerDropped, type Answering } from './router/answer-call';
+import type { Answer } from './router/route-calls';
+import type { SettingsFile } from './settings/settings-file';
+import type { ShellServices } from './shell-services';
+import type { TestHooks } from './start/test-hooks';
+import { VaultSession } from './vault-session';
+import { Tasks } from './work/tasks';
+
+/** What the shell has before anything is opened. */
+export interface Outside {
+  readonly settings: SettingsFile;
+  readonly shelves: ServedBytesShelves;
+  readonly hooks: TestHooks;
+  /** The settings name a vault, and it is there. */
+  readonly isVaultKnown: boolean;
+  readonly window: () => BrowserWindow | null;
+  readonly tell: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+  readonly state: () => ProgramState;
+  readonly applySettings: (settings: Settings) => void;
+}
+
+/** An acknowledged save is remembered outside the vault at most so much later, when the program is killed before it locks. */
+const rememberEveryMs = 3000;
+
+/**
+ * All of the shell that a vault needs: its process, locking, running work, files picked, and what answers the calls. Loaded when it is first
+ * needed, so that the locked door stands sooner (docs/decisions/0041). Made once.
+ */
+export class Inside {
+  readonly vault: VaultHost;
+  readonly session: VaultSession;
+  readonly locking: Locking;
+  readonly #answering: Answering;
+
+  constructor({ settings, shelves, hooks, isVaultKnown, window, tell, state, applySettings }: Outside) {
+    const grants = new Grants();
+    const keeper = new ClipboardKeeper(clipboard);
+    this.vault = new VaultHost((notice) => tasks.note(notice.taskId, notice.done, notice.total, notice.unit), () => void this.locking.vaultGone());
+    const tasks = new Tasks((event) => tell('task', event), (taskId) => this.vault.cancel(taskId));
+    this.session = new VaultSession({ vault: this.vault, settings, ownFolder: app.getPath('userData'), quickKdf: hooks.quickKdf, known: isVaultKnown });
+    const tellState = (): void => tell('program-state', state());
+    this.locking = new Locking({ vault: this.vault, session: this.session, tasks, grants, shelves, clipboard: keeper, window, tellState, tell });
+    const services: ShellServices = {
+      vault: this.vault, tasks, shelves, dialogs: new Dialogs(window, hooks.dialogAnswersFile), grants, settings, hooks, window, onLock: (letGo) => this.locking.onLock(letGo),
+    };
+    this.#answering = {
+      handlers: {
+        ...programHandlers({ services, locking: this.locking, clipboard: keeper, state, applySettings }),
+        ...vaultHandlers({ services, session: this.session, locking: this.locking, tellState }),
+        ...documentHandlers(services),
+        ...messageHandlers(services),
+        ...exportHandlers(services),
+      },
+      isOpen: () => this.session.phase === 'open',
+      forward: (name, input) => this.vault.forward(name, input),
+      grantDropped: (paths) => grants.giveEach(paths),
+    };
+    setInterval(() => void this.session.rememberMark(), rememberEveryMs).unref();
+  }
+
+  answerCall(name: CallName, input: unknown): Answer {
+    return answerCall(name, input, this.#answering);
+  }
+
+  answerDropped(input: unknown): Answer {
+    return answerDropped(input, this.#answering);
+  }
+}

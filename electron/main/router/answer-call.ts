@@ -1,0 +1,39 @@
+import { contract, type CallName, type CallNameAt } from '../../../shared/contract';
+import { DroppedFiles } from '../../../shared/contract/bridge';
+import type { Result } from '../../../shared/contract/errors';
+import type { PickedFiles } from '../../../shared/contract/program-calls';
+import type { AllHandlers } from './call-handlers';
+import { badCall, type Answer } from './route-calls';
+
+export interface Answering {
+  readonly isOpen: () => boolean;
+  readonly handlers: AllHandlers;
+  /** Answers a call whose home is the vault. */
+  readonly forward: (name: CallNameAt<'vault'>, input: unknown) => Promise<Result<unknown>>;
+  readonly grantDropped: (paths: readonly string[]) => Promise<PickedFiles>;
+}
+
+const locked: Result<never> = { ok: false, error: { code: 'locked' } };
+
+/** All but opening and the program's own calls work on an open vault. */
+function needsOpenVault(name: CallName): boolean {
+  return contract[name].home === 'vault' || !/^(program|vault)\./.test(name);
+}
+
+/** Parses what is asked, then answers it here or passes it on. Throws the refusals of the handlers. */
+export async function answerCall(name: CallName, input: unknown, { isOpen, handlers, forward }: Answering): Answer {
+  const shape = contract[name];
+  const parsed = shape.input.safeParse(input);
+  if (!parsed.success) return badCall;
+  if (needsOpenVault(name) && !isOpen()) return locked;
+  if (shape.home === 'vault') return forward(name as CallNameAt<'vault'>, parsed.data);
+  const handler = handlers[name as CallNameAt<'main'>] as (input: unknown) => Promise<unknown>;
+  return { ok: true, value: await handler(parsed.data) };
+}
+
+/** Gives grants for files that were dropped on the window. */
+export async function answerDropped(input: unknown, { isOpen, grantDropped }: Answering): Answer {
+  if (!isOpen()) return locked;
+  const parsed = DroppedFiles.safeParse(input);
+  return parsed.success ? { ok: true, value: await grantDropped(parsed.data.paths) } : badCall;
+}
