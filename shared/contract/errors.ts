@@ -13,7 +13,7 @@ export const ErrorCode = z.enum([
   // files coming in
   'grant-spent', 'file-unreadable', 'file-changed', 'file-empty', 'not-understood', 'encrypted-file', 'limit-exceeded', 'date-order-needed', 'duplicate',
   // going out
-  'nothing-chosen', 'cannot-print', 'cannot-save', 'cannot-show',
+  'nothing-chosen', 'cannot-print', 'cannot-save', 'place-gone', 'copy-differs', 'cannot-show',
   // everything
   'cancelled', 'bad-call', 'unexpected',
 ]);

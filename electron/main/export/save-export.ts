@@ -8,7 +8,7 @@ export function suggestName(caseName: string): string {
 
 /**
  * Writes the bytes where she chose, whole or not at all. `record` is told the name and the SHA-256 before the file appears: exhibit marks are issued
- * before anybody can read them. Refuses `disk-full`, `folder-unwritable`, `cannot-save` and what `record` refuses; nothing is left behind then.
+ * before anybody can read them. Refuses `disk-full`, `folder-unwritable`, `place-gone`, `cannot-save` and what `record` refuses; nothing is left behind then.
  */
 export function saveExport<R>(bytes: Uint8Array, chosen: string, record: (saved: { fileName: string; sha256: string }) => Promise<R>): Promise<R> {
   return saveWhole([bytes], chosen, record);

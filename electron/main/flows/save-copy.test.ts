@@ -42,7 +42,7 @@ it('writes the original under its own name, and nothing beside it', async () => 
 it('gives no file whose bytes are not the original’s, and says nothing in the history', async () => {
   const noted: string[] = [];
   const other = (start: number, end: number): Uint8Array => Buffer.from(bytes.subarray(start, end)).fill(0, 0, 1);
-  await expect(saveCopy(services({ read: other, noted }), 'id')).rejects.toMatchObject({ code: 'cannot-save' });
+  await expect(saveCopy(services({ read: other, noted }), 'id')).rejects.toMatchObject({ code: 'copy-differs', file: 'film.mp4' });
   expect(await readdir(folder)).toEqual([]);
   expect(noted).toEqual([]);
 });

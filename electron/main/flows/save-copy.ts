@@ -8,7 +8,7 @@ const pieceBytes = 4 * 1024 * 1024;
 
 /**
  * A readable copy of a kept file where she chooses, for whoever is to check it: byte for byte what was added, or nothing. False: she closed the dialog.
- * The history says so before the file appears. Refuses `erased`, `cannot-save` (also when the bytes do not give the document's own SHA-256) and as `saveWhole` does.
+ * The history says so before the file appears. Refuses `erased`, `copy-differs` (the bytes do not give the SHA-256 recorded when the file was added) and as `saveWhole` does.
  */
 export async function saveCopy({ vault, dialogs }: Pick<ShellServices, 'vault' | 'dialogs'>, id: string): Promise<boolean> {
   const document = await vault.askRecord('documents.get', { id });
@@ -16,7 +16,7 @@ export async function saveCopy({ vault, dialogs }: Pick<ShellServices, 'vault' |
   const chosen = await dialogs.saveFile({ suggestedName: copyName(document.originalName), filters: [] });
   if (chosen === null) return false;
   await saveWhole(piecesOf(vault, document), chosen, async ({ fileName, sha256 }) => {
-    if (sha256 !== document.sha256) throw new Refusal('cannot-save');
+    if (sha256 !== document.sha256) throw new Refusal('copy-differs', document.originalName);
     await vault.ask('documents.noteSaved', { id, fileName });
   });
   return true;
