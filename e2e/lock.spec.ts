@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ask, askWithSecret, mustAsk } from './support/ask';
 import { expect, test } from './support/journey';
@@ -79,6 +79,28 @@ test('a save that was acknowledged and then damaged is told at every opening, ne
     await ask(tidemark.page, 'vault.lock', {});
     await becomesLocked(tidemark);
   }
+});
+
+test('no vault is made behind a passphrase that is easy to guess, whatever the window asks', async ({ tidemark }) => {
+  expect(await askWithSecret(tidemark.page, 'vault.create', { folder: null }, 'daniel1987')).toEqual({ ok: false, error: { code: 'passphrase-too-weak' } });
+  expect(await phase(tidemark.page)).toBe('no-vault');
+  expect(await openNewVault(tidemark)).toBe('open');
+});
+
+test('a folder that she picked is good until the vault in it has opened', async ({ tidemark, folder }) => {
+  const mine = join(folder, 'mine');
+  mkdirSync(mine);
+  tidemark.answerDialogs({ folder: mine });
+  const pick = async () => (await mustAsk(tidemark.page, 'vault.chooseFolder', { purpose: 'open' })).chosen!.grant;
+  expect(await askWithSecret(tidemark.page, 'vault.create', { folder: await pick() }, passphrase)).toMatchObject({ ok: true });
+  await tidemark.page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
+  await ask(tidemark.page, 'vault.lock', {});
+  await becomesLocked(tidemark);
+  const picked = await pick();
+  const unlock = (secret: string) => askWithSecret(tidemark.page, 'vault.unlock', { folder: picked, kind: 'passphrase' }, secret);
+  expect(await unlock('not these words')).toMatchObject({ ok: false, error: { code: 'wrong-secret' } });
+  expect(await unlock(passphrase)).toMatchObject({ ok: true });
+  expect(await unlock(passphrase)).toEqual({ ok: false, error: { code: 'grant-spent' } });
 });
 
 test('a wrong passphrase opens nothing and changes nothing', async ({ tidemark }) => {

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { ErrorCode } from './contract/errors';
 import { Bytes } from './model/bytes';
 import { KdfParameters } from './vault-protocol';
 
 /**
  * Between the shell and the key-derivation process, which answers once and ends (electron/workers/derive-key-entry.ts).
- * The secret is UTF-8 text or a recovery code's bytes; the answer is the 32-byte key, or null when memory ran out.
+ * The secret is UTF-8 text or a recovery code's bytes. `isNewPassphrase`: it is to guard a new vault, so it is judged first.
  */
-export const ToDeriver = z.object({ secret: Bytes, parameters: KdfParameters });
+export const ToDeriver = z.object({ secret: Bytes, parameters: KdfParameters, isNewPassphrase: z.boolean() });
 export type ToDeriver = z.infer<typeof ToDeriver>;
 
-export const FromDeriver = z.object({ key: Bytes.nullable() });
+/** The 32-byte key, or why there is none: the passphrase is too easy to guess, or memory ran out (`unexpected`). */
+export const FromDeriver = z.union([z.object({ key: Bytes }), z.object({ refused: ErrorCode.extract(['passphrase-too-weak', 'unexpected']) })]);
 export type FromDeriver = z.infer<typeof FromDeriver>;

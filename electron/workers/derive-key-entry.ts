@@ -1,5 +1,6 @@
 import { ToDeriver, type FromDeriver } from '../../shared/derive-key-protocol';
 import { deriveKey } from './derive-key';
+import { isPassphraseTooWeak } from './judge-passphrase';
 
 /** One question, one answer; the shell then ends this process, and with it every copy the derivation made. */
 interface ParentPort {
@@ -7,14 +8,15 @@ interface ParentPort {
   postMessage(message: unknown): void;
 }
 const port = (process as unknown as { parentPort: ParentPort }).parentPort;
+const say = (answer: FromDeriver): void => port.postMessage(answer);
 
 port.once('message', (message) => {
-  const question = ToDeriver.parse(message.data);
-  deriveKey(question.secret, question.parameters).then(
-    (key) => {
-      port.postMessage({ key } satisfies FromDeriver);
-      key.fill(0);
-    },
-    () => port.postMessage({ key: null } satisfies FromDeriver),
-  );
+  const { secret, parameters, isNewPassphrase } = ToDeriver.parse(message.data);
+  const answer = async (): Promise<void> => {
+    if (isNewPassphrase && (await isPassphraseTooWeak(secret))) return say({ refused: 'passphrase-too-weak' });
+    const key = await deriveKey(secret, parameters);
+    say({ key });
+    key.fill(0);
+  };
+  answer().catch(() => say({ refused: 'unexpected' }));
 });

@@ -11,17 +11,21 @@ export interface OpenedVault {
   notices: OpeningNotice[];
 }
 
-/** Makes a vault in an empty folder and leaves it open. The passphrase's bytes are zeroed. The recovery code is handed out here, and kept in the vault until it is confirmed. */
+/**
+ * Makes a vault in an empty folder and leaves it open. The passphrase's bytes are zeroed. The recovery code is handed out here, and kept in the vault until it is
+ * confirmed. Refuses `passphrase-too-weak`, except for the example, which guards an invented case.
+ */
 export async function createVault(vault: VaultHost, folder: string, passphrase: Uint8Array, options: { example: boolean; quickKdf: boolean }): Promise<{ opened: OpenedVault; recoveryCode: string }> {
   try {
     const parameters = await vault.ask('prepare.create', { folder, quickKdf: options.quickKdf });
     const recovery = await vault.ask('prepare.recoveryCode', {});
-    const [passphraseKey, recoveryKey] = await Promise.all([deriveKeyInProcess(passphrase, parameters), deriveKeyInProcess(recovery.secret, parameters)]);
+    const passphraseKey = deriveKeyInProcess(passphrase, parameters, { isNewPassphrase: !options.example });
+    const recoveryKey = deriveKeyInProcess(recovery.secret, parameters, { isNewPassphrase: false });
+    const derived = await Promise.allSettled([passphraseKey, recoveryKey]);
     try {
-      await vault.ask('open.create', { folder, parameters, passphraseKey, recoveryKey, recoveryPrinted: recovery.printed, example: options.example });
+      await vault.ask('open.create', { folder, parameters, passphraseKey: await passphraseKey, recoveryKey: await recoveryKey, recoveryPrinted: recovery.printed, example: options.example });
     } finally {
-      passphraseKey.fill(0);
-      recoveryKey.fill(0);
+      for (const outcome of derived) if (outcome.status === 'fulfilled') outcome.value.fill(0);
     }
     return { opened: { folder, example: options.example, readOnly: false, notices: [] }, recoveryCode: recovery.printed };
   } finally {
@@ -35,7 +39,7 @@ export async function unlockVault(vault: VaultHost, folder: string, kind: 'passp
     const parameters = await vault.ask('prepare.open', { folder });
     const bytes = kind === 'passphrase' ? secret : (await vault.ask('prepare.readRecoveryCode', { typed: secret })).secret;
     if (bytes.length === 0) throw new Refusal('wrong-secret');
-    const key = await deriveKeyInProcess(bytes, parameters);
+    const key = await deriveKeyInProcess(bytes, parameters, { isNewPassphrase: false });
     try {
       const { notices, readOnly, example } = await vault.ask('open.unlock', { folder, key, mark });
       return { folder, example, readOnly, notices };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Estimate, judge, loadEstimator } from './strength';
+import type { Estimate } from '../../../shared/passphrase-rule';
+import { judge, loadEstimator } from './strength';
 
 let estimate: (typed: string) => Estimate;
 beforeAll(async () => { estimate = await loadEstimator(); });
