@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync, existsS
 import { join } from 'node:path';
 import type { ExportPlan } from '../../shared/model/export-plan';
 import type { Proof, ProofContext } from '../proving/proof';
-import { checkDamaged, checkPictures, checkPlaces, checkText } from './export/checks';
+import { checkDamaged, checkNames, checkPictures, checkPlaces, checkText } from './export/checks';
 
 interface Figures { first: { seconds: number; pageCount: number; notIncluded: { mark: string; name: string; reason: string }[] } }
 
@@ -35,7 +35,7 @@ async function run(context: ProofContext) {
   const failures: string[] = [];
   const check = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
   if (check.status !== 0) failures.push(`qpdf --check: ${check.stdout}${check.stderr}`.trim());
-  failures.push(...checkText(file, plan, first.pageCount), ...checkPlaces(file, plan, first.pageCount, isBroken ? 2 : 1), ...checkPictures(file), ...checkDamaged(file, plan));
+  failures.push(...checkText(file, plan, first.pageCount), ...checkPlaces(file, plan, first.pageCount, isBroken ? 2 : 1), ...checkPictures(file), ...checkDamaged(file, plan), ...checkNames(file));
   failures.push(...checkSums(file, plan, join(folder, 'originals')));
   const left = readdirSync(folder).filter((name) => name.endsWith('.part'));
   if (left.length > 0) failures.push('something was left beside the export');

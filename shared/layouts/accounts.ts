@@ -4,7 +4,7 @@ import type { PlannedEntry } from '../model/export-plan';
 import type { IncidentContent, IncidentVersion } from '../model/incident';
 import { documentOf, fact } from './document';
 import { entryName } from './front';
-import { inLine } from './her-words';
+import { inLine, inName } from './her-words';
 import { changedFields, dateInFull, fieldValue, incidentFields, peopleChanged } from './incident-fields';
 import { compareRecording } from './made-at-the-time';
 import { html, type Piece } from './markup';
@@ -32,7 +32,7 @@ function entrySection(entry: PlannedEntry): Piece {
     <dl>
       ${fact(pages.entry.when, dateInFull(entry.happened))}
       ${newest !== undefined && incidentFields.filter(({ field, short }) => short && field !== 'happened' && field !== 'title').map(({ field, label }) => fact(label, fieldValue(newest, field)))}
-      ${fact(pages.entry.people, entry.people.length === 0 ? null : entry.people.map((person, index) => html`${index > 0 && html`<br>`}${inLine(person.name)} <span class="quiet">(${personWords(person)})</span>`))}
+      ${fact(pages.entry.people, entry.people.length === 0 ? null : entry.people.map((person, index) => html`${index > 0 && html`<br>`}${inName(person.name)} <span class="quiet">(${personWords(person)})</span>`))}
       ${fact(recordedLabel(entry), entry.firstRecordedUtc === null ? null : html`${sayInstant(entry.firstRecordedUtc)}${recordingWords(entry)}`)}
     </dl>
     ${entry.subject !== 'incident' ? html`<p>${pages.entry.seeExhibit}</p>` : versions(entry.versions)}</section>`;

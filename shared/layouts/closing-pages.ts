@@ -4,7 +4,7 @@ import type { Document } from '../model/document';
 import type { ExportPlan } from '../model/export-plan';
 import { documentOf, fact, wideFact } from './document';
 import type { RenderedExhibit } from './rendition';
-import { inLine } from './her-words';
+import { inName } from './her-words';
 import { html, type Piece } from './markup';
 import { markPlace, place, pointTo } from './places';
 import { sayDamage } from './say-damage';
@@ -25,7 +25,7 @@ function notIncludedPage(items: readonly NotIncluded[]): Piece {
   const words = pages.notIncluded;
   return html`<section><h1><a href="${markPlace(place.notIncluded)}">${words.title}</a></h1><p>${words.intro}</p>
     <table><thead><tr><th scope="col" class="mark-cell">${words.mark}</th><th scope="col">${words.file}</th><th scope="col">${words.reason}</th></tr></thead>
-    <tbody>${items.map((item) => html`<tr><td class="mark-cell"><a href="${pointTo(place.exhibit(item.mark))}">${item.mark}</a></td><td>${inLine(item.name)}</td><td>${item.reason}</td></tr>`)}</tbody></table></section>`;
+    <tbody>${items.map((item) => html`<tr><td class="mark-cell"><a href="${pointTo(place.exhibit(item.mark))}">${item.mark}</a></td><td>${inName(item.name)}</td><td>${item.reason}</td></tr>`)}</tbody></table></section>`;
 }
 
 /** Every file once, under the first mark that needs it. */
@@ -64,7 +64,7 @@ function integrityPage(plan: ExportPlan, rendered: readonly RenderedExhibit[], s
 
 function fileBlock({ mark, document, role, damage }: ListedFile): Piece {
   return html`<div class="file"><h3><a href="${pointTo(place.exhibit(mark))}">${mark}</a> · ${role}</h3><dl>
-    ${fact(pages.exhibit.originalName, inLine(document.originalName))}
+    ${fact(pages.exhibit.originalName, inName(document.originalName))}
     ${wideFact(pages.exhibit.sha256, html`<span class=\"hash\">${document.sha256}</span>`)}
     ${fact(pages.exhibit.size, saySize(document.sizeBytes))}
     ${fact(pages.exhibit.added, `${sayInstant(document.addedUtc)} (${sayInstantExactly(document.addedUtc)})`)}

@@ -4,7 +4,8 @@ import type { Document } from '../model/document';
 import type { PlannedExhibit } from '../model/export-plan';
 import { fact, wideFact } from './document';
 import { pictureOf, type PrintedPicture, type Rendition } from './rendition';
-import { inLine, inParagraphs } from './her-words';
+import { inLine, inName, inParagraphs } from './her-words';
+import { showHidden } from '../text/show-hidden';
 import { html, type Piece } from './markup';
 import { sayCount, sayDay, sayInstant, sayList, saySize } from './say';
 
@@ -20,11 +21,11 @@ export function conversationPages(thing: ExcerptThing, rendition: Rendition, cit
   const people = conversation.participants.map((participant) => (participant.isMe ? `${participant.name} ${words.me}` : participant.name));
   return html`<dl>
       ${fact(pages.exhibit.what, `${words.what}: ${words.extractOf(sayCount(messages.length, 'message', 'messages'), sayCount(conversation.messageCount, 'message', 'messages'))}`)}
-      ${fact(words.participants, inLine(sayList(people)))}
+      ${fact(words.participants, people.length === 0 ? null : people.map((name, index) => html`${index === 0 ? '' : index === people.length - 1 ? ' and ' : ', '}${inName(name)}`))}
       ${fact(words.period, excerpt.firstAt === '' ? null : `${sayWhen(excerpt.firstAt, messages)} to ${sayWhen(excerpt.lastAt, messages)}`)}
       ${fact(words.shows, excerpt.shows.trim() === '' ? null : inParagraphs(excerpt.shows))}
-      ${fact(words.source, html`${inLine(source.originalName)} <span class="quiet">(${saySize(source.sizeBytes)})</span>`)}
-      ${fact(words.sourceText, conversation.sourceEntryName === '' ? null : inLine(conversation.sourceEntryName))}
+      ${fact(words.source, html`${inName(source.originalName)} <span class="quiet">(${saySize(source.sizeBytes)})</span>`)}
+      ${fact(words.sourceText, conversation.sourceEntryName === '' ? null : inName(conversation.sourceEntryName))}
       ${wideFact(pages.exhibit.sha256, html`<span class=\"hash\">${source.sha256}</span>`)}
       ${fact(pages.exhibit.added, sayInstant(source.addedUtc))}
       ${cites}
@@ -57,7 +58,7 @@ function withDays(messages: readonly Message[], rendition: Rendition): Piece {
 function messageBox(message: Message, rendition: Rendition): Piece {
   const words = pages.messages;
   const classes = ['message', message.isMe ? 'hers' : 'theirs', message.kind === 'message' ? '' : 'notice-line', message.text.length > longMessage ? 'long' : ''].filter((name) => name !== '').join(' ');
-  const heading = message.kind === 'message' ? html`${inLine(message.sender)}${message.isMe && ` ${words.me}`}` : message.kind === 'system' ? words.system : words.notUnderstood;
+  const heading = message.kind === 'message' ? html`${inName(message.sender)}${message.isMe && ` ${words.me}`}` : message.kind === 'system' ? words.system : words.notUnderstood;
   return html`<div class="${classes}"><p class="who">${heading}</p>
     ${message.text !== '' && inParagraphs(message.text)}
     ${attachmentOf(message, rendition)}
@@ -69,10 +70,10 @@ function attachmentOf(message: Message, rendition: Rendition): Piece {
   const words = pages.messages;
   const { attachment } = message;
   if (attachment === null) return null;
-  if (attachment.omitted) return html`<p class="note">${words.omitted}${attachment.name !== '' && html`: ${inLine(attachment.name)}`}</p>`;
-  if (attachment.documentId === null) return html`<p class="note">${words.missingAttachment}: ${inLine(attachment.name)}</p>`;
+  if (attachment.omitted) return html`<p class="note">${words.omitted}${attachment.name !== '' && html`: ${inName(attachment.name)}`}</p>`;
+  if (attachment.documentId === null) return html`<p class="note">${words.missingAttachment}: ${inName(attachment.name)}</p>`;
   const known = rendition.kind === 'messages' ? rendition : null;
   const picture: PrintedPicture | undefined = known?.pictures.get(attachment.documentId);
   const file: Document | undefined = known?.attachments.get(attachment.documentId);
-  return html`${picture !== undefined && pictureOf(picture, attachment.name)}<p class="note">${words.attachment}: ${inLine(attachment.name)}${file !== undefined && html` (${saySize(file.sizeBytes)})`}</p>${file !== undefined && html`<p class="note">SHA-256 <span class="hash">${file.sha256}</span></p>`}`;
+  return html`${picture !== undefined && pictureOf(picture, showHidden(attachment.name))}<p class="note">${words.attachment}: ${inName(attachment.name)}${file !== undefined && html` (${saySize(file.sizeBytes)})`}</p>${file !== undefined && html`<p class="note">SHA-256 <span class="hash">${file.sha256}</span></p>`}`;
 }

@@ -1,7 +1,8 @@
+import { showHidden } from '../text/show-hidden';
 import type { PlannedExhibit } from '../model/export-plan';
 
-/** What an exhibit is called in lists and bookmarks: her title, else the file's own name, or the conversation's title. */
+/** What an exhibit is called in lists and bookmarks: her title, else the file's own name, or the conversation's title; what would not be seen in it is named. */
 export function exhibitName({ thing }: PlannedExhibit): string {
-  if (thing.kind === 'excerpt') return thing.conversation.title.trim() === '' ? thing.source.originalName : thing.conversation.title.trim();
-  return thing.document.title.trim() === '' ? thing.document.originalName : thing.document.title.trim();
+  const [title, fileName] = thing.kind === 'excerpt' ? [thing.conversation.title, thing.source.originalName] : [thing.document.title, thing.document.originalName];
+  return showHidden(title.trim() === '' ? fileName : title.trim());
 }

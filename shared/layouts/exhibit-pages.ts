@@ -4,8 +4,9 @@ import type { PlannedExhibit } from '../model/export-plan';
 import { conversationPages } from './conversation-pages';
 import { documentOf, fact, wideFact } from './document';
 import { exhibitName } from './exhibit-name';
-import { inLine, inParagraphs, inWords } from './her-words';
+import { inLine, inName, inParagraphs, inWords } from './her-words';
 import { dateInFull } from './incident-fields';
+import { showHidden } from '../text/show-hidden';
 import { html, type Piece } from './markup';
 import { markPlace, place, pointTo } from './places';
 import { pictureOf, type RenderedExhibit, type Rendition } from './rendition';
@@ -34,7 +35,7 @@ function documentFacts(document: Document): Piece {
   const words = pages.exhibit;
   const { picture } = document;
   return html`${fact(words.what, `${words.forms[document.form]} (${document.mediaType})`)}
-    ${fact(words.originalName, inLine(document.originalName))}
+    ${fact(words.originalName, inName(document.originalName))}
     ${fact(words.size, saySize(document.sizeBytes))}
     ${wideFact(words.sha256, html`<span class=\"hash\">${document.sha256}</span>`)}
     ${fact(words.happened, dateInFull(document.happened))}
@@ -49,7 +50,7 @@ function body(document: Document, rendition: Rendition): Piece {
   const words = pages.exhibit;
   switch (rendition.kind) {
     case 'picture': return html`<p>${words.pictureAsPrinted}${document.picture?.hasPosition === true && html` ${words.positionHeld}`}</p>
-      <figure class="picture-page">${pictureOf(rendition.picture, `${words.forms.image}: ${document.originalName}`)}</figure>`;
+      <figure class="picture-page">${pictureOf(rendition.picture, `${words.forms.image}: ${showHidden(document.originalName)}`)}</figure>`;
     case 'pages': return html`<p>${words.pagesFollow(sayCount(rendition.pageCount, 'page', 'pages'))}</p>${rendition.damage !== null && html`<p>${sayDamage(rendition.damage)}</p>`}`;
     case 'text': return html`<p>${rendition.shownBytes < rendition.wholeBytes ? words.textCut(saySize(rendition.shownBytes), saySize(rendition.wholeBytes)) : words.textFollows}</p><div class="text-page">${plainText(rendition.text)}</div>`;
     case 'missing': return html`<p>${words.missing} ${pages.notIncluded.reasons[rendition.reason]}</p>`;

@@ -1,3 +1,4 @@
+import { showHidden } from '../text/show-hidden';
 import { html, type Markup } from './markup';
 import { tellCharacters } from './places';
 
@@ -51,4 +52,9 @@ export function inParagraphs(text: string, className = 'words'): Markup {
 /** A short text of hers inside a line of ours; isolated, so that its direction does not disturb ours. */
 export function inLine(text: string, isLinked = false): Markup {
   return html`<bdi>${inWords(text, isLinked)}</bdi>`;
+}
+
+/** A name that somebody else may have chosen (a file's, a sender's, a person's), isolated, with what would not be seen in it named. */
+export function inName(name: string, isLinked = false): Markup {
+  return inLine(showHidden(name), isLinked);
 }

@@ -7,7 +7,7 @@ import { emptyIncidentContent } from '../model/incident';
 import { accountPages } from './accounts';
 import { conversationPages } from './conversation-pages';
 import { escapeText, html } from './markup';
-import { inParagraphs, inWords } from './her-words';
+import { inLine, inName, inParagraphs, inWords } from './her-words';
 import { compareRecording } from './made-at-the-time';
 import { markPlace, pointTo, readCharacters, readPlaceLink, tellCharacters } from './places';
 import { sayDays, sayInstant, saySize } from './say';
@@ -31,6 +31,13 @@ describe('text on the page', () => {
     expect(escapeText('a\u0000b\ud800c')).toBe('a\ufffdb\ufffdc');
     expect(escapeText('\u202eturned\nnext')).toBe('\u202eturned\u202c\nnext');
     expect(escapeText('x\u202cy')).toBe('xy');
+  });
+  test('a name cannot disguise itself or turn its neighbours round; what she wrote stays exact', () => {
+    expect(inName('photo\u202egpj.exe').source).toBe('<bdi>photo[RLO]gpj.exe</bdi>');
+    expect(inLine('turned \u202eround').source).toBe('<bdi>turned \u202eround\u202c</bdi>');
+    const printed = accountPages([{ ...entry, title: 'Door\u2067', people: [{ name: 'Craig\u202e', role: 'accused', part: 'did-it' }] }], true, false);
+    expect(printed).toContain('<bdi>Craig[RLO]</bdi>');
+    expect(printed).toContain('<bdi>Door\u2067\u2069</bdi>');
   });
   test('Arabic, Urdu and Chinese are named as such, every line with its own direction', () => {
     expect(inWords('He said لن يصدقك أحد twice').source).toBe('He said <span lang="ar">لن يصدقك أحد</span> twice');

@@ -12,6 +12,7 @@ import { sayDamage } from '../../../shared/layouts/say-damage';
 import type { PageRun } from '../../../shared/assemble-protocol';
 import { frontPages, placeholderPage, type PageNumbers } from '../../../shared/layouts/front';
 import { pages as words } from '../../../shared/messages/en-gb/pages';
+import { showHidden } from '../../../shared/text/show-hidden';
 import type { ExportPlan, PlannedEntry } from '../../../shared/model/export-plan';
 import { AssemblerHost } from './assembler-host';
 import { inChunks } from './chunks';
@@ -129,7 +130,7 @@ class ExportBuild {
     const finished = await this.#assembler.ask({
       ask: 'finish',
       order: {
-        title: words.documentTitle(this.#plan.caseName), preparedUtc: this.#plan.preparedUtc, frontPart,
+        title: words.documentTitle(showHidden(this.#plan.caseName)), preparedUtc: this.#plan.preparedUtc, frontPart,
         runs: [{ part: frontPart, from: 0, to: front.pageCount, exhibitMark: '' }, ...runs],
         bookmarks: bookmarksOf(this.#plan, numbers), pageNumbers: [...numbers],
       },

@@ -5,6 +5,7 @@ import type { RenderedExhibit } from '../../../shared/layouts/rendition';
 import { entryName } from '../../../shared/layouts/front';
 import { place } from '../../../shared/layouts/places';
 import { pages } from '../../../shared/messages/en-gb/pages';
+import { showHidden } from '../../../shared/text/show-hidden';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 import { partOfExhibit } from './render-exhibits';
 
@@ -56,7 +57,7 @@ export function bookmarksOf(plan: ExportPlan, numbers: ReadonlyMap<string, numbe
     ...mark(words.title, place.contents),
     ...mark(words.table, place.table),
     ...mark(words.exhibitList, place.exhibitList),
-    ...mark(words.accounts, place.accounts, plan.entries.flatMap((entry) => mark([String(entry.number), sayDate(entry.happened), entryName(entry)].filter((piece) => piece !== '').join(' · '), place.entry(entry.number)))),
+    ...mark(words.accounts, place.accounts, plan.entries.flatMap((entry) => mark([String(entry.number), sayDate(entry.happened), showHidden(entryName(entry))].filter((piece) => piece !== '').join(' · '), place.entry(entry.number)))),
     ...mark(words.exhibits, place.exhibits, plan.exhibits.flatMap((exhibit) => mark(`${exhibit.mark} · ${exhibitName(exhibit)}`, place.exhibit(exhibit.mark)))),
     ...mark(words.notIncluded, place.notIncluded),
     ...mark(words.integrity, place.integrity),

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { disguisedName } from './made-up-case';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 
 const mostBytes = 1 << 28;
@@ -146,6 +147,18 @@ export function checkDamaged(file: string, plan: ExportPlan): string[] {
     const onThem = own.filter((page) => pictures.includes(page)).length;
     if (onThem !== drawn) failures.push(`${name}: ${onThem} of its pages are pictures, not ${drawn}`);
   }
+  return failures;
+}
+
+/** A name that turns itself round is printed as it is spelt, wherever it stands: table, sheet, integrity page, bookmark. */
+export function checkNames(file: string): string[] {
+  const text = read('pdftotext', ['-enc', 'UTF-8', file, '-']);
+  const shown = disguisedName.replace('\u202e', '[RLO]');
+  const outlines = read('qpdf', ['--json=2', '--json-key=outlines', file]);
+  const failures: string[] = [];
+  if (text.split(shown).length - 1 < 4) failures.push(`a disguised file name is not shown as ${shown}`);
+  if (/[\u202d\u202e]/.test(text + outlines)) failures.push('a character that turns text round is in the text or the bookmarks');
+  if (!outlines.includes(`${shown} (page `)) failures.push('a disguised file name stands in a bookmark as it is');
   return failures;
 }
 

@@ -54,11 +54,14 @@ function documentOf(name: string, bytes: Uint8Array): Document {
   };
 }
 
+/** Shown by most programs as `photoexe.jpg`. */
+export const disguisedName = 'photo\u202egpj.exe';
+
 async function strangersFiles(): Promise<[string, Uint8Array][]> {
   return [
     ['low words.pdf', await makePdf({ words: 'Low', lowText: true, pages: 2 })], ['turned.pdf', await makePdf({ words: 'Turned', turn: 90 })], ['cropped.pdf', await makePdf({ words: 'Cropped', crop: true })],
     ['hostile.pdf', await makePdf({ words: 'Hostile', script: true, form: true })], ['layers.pdf', await makePdf({ words: 'Layers', layers: true })],
-    ['half.pdf', await makeDamaged()], ['torn.pdf', await makeTorn()], ['page lost.pdf', await makePageLost()], ['locked.pdf', await makeLocked()], ['no picture.jpg', new TextEncoder().encode('not a picture at all')],
+    ['half.pdf', await makeDamaged()], ['torn.pdf', await makeTorn()], ['page lost.pdf', await makePageLost()], ['locked.pdf', await makeLocked()], [disguisedName, new TextEncoder().encode('MZ')], ['no picture.jpg', new TextEncoder().encode('not a picture at all')],
     ['رسالة.txt', new TextEncoder().encode('نص عربي في ملف.\nAnd an English line 🙂.\n<script>alert(1)</script>')],
   ];
 }
