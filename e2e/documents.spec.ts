@@ -55,7 +55,10 @@ test('adds documents, notices duplicates, and shows each in its own way', async 
     await open(page, files.image);
     await expect(page.getByRole('img', { name: files.image })).toHaveCount(0);
     await expectAxeClean(page, 'a blurred picture');
-    await page.getByRole('button', { name: 'Show the picture' }).click();
+    await tidemark.focusWindow();
+    await page.getByRole('button', { name: 'Show the picture' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: /^Picture: / })).toBeFocused();
     const image = page.getByRole('img', { name: files.image });
     await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
     const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 50 });
@@ -122,16 +125,35 @@ test('adds documents, notices duplicates, and shows each in its own way', async 
     expect(entries[0]).toMatchObject({ kind: 'original-saved' });
     tidemark.answerDialogs({ save: join(folder, 'nowhere', 'copy.txt') });
     await page.getByRole('button', { name: 'Save a copy of the original' }).click();
-    await expect(page.getByText(/Tidemark may not write in that folder/)).toBeVisible();
+    await expect(page.getByText(/The folder you chose is no longer there/)).toBeVisible();
   });
 
   await test.step('what she says is kept, with how the date is known', async () => {
     await page.getByLabel('A name for it').fill('My complaint');
     await page.getByLabel('When is it from?').fill('19 May 2023');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByText('Saved on this computer.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Note' }).focus();
+    await expect(page.getByText(/^Saved on this computer, \d\d:\d\d/)).toBeVisible();
     const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 50 });
-    expect(documents.find((document) => document.originalName === files.text)).toMatchObject({ title: 'My complaint', happened: { edtf: '2023-05-19' } });
+    const said = documents.find((document) => document.originalName === files.text)!;
+    expect(said).toMatchObject({ title: 'My complaint', happened: { edtf: '2023-05-19' } });
+    // An entry in the history for each field that was left, none for each key.
+    const { entries } = await mustAsk(page, 'history.list', { subjectId: said.id, offset: 0, limit: 50 });
+    expect(entries.filter(({ kind }) => kind === 'document-amended')).toHaveLength(2);
+    // Words typed a moment before leaving the page, or before a lock, are kept.
+    await tidemark.focusWindow();
+    await page.getByRole('textbox', { name: 'Note' }).pressSequentially('Sent by post');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox', { name: 'Documents' })).toBeFocused();
+    await expect.poll(async () => (await mustAsk(page, 'documents.get', { id: said.id })).note).toBe('Sent by post');
+    await open(page, 'My complaint');
+    await page.getByRole('textbox', { name: 'Note' }).fill('Sent by post, recorded');
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+    expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, 'four plain words together')).toMatchObject({ ok: true });
+    expect((await mustAsk(page, 'documents.get', { id: said.id })).note).toBe('Sent by post, recorded');
+    await open(page, 'My complaint');
+    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Sent by post, recorded');
+    await expectAxeClean(page, 'what she says of a document');
   });
 
   await test.step('erasing asks why and keeps the trace', async () => {
@@ -142,6 +164,7 @@ test('adds documents, notices duplicates, and shows each in its own way', async 
     await dialog.getByLabel('Why do you erase it?').fill('Added by mistake');
     await dialog.getByRole('button', { name: 'Erase this document' }).click();
     await expect(page.getByText('The reason you gave: Added by mistake')).toBeVisible();
+    await expectAxeClean(page, 'an erased document');
   });
 });
 

@@ -27,13 +27,14 @@ export function PictureView({ url, name }: { url: string; name: string }) {
     event.preventDefault();
   }
   return (
-    <Curtain what="picture">
+    <Curtain what="picture">{(blurAgain) => (
       <div className="picture-view" onKeyDown={onKeyDown}>
         <div className="viewer-bar">
           <Button tone="quiet" icon={ZoomOut} onPress={() => step(-1)}>{words.zoomOut}</Button>
           <Button tone="quiet" icon={ZoomIn} onPress={() => step(1)}>{words.zoomIn}</Button>
           <Button tone="quiet" icon={Maximize} onPress={() => setZoom(null)}>{words.fit}</Button>
           <span className="quiet small" aria-live="polite">{zoom === null ? '' : words.zoomPercent(zoom)}</span>
+          {blurAgain && <span className="viewer-bar-end">{blurAgain}</span>}
         </div>
         {/* A place that scrolls must be reachable by keyboard. */}
         <div className="picture-place" tabIndex={0} role="group" aria-label={words.picture.label(name)}>
@@ -45,6 +46,6 @@ export function PictureView({ url, name }: { url: string; name: string }) {
           />
         </div>
       </div>
-    </Curtain>
+    )}</Curtain>
   );
 }

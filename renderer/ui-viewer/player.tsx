@@ -1,5 +1,5 @@
 import { Pause, Play, RotateCcw, RotateCw } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -49,35 +49,51 @@ export function Player({ url, name, form }: { url: string; name: string; form: '
     onVolumeChange: () => setVolume(media.current?.volume ?? 1),
     onError: () => setCannotPlay(true),
   };
-  const controls = (
+  const controls = (blurAgain: ReactNode): ReactNode => (
     <div className="player-controls">
-      <Button icon={isPlaying ? Pause : Play} onPress={() => act({ do: 'toggle' })}>{isPlaying ? words.pause : words.play}</Button>
-      <Button tone="quiet" icon={RotateCcw} onPress={() => act({ do: 'jump', seconds: -10 })}>{words.back}</Button>
-      <Button tone="quiet" icon={RotateCw} onPress={() => act({ do: 'jump', seconds: 10 })}>{words.forward}</Button>
-      <label className="player-slide player-position">
-        <span className="visually-hidden">{words.position}</span>
-        <input
-          type="range" min={0} max={Number.isFinite(whole) ? whole : 0} step={1} value={Math.min(now, Number.isFinite(whole) ? whole : 0)}
-          aria-valuetext={words.at(clockOf(now), clockOf(whole))} disabled={!Number.isFinite(whole)}
-          onChange={(event) => act({ do: 'seek', seconds: Number(event.currentTarget.value) })}
-        />
-      </label>
-      <span className="player-clock small" aria-hidden>{clockOf(now)} / {clockOf(whole)}</span>
-      <label className="player-slide">
-        <span className="small quiet">{words.volume}</span>
-        <input type="range" min={0} max={1} step={0.1} value={volume} aria-valuetext={messages.ui.percent(volume * 100)} onChange={(event) => { if (media.current) media.current.volume = Number(event.currentTarget.value); }} />
-      </label>
-      <div className="player-speed">
-        <Select
-          label={words.speed} hideLabel options={speeds.map((value) => ({ value, label: words.speedTimes(Number(value)) }))} value={speed}
-          onChange={(value) => { setSpeed(value); if (media.current) media.current.playbackRate = Number(value); }}
-        />
+      <div className="player-line">
+        <label className="player-slide player-position">
+          <span className="visually-hidden">{words.position}</span>
+          <input
+            type="range" min={0} max={Number.isFinite(whole) ? whole : 0} step={1} value={Math.min(now, Number.isFinite(whole) ? whole : 0)}
+            aria-valuetext={words.at(clockOf(now), clockOf(whole))} disabled={!Number.isFinite(whole)}
+            onChange={(event) => act({ do: 'seek', seconds: Number(event.currentTarget.value) })}
+          />
+        </label>
+        <span className="player-clock small" aria-hidden>{clockOf(now)} / {clockOf(whole)}</span>
+      </div>
+      <div className="player-keys">
+        <Button tone="primary" icon={isPlaying ? Pause : Play} onPress={() => act({ do: 'toggle' })}>{isPlaying ? words.pause : words.play}</Button>
+        <Button tone="quiet" icon={RotateCcw} onPress={() => act({ do: 'jump', seconds: -10 })}><Shortened short={words.backShort} whole={words.back} /></Button>
+        <Button tone="quiet" icon={RotateCw} onPress={() => act({ do: 'jump', seconds: 10 })}><Shortened short={words.forwardShort} whole={words.forward} /></Button>
+        {blurAgain}
+        <span className="player-keys-end">
+          <label className="player-slide">
+            <span className="small quiet">{words.volume}</span>
+            <input type="range" min={0} max={1} step={0.1} value={volume} aria-valuetext={messages.ui.percent(volume * 100)} onChange={(event) => { if (media.current) media.current.volume = Number(event.currentTarget.value); }} />
+          </label>
+          <span className="player-speed">
+            <Select
+              label={words.speed} hideLabel options={speeds.map((value) => ({ value, label: words.speedTimes(Number(value)) }))} value={speed}
+              onChange={(value) => { setSpeed(value); if (media.current) media.current.playbackRate = Number(value); }}
+            />
+          </span>
+        </span>
       </div>
     </div>
   );
   return (
     <div className={`player player-${form}`} role="group" aria-label={words.label(name)} tabIndex={0} onKeyDown={onKeyDown}>
-      {form === 'video' ? <><Curtain what="film"><video {...shared} aria-label={name} disablePictureInPicture disableRemotePlayback controlsList="nodownload noremoteplayback" /></Curtain>{controls}</> : <><audio {...shared} />{controls}</>}
+      {form === 'audio' ? <><audio {...shared} />{controls(null)}</> : (
+        <Curtain what="film">{(blurAgain) => (
+          <div className="player-film"><video {...shared} aria-label={name} disablePictureInPicture disableRemotePlayback controlsList="nodownload noremoteplayback" />{controls(blurAgain)}</div>
+        )}</Curtain>
+      )}
     </div>
   );
+}
+
+/** Read out whole, drawn short. */
+function Shortened({ short, whole }: { short: string; whole: string }) {
+  return <><span aria-hidden>{short}</span><span className="visually-hidden">{whole}</span></>;
 }

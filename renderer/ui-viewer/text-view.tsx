@@ -27,16 +27,21 @@ export function TextView({ url, name, sizeBytes }: { url: string; name: string; 
   }, [url, wanted, sizeBytes]);
   const encoding = chosen ?? (bytes ? tellEncoding(bytes) : 'utf-8');
   const text = useMemo(() => (bytes ? new TextDecoder(encoding).decode(bytes, { stream: true }) : ''), [bytes, encoding]);
+  const isPartial = bytes !== null && bytes.length < sizeBytes;
+  // Text that reads without a slip as Unicode is just that: there is nothing to ask. Anything else may have been told wrongly.
+  const mayBeWrong = chosen !== null || encoding !== 'utf-8' || text.includes('\ufffd');
   if (cannotShow) return <div className="viewer-note"><Notice announce>{words.cannotShow}</Notice></div>;
   return (
     <div className="text-view">
-      <div className="viewer-bar">
-        <Select label={words.encoding} hideLabel options={textEncodings.map((value) => ({ value, label: words.encodings[value] }))} value={encoding} onChange={setChosen} />
-        {bytes && bytes.length < sizeBytes && <span className="quiet small">{words.upTo(sayBytes(bytes.length), sayBytes(sizeBytes))}</span>}
-      </div>
+      {(mayBeWrong || isPartial) && (
+        <div className="viewer-bar">
+          {mayBeWrong && <><span className="small quiet" aria-hidden>{words.encoding}</span><Select label={words.encoding} hideLabel options={textEncodings.map((value) => ({ value, label: words.encodings[value] }))} value={encoding} onChange={setChosen} /></>}
+          {isPartial && <span className="quiet small">{words.upTo(sayBytes(bytes.length), sayBytes(sizeBytes))}</span>}
+        </div>
+      )}
       <div className="text-view-place" tabIndex={0} role="group" aria-label={words.label(name)}>
         {bytes?.length === 0 ? <p className="quiet">{messages.viewer.empty}</p> : <pre className="text-view-text">{text}</pre>}
-        {bytes && bytes.length < sizeBytes && <Button onPress={() => setWanted((before) => before + 4 * pieceBytes)}>{words.showMore}</Button>}
+        {isPartial && <Button onPress={() => setWanted((before) => before + 4 * pieceBytes)}>{words.showMore}</Button>}
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { ProgressLine } from '../../ui/progress-line';
 import { sayBytes } from '../../ui/say-bytes';
 import { type AddedFile, isOver } from './adding';
 import { addingQueue } from './adding-queue';
+import './adding-list.css';
 
 /** What is being added, each file with its own progress, end or error. */
 export function AddingList({ onOpen }: { onOpen: (id: Id) => void }) {
@@ -34,7 +35,7 @@ function AddingFile({ file, onOpen }: { file: AddedFile; onOpen: (id: Id) => voi
   const { documentId } = file;
   return (
     <div className="adding-over">
-      <p><strong>{file.name}</strong></p>
+      <p className="adding-name" dir="auto">{file.name}</p>
       <p className={file.state === 'refused' ? 'field-error' : 'small quiet'}>
         {file.state === 'kept' ? words.kept : file.state === 'duplicate' ? words.duplicate : file.state === 'stopped' ? words.stopped : file.error && messages.errors.say(file.error)}
       </p>

@@ -1,22 +1,24 @@
-import { Link2, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Info, Link2, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Document } from '../../../shared/model/document';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import { AskReason } from '../../ui/ask-reason';
+import { Beside } from '../../ui/beside';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
+import { sayBytes } from '../../ui/say-bytes';
 import { IncidentChooser } from '../../ui-record/incident-chooser';
 import { DocumentViewer } from '../../ui-viewer/document-viewer';
 import { DocumentFacts } from './document-facts';
-import { DocumentWords } from './document-words';
+import { DocumentWords, DocumentWordsReading } from './document-words';
 import { SaveCopy } from './save-copy';
 import './document-detail.css';
 
 /** A document: the thing large, and beside it what she says and what is known. */
-export function DocumentDetail({ document, onChanged }: { document: Document; onChanged: () => void }) {
+export function DocumentDetail({ document, onChanged, onClose }: { document: Document; onChanged: () => void; onClose: () => void }) {
+  const [isAbout, setAbout] = useState(false);
   const [isLinking, setLinking] = useState(false);
   const [isErasing, setErasing] = useState(false);
   const { go } = usePlaces();
@@ -25,33 +27,53 @@ export function DocumentDetail({ document, onChanged }: { document: Document; on
   const name = document.title || document.originalName;
   if (document.erased) {
     return (
-      <div className="viewer-note">
-        <Notice title={words.erasedTitle}><p>{words.erasedWhen(messages.dates.instant(document.erased.atUtc))}</p><p>{words.erasedReason(document.erased.reason)}</p></Notice>
+      <div className="viewer-note stack">
+        <h1>{words.erasedTitle}</h1>
+        <p>{words.erasedWhen(messages.dates.instant(document.erased.atUtc))}</p>
+        <p>{words.erasedReason(document.erased.reason)}</p>
       </div>
     );
   }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
+    event.stopPropagation();
+    if (isAbout) setAbout(false);
+    else onClose();
+  }
   return (
-    <article className="document" aria-label={name}>
-      <header className="document-head"><h1>{name}</h1></header>
-      <div className="document-body">
-        <section className="document-thing" aria-label={words.largeView}><DocumentViewer document={document} /></section>
-        <aside className="document-side stack" aria-label={words.about}>
-          {readOnly ? null : <DocumentWords document={document} onChanged={onChanged} />}
-          <section className="stack-tight" aria-label={words.links}>
-            <h2>{words.links}</h2>
-            {document.linkedIncidentIds.length === 0 && <p className="quiet">{words.noLinks}</p>}
-            <div className="row">
-              {document.linkedIncidentIds.map((id, index) => (
-                <Button key={id} tone="quiet" onPress={() => go({ name: 'chronology', open: { subject: 'incident', id } })}>{document.linkedIncidentIds.length === 1 ? words.openIncident : `${words.openIncident} ${index + 1}`}</Button>
-              ))}
-              {!readOnly && <Button icon={Link2} onPress={() => setLinking(true)}>{words.link}</Button>}
+    <article className="document" aria-label={name} onKeyDown={onKeyDown}>
+      <Beside
+        shape="facts" title={name} sideLabel={words.about} isOver={isAbout} onBack={() => setAbout(false)} backLabel={words.backToDocument}
+        head={
+          <header className="document-head">
+            <div className="document-name">
+              <h1 dir="auto">{name}</h1>
+              <p className="quiet small">{words.summary(messages.documents.forms[document.form], sayBytes(document.sizeBytes), messages.dates.instant(document.addedUtc))}</p>
             </div>
-          </section>
-          <DocumentFacts document={document} />
-          <SaveCopy id={document.id} />
-          {!readOnly && document.origin !== 'message-source' && <div className="row"><Button tone="quiet" icon={Trash2} onPress={() => setErasing(true)}>{words.erase}</Button></div>}
-        </aside>
-      </div>
+            <div className="beside-where-narrow"><Button icon={Info} aria-expanded={isAbout} onPress={() => setAbout(true)}>{words.about}</Button></div>
+          </header>
+        }
+        side={
+          <div className="document-side">
+            {readOnly ? <DocumentWordsReading document={document} /> : <DocumentWords document={document} onChanged={onChanged} />}
+            <section className="stack-tight" aria-label={words.links}>
+              <h2>{words.links}</h2>
+              {document.linkedIncidentIds.length === 0 && <p className="quiet">{words.noLinks}</p>}
+              <div className="row">
+                {document.linkedIncidentIds.map((id, index) => (
+                  <Button key={id} tone="quiet" onPress={() => go({ name: 'chronology', open: { subject: 'incident', id } })}>{document.linkedIncidentIds.length === 1 ? words.openIncident : `${words.openIncident} ${index + 1}`}</Button>
+                ))}
+                {!readOnly && <Button icon={Link2} onPress={() => setLinking(true)}>{words.link}</Button>}
+              </div>
+            </section>
+            <DocumentFacts document={document} />
+            <SaveCopy id={document.id} />
+            {!readOnly && document.origin !== 'message-source' && <div className="row"><Button tone="quiet" icon={Trash2} onPress={() => setErasing(true)}>{words.erase}</Button></div>}
+          </div>
+        }
+      >
+        <section className="document-thing" aria-label={words.largeView}><DocumentViewer document={document} /></section>
+      </Beside>
       <IncidentChooser target={{ kind: 'document', documentId: document.id }} linkedIncidentIds={document.linkedIncidentIds} isOpen={isLinking} onClose={() => setLinking(false)} onLinked={onChanged} />
       <AskReason
         title={words.eraseTitle} reasonLabel={words.eraseReason} confirmLabel={words.erase} isOpen={isErasing} onClose={() => setErasing(false)} loses

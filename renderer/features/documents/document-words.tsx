@@ -1,43 +1,43 @@
-import { useState } from 'react';
 import type { Document } from '../../../shared/model/document';
 import { sayDate } from '../../../shared/dates';
 import { messages } from '../../../shared/messages/en-gb';
-import { ask } from '../../app/bridge';
 import { Button } from '../../ui/button';
 import { DatedField } from '../../ui/dated-field';
 import { Notice } from '../../ui/notice';
+import { Facts } from '../../ui/page';
 import { TextArea, TextField } from '../../ui/text-field';
 import { datedFromPicture } from './picture-date';
+import { useDocumentWords } from './use-document-words';
 
-/** Her words about a document: name, date and how it is known, note. Kept with every change in the history. */
-export function DocumentWords({ document, onChanged }: { document: Document; onChanged: (document: Document) => void }) {
-  const [title, setTitle] = useState(document.title);
-  const [happened, setHappened] = useState(document.happened);
-  const [note, setNote] = useState(document.note);
-  const [state, setState] = useState<'still' | 'saved' | 'busy'>('still');
-  const [refusal, setRefusal] = useState<string | null>(null);
+/** Her words about a document: name, date and how it is known, note. Kept as she goes, every change in the history. */
+export function DocumentWords({ document, onChanged }: { document: Document; onChanged: () => void }) {
+  const { words: { title, happened, note }, change, leaveField, state } = useDocumentWords(document, onChanged);
   const words = messages.documents.detail;
   const offered = document.picture && happened.typed === '' ? datedFromPicture(document.picture.takenAsWritten) : null;
-  const isChanged = title !== document.title || note !== document.note || JSON.stringify(happened) !== JSON.stringify(document.happened);
-  async function save(): Promise<void> {
-    setState('busy');
-    const result = await ask('documents.amend', { id: document.id, title: title.trim(), happened, note });
-    setState(result.ok ? 'saved' : 'still');
-    setRefusal(result.ok ? null : messages.errors.say(result.error));
-    if (result.ok) { setTitle(result.value.title); setNote(result.value.note); setHappened(result.value.happened); onChanged(result.value); }
-  }
   return (
-    <section className="stack" aria-label={words.whatYouSay}>
+    <section className="stack" aria-label={words.whatYouSay} onBlur={leaveField}>
       <h2>{words.whatYouSay}</h2>
-      <TextField label={words.titleLabel} value={title} onChange={setTitle} maxLength={300} />
-      <DatedField label={words.happenedLabel} hint={words.happenedHint} value={happened} onChange={setHappened} />
-      {offered && <Notice actions={<Button onPress={() => setHappened(offered)}>{words.takenUse}</Button>}>{words.takenOffer(sayDate(offered))}</Notice>}
-      <TextArea label={words.noteLabel} hint={words.noteHint} value={note} onChange={setNote} maxLength={200_000} />
-      {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
-      <div className="row">
-        <Button isDisabled={!isChanged || state === 'busy'} onPress={() => void save()}>{words.save}</Button>
-        <span role="status" className="small quiet">{state === 'saved' && !isChanged ? words.saved : ''}</span>
-      </div>
+      <TextField label={words.titleLabel} value={title} onChange={(typed) => change({ title: typed })} maxLength={300} />
+      <DatedField label={words.happenedLabel} hint={words.happenedHint} value={happened} onChange={(dated) => change({ happened: dated })} />
+      {offered && <Notice actions={<Button onPress={() => change({ happened: offered })}>{words.takenUse}</Button>}>{words.takenOffer(sayDate(offered))}</Notice>}
+      <TextArea label={words.noteLabel} hint={words.noteHint} value={note} onChange={(typed) => change({ note: typed })} maxLength={200_000} />
+      {state.kind === 'refused' && <Notice tone="loss" announce title={words.notSaved}>{messages.errors.say(state.error)}</Notice>}
+      <p role="status" className="small quiet document-saved">{state.kind === 'saved' ? words.saved(messages.dates.clock(state.atUtc)) : ''}</p>
+    </section>
+  );
+}
+
+/** The same to read, in a vault that cannot be changed. */
+export function DocumentWordsReading({ document: { title, happened, note } }: { document: Document }) {
+  const words = messages.documents.detail;
+  return (
+    <section className="stack-tight" aria-label={words.whatYouSay}>
+      <h2>{words.whatYouSay}</h2>
+      <Facts facts={[
+        { name: words.titleLabel, value: title || words.notSaid },
+        { name: words.happenedLabel, value: happened.typed === '' ? words.notSaid : sayDate(happened) },
+        { name: words.noteLabel, value: note ? <span className="account-text">{note}</span> : words.notSaid },
+      ]} />
     </section>
   );
 }

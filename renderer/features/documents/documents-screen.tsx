@@ -1,6 +1,5 @@
 import { FilePlus2 } from 'lucide-react';
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { sayDate } from '../../../shared/dates';
 import type { Document } from '../../../shared/model/document';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
@@ -14,10 +13,11 @@ import { Notice } from '../../ui/notice';
 import { EmptyState, PageHeader } from '../../ui/page';
 import { PagedCache } from '../../ui/paged-cache';
 import { SplitView } from '../../ui/split-view';
-import { VirtualList } from '../../ui/virtual-list';
+import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list';
 import { AddingList } from './adding-list';
 import { addingQueue } from './adding-queue';
 import { DocumentDetail } from './document-detail';
+import { DocumentRow } from './document-row';
 import '../../ui/place-list.css';
 import './documents-screen.css';
 
@@ -48,6 +48,10 @@ export function DocumentsScreen() {
   const opened = useAsk('documents.get', openId === null ? null : { id: openId });
   const adding = useSyncExternalStore(addingQueue.subscribe, addingQueue.read);
   const seen = useRef({ first: 0, last: 30 });
+  const list = useRef<VirtualListHandle>(null);
+  const wasOpen = useRef(openId);
+  // Back from a document, the keyboard stands in the list where it was.
+  useEffect(() => { if (openId === null && wasOpen.current !== null) list.current?.focus(); wasOpen.current = openId; }, [openId]);
 
   const { again: countAgain } = counted;
   const refresh = useCallback(() => { cache.clear(); countAgain(); cache.want(seen.current.first, seen.current.last); }, [cache, countAgain]);
@@ -98,8 +102,9 @@ export function DocumentsScreen() {
               {(refusal ?? counted.error) && <Notice tone="needs-you" announce>{refusal ?? (counted.error && messages.errors.say(counted.error))}</Notice>}
               <AddingList onOpen={open} />
               {total > 0 && (
-                <div className="place-list-rows">
+                <div className="place-list-rows document-rows">
                   <VirtualList
+                    ref={list}
                     label={words.listLabel} count={total} rowHeightPx={72} active={active} onActiveChange={setActive}
                     onVisible={(first, last) => { seen.current = { first, last }; cache.want(first, last); }}
                     onOpen={(index) => { const row = cache.get(index); if (row) open(row.id); }}
@@ -109,25 +114,11 @@ export function DocumentsScreen() {
               )}
             </div>
           }
-          detail={openId === null ? null : document ? <DocumentDetail key={document.id} document={document} onChanged={() => { opened.again(); refresh(); }} /> : opened.error ? <div className="viewer-note"><Notice>{messages.errors.say(opened.error)}</Notice></div> : <p className="viewer-note quiet" role="status">{words.loading}</p>}
+          detail={openId === null ? null : document ? <DocumentDetail key={document.id} document={document} onChanged={() => { opened.again(); refresh(); }} onClose={() => go({ name: 'documents' })} /> : opened.error ? <div className="viewer-note"><Notice>{messages.errors.say(opened.error)}</Notice></div> : <p className="viewer-note quiet" role="status">{words.loading}</p>}
           empty={<EmptyState title={words.pickOne} />}
         />
       )}
       {isOver && <p className="documents-drop" role="status">{words.dropHere}</p>}
-    </div>
-  );
-}
-
-function DocumentRow({ document, isOpen }: { document: Document | undefined; isOpen: boolean }) {
-  const words = messages.documents;
-  if (!document) return <div className="list-row"><span className="quiet">{words.loading}</span></div>;
-  const when = document.happened.typed === '' ? words.undated : sayDate(document.happened);
-  return (
-    <div className="list-row" data-selected={isOpen || undefined}>
-      <span className="list-row-main">
-        <span className="list-row-title">{document.title || document.originalName}</span>
-        <span className="list-row-detail">{document.status === 'erased' ? words.rowErased : `${words.forms[document.form]} · ${when}`}</span>
-      </span>
     </div>
   );
 }

@@ -109,14 +109,20 @@ function Pages({ document: pdf, first, name }: { document: PDFDocumentProxy; fir
   return (
     <div className="pdf-view">
       <div className="viewer-bar">
-        <Button tone="quiet" icon={ChevronUp} isDisabled={current === 0} onPress={() => goTo(current - 1)}>{words.pages.previous}</Button>
-        <Button tone="quiet" icon={ChevronDown} isDisabled={current === pdf.numPages - 1} onPress={() => goTo(current + 1)}>{words.pages.next}</Button>
-        <form className="pdf-goto" onSubmit={(event) => { event.preventDefault(); const wanted = Number(typed); if (Number.isInteger(wanted) && wanted > 0) goTo(wanted - 1); setTyped(null); }}>
-          <label className="row small">{words.pages.goTo}
-            <input className="input pdf-goto-input" inputMode="numeric" value={typed ?? String(current + 1)} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={() => setTyped(null)} />
-          </label>
-          <span className="small quiet">{words.pages.of(pdf.numPages)}</span>
-        </form>
+        {pdf.numPages > 1 && (
+          <>
+            <span className="pdf-steps">
+              <Button tone="quiet" icon={ChevronUp} aria-label={words.pages.previous} isDisabled={current === 0} onPress={() => goTo(current - 1)}>{words.pages.previousShort}</Button>
+              <Button tone="quiet" icon={ChevronDown} aria-label={words.pages.next} isDisabled={current === pdf.numPages - 1} onPress={() => goTo(current + 1)}>{words.pages.nextShort}</Button>
+            </span>
+            <form className="pdf-goto" onSubmit={(event) => { event.preventDefault(); const wanted = Number(typed); if (Number.isInteger(wanted) && wanted > 0) goTo(wanted - 1); setTyped(null); }}>
+              <label className="row small">{words.pages.goTo}
+                <input className="input pdf-goto-input" inputMode="numeric" value={typed ?? String(current + 1)} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={() => setTyped(null)} />
+              </label>
+              <span className="small quiet">{words.pages.of(pdf.numPages)}</span>
+            </form>
+          </>
+        )}
         <Button tone="quiet" icon={ZoomOut} onPress={() => step(-1)}>{words.zoomOut}</Button>
         <Button tone="quiet" icon={ZoomIn} onPress={() => step(1)}>{words.zoomIn}</Button>
         <Button tone="quiet" icon={MoveHorizontal} onPress={() => setZoom('width')}>{words.fitWidth}</Button>

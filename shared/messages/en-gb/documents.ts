@@ -37,7 +37,10 @@ export const documents = {
     basisLabel: 'How do you know the date?',
     noteLabel: 'Note',
     noteHint: 'What it shows, where it came from, who else has it.',
-    save: 'Save', saved: 'Saved on this computer.',
+    saved: (clock: string) => `Saved on this computer, ${clock}`, notSaved: 'Not saved yet', notSaid: 'Not said',
+    backToDocument: 'Back to the document',
+    /** Under the name: "Picture, 2.1 MB. Added 3 May 2026 at 21:04" */
+    summary: (kind: string, size: string, added: string) => `${kind}, ${size}. Added ${added}`,
     takenOffer: (when: string) => `The picture’s own data says it was taken ${when}.`,
     takenUse: 'Use that date',
     facts: 'What is known',

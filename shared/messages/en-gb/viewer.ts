@@ -14,7 +14,7 @@ export const viewer = {
     label: (name: string) => `Pages of ${name}`,
     page: (number: number, count: number) => `Page ${sayNumber(number)} of ${sayNumber(count)}`,
     of: (count: number) => `of ${sayNumber(count)}`,
-    goTo: 'Page', previous: 'Previous page', next: 'Next page',
+    goTo: 'Page', previous: 'Previous page', next: 'Next page', previousShort: 'Previous', nextShort: 'Next',
     wantsPassword: 'This PDF is locked with a password of its own. It is kept whole, but its pages cannot be shown here.',
     cannotShow: 'These pages could not be shown. The original is kept whole.',
     pageNotDrawn: 'This page could not be drawn. The original is kept whole.',
@@ -22,7 +22,7 @@ export const viewer = {
   picture: { label: (name: string) => `Picture: ${name}`, cannotShow: 'This picture is of a kind that cannot be shown here. The original is kept whole.' },
   player: {
     label: (name: string) => `Player for ${name}`,
-    play: 'Play', pause: 'Pause', back: 'Back 10 seconds', forward: 'On 10 seconds', position: 'Position', volume: 'Loudness', speed: 'Speed',
+    play: 'Play', pause: 'Pause', back: 'Back 10 seconds', forward: 'On 10 seconds', backShort: 'Back 10 s', forwardShort: 'On 10 s', position: 'Position', volume: 'Loudness', speed: 'Speed',
     speedTimes: (times: number) => `${times}×`,
     at: (now: string, whole: string) => `${now} of ${whole}`,
     cannotPlay: 'This recording is of a kind that cannot be played here. The original is kept whole.',
