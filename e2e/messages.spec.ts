@@ -141,6 +141,10 @@ test('takes in a chat, marks a range, says what it shows and links it', async ({
       expect(whole.subarray(message.sourceOffset, message.sourceOffset + message.sourceLength).toString()).toContain(message.text);
     }
     await expectAxeClean(page, 'about a message');
+    // The file it comes from can be read as it is.
+    await page.getByRole('button', { name: 'Open the file it comes from' }).click();
+    await expect(page.getByRole('group', { name: /^Text of WhatsApp Chat with Mark\.txt/ })).toContainText('04/03/2019, 08:05 - Mark: I know the sergeant on duty.');
+    await expectAxeClean(page, 'the file of a conversation');
   });
 });
 

@@ -123,6 +123,9 @@ export async function commitImport(context: RecordContext, importId: Id, input: 
         facts.first_at ?? '', facts.last_at ?? '', input.mayBeTruncated ? 1 : 0, facts.unclear, context.now(), importId,
       ],
     );
+    // Told from what the reader found: a chat that did not lie in an archive is itself a text. Its words are in the index as messages.
+    const [mediaType, form] = input.sourceEntryName === '' ? ['text/plain', 'text'] : ['application/zip', 'other'];
+    transaction.run(`UPDATE document SET media_type = ?, form = ? WHERE id = ?`, [mediaType, form, source]);
     for (const id of [source, ...attachmentsOf(transaction, importId)]) announceDocument(context, transaction, id);
     transaction.run(`DELETE FROM setting WHERE name LIKE 'importing %' AND value = ?`, [importId]);
     const conversation = getConversation(transaction, importId);
