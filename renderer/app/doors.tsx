@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
 import type { OpeningNotice } from '../../shared/contract/program-calls';
 import { UnlockScreen } from '../features/unlock/unlock-screen';
-import { WelcomeScreen } from '../features/welcome/welcome-screen';
 import { ExampleBeingMade } from './example-being-made';
 import { useProgram } from './program';
 import { useExampleTask } from './use-example-task';
 
-/** The inside is a file of its own, so that the locked door is drawn without reading it. */
+/** What is not the locked door is a file of its own each, so that the door is drawn without reading it. */
+const WelcomeScreen = lazy(() => import('../features/welcome/welcome-screen').then(({ WelcomeScreen: welcome }) => ({ default: welcome })));
 const Frame = lazy(() => import('./frame').then(({ Frame: inside }) => ({ default: inside })));
 
 /** Which door she stands at: no vault yet, a locked one, or inside. */
@@ -20,7 +20,7 @@ export function Doors() {
   if (phase === 'open' && !isHeld && making) return <ExampleBeingMade {...making} />;
   if (phase === 'open' && !isHeld) return <Suspense><Frame notices={notices} /></Suspense>;
   if (isHeld || way === 'make-new' || (phase === 'no-vault' && way === 'as-found')) {
-    return <WelcomeScreen startAt={way === 'make-new' ? 'choose' : 'safety'} onHold={setHeld} onOpenExisting={() => setWay('open-existing')} />;
+    return <Suspense><WelcomeScreen startAt={way === 'make-new' ? 'choose' : 'safety'} onHold={setHeld} onOpenExisting={() => setWay('open-existing')} /></Suspense>;
   }
   return <UnlockScreen needsFolder={phase === 'no-vault' || way === 'open-existing'} onOpened={setNotices} onMakeNew={() => setWay('make-new')} />;
 }

@@ -14,6 +14,7 @@ import { useProgram } from './program';
 import { Rail } from './rail';
 import { screens } from './screens';
 import { useWriteNow } from './use-write-now';
+import '../ui/fonts-her-words.css';
 import './frame.css';
 
 const start: Place = { name: 'chronology' };
