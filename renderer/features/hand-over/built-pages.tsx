@@ -2,6 +2,7 @@ import { FileText, Save } from 'lucide-react';
 import { useState } from 'react';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
 import { messages } from '../../../shared/messages/en-gb';
+import { showHidden } from '../../../shared/text/show-hidden';
 import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
 import { Button } from '../../ui/button';
@@ -34,7 +35,7 @@ export function BuiltPages({ built, onSaved, onBack }: { built: BuiltExport; onS
             <p>{words.couldNotWords}</p>
             <ul className="built-left-out">
               {built.couldNotInclude.map(({ mark, name, reason, documentId }) => (
-                <li key={mark}><span><strong>{mark}</strong> {name}: {reason}</span>{documentId !== null && <Button tone="quiet" icon={FileText} aria-label={words.openLeftOut(name)} onPress={() => go({ name: 'documents', documentId })}>{words.openDocument}</Button>}</li>
+                <li key={mark}><span><strong>{mark}</strong> <bdi>{showHidden(name)}</bdi>: {reason}</span>{documentId !== null && <Button tone="quiet" icon={FileText} aria-label={words.openLeftOut(name)} onPress={() => go({ name: 'documents', documentId })}>{words.openDocument}</Button>}</li>
               ))}
             </ul>
           </Notice>

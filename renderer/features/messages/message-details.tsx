@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react';
 import type { Conversation, Message } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
+import { showHidden } from '../../../shared/text/show-hidden';
 import { sayNumber } from '../../../shared/messages/plural';
 import { Button } from '../../ui/button';
 import { Facts } from '../../ui/page';
@@ -14,13 +15,13 @@ export function MessageDetails({ conversation, message, onOpenDocument, onClose 
     <section className="side-part stack-tight" aria-label={words.title}>
       <div className="side-head"><h2>{words.title}</h2><span className="beside-where-wide"><Button tone="quiet" onPress={onClose}>{words.close}</Button></span></div>
       <Facts facts={[
-        ...(message.sender ? [{ name: words.sender, value: message.sender }] : []),
+        ...(message.sender ? [{ name: words.sender, value: <bdi>{showHidden(message.sender)}</bdi> }] : []),
         { name: words.written, value: message.atAsWritten || words.none },
         { name: words.read, value: sayMoment(message.at) || words.none },
         { name: words.line, value: sayNumber(message.sourceLine) },
         { name: words.offset, value: words.offsetValue(message.sourceOffset, message.sourceLength) },
         ...(conversation.sourceEntryName ? [{ name: words.sourceEntry, value: conversation.sourceEntryName }] : []),
-        ...(message.attachment ? [{ name: words.attachment, value: message.attachment.name }] : []),
+        ...(message.attachment ? [{ name: words.attachment, value: <bdi>{showHidden(message.attachment.name)}</bdi> }] : []),
       ]} />
       <div className="row">
         <Button tone="quiet" icon={FileText} onPress={() => onOpenDocument(conversation.sourceDocumentId)}>{words.openSource}</Button>

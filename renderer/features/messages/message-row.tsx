@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Message } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
+import { showHidden } from '../../../shared/text/show-hidden';
 import { useAsk } from '../../app/use-ask';
 import { FoundText, findMarks } from '../../ui/found-text';
 import { Curtain } from '../../ui-viewer/curtain';
@@ -32,7 +33,7 @@ const words = messages.conversations.view;
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const { id, message, startsDay, followsOn, isActive, isSelected, isMarked, query, canMark, onMargin, onPress, onOpenDocument } = props;
   const side = message.kind !== 'message' ? 'middle' : message.isMe ? 'me' : 'them';
-  const sender = message.isMe ? words.you : message.sender;
+  const sender = message.isMe ? words.you : showHidden(message.sender);
   const time = sayTimeOf(message.at) || message.atAsWritten;
   return (
     <div
@@ -68,8 +69,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
 function AttachmentOf({ message, onOpenDocument }: { message: Message; onOpenDocument: (id: Id) => void }) {
   const attachment = message.attachment;
   if (!attachment) return null;
-  if (attachment.documentId === null) return <p className="bubble-absent"><Paperclip size="1em" aria-hidden /> {attachment.omitted ? words.omitted(attachment.name) : words.missing(attachment.name)}</p>;
-  return <KeptAttachment documentId={attachment.documentId} name={attachment.name} onOpenDocument={onOpenDocument} />;
+  if (attachment.documentId === null) return <p className="bubble-absent"><Paperclip size="1em" aria-hidden /> {attachment.omitted ? words.omitted(showHidden(attachment.name)) : words.missing(showHidden(attachment.name))}</p>;
+  return <KeptAttachment documentId={attachment.documentId} name={showHidden(attachment.name)} onOpenDocument={onOpenDocument} />;
 }
 
 /** Shown by what its bytes are, as everywhere; the name alone decides nothing. */

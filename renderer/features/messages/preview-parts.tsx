@@ -1,5 +1,6 @@
 import type { ConversationPreview } from '../../../shared/contract/record-calls';
 import { messages } from '../../../shared/messages/en-gb';
+import { showHidden } from '../../../shared/text/show-hidden';
 import { sayNumber } from '../../../shared/messages/plural';
 import { Notice } from '../../ui/notice';
 import { Facts, Section } from '../../ui/page';
@@ -38,7 +39,7 @@ export function LeftOut({ preview: { leftOut, leftOutCount } }: { preview: Pick<
   return (
     <Notice title={words.leftOut(leftOutCount)}>
       <p>{words.leftOutWords}</p>
-      <ul className="bring-in-lines">{leftOut.map(({ name, reason }, index) => <li key={index}><bdi>{name || words.leftOutNoName}</bdi> <span className="quiet small">({words.leftOutReasons[reason]})</span></li>)}</ul>
+      <ul className="bring-in-lines">{leftOut.map(({ name, reason }, index) => <li key={index}><bdi>{showHidden(name) || words.leftOutNoName}</bdi> <span className="quiet small">({words.leftOutReasons[reason]})</span></li>)}</ul>
       {leftOutCount > leftOut.length && <p>{words.leftOutMore(leftOutCount - leftOut.length)}</p>}
     </Notice>
   );
@@ -50,7 +51,7 @@ export function PreviewSamples({ preview }: { preview: ConversationPreview }) {
   return (
     <Section title={words.firstMessages}>
       <ul className="bring-in-lines">
-        {preview.firstMessages.map((message, index) => <li key={index}><span className="quiet small">{message.atAsWritten}</span> <strong>{message.sender}</strong> {message.text}</li>)}
+        {preview.firstMessages.map((message, index) => <li key={index}><span className="quiet small">{message.atAsWritten}</span> <strong><bdi>{showHidden(message.sender)}</bdi></strong> {message.text}</li>)}
       </ul>
     </Section>
   );
