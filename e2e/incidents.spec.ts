@@ -146,3 +146,53 @@ test('the chronology: by arrows, narrowed, found, and one thing at a time at 200
   expect(isCutOff).toBe(false);
   await expectAxeClean(page, 'chronology at 200%');
 });
+
+test('somebody known is saved when she leaves the field, and leads to the entries they are in', async ({ tidemark }) => {
+  const { page } = tidemark;
+  await openVault(page);
+  await tidemark.focusWindow();
+  const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
+  await place('People').click();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Craig');
+  // Half typed, and gone to look something up.
+  await place('Documents').click();
+  await place('People').click();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Craig');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText(/Choose who they are to you\./)).toBeVisible();
+  await expectAxeClean(page, 'a new person, who they are not said');
+  await page.getByRole('button', { name: /Who they are to you/ }).click();
+  await page.getByRole('option', { name: /The person who did this/ }).click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Craig', level: 1 })).toBeVisible();
+  await page.getByLabel('Note').fill('Works nights.');
+  await page.getByLabel('Names and numbers they use').focus();
+  await expect(page.getByText(/^Saved on this computer, \d\d:\d\d$/)).toBeVisible();
+  // Without leaving the field: the lock saves it.
+  await page.getByLabel('Note').fill('Works nights at the station.');
+  await tidemark.app.evaluate(({ BrowserWindow }) => {
+    const { webContents } = BrowserWindow.getAllWindows().find((each) => each.isVisible())!;
+    webContents.sendInputEvent({ type: 'keyDown', keyCode: 'L', modifiers: ['control', 'shift'] });
+    webContents.sendInputEvent({ type: 'keyUp', keyCode: 'L', modifiers: ['control', 'shift'] });
+  });
+  await unlock(page);
+  const { people } = await mustAsk(page, 'people.list', {});
+  expect(people).toMatchObject([{ name: 'Craig', role: 'accused', note: 'Works nights at the station.' }]);
+
+  for (const [account, personIds] of [['He waited outside.', [people[0]!.id]], ['The letter came.', []]] as const) {
+    const { id, content } = await mustAsk(page, 'incidents.begin', {});
+    await mustAsk(page, 'incidents.saveDraft', { id, content: { ...content, account, people: personIds.map((personId) => ({ personId, part: 'did-it' as const })) } });
+    await mustAsk(page, 'incidents.record', { id });
+  }
+  await place('People').click();
+  await page.getByRole('option', { name: /Craig/ }).click();
+  await expectAxeClean(page, 'somebody known');
+  await page.getByRole('button', { name: 'In 1 entry of your chronology' }).click();
+  const rows = page.getByRole('listbox', { name: 'Chronology' }).getByRole('option');
+  await expect(rows).toHaveText([/He waited outside/]);
+  await expect(page.getByRole('button', { name: /Craig.*Person|Person.*Craig/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to People' }).click();
+  await expect(page.getByRole('heading', { name: 'Craig', level: 1 })).toBeVisible();
+});

@@ -3,7 +3,8 @@ import type { Id } from '../../shared/model/identity';
 
 /** Where she is. Only in memory: nothing of it is in an address, a title or a history that outlives the window. */
 export type Place =
-  | { name: 'chronology'; open?: { subject: 'incident' | 'document' | 'excerpt'; id: Id } }
+  /** `personId`: narrowed to the entries in which somebody appears. */
+  | { name: 'chronology'; open?: { subject: 'incident' | 'document' | 'excerpt'; id: Id }; personId?: Id }
   | { name: 'messages'; conversationId?: Id; ordinal?: number }
   | { name: 'documents'; documentId?: Id }
   | { name: 'inbox' }
@@ -27,7 +28,7 @@ export interface Places {
 /** Whether one thing is open there, not only the place. */
 function holdsThing(place: Place): boolean {
   switch (place.name) {
-    case 'chronology': return place.open !== undefined;
+    case 'chronology': return place.open !== undefined || place.personId !== undefined;
     case 'messages': return place.conversationId !== undefined;
     case 'documents': return place.documentId !== undefined;
     case 'people': return place.personId !== undefined;

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useS
 import { type ChronologyFilter, wholeChronology } from '../../../shared/model/chronology';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask, listen } from '../../app/bridge';
-import { usePlaces } from '../../app/places';
+import { type Place, usePlaces } from '../../app/places';
 import { useAsk } from '../../app/use-ask';
 import { useWriteNow } from '../../app/use-write-now';
 import { AskReason } from '../../ui/ask-reason';
@@ -21,12 +21,18 @@ import './chronology.css';
 /** What she last narrowed to, while the vault is open: the page is loaded afresh at every lock. */
 let lastFilter: ChronologyFilter = wholeChronology;
 
+/** Narrowed to somebody when she comes from there; else as she left it. */
+function startingFilter(place: Place): ChronologyFilter {
+  if (place.name === 'chronology' && place.personId) lastFilter = { ...wholeChronology, personIds: [place.personId] };
+  return lastFilter;
+}
+
 /** Everything by when it happened. `drawIncident` draws the open entry (screens.tsx joins the two features). */
 export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, onChanged: () => void) => ReactNode }) {
   const texts = messages.chronology;
   const { place, go } = usePlaces();
   const openId = place.name === 'chronology' && place.open?.subject === 'incident' ? place.open.id : null;
-  const [filter, setFilter] = useState(lastFilter);
+  const [filter, setFilter] = useState(() => startingFilter(place));
   const [active, setActive] = useState(-1);
   const [erasing, setErasing] = useState<string | null>(null);
   const writeNow = useWriteNow();

@@ -26,12 +26,23 @@ export function daysOfPeriod(typed: string, today: string): { earliest: string; 
   };
 }
 
+/** The period as she typed it, which the filter does not hold; kept beside it while the vault is open. */
+let lastPeriod = { from: '', to: '' };
+
+const holdsMore = ({ text: _, ...rest }: ChronologyFilter): boolean => { const { text: __, ...none } = wholeChronology; return JSON.stringify(rest) !== JSON.stringify(none); };
+
 /** Words, period, person, kind, evidence. The words are always in sight, the rest one press away. */
 export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onChange: (filter: ChronologyFilter) => void }) {
   const texts = messages.chronology;
-  const [isOpen, setOpen] = useState(false);
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  // What narrows the list is never out of sight.
+  const [isOpen, setOpen] = useState(() => holdsMore(filter));
+  const [period, setPeriod] = useState(() => (filter.fromDay || filter.toDay ? lastPeriod : { from: '', to: '' }));
+  const { from, to } = period;
+  const typePeriod = (next: typeof period): void => {
+    lastPeriod = next;
+    setPeriod(next);
+    onChange({ ...filter, fromDay: daysOfPeriod(next.from, todayHere()).earliest, toDay: daysOfPeriod(next.to, todayHere()).latest });
+  };
   const people = useAsk('people.list', {}).value?.people ?? [];
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(wholeChronology);
   return (
@@ -42,12 +53,12 @@ export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onCh
           <Input className="input" placeholder={texts.searchPlaceholder} dir="auto" spellCheck={false} />
         </SearchField>
         <Button icon={ListFilter} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>{texts.narrow}</Button>
-        {isNarrowed && <Button tone="quiet" onPress={() => { setFrom(''); setTo(''); onChange(wholeChronology); }}>{texts.clear}</Button>}
+        {isNarrowed && <Button tone="quiet" onPress={() => { setPeriod({ from: '', to: '' }); onChange(wholeChronology); }}>{texts.clear}</Button>}
       </div>
       {isOpen && (
         <div className="filter-fields">
-          <TextField label={texts.from} value={from} onChange={(typed) => { setFrom(typed); onChange({ ...filter, fromDay: daysOfPeriod(typed, todayHere()).earliest }); }} placeholder={texts.periodHint} autoComplete="off" />
-          <TextField label={texts.to} value={to} onChange={(typed) => { setTo(typed); onChange({ ...filter, toDay: daysOfPeriod(typed, todayHere()).latest }); }} autoComplete="off" />
+          <TextField label={texts.from} value={from} onChange={(typed) => typePeriod({ from: typed, to })} placeholder={texts.periodHint} autoComplete="off" />
+          <TextField label={texts.to} value={to} onChange={(typed) => typePeriod({ from, to: typed })} autoComplete="off" />
           <Select label={texts.person} value={filter.personIds[0] ?? any} options={[{ value: any, label: texts.anyone }, ...people.map((person) => ({ value: person.id, label: person.name }))]} onChange={(id) => onChange({ ...filter, personIds: id === any ? [] : [id] })} />
           <Select label={texts.kind} value={filter.kinds[0] ?? any} options={[{ value: any, label: texts.anyKind }, ...abuseKinds.map((kind) => ({ value: kind.id, label: kind.label }))]} onChange={(id) => onChange({ ...filter, kinds: id === any ? [] : [id] })} />
           <Select

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { SearchHit } from '../../../shared/model/search';
 import { sayDay } from '../../../shared/layouts/say';
 import { messages } from '../../../shared/messages/en-gb';
@@ -14,6 +14,19 @@ import './search-screen.css';
 
 const aPage = 100;
 const sayDayOf = ({ day }: SearchHit): string => (day === '' ? messages.finding.undated : sayDay(day));
+
+/** From the field down to what was found and back up, as in the palette; Esc goes back to the field. */
+function moveAmong(event: KeyboardEvent<HTMLElement>): void {
+  const field = event.currentTarget.querySelector<HTMLElement>('input');
+  const stops = [field, ...event.currentTarget.querySelectorAll<HTMLElement>('.hit')].filter((stop) => stop !== null);
+  const at = stops.indexOf(event.target as HTMLElement);
+  const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, ...(at > 0 ? { Home: 1, End: stops.length - 1, Escape: 0 } : {}) };
+  const to = moves[event.key];
+  const stop = at < 0 || to === undefined ? undefined : stops[to];
+  if (!stop) return;
+  event.preventDefault();
+  stop.focus();
+}
 
 /** Everything in the record that holds some words, by kind, each leading to its place. */
 export function SearchScreen() {
@@ -46,7 +59,7 @@ export function SearchScreen() {
     else setRefusal(messages.errors.say(result.error));
   }
   return (
-    <Page>
+    <Page><div className="find" onKeyDown={moveAmong}>
       <PageHeader title={words.title} />
       <div role="search"><TextField label={words.field} hint={words.hint} value={typed} onChange={setTyped} maxLength={500} autoFocus /></div>
       {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
@@ -66,6 +79,6 @@ export function SearchScreen() {
         </Section>
       ))}
       {found && (found.more || found.hits.length < found.total) && <div className="row"><Button onPress={() => void more()}>{words.more}</Button></div>}
-    </Page>
+    </div></Page>
   );
 }

@@ -11,6 +11,9 @@ import { judge, loadEstimator, type Strength } from './strength';
 import { StrengthLine } from './strength-line';
 import './welcome.css';
 
+/** Refusals that another folder mends: said beside the folder. */
+const aboutFolder = new Set<CallError['code']>(['folder-unwritable', 'vault-exists', 'disk-full', 'place-gone', 'vault-gone', 'io-error', 'grant-spent']);
+
 /** Passphrase and place. `onBusy` is told before the vault opens, so that the door stays until the code was shown. */
 export function CreatePage({ onBusy, onMade, onBack }: { onBusy: (isBusy: boolean) => void; onMade: (recoveryCode: string) => void; onBack: () => void }) {
   const texts = messages.welcome.create;
@@ -63,9 +66,10 @@ export function CreatePage({ onBusy, onMade, onBack }: { onBusy: (isBusy: boolea
         <h2 className="field-label">{texts.where}</h2>
         <p className="field-hint">{texts.whereHint}</p>
         <div className="row"><span>{folder ? texts.whereChosen(folder.name) : texts.whereDefault}</span><Button onPress={() => void chooseFolder()} isDisabled={isWorking}>{texts.whereChoose}</Button></div>
+        {refused && aboutFolder.has(refused.code) && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}
       </div>
       <Notice>{texts.warning}</Notice>
-      {refused && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}
+      {refused && !aboutFolder.has(refused.code) && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}
       {isWorking ? <ProgressLine label={texts.working} fraction={null} /> : <div className="row"><Button tone="primary" type="submit">{texts.submit}</Button><Button tone="quiet" onPress={onBack}>{messages.ui.back}</Button></div>}
     </form></main>
   );

@@ -1,3 +1,5 @@
+import { countOf } from '../plural';
+
 /** Words of the place "People". */
 export const people = {
   title: 'People',
@@ -10,7 +12,8 @@ export const people = {
   role: 'Who they are to you',
   handles: 'Names and numbers they use', handlesHint: 'One to a line: a phone number, a name in a chat, an e-mail address.',
   note: 'Note',
-  save: 'Save', saved: 'Saved on this computer.', addThem: 'Add',
+  saved: (clock: string) => `Saved on this computer, ${clock}`, addThem: 'Add',
+  inRecord: (count: number) => `In ${countOf(count, 'entry', 'entries')} of your chronology`,
   nameNeeded: 'Write a name, or a few words that say who it is.',
   roleNeeded: 'Choose who they are to you. “Someone else” will do.',
   firstRecorded: (when: string) => `First noted here on ${when}.`,
