@@ -6,18 +6,18 @@ import type { Proof } from '../proving/proof';
 const benches = import.meta.glob<{ bench: Bench }>('../benches/*.ts', { eager: true });
 
 export const proof: Proof = {
-  catches: 'a save, an opening, a search, a sealing or an export that became slower than the design allows',
+  catches: 'a save, an opening, a search, a sealing or a start that became slower than the design allows',
   breaks: 'slows each measured thing down inside the benches',
-  drivesProgram: false,
-  async run({ isSmall, isBroken, say, scratch, root }) {
+  drivesProgram: true,
+  async run({ scratch, ...context }) {
     const figures: Record<string, number> = {};
     const failures: string[] = [];
     for (const [path, { bench }] of Object.entries(benches)) {
       const name = path.replace(/^.*\/(.*)\.ts$/, '$1');
-      say(`${name}: ${bench.measures}`);
+      context.say(`${name}: ${bench.measures}`);
       const folder = join(scratch, name);
       mkdirSync(folder);
-      for (const measurement of await bench.run({ isSmall, isBroken, say, scratch: folder, root })) {
+      for (const measurement of await bench.run({ ...context, scratch: folder })) {
         figures[`${name}.${measurement.name}`] = Number(measurement.value.toPrecision(4));
         const broken = sayBroken(measurement);
         if (broken) failures.push(`${name}: ${broken}`);

@@ -1,3 +1,5 @@
+import type { ProofContext } from './proof';
+
 /** A benchmark: scripts/benches/<name>.ts exports one as `bench`. The proof `bench` runs them all in one process, in turn. */
 export interface Bench {
   /** One line: what is measured and against what. */
@@ -15,6 +17,10 @@ export interface BenchContext {
   scratch: string;
   /** The project's folder. */
   root: string;
+  /** For a bench that starts the program, as for a proof. */
+  appFolder: string;
+  ready: ProofContext['ready'];
+  display: ProofContext['display'];
 }
 
 /** One figure. A ratio of two things measured in the same run is worth more than a time: give a bound on the ratio. */
