@@ -58,6 +58,7 @@ function body(document: Document, rendition: Rendition): Piece {
   }
 }
 
+/** Empty lines at the end are left out: they can fill pages of their own. */
 function plainText(text: string): Piece {
-  return html`<div class="words">${text.replace(/\r\n?/g, '\n').split('\n').map((line) => html`<p dir="auto">${line === '' ? '\u00a0' : inWords(line)}</p>`)}</div>`;
+  return html`<div class="words">${text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n').map((line) => html`<p dir="auto">${line === '' ? '\u00a0' : inWords(line)}</p>`)}</div>`;
 }

@@ -70,6 +70,7 @@ dd p:last-child, dd .words p:last-child { margin-bottom: 0; }
 .entry:first-of-type { margin-top: 0; }
 .entry-head { break-inside: avoid; break-after: avoid; }
 .entry-number { font: 600 12pt/1.3 var(--sans); margin: 0 0 1mm; display: flex; justify-content: space-between; }
+.entry > dl { break-inside: avoid; break-after: avoid; }
 .entry-when { font-size: 13.5pt; font-style: italic; margin: 0 0 3mm; }
 .version { margin: 3mm 0 0; }
 .version-head { font: 600 12pt/1.35 var(--sans); padding: 1.4mm 0; border-top: 0.25mm solid var(--rule); border-bottom: 0.25mm solid var(--rule); margin: 5mm 0 2.5mm; break-after: avoid; }

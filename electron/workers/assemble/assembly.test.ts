@@ -68,6 +68,12 @@ describe('an assembled document', () => {
     expect(objects.filter(([, value]) => isKind(value, '/Annot')).map(([key]) => key).sort()).toEqual(onPages);
   });
 
+  test('an emoji is said to those who follow the tags', async () => {
+    const objects = Object.values(json(await assemble(await makePdf())).qpdf[1]).map(({ value }) => value);
+    const said = objects.filter((value) => value?.['/ActualText'] !== undefined).map((value) => [value!['/S'], value!['/ActualText']]);
+    expect(said).toEqual([['/Span', 'u:😀']]);
+  });
+
   test('the same parts give the same bytes', async () => {
     const exhibit = await makePdf({ words: 'Letter' });
     expect(Buffer.from(await assemble(exhibit)).equals(Buffer.from(await assemble(exhibit)))).toBe(true);

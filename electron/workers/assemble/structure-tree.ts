@@ -1,5 +1,6 @@
 import { annotationsOf } from './annotations';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFObject, PDFObjectCopier, PDFPage, PDFRef } from './pdf-library';
+import { charactersOf } from './told-characters';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObject, PDFObjectCopier, PDFPage, PDFRef } from './pdf-library';
 
 const name = (key: string) => PDFName.of(key);
 const deepest = 50;
@@ -115,19 +116,21 @@ function dropMarkers(page: PDFPage): void {
 
 /**
  * Annotations taken off their pages (a sliver, an emoji's mark, a link that led nowhere) go out of the tags and the document too: what the tags point to is
- * on a page. An element `Link` left without its annotation becomes a `Span` (ISO 32000-2, 14.8.4.7.2).
+ * on a page. An element `Link` left without its annotation becomes a `Span` (ISO 32000-2, 14.8.4.7.2); one that stood for an emoji says its characters, because what is tagged is
+ * only its picture.
  */
 function dropOrphans(target: PDFDocument, top: PDFRef): void {
   const { context } = target;
   const onPages = new Set<PDFObject>(target.getPages().flatMap(({ node }) => annotationsOf(node).map(({ held }) => held)));
-  const isOrphan = (kid: PDFObject): boolean => {
+  const takeOrphan = (kid: PDFObject): PDFDict | null => {
     const reference = context.lookup(kid);
-    if (!(reference instanceof PDFDict) || reference.get(name('Type')) !== name('OBJR')) return false;
+    if (!(reference instanceof PDFDict) || reference.get(name('Type')) !== name('OBJR')) return null;
     const object = reference.get(name('Obj'));
-    if (object === undefined || onPages.has(object) || !(context.lookup(object) instanceof PDFDict)) return false;
+    const annotation = object === undefined || onPages.has(object) ? undefined : context.lookup(object);
+    if (!(annotation instanceof PDFDict)) return null;
     if (object instanceof PDFRef) context.delete(object);
     reference.delete(name('Obj'));
-    return true;
+    return annotation;
   };
   const seen = new Set<PDFObject>();
   const stack: PDFObject[] = [top];
@@ -139,7 +142,12 @@ function dropOrphans(target: PDFDocument, top: PDFRef): void {
     if (held === undefined) continue;
     const listed = context.lookup(held);
     const kids = listed instanceof PDFArray ? listed.asArray() : [held];
-    const kept = kids.filter((kid) => !isOrphan(kid));
+    const kept = kids.filter((kid) => {
+      const orphan = takeOrphan(kid);
+      const characters = orphan === null ? null : charactersOf(orphan);
+      if (characters !== null) element.set(name('ActualText'), PDFHexString.fromText(characters));
+      return orphan === null;
+    });
     stack.push(...kept);
     if (kept.length === kids.length) continue;
     element.set(name('K'), context.obj(kept));

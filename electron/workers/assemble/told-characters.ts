@@ -28,9 +28,7 @@ export function tellEmoji(document: PDFDocument, pages: readonly PDFPage[]): voi
 function takeMarks(page: PDFPage): Told[] {
   const told: Told[] = [];
   keepAnnotations(page.node, (annotation) => {
-    const action = annotation?.lookup(name('A'));
-    const uri = action instanceof PDFDict ? action.lookup(name('URI')) : undefined;
-    const characters = uri instanceof PDFString || uri instanceof PDFHexString ? readCharacters(uri.decodeText()) : null;
+    const characters = annotation === null ? null : charactersOf(annotation);
     const rect = annotation?.lookup(name('Rect'));
     if (characters === null || !(rect instanceof PDFArray)) return true;
     const { x, y, width, height } = rect.asRectangle();
@@ -38,6 +36,13 @@ function takeMarks(page: PDFPage): Told[] {
     return false;
   });
   return told;
+}
+
+/** The characters an annotation stands for; null when it is no such mark. */
+export function charactersOf(annotation: PDFDict): string | null {
+  const action = annotation.lookup(name('A'));
+  const uri = action instanceof PDFDict ? action.lookup(name('URI')) : undefined;
+  return uri instanceof PDFString || uri instanceof PDFHexString ? readCharacters(uri.decodeText()) : null;
 }
 
 function makeFont(document: PDFDocument, sequences: readonly string[]): PDFRef {
