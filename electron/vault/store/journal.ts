@@ -3,7 +3,7 @@ import type { FolderLock } from './folder-lock';
 import type { Generation, Root, SegmentEntry } from './root';
 import { beginSegment, saltBytes, type ChainPoint, type SegmentCipher } from './segment';
 import { vaultLiesHere } from './header-files';
-import { openSnapshot, writeRoot, writeSnapshot, type VaultFiles } from './vault-files';
+import { openSnapshot, readObject, writeRoot, writeSnapshot, type VaultFiles } from './vault-files';
 import { Refusal } from '../../../shared/contract/errors';
 import { zero } from '../crypto/primitives';
 
@@ -18,6 +18,8 @@ interface Writer {
 /** The journal on the disk: which segment is written to, and the root that names everything. */
 export class Journal {
   private writer: Writer | null = null;
+  /** The newest segment is known to be on the disk, because this process synced it. */
+  private isSettled = false;
 
   /** @param newestEnd where the newest segment was found to end; nothing is ever appended to it again. */
   constructor(
@@ -57,6 +59,7 @@ export class Journal {
   private async beginSegment(base: ChainPoint): Promise<Writer> {
     const { vault } = this;
     await this.lock.assertHeld();
+    await this.settle();
     const name = vault.objects.newName('segment');
     const identity = { vaultId: vault.vaultId, generation: this.root.current.number, base };
     const { cipher, first } = beginSegment(vault.keys, vault.random(saltBytes), identity);
@@ -74,6 +77,22 @@ export class Journal {
     }
     this.writer = { name, file, cipher, nextIndex: 1, position: first.length };
     return this.writer;
+  }
+
+  /**
+   * What was read from the newest segment at opening may have come from memory alone: its writer was killed before the disk had it, or was told
+   * that it could not be kept. So the same bytes are written anew before anything is built on them.
+   */
+  async settle(): Promise<void> {
+    if (this.isSettled) return;
+    const { vault } = this;
+    const newest = this.root.current.segments.at(-1);
+    if (newest !== undefined && newest.end === null) {
+      const bytes = await readObject(vault, newest.name);
+      if (bytes === null) throw new Refusal('io-error');
+      await vault.objects.publish(newest.name, (file) => file.write(bytes, 0));
+    }
+    this.isSettled = true;
   }
 
   /** The segments of the current generation with the newest one ended where its last acknowledged record ends. */
@@ -104,6 +123,7 @@ export class Journal {
     const name = vault.objects.newName('snapshot');
     try {
       await this.lock.assertHeld();
+      await this.settle();
       await writeSnapshot(vault, name, image);
       await verifySnapshot(vault, { name, imageBytes }, image);
     } catch (error) {
@@ -135,9 +155,10 @@ export class Journal {
     await this.vault.objects.sweepOwn((name, kind) => (kind === 'segment' || kind === 'snapshot') && !named.has(name));
   }
 
-  /** Writes the root anew, so that both copies are there and equal. */
+  /** Writes the root anew, so that both copies are there and equal, and a torn tail is cut off and not told again. */
   async mendRoot(): Promise<void> {
-    this.root = { ...this.root, rootSequence: this.root.rootSequence + 1 };
+    const current = this.newestEnd?.torn ? { ...this.root.current, segments: this.endedSegments() } : this.root.current;
+    this.root = { ...this.root, rootSequence: this.root.rootSequence + 1, current };
     await writeRoot(this.vault, this.root);
   }
 

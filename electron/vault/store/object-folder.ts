@@ -6,6 +6,8 @@ import { kindOfName, newObjectName, type ObjectKind } from './object-names';
 /** The `objects` folder: 256 folders by the first two digits of a name, so that none holds too many files. */
 export class ObjectFolder {
   private readonly folder: string;
+  /** The shelves whose names are known to be on the disk, because this process synced them. */
+  private shelves: Promise<Set<string>> | null = null;
 
   constructor(
     vaultFolder: string,
@@ -38,10 +40,23 @@ export class ObjectFolder {
     return this.files.exists(this.path(name));
   }
 
+  /** A shelf may be there and not be on the disk: whoever made it may have been killed before syncing. */
+  private async shelvesOnDisk(): Promise<Set<string>> {
+    const found = new Set((await this.files.list(this.folder)).map((shelf) => join(this.folder, shelf)));
+    await this.files.syncFolder(this.folder);
+    return found;
+  }
+
   private async makeShelf(name: string): Promise<void> {
-    if (await this.files.exists(this.shelf(name))) return;
+    this.shelves ??= this.shelvesOnDisk().catch((error: unknown) => {
+      this.shelves = null;
+      throw error;
+    });
+    const shelves = await this.shelves;
+    if (shelves.has(this.shelf(name))) return;
     await this.files.makeFolder(this.shelf(name));
     await this.files.syncFolder(this.folder);
+    shelves.add(this.shelf(name));
   }
 
   /**

@@ -72,6 +72,8 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
       const point = chainStart(keys, vaultId);
       const root: Root = { rootSequence: 1, current: { number: 1, snapshot: null, base: point, segments: [] }, previous: null, setAside: [] };
       await files.makeFolder(join(input.folder, 'objects'));
+      // Or the header could be there after a power cut and what it needs not.
+      await files.syncFolder(input.folder);
       await writeRoot(vault, root);
       // The header comes last: a vault is there when its header is, and then it is whole.
       const header = buildHeader({ vaultId, parameters: input.parameters, vaultKey, macKey: keys.headerMac, slots: input.slots, revision: 1 }, random);
@@ -98,8 +100,8 @@ export interface OpenInput {
   folder: string;
   /** The 32 bytes her secret was derived to. */
   key: Uint8Array;
-  /** What this computer remembers of the vault, if anything. */
-  mark: RememberedMark | null;
+  /** What this computer remembers of the vault, if anything; or, asked with the vault's id once that is verified, which it is. */
+  mark: RememberedMark | null | ((vaultId: string) => RememberedMark | null);
 }
 
 export interface OpenedStore {
@@ -121,15 +123,17 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
       lock = await FolderLock.take(files, input.folder, random);
       const vault = describe(input.folder, header.vaultId, keys, files, random);
       const { root, copyDamaged, copiesDiffer } = await readRoot(vault);
-      const recovered = await recover(vault, root, input.mark);
+      const mark = typeof input.mark === 'function' ? input.mark(Buffer.from(header.vaultId).toString('hex')) : input.mark;
+      const recovered = await recover(vault, root, mark);
       const readOnly = recovered.damaged;
       const journal = new Journal(vault, lock, root, recovered.newestEnd);
       const store = new LiveStore({ vault, database: recovered.database, journal, lock, point: recovered.point, replayed: recovered.replayed, readOnly });
       const mend = async (): Promise<void> => {
         if (needsRepair) await writeHeaderCopies(files, input.folder, header.bytes, random);
         if (readOnly) return;
+        await journal.settle();
         if (recovered.reserveDamaged) await store.purge();
-        else if (copyDamaged || copiesDiffer) await journal.mendRoot();
+        else if (copyDamaged || copiesDiffer || recovered.tornTail) await journal.mendRoot();
         // Only now: until both copies of the root agree, the older one may still name what is to go.
         await journal.removeUnnamed();
         await vault.objects.sweepOwn((_name, kind) => kind === 'temporary');

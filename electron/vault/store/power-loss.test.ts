@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { OpeningNotice } from '../../../shared/contract/program-calls';
+import type { FilePort } from './file-port';
+import { createStore, openStore, prepareCreate } from './open-store';
+import type { VaultStore } from './store';
+import { MemoryDisk, type DiskImage } from './testing/memory-disk';
+import { crashStates } from './testing/power-loss';
+import { addNotes, makeNotes, notesOf, passphraseKey } from './testing/sample-vault';
+import { watchedFiles, type Step } from './testing/watched-files';
+
+/** The narrow cases; `npm run prove -- crash-states` goes through them by the ten thousand. */
+const folder = '/home/vault';
+const isLock = (path: string): boolean => path.includes('/lock');
+
+/** A disk that a process can be cut off from, as by a kill: what it did stays, what it still does not. */
+function mortal(disk: MemoryDisk, diesAt: (step: Step, path: string) => boolean): { files: FilePort; kill: () => void } {
+  let isDead = false;
+  const files = watchedFiles(disk, {
+    before: (step, path) => {
+      isDead ||= diesAt(step, path);
+      if (isDead) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    },
+  });
+  return { files, kill: () => (isDead = true) };
+}
+
+async function create(files: FilePort): Promise<VaultStore> {
+  const parameters = await prepareCreate(folder, { quickKdf: true }, { files });
+  return createStore({ folder, parameters, slots: [{ kind: 'passphrase', secretKey: passphraseKey }] }, { files });
+}
+
+const open = (files: FilePort): Promise<{ store: VaultStore; notices: OpeningNotice[] }> => openStore({ folder, key: passphraseKey, mark: null }, { files });
+
+const emptyDisk = (): MemoryDisk => new MemoryDisk(new Map([['/home', null]]));
+
+/** The states that losing power now may leave, without the lock: its holder is gone. */
+function left(disk: MemoryDisk): { how: string; image: DiskImage }[] {
+  return crashStates(disk, () => 0.5, 100).map(({ how, image }) => ({ how, image: new Map([...image].filter(([path]) => !isLock(path))) }));
+}
+
+async function withoutLock(disk: MemoryDisk): Promise<void> {
+  if (await disk.exists(`${folder}/lock`)) await disk.remove(`${folder}/lock`);
+}
+
+/** A vault with one note, killed while the next was being written: the bytes are seen, and not on the disk. */
+async function killedWhileSaving(): Promise<MemoryDisk> {
+  const disk = emptyDisk();
+  let armed = false;
+  const { files } = mortal(disk, (step) => armed && step === 'dataSync');
+  const store = await create(files);
+  await makeNotes(store);
+  await addNotes(store, 'kept');
+  armed = true;
+  await expect(addNotes(store, 'seen')).rejects.toMatchObject({ code: 'io-error' });
+  await store.close();
+  await withoutLock(disk);
+  return disk;
+}
+
+describe('after a kill, what she sees on opening', () => {
+  it('is still there when the power goes after the next save', async () => {
+    const disk = await killedWhileSaving();
+    const { files, kill } = mortal(disk, () => false);
+    const { store } = await open(files);
+    expect(notesOf(store)).toEqual(['kept', 'seen']);
+    await addNotes(store, 'after');
+    kill();
+    await store.close();
+    for (const { how, image } of left(disk)) {
+      const { store: again } = await open(new MemoryDisk(image));
+      expect(notesOf(again), how).toEqual(['kept', 'seen', 'after']);
+      expect(again.readOnly, how).toBe(false);
+      await again.close();
+    }
+  });
+
+  it('is still there when the power goes before the next save', async () => {
+    const disk = await killedWhileSaving();
+    const { files, kill } = mortal(disk, () => false);
+    const { store } = await open(files);
+    kill();
+    await store.close();
+    for (const { how, image } of left(disk)) {
+      const { store: again } = await open(new MemoryDisk(image));
+      expect(notesOf(again), how).toEqual(['kept', 'seen']);
+      await again.close();
+    }
+  });
+});
+
+describe('a torn tail', () => {
+  it('is told once, and then nothing of it', async () => {
+    const disk = await killedWhileSaving();
+    const torn = left(disk).filter(({ how }) => /^(cut at|length)/.test(how) && !how.endsWith('no name'));
+    expect(torn.length).toBeGreaterThan(2);
+    for (const { how, image } of torn) {
+      const after = new MemoryDisk(image);
+      const { files, kill } = mortal(after, () => false);
+      const first = await open(files);
+      expect(first.notices, how).toEqual(['tail-set-aside']);
+      kill();
+      await first.store.close();
+      await withoutLock(after);
+      const second = await open(after);
+      expect(second.notices, how).toEqual([]);
+      expect(notesOf(second.store)).toEqual(['kept']);
+      await second.store.close();
+    }
+  });
+});
+
+describe('a folder of objects made by a process that was killed', () => {
+  it('is on the disk before anything in it is relied upon', async () => {
+    const disk = emptyDisk();
+    const first = await create(disk);
+    await makeNotes(first);
+    await first.close();
+    await withoutLock(disk);
+    // Every shelf is there and none is on the disk: as if each had been made in the moment of the kill.
+    for (let shelf = 0; shelf < 256; shelf += 1) await disk.makeFolder(`${folder}/objects/${shelf.toString(16).padStart(2, '0')}`);
+    const { files, kill } = mortal(disk, () => false);
+    const { store } = await open(files);
+    await addNotes(store, 'kept');
+    kill();
+    await store.close();
+    for (const { how, image } of left(disk).slice(0, 4)) {
+      const { store: again } = await open(new MemoryDisk(image));
+      expect(notesOf(again), how).toEqual(['kept']);
+      await again.close();
+    }
+  });
+});
+
+describe('making a vault', () => {
+  it('that is cut short at any step leaves a vault that opens, or none and room to make one', async () => {
+    const disk = emptyDisk();
+    const states: { how: string; image: DiskImage }[] = [];
+    const files = watchedFiles(disk, { after: async (step) => void states.push(...left(disk).map(({ how, image }) => ({ how: `${step}: ${how}`, image }))) });
+    await (await create(files)).close();
+    expect(states.length).toBeGreaterThan(100);
+    for (const { how, image } of states) {
+      const after = new MemoryDisk(image);
+      const opened = await open(after).catch((error: unknown) => {
+        expect(['no-vault-here', 'header-damaged'], how).toContain((error as { code?: string }).code);
+        return null;
+      });
+      const store = opened?.store ?? (await create(after));
+      expect(store.readOnly, how).toBe(false);
+      await makeNotes(store);
+      await store.close();
+    }
+  });
+});
