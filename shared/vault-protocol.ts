@@ -25,6 +25,9 @@ export const KdfParameters = z.object({
 });
 export type KdfParameters = z.infer<typeof KdfParameters>;
 
+/** A point of a vault's history. `seenElsewhere`: in a copy at another place, so it says that this one is older, and not that it lost anything. */
+const RememberedMark = z.object({ sequence: z.number().int(), hash: z.string(), seenElsewhere: z.boolean() });
+
 export const vaultCalls = {
   /** Reads the header only: what the key derivation needs. Refuses `no-vault-here`, `header-damaged`, `newer-format`. */
   'prepare.open': call('vault', z.object({ folder: Folder }), KdfParameters),
@@ -35,8 +38,11 @@ export const vaultCalls = {
   /** The bytes for key derivation of a recovery code as she typed it. Refuses `code-not-matching` when its check characters disagree. */
   'prepare.readRecoveryCode': call('vault', z.object({ typed: Bytes }), z.object({ secret: Bytes })),
   'open.create': call('vault', z.object({ folder: Folder, parameters: KdfParameters, passphraseKey: Key32, recoveryKey: Key32, recoveryPrinted: z.string(), example: z.boolean() }), z.object({ vaultId: z.string() })),
-  /** Tries every slot. `mark` is the newest sequence and chain hash the settings folder remembers for this vault, if any. */
-  'open.unlock': call('vault', z.object({ folder: Folder, key: Key32, mark: z.object({ sequence: z.number().int(), hash: z.string() }).nullable() }), z.object({ vaultId: z.string(), notices: z.array(OpeningNotice), readOnly: z.boolean(), example: z.boolean() })),
+  /**
+   * Tries every slot. `marks`: what this computer remembers of vaults, by id; the vault takes its own once its header has verified, because anyone
+   * can write an id into a header. `refusedUtc`: when secrets were refused since the last opening, for the history.
+   */
+  'open.unlock': call('vault', z.object({ folder: Folder, key: Key32, marks: z.record(z.string(), RememberedMark), refusedUtc: z.array(UtcInstant).max(100) }), z.object({ vaultId: z.string(), notices: z.array(OpeningNotice), readOnly: z.boolean(), example: z.boolean() })),
   /** Snapshot, close, release the lock; the process is ended after it (killing it is the lock). */
   'open.close': call('vault', None, None),
   /** For the rollback mark in the settings folder. */

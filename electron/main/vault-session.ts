@@ -1,8 +1,11 @@
 import { rm } from 'node:fs/promises';
+import type { CallOutput } from '../../shared/contract';
 import type { ProgramState } from '../../shared/contract/program-calls';
 import { createVault, unlockVault, type OpenedVault } from './flows/open-vault';
 import { folderForNewVault, holdsVault } from './flows/vault-places';
 import type { VaultHost } from './hosts/vault-host';
+import { refusedBefore } from './settings/refused-before';
+import type { Mark } from './settings/remembered-marks';
 import type { SettingsFile } from './settings/settings-file';
 import { Refusal } from '../../shared/contract/errors';
 
@@ -53,27 +56,35 @@ export class VaultSession {
     });
   }
 
-  /** Opens the vault in the picked folder, or the last one. */
-  unlock(picked: string | null, kind: 'passphrase' | 'recovery-code', secret: Uint8Array): Promise<OpenedVault> {
+  /** Opens the vault in the picked folder, or the last one. A secret that is refused is remembered until then. */
+  unlock(picked: string | null, kind: 'passphrase' | 'recovery-code', secret: Uint8Array): Promise<CallOutput<'vault.unlock'>> {
     return this.#inTurn(async () => {
       this.#mustBeClosed();
       const folder = picked ?? this.#settings.lastVaultFolder;
       if (folder === null) throw new Refusal('no-vault-here');
-      const opened = await unlockVault(this.#vault, folder, kind, secret, this.#settings.markOf(folder));
-      await this.#nowOpen(opened);
-      return opened;
+      const marks = this.#settings.marksFor(folder);
+      const refusedUtc = [...this.#settings.refusedAt(folder)];
+      const opened = await unlockVault(this.#vault, { folder, kind, secret, marks, refusedUtc }).catch((error: unknown) => {
+        if (error instanceof Refusal && error.code === 'wrong-secret') this.#settings.noteRefused(folder, new Date().toISOString());
+        throw error;
+      });
+      // A vault that may only be read could not enter them in its history.
+      if (!opened.readOnly) this.#settings.forgetRefused(folder);
+      await this.#nowOpen(opened, opened.notices.includes('older-than-seen') ? marks[opened.vaultId] : undefined);
+      return { notices: opened.notices, refused: refusedBefore(refusedUtc, Date.now()) };
     });
   }
 
   /**
    * Remembers how far the history has come, so that an older copy, and an acknowledged save that was damaged, are noticed. A vault that
    * opened read-only keeps the mark it had: the damage would be forgotten with it, and the next opening would take it for a torn tail.
+   * `toldOf`: the newer copy's mark that she was told of.
    */
-  async rememberMark(): Promise<void> {
+  async rememberMark(toldOf?: Mark): Promise<void> {
     const opened = this.#opened;
     if (opened === null || opened.readOnly) return;
     const mark = await this.#vault.ask('open.mark', {}).catch(() => null);
-    if (mark !== null) this.#settings.saveMark(opened.folder, { sequence: mark.sequence, hash: mark.hash });
+    if (mark !== null) this.#settings.saveMark(opened.folder, mark.vaultId, { sequence: mark.sequence, hash: mark.hash }, toldOf);
   }
 
   /** All of the example is in it: from now on it is a vault like any other. */
@@ -111,11 +122,11 @@ export class VaultSession {
     return this.#turn.catch(() => undefined);
   }
 
-  async #nowOpen(opened: OpenedVault): Promise<void> {
+  async #nowOpen(opened: OpenedVault, toldOf?: Mark): Promise<void> {
     this.#opened = opened;
     this.#known = true;
     this.#settings.saveLastVaultFolder(opened.folder);
-    await this.rememberMark();
+    await this.rememberMark(toldOf);
   }
 
   #mustBeClosed(): void {

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { OpeningNotice } from '../../shared/contract/program-calls';
-import { UnlockScreen } from '../features/unlock/unlock-screen';
+import { UnlockScreen, type Opening } from '../features/unlock/unlock-screen';
 import { ExampleBeingMade } from './example-being-made';
 import { useProgram } from './program';
 import { useExampleTask } from './use-example-task';
@@ -15,12 +14,12 @@ export function Doors() {
   const making = useExampleTask();
   const [isHeld, setHeld] = useState(false);
   const [way, setWay] = useState<'as-found' | 'open-existing' | 'make-new'>('as-found');
-  const [notices, setNotices] = useState<readonly OpeningNotice[]>([]);
+  const [opening, setOpening] = useState<Opening>({ notices: [], refused: null });
 
   if (phase === 'open' && !isHeld && making) return <ExampleBeingMade {...making} />;
-  if (phase === 'open' && !isHeld) return <Suspense><Frame notices={notices} /></Suspense>;
+  if (phase === 'open' && !isHeld) return <Suspense><Frame opening={opening} /></Suspense>;
   if (isHeld || way === 'make-new' || (phase === 'no-vault' && way === 'as-found')) {
     return <Suspense><WelcomeScreen startAt={way === 'make-new' ? 'choose' : 'safety'} onHold={setHeld} onOpenExisting={() => setWay('open-existing')} /></Suspense>;
   }
-  return <UnlockScreen needsFolder={phase === 'no-vault' || way === 'open-existing'} onOpened={setNotices} onMakeNew={() => setWay('make-new')} />;
+  return <UnlockScreen needsFolder={phase === 'no-vault' || way === 'open-existing'} onOpened={setOpening} onMakeNew={() => setWay('make-new')} />;
 }

@@ -2,7 +2,7 @@ import './no-eval';
 import { ArrowLeft, LockKeyhole, LogOut, PenLine } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { CallError } from '../../shared/contract/errors';
-import type { OpeningNotice } from '../../shared/contract/program-calls';
+import type { CallOutput } from '../../shared/contract';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -19,12 +19,14 @@ import './frame.css';
 
 const start: Place = { name: 'chronology' };
 
+type Opening = CallOutput<'vault.unlock'>;
+
 /** The open vault: rail, the place, the palette. It always starts at the chronology with nothing open. */
-export function Frame({ notices }: { notices: readonly OpeningNotice[] }) {
-  return <CommandsProvider><PlacesProvider start={start}><FrameBody notices={notices} /></PlacesProvider></CommandsProvider>;
+export function Frame({ opening }: { opening: Opening }) {
+  return <CommandsProvider><PlacesProvider start={start}><FrameBody opening={opening} /></PlacesProvider></CommandsProvider>;
 }
 
-function FrameBody({ notices: told }: { notices: readonly OpeningNotice[] }) {
+function FrameBody({ opening: { notices: told, refused } }: { opening: Opening }) {
   const { place, go, goBack, cameFrom } = usePlaces();
   const { example, readOnly, platform } = useProgram();
   // The example's recovery code was shown to nobody.
@@ -60,12 +62,13 @@ function FrameBody({ notices: told }: { notices: readonly OpeningNotice[] }) {
           {example && <p className="frame-banner">{messages.app.exampleBanner}</p>}
           {readOnly && <p className="frame-banner frame-banner-needs">{messages.app.readOnlyBanner}</p>}
         </div>
-        {!isToldOf && notices.length > 0 && (
+        {!isToldOf && (refused || notices.length > 0) && (
           <div className="frame-error">
             <Notice tone="needs-you" across announce actions={<>
               {notices.includes('recovery-code-unconfirmed') && place.name !== 'vault' && <Button onPress={() => go({ name: 'vault' })}>{messages.vault.recoveryCheck}</Button>}
               <Button onPress={() => setToldOf(true)}>{messages.app.understood}</Button>
             </>}>
+              {refused && <p>{messages.unlock.refusedBefore(refused.count, messages.dates.instant(refused.lastUtc))}</p>}
               {notices.map((notice) => <p key={notice}>{messages.openingNotices[notice]}</p>)}
             </Notice>
           </div>

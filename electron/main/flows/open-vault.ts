@@ -2,10 +2,12 @@ import { Refusal } from '../../../shared/contract/errors';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import { deriveKeyInProcess } from '../hosts/derive-key-host';
 import type { VaultHost } from '../hosts/vault-host';
-import type { Mark } from '../settings/settings-file';
+import type { vaultCalls } from '../../../shared/vault-protocol';
+import type { z } from 'zod';
 
 export interface OpenedVault {
   folder: string;
+  vaultId: string;
   example: boolean;
   readOnly: boolean;
   notices: OpeningNotice[];
@@ -23,26 +25,32 @@ export async function createVault(vault: VaultHost, folder: string, passphrase: 
     const recoveryKey = deriveKeyInProcess(recovery.secret, parameters, { isNewPassphrase: false });
     const derived = await Promise.allSettled([passphraseKey, recoveryKey]);
     try {
-      await vault.ask('open.create', { folder, parameters, passphraseKey: await passphraseKey, recoveryKey: await recoveryKey, recoveryPrinted: recovery.printed, example: options.example });
+      const { vaultId } = await vault.ask('open.create', { folder, parameters, passphraseKey: await passphraseKey, recoveryKey: await recoveryKey, recoveryPrinted: recovery.printed, example: options.example });
+      return { opened: { folder, vaultId, example: options.example, readOnly: false, notices: [] }, recoveryCode: recovery.printed };
     } finally {
       for (const outcome of derived) if (outcome.status === 'fulfilled') outcome.value.fill(0);
     }
-    return { opened: { folder, example: options.example, readOnly: false, notices: [] }, recoveryCode: recovery.printed };
   } finally {
     passphrase.fill(0);
   }
 }
 
+/** Where the vault lies, her secret, and what this computer remembers of vaults and of attempts refused there. */
+export interface UnlockVault extends Pick<z.infer<(typeof vaultCalls)['open.unlock']['input']>, 'folder' | 'marks' | 'refusedUtc'> {
+  kind: 'passphrase' | 'recovery-code';
+  secret: Uint8Array;
+}
+
 /** Opens the vault in a folder. The secret's bytes are zeroed. Refuses what the vault refuses, `wrong-secret` first of all. */
-export async function unlockVault(vault: VaultHost, folder: string, kind: 'passphrase' | 'recovery-code', secret: Uint8Array, mark: Mark | null): Promise<OpenedVault> {
+export async function unlockVault(vault: VaultHost, { folder, kind, secret, marks, refusedUtc }: UnlockVault): Promise<OpenedVault> {
   try {
     const parameters = await vault.ask('prepare.open', { folder });
     const bytes = kind === 'passphrase' ? secret : (await vault.ask('prepare.readRecoveryCode', { typed: secret })).secret;
     if (bytes.length === 0) throw new Refusal('wrong-secret');
     const key = await deriveKeyInProcess(bytes, parameters, { isNewPassphrase: false });
     try {
-      const { notices, readOnly, example } = await vault.ask('open.unlock', { folder, key, mark });
-      return { folder, example, readOnly, notices };
+      const { vaultId, notices, readOnly, example } = await vault.ask('open.unlock', { folder, key, marks, refusedUtc });
+      return { folder, vaultId, example, readOnly, notices };
     } finally {
       key.fill(0);
     }

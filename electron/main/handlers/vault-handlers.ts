@@ -41,7 +41,7 @@ export function vaultHandlers({ services, session, locking, tellState }: Given):
     'vault.unlock': async ({ folder, kind, secret }) => {
       const opened = await inFolder(folder, (place) => session.unlock(place, kind, secret));
       tellState();
-      return { notices: opened.notices };
+      return opened;
     },
     'vault.lock': async () => {
       void locking.lock();

@@ -12,6 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const file = () => path.join(folder, 'settings.json');
+const hers = '1'.repeat(32);
 const mark = (sequence: number) => ({ sequence, hash: 'a'.repeat(64) });
 
 test('what was saved is there at the next start, for its owner only, and nothing lies beside it', () => {
@@ -19,10 +20,10 @@ test('what was saved is there at the next start, for its owner only, and nothing
   settings.saveSettings({ ...defaultSettings, theme: 'dark' });
   settings.rememberWindow({ width: 900, height: 700 });
   settings.saveLastVaultFolder('/somewhere/vault');
-  settings.saveMark('/somewhere/vault', mark(3));
+  settings.saveMark('/somewhere/vault', hers, mark(3));
   const later = new SettingsFile(folder);
-  expect([later.settings.theme, later.window, later.lastVaultFolder, later.markOf('/somewhere/vault')]).toEqual(['dark', { width: 900, height: 700 }, '/somewhere/vault', mark(3)]);
-  expect(later.markOf('/elsewhere')).toBeNull();
+  expect([later.settings.theme, later.window, later.lastVaultFolder, later.marksFor('/somewhere/vault')]).toEqual(['dark', { width: 900, height: 700 }, '/somewhere/vault', { [hers]: { ...mark(3), seenElsewhere: false } }]);
+  expect(later.marksFor('/elsewhere')).toEqual({ [hers]: { ...mark(3), seenElsewhere: true } });
   expect(readdirSync(folder)).toEqual(['settings.json']);
   if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600);
 });
@@ -31,7 +32,7 @@ test.each([['nothing', ''], ['half a file', '{"settings":{"theme":"da'], ['a lis
   expect(new SettingsFile(folder).settings).toEqual(defaultSettings);
 });
 test('one part that is wrong does not take the others with it', () => {
-  writeFileSync(file(), JSON.stringify({ settings: { ...defaultSettings, theme: 'purple' }, window: { width: 1 }, lastVaultFolder: '/v', marks: {} }));
+  writeFileSync(file(), JSON.stringify({ settings: { ...defaultSettings, theme: 'purple' }, window: { width: 1 }, lastVaultFolder: '/v', seen: 7, refused: { here: ['yesterday'] } }));
   const settings = new SettingsFile(folder);
   expect([settings.settings, settings.window, settings.lastVaultFolder]).toEqual([defaultSettings, null, '/v']);
 });
@@ -47,8 +48,17 @@ test('a folder that cannot be written keeps the settings for this run', () => {
   settings.saveSettings({ ...defaultSettings, theme: 'light' });
   expect(settings.settings.theme).toBe('light');
 });
-test('the oldest of many vaults is forgotten, never the one in use', () => {
-  const settings = new SettingsFile(folder);
-  for (let vault = 0; vault < 12; vault++) settings.saveMark(`/vault-${vault}`, mark(vault));
-  expect([settings.markOf('/vault-3'), settings.markOf('/vault-4'), settings.markOf('/vault-11')]).toEqual([null, mark(4), mark(11)]);
+test('attempts that were refused outlast the program, each place for itself, until they stand in the history', () => {
+  const [first, second] = ['2026-11-19T02:10:00.000Z', '2026-11-19T02:13:00.000Z'];
+  new SettingsFile(folder).noteRefused('/vault', first);
+  new SettingsFile(folder).noteRefused('/vault', second);
+  const later = new SettingsFile(folder);
+  expect([later.refusedAt('/vault'), later.refusedAt('/other')]).toEqual([[first, second], []]);
+  later.forgetRefused('/vault');
+  expect(new SettingsFile(folder).refusedAt('/vault')).toEqual([]);
+});
+test('a guessing program fills the file no further than the newest hundred', () => {
+  const settings = new SettingsFile(path.join(folder, 'not-there'));
+  for (let attempt = 0; attempt < 150; attempt++) settings.noteRefused('/vault', new Date(attempt * 1000).toISOString());
+  expect([settings.refusedAt('/vault').length, settings.refusedAt('/vault').at(-1)]).toEqual([100, new Date(149_000).toISOString()]);
 });

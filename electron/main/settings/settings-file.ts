@@ -2,24 +2,24 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { defaultSettings, Settings } from '../../../shared/model/settings';
+import { UtcInstant } from '../../../shared/model/identity';
 import { readJson, writeJson } from './json-file';
-
-const Mark = z.object({ sequence: z.number().int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) });
-export type Mark = z.infer<typeof Mark>;
+import { marksFor, SeenVault, withMark, type Mark } from './remembered-marks';
 
 const WindowPlace = z.object({ width: z.number().int().min(320).max(20_000), height: z.number().int().min(240).max(20_000) });
 export type WindowPlace = z.infer<typeof WindowPlace>;
 
 /**
- * All that is ever kept outside the vault, in clear: settings, the window's size, where the last vault lies, and for each vault's
- * place (digested) the newest point of its history seen there, so that an older copy put in its place is noticed.
- * Nothing of the record.
+ * All that is ever kept outside the vault, in clear: settings, the window's size, where the last vault lies; for each copy of a vault (its id,
+ * which stands in its header, and its place, digested) the newest point of its history seen, so that an older copy is noticed; and when wrong
+ * secrets were tried at a place since its vault was last opened. Nothing of the record.
  */
 const Kept = z.object({
   settings: Settings.catch(defaultSettings),
   window: WindowPlace.nullable().catch(null),
   lastVaultFolder: z.string().max(4096).nullable().catch(null),
-  marks: z.record(z.string().max(64), Mark).catch({}),
+  seen: z.array(SeenVault).max(100).catch([]),
+  refused: z.record(z.string().max(64), z.array(UtcInstant).max(1000)).catch({}),
 });
 type Kept = z.infer<typeof Kept>;
 
@@ -30,7 +30,7 @@ export class SettingsFile {
 
   constructor(folder: string) {
     this.#file = path.join(folder, 'settings.json');
-    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, marks: undefined, ...readJson(this.#file) });
+    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, seen: undefined, refused: undefined, ...readJson(this.#file) });
   }
 
   get settings(): Settings {
@@ -58,16 +58,30 @@ export class SettingsFile {
     this.#save({ lastVaultFolder });
   }
 
-  /** The newest point of the history that was seen of the vault in this folder. */
-  markOf(folder: string): Mark | null {
-    return this.#kept.marks[placeDigest(folder)] ?? null;
+  /** What each vault this computer knows is compared with when it is opened in this folder, by its id. */
+  marksFor(folder: string): Record<string, Mark & { seenElsewhere: boolean }> {
+    return marksFor(this.#kept.seen, placeDigest(folder));
   }
-  /** Writes the file only for a mark that is another than the one it holds. */
-  saveMark(folder: string, mark: Mark): void {
-    const kept = this.markOf(folder);
-    if (kept?.sequence === mark.sequence && kept.hash === mark.hash) return;
-    const others = Object.entries(this.#kept.marks).filter(([place]) => place !== placeDigest(folder));
-    this.#save({ marks: Object.fromEntries([...others.slice(-(mostMarks - 1)), [placeDigest(folder), mark]]) });
+  /** The newest point of a vault's history that was seen in this folder. `toldOf`: the newer copy's mark that she was told of. */
+  saveMark(folder: string, vaultId: string, mark: Mark, toldOf?: Mark): void {
+    const seen = withMark(this.#kept.seen, { vaultId, place: placeDigest(folder), mark, toldOf });
+    if (seen !== this.#kept.seen) this.#save({ seen: [...seen] });
+  }
+
+  /** When a secret was refused in this folder since its vault was last opened, oldest first. */
+  refusedAt(folder: string): readonly UtcInstant[] {
+    return this.#kept.refused[placeDigest(folder)] ?? [];
+  }
+  /** Kept here because he who guesses closes the program, and the vault cannot be written to before it opens. */
+  noteRefused(folder: string, atUtc: UtcInstant): void {
+    const others = Object.entries(this.#kept.refused).filter(([place]) => place !== placeDigest(folder));
+    const refused = [...this.refusedAt(folder), atUtc].slice(-mostRefused);
+    this.#save({ refused: Object.fromEntries([...others.slice(-(mostPlaces - 1)), [placeDigest(folder), refused]]) });
+  }
+  /** They stand in the vault's history now. */
+  forgetRefused(folder: string): void {
+    if (this.refusedAt(folder).length === 0) return;
+    this.#save({ refused: Object.fromEntries(Object.entries(this.#kept.refused).filter(([place]) => place !== placeDigest(folder))) });
   }
 
   #save(part: Partial<Kept>): void {
@@ -80,7 +94,9 @@ export class SettingsFile {
   }
 }
 
-const mostMarks = 8;
+/** As many as the vault takes at one opening (shared/vault-protocol.ts). */
+const mostRefused = 100;
+const mostPlaces = 8;
 
 function placeDigest(folder: string): string {
   return createHash('sha256').update(folder).digest('hex').slice(0, 32);

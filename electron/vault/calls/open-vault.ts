@@ -7,6 +7,7 @@ import { isPurgeDue, purgeErased } from '../record/purge';
 import { isExample, isRecoveryCodeConfirmed, writeFact } from '../record/vault-facts';
 import { migrate } from '../record/schema/migrate';
 import { createStore, openStore } from '../store/open-store';
+import type { RememberedMark } from '../store/recover';
 import type { VaultStore } from '../store/store';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import type { KdfParameters } from '../../../shared/vault-protocol';
@@ -31,6 +32,11 @@ export async function createVault(input: CreateVault): Promise<RecordContext> {
     folder: input.folder, parameters: input.parameters,
     slots: [{ kind: 'passphrase', secretKey: input.passphraseKey }, { kind: 'recovery-code', secretKey: input.recoveryKey }],
   });
+  return beginRecord(store, input);
+}
+
+/** Begins the record in a vault just made. */
+export async function beginRecord(store: VaultStore, input: Pick<CreateVault, 'recoveryPrinted' | 'example'>): Promise<RecordContext> {
   const context = recordContext(store);
   await migrate(store);
   await store.transact((transaction) => {
@@ -45,12 +51,20 @@ export async function createVault(input: CreateVault): Promise<RecordContext> {
 export interface UnlockVault {
   folder: string;
   key: Uint8Array;
-  mark: { sequence: number; hash: string } | null;
+  /** What this computer remembers, by vault id. */
+  marks: Readonly<Record<string, RememberedMark>>;
+  /** When secrets were refused since the last opening: entered in the history. */
+  refusedUtc: readonly string[];
 }
 
-/** Opens a vault; `refusedUtc` are the attempts this process refused before, now entered in the history. */
-export async function unlockVault(input: UnlockVault, refusedUtc: readonly string[]): Promise<{ context: RecordContext; notices: OpeningNotice[] }> {
-  const { store, notices } = await openStore(input);
+/** Opens a vault and takes up its record. */
+export async function unlockVault({ folder, key, marks, refusedUtc }: UnlockVault): Promise<{ context: RecordContext; notices: OpeningNotice[] }> {
+  const { store, notices } = await openStore({ folder, key, mark: (vaultId) => marks[vaultId] ?? null });
+  return takeUpRecord(store, notices, refusedUtc);
+}
+
+/** Takes up the record of a vault just opened: enters the opening, clears away what was cut short. Closes the store when it cannot. */
+export async function takeUpRecord(store: VaultStore, notices: readonly OpeningNotice[], refusedUtc: readonly string[]): Promise<{ context: RecordContext; notices: OpeningNotice[] }> {
   const context = recordContext(store);
   try {
     await migrate(store);
@@ -60,7 +74,7 @@ export async function unlockVault(input: UnlockVault, refusedUtc: readonly strin
     throw error;
   }
   const unconfirmed = !isRecoveryCodeConfirmed(store) && !isExample(store);
-  return { context, notices: unconfirmed ? [...notices, 'recovery-code-unconfirmed'] : notices };
+  return { context, notices: unconfirmed ? [...notices, 'recovery-code-unconfirmed'] : [...notices] };
 }
 
 /** A full disk must not lock her out of what is already kept: then the opening goes without its entry and the tidying waits. */

@@ -310,17 +310,24 @@ describe('opening', () => {
   it('enters refused attempts in the history, and answers nothing while locked', async () => {
     await vault.askShell('open.close', {});
     await expect(vault.ask('people.list', {})).rejects.toMatchObject(refused('locked'));
-    await expect(vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(9), mark: null })).rejects.toMatchObject(refused('wrong-secret'));
-    await vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(2), mark: null });
+    const refusedUtc = ['2026-11-19T02:10:00.000Z', '2026-11-19T02:13:00.000Z'];
+    await expect(vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(9), marks: {}, refusedUtc })).rejects.toMatchObject(refused('wrong-secret'));
+    await vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(2), marks: {}, refusedUtc });
     const { entries } = await vault.ask('history.list', { subjectId: null, offset: 0, limit: 9 });
-    expect(entries.map((entry) => entry.kind)).toEqual(['vault-opened', 'attempt-refused', 'vault-created']);
+    expect(entries.map((entry) => entry.kind)).toEqual(['vault-opened', 'attempt-refused', 'attempt-refused', 'vault-created']);
+    expect(JSON.parse(entries[1]?.payload ?? '{}')).toMatchObject({ atUtc: refusedUtc[1] });
   });
 
   it('keeps what an opening found in the history: the notice is shown once', async () => {
+    const { vaultId } = await vault.askShell('open.mark', {});
     await vault.askShell('open.close', {});
-    await vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(2), mark: { sequence: 1_000_000, hash: 'a'.repeat(64) } });
+    const mark = { sequence: 1_000_000, hash: 'a'.repeat(64), seenElsewhere: false };
+    const unlock = (id: string) => vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(2), marks: { [id]: mark }, refusedUtc: [] });
+    expect((await unlock('f'.repeat(32))).notices).not.toContain('older-than-seen');
+    await vault.askShell('open.close', {});
+    expect((await unlock(vaultId)).notices).toContain('older-than-seen');
     const { entries } = await vault.ask('history.list', { subjectId: null, offset: 0, limit: 1 });
-    expect(JSON.parse(entries[0]?.payload ?? '{}')).toMatchObject({ notices: ['older-than-seen'] });
+    expect(JSON.parse(entries[0]?.payload ?? '{}')).toMatchObject({ notices: expect.arrayContaining(['older-than-seen']) });
   });
 
   it('answers only what the contract names', async () => {

@@ -32,7 +32,6 @@ type VaultAnswers = { readonly [N in VaultCallName]: (input: z.infer<VaultCalls[
 /** The vault's answers, apart from any process: one vault at a time, opened and closed through its calls. */
 export function createVaultService(notify: (notice: VaultNotice) => void): VaultService {
   let opened: Opened | null = null;
-  const refusedUtc: string[] = [];
   const running = new Map<string, AbortController>();
   const records = recordHandlers();
 
@@ -70,14 +69,10 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     'open.unlock': async (input) => {
       if (opened !== null) throw new Refusal('already-open');
       try {
-        const { context, notices } = await unlockVault(input, refusedUtc);
-        refusedUtc.length = 0;
+        const { context, notices } = await unlockVault(input);
         const facts = await records['vault.facts'](context, {});
         set(context);
         return { vaultId: facts.vaultId, notices, readOnly: facts.readOnly, example: facts.example };
-      } catch (error) {
-        if (error instanceof Refusal && error.code === 'wrong-secret') refusedUtc.push(new Date().toISOString());
-        throw error;
       } finally {
         input.key.fill(0);
       }

@@ -26,6 +26,8 @@ export interface Recovered {
 export interface RememberedMark {
   sequence: number;
   hash: string;
+  /** In a copy of the vault at another place: then this one may be older without having lost anything. */
+  seenElsewhere?: boolean;
 }
 
 /** Compares a remembered mark with every point the chain passes. */
@@ -70,8 +72,8 @@ interface Loaded {
 
 function finish(loaded: Loaded, watch: MarkWatch, found: { damaged: boolean; reserveDamaged: boolean; mark: RememberedMark | null }): Recovered {
   const torn = loaded.newestEnd?.torn === true;
-  // A record the mark remembers was acknowledged, so it was whole on the disk once: that is damage, not a torn tail.
-  const acknowledgedLost = torn && found.mark !== null && found.mark.sequence > loaded.point.sequence;
+  // A record the mark remembers was acknowledged here, so it was whole on the disk once: that is damage, not a torn tail.
+  const acknowledgedLost = torn && found.mark !== null && !found.mark.seenElsewhere && found.mark.sequence > loaded.point.sequence;
   const damaged = loaded.damaged || found.damaged || acknowledgedLost;
   // Nothing of what was saved is left: that is not a vault to look through, it is none.
   if (damaged && loaded.point.sequence === 0) {

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
-import type { Grant, OpeningNotice } from '../../../shared/contract/program-calls';
+import type { CallOutput } from '../../../shared/contract';
+import type { Grant } from '../../../shared/contract/program-calls';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { Button } from '../../ui/button';
@@ -12,10 +13,13 @@ import './unlock.css';
 /** Refusals that mean the vault itself came to harm; every other waits for her to do something else. */
 const harm = new Set<CallError['code']>(['header-damaged', 'tampered']);
 
+/** What she is told once, after opening. */
+export type Opening = CallOutput<'vault.unlock'>;
+
 export interface UnlockScreenProps {
   /** No vault is known here: she first picks its folder. */
   needsFolder: boolean;
-  onOpened: (notices: readonly OpeningNotice[]) => void;
+  onOpened: (opening: Opening) => void;
   onMakeNew: () => void;
 }
 
@@ -45,7 +49,7 @@ export function UnlockScreen({ needsFolder, onOpened, onMakeNew }: UnlockScreenP
     const opened = await ask('vault.unlock', { folder: folder?.grant ?? null, kind, secret });
     secret.fill(0);
     setWorking(false);
-    if (opened.ok) { field.current?.clear(); onOpened(opened.value.notices); return; }
+    if (opened.ok) { field.current?.clear(); onOpened(opened.value); return; }
     if (opened.error.code === 'wrong-secret') setFieldError(kind === 'passphrase' ? texts.wrongPassphrase : texts.wrongCode);
     else if (opened.error.code === 'code-not-matching') setFieldError(messages.errors.say(opened.error));
     else setRefused(opened.error);

@@ -17,6 +17,9 @@ export const unlock = {
   back: 'Back',
   wrongPassphrase: 'That passphrase did not open the vault. Nothing has changed.',
   wrongCode: 'That recovery code did not open the vault. Nothing has changed.',
+  /** Told once after opening; `last` is a moment in words. */
+  refusedBefore: (count: number, last: string) =>
+    `${count === 1 ? 'One attempt' : `${count} attempts`} to open this vault with a wrong passphrase or code ${count === 1 ? 'was' : 'were'} refused on this computer since you last opened it${count === 1 ? ':' : ', the last'} on ${last}. If that was not you, someone else has tried. The times are kept in the vault.`,
   openTitle: 'Open a vault',
   openLead: 'Choose the folder that you picked when you made it.',
   chooseFolder: 'Choose the folder',
