@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ask, askWithSecret, mustAsk } from './support/ask';
+import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
 
@@ -148,6 +149,30 @@ test('locks when nobody is there, and not while somebody is', async ({ start }) 
   }
   expect(await phase(tidemark.page)).toBe('open');
   await becomesLocked(tidemark);
+});
+
+test('idle while a conversation comes in: covered and shut at once, locked when it is in, and nothing of it is lost', async ({ start, folder }) => {
+  const tidemark = await start({ env: { TIDEMARK_IDLE_SECONDS: '2' } });
+  const { page } = tidemark;
+  const chat = join(folder, 'WhatsApp Chat with Craig.txt');
+  const lineCount = 150_000;
+  writeFileSync(chat, Array.from({ length: lineCount }, (_, i) => `13/03/2021, 09:${String(i % 60).padStart(2, '0')} - ${i % 2 ? 'Craig' : 'Mara'}: message number ${i}\n`).join(''));
+  await openNewVault(tidemark);
+  tidemark.answerDialogs({ open: [chat] });
+  const { chosen } = await mustAsk(page, 'messages.choose', {});
+  await mustAsk(page, 'messages.import', { grant: chosen!.grant, title: 'Craig', dateOrder: 'dmy', meName: 'Mara' });
+  await expect(page.getByRole('heading', { name: 'Covered' })).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
+  await expectAxeClean(page, 'covered');
+  await expect.poll(() => ask(page, 'conversations.list', {})).toEqual({ ok: false, error: { code: 'locked' } });
+  // Coming back does not take the cover away.
+  await page.mouse.move(300, 300);
+  await page.mouse.move(320, 300);
+  await expect(page.getByRole('heading', { name: 'Covered' })).toBeVisible();
+  expect(await phase(page)).toBe('open');
+  await becomesLocked(tidemark, 120_000);
+  expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).toEqual({ ok: true, value: expect.anything() });
+  expect((await mustAsk(page, 'conversations.list', {})).conversations).toMatchObject([{ title: 'Craig', messageCount: lineCount }]);
 });
 
 test('locks when the computer sleeps', async ({ tidemark }) => {

@@ -47,12 +47,14 @@ export class Inside {
   readonly session: VaultSession;
   readonly locking: Locking;
   readonly #answering: Answering;
+  readonly #tasks: Tasks;
 
   constructor({ settings, shelves, hooks, isVaultKnown, window, tell, state, applySettings }: Outside) {
     const grants = new Grants();
     const keeper = new ClipboardKeeper(clipboard);
     this.vault = new VaultHost((notice) => tasks.note(notice.taskId, notice.done, notice.total, notice.unit), () => void this.locking.vaultGone());
     const tasks = new Tasks((event) => tell('task', event), (taskId) => this.vault.cancel(taskId));
+    this.#tasks = tasks;
     this.session = new VaultSession({ vault: this.vault, settings, ownFolder: app.getPath('userData'), quickKdf: hooks.quickKdf, known: isVaultKnown });
     const tellState = (): void => tell('program-state', state());
     this.locking = new Locking({ vault: this.vault, session: this.session, tasks, grants, shelves, clipboard: keeper, window, tellState, tell });
@@ -67,11 +69,17 @@ export class Inside {
         ...messageHandlers(services),
         ...exportHandlers(services),
       },
-      isOpen: () => this.session.phase === 'open',
+      // A file more of those she chose before she left is let in; nothing else is answered behind the cover.
+      isOpen: (name) => this.session.phase === 'open' && (!this.locking.isShut || name === 'documents.add'),
       forward: (name, input) => this.vault.forward(name, input),
       grantDropped: (paths) => grants.giveEach(paths),
     };
     setInterval(() => void this.session.rememberMark(), rememberEveryMs).unref();
+  }
+
+  /** Something that she began is on its way into the vault. */
+  get isBringingIn(): boolean {
+    return this.#tasks.isBringingIn;
   }
 
   answerCall(name: CallName, input: unknown): Answer {

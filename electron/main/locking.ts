@@ -36,6 +36,7 @@ export class Locking {
   readonly #locked: Locked;
   readonly #letGo: (() => void)[] = [];
   #underWay: Promise<void> | null = null;
+  #covered: 'no' | 'last-words' | 'yes' = 'no';
   #isLast = false;
 
   constructor(locked: Locked) {
@@ -56,6 +57,29 @@ export class Locking {
     this.#locked.tell('leaving', { cover: true });
     this.#locked.window()?.minimize();
     return this.#once(true);
+  }
+
+  /** The page is covered, because nobody was there, until the work under way has ended and the lock comes. */
+  get isCovered(): boolean {
+    return this.#covered !== 'no';
+  }
+
+  /** As `isCovered`, and what was still being typed has had its time: from now on the page is told nothing of the record. */
+  get isShut(): boolean {
+    return this.#covered === 'yes';
+  }
+
+  /** Out of sight and out of reach; running work goes on. Only a lock ends it. */
+  async cover(): Promise<void> {
+    if (this.#covered !== 'no' || this.#underWay !== null) return;
+    this.#covered = 'last-words';
+    this.#locked.tellState();
+    this.#locked.tell('leaving', { cover: false });
+    await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
+    if (this.#underWay !== null) return;
+    this.#covered = 'yes';
+    this.#locked.shelves.withdrawAll();
+    await this.#locked.clipboard.clearIfOurs();
   }
 
   /** As lock, and nothing starts again after it. */
@@ -97,6 +121,7 @@ export class Locking {
   async #putAway(): Promise<void> {
     const { session, tasks, grants, shelves, clipboard } = this.#locked;
     session.forget();
+    this.#covered = 'no';
     shelves.withdrawAll();
     grants.forgetAll();
     for (const letGo of this.#letGo) letGo();

@@ -40,6 +40,7 @@ export class Shell {
     this.#isVaultKnown = last !== null && isVault(last);
     this.#away = new AwayWatch({
       powerMonitor, isOpen: () => this.#inside?.session.phase === 'open', lock: () => void this.#inside?.locking.lock(),
+      isBringingIn: () => this.#inside?.isBringingIn ?? false, cover: () => void this.#inside?.locking.cover(),
       limitSeconds: () => hooks.idleSeconds ?? this.#settings.settings.idleLockMinutes * 60,
     });
     routeCalls({
@@ -125,7 +126,7 @@ export class Shell {
 
   #state(): ProgramState {
     const { phase, example, readOnly } = this.#inside?.session ?? { phase: this.#isVaultKnown ? 'locked' as const : 'no-vault' as const, example: false, readOnly: false };
-    return { phase, example, readOnly, settings: this.#settings.settings, platform: process.platform as ProgramState['platform'] };
+    return { phase, example, readOnly, covered: this.#inside?.locking.isCovered ?? false, settings: this.#settings.settings, platform: process.platform as ProgramState['platform'] };
   }
 
   #tell<N extends EventName>(name: N, payload: EventPayload<N>): void {

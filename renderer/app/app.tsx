@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Corner } from './corner';
+import { CoveredPage } from './covered-page';
 import { Doors } from './doors';
 import { keepFocus } from './keep-focus';
 import { heedLeaving } from './leave';
@@ -14,6 +15,7 @@ export function App() {
     <I18nProvider locale="en-GB">
       <ProgramProvider>
         <div className="window"><Corner /><Doors /></div>
+        <CoveredPage />
       </ProgramProvider>
     </I18nProvider>
   );

@@ -1,9 +1,13 @@
 import { ask, listen } from './bridge';
 import { saveAll } from './before-lock';
 
+export function hushPlayers(): void {
+  for (const player of document.querySelectorAll('audio, video')) (player as HTMLMediaElement).pause();
+}
+
 function cover(): void {
   document.documentElement.dataset['covered'] = '';
-  for (const player of document.querySelectorAll('audio, video')) (player as HTMLMediaElement).pause();
+  hushPlayers();
 }
 
 /** The shell says that the vault locks in a moment (a key, idleness, sleep): saves at once, covers where asked. */

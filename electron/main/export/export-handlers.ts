@@ -41,7 +41,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   };
 
   return {
-    'exports.build': async (choice) => services.tasks.start('gathering', 'items', async (task) => ({ kind: 'export', value: await build(task, choice) })),
+    'exports.build': async (choice) => services.tasks.start('gathering', 'items', 'window', async (task) => ({ kind: 'export', value: await build(task, choice) })),
     'exports.save': async ({ exportId }) => {
       const ready = waiting;
       if (ready === null || ready.exportId !== exportId) throw new Refusal('not-found');

@@ -9,7 +9,7 @@ export function documentHandlers(services: ShellServices): HandlersOf<'documents
     'documents.choose': async () => services.grants.giveEach(await services.dialogs.openFiles({ several: true, filters: [] })),
     'documents.add': async ({ grant }) => {
       const file = services.grants.spend(grant);
-      return services.tasks.start('sealing', 'bytes', async (task) => ({ kind: 'document', value: await addDocument(services, task, file) }));
+      return services.tasks.start('sealing', 'bytes', 'vault', async (task) => ({ kind: 'document', value: await addDocument(services, task, file) }));
     },
     'documents.show': async ({ id }) => ({ url: await showDocument(services, id) }),
     'documents.saveCopy': async ({ id }) => ({ saved: await saveCopy(services, id) }),

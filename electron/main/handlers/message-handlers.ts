@@ -11,11 +11,11 @@ export function messageHandlers(services: ShellServices): HandlersOf<'messages.c
     },
     'messages.preview': async ({ grant, dateOrder }) => {
       const file = services.grants.look(grant);
-      return services.tasks.start('reading', 'bytes', async (task) => ({ kind: 'preview', value: await previewConversation(task, file, dateOrder) }));
+      return services.tasks.start('reading', 'bytes', 'window', async (task) => ({ kind: 'preview', value: await previewConversation(task, file, dateOrder) }));
     },
     'messages.import': async ({ grant, title, dateOrder, meName }) => {
       const file = services.grants.spend(grant);
-      return services.tasks.start('sealing', 'bytes', async (task) => ({ kind: 'conversation', value: await importConversation(services, task, { file, title, dateOrder, meName }) }));
+      return services.tasks.start('sealing', 'bytes', 'vault', async (task) => ({ kind: 'conversation', value: await importConversation(services, task, { file, title, dateOrder, meName }) }));
     },
   };
 }

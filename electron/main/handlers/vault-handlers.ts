@@ -25,7 +25,7 @@ export function vaultHandlers({ services, session, locking, tellState }: Given):
       return made;
     },
     'vault.createExample': async ({ passphrase }) =>
-      services.tasks.start('example', 'items', async (task) => {
+      services.tasks.start('example', 'items', 'vault', async (task) => {
         await session.create(null, passphrase, true);
         tellState();
         try {

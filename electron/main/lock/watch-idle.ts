@@ -1,22 +1,35 @@
 import type { PowerMonitor, WebContents } from 'electron';
 
-/** What tells that she may have walked away. */
+/** What tells that she may have walked away, and what to do then. */
 export interface AwaySigns {
   readonly powerMonitor: Pick<PowerMonitor, 'on'>;
   /** Whether there is anything to lock. */
   readonly isOpen: () => boolean;
+  /** Whether something that she began is on its way into the vault. */
+  readonly isBringingIn: () => boolean;
   readonly limitSeconds: () => number;
   readonly lock: () => void;
+  /** Puts everything out of sight and out of reach, and lets that work go on. */
+  readonly cover: () => void;
 }
 
 const lookEveryMs = 1000;
 
+/** Nothing running at so many looks one after another: of several files the next begins when one is done. */
+const looksAtRest = 3;
+
+/** The longest idle time she could have chosen: work that takes longer, or hangs, keeps no vault open. */
+const coveredAtMostMs = 60 * 60 * 1000;
+
 /**
  * Locks when nothing was pressed or pointed at in the window for the limit (her work in other programs counts as being
- * away from this one), and at sleep, screen lock, a change of user or shutdown.
+ * away from this one), and at sleep, screen lock, a change of user or shutdown. While something she began is on its way into the vault,
+ * idleness covers, and locks as soon as that is done; nobody takes the cover away (docs/decisions/0022-idle-with-work-under-way.md).
  */
 export class AwayWatch {
   #activeAtMs = Date.now();
+  #coveredAtMs: number | null = null;
+  #atRest = 0;
   readonly #signs: AwaySigns;
 
   constructor(signs: AwaySigns) {
@@ -42,8 +55,21 @@ export class AwayWatch {
   }
 
   #look(): void {
-    if (!this.#signs.isOpen()) return this.noteActivity();
+    const { isOpen, isBringingIn, limitSeconds, lock, cover } = this.#signs;
+    if (!isOpen()) {
+      this.#coveredAtMs = null;
+      return this.noteActivity();
+    }
+    if (this.#coveredAtMs !== null) {
+      this.#atRest = isBringingIn() ? 0 : this.#atRest + 1;
+      if (this.#atRest >= looksAtRest || Date.now() - this.#coveredAtMs >= coveredAtMostMs) lock();
+      return;
+    }
     // Input to this window is part of the system's, so the system's own idle time can never be the longer of the two.
-    if ((Date.now() - this.#activeAtMs) / 1000 >= this.#signs.limitSeconds()) this.#signs.lock();
+    if ((Date.now() - this.#activeAtMs) / 1000 < limitSeconds()) return;
+    if (!isBringingIn()) return lock();
+    this.#coveredAtMs = Date.now();
+    this.#atRest = 0;
+    cover();
   }
 }

@@ -6,7 +6,8 @@ import type { AllHandlers } from './call-handlers';
 import { badCall, type Answer } from './route-calls';
 
 export interface Answering {
-  readonly isOpen: () => boolean;
+  /** Whether the window may ask this of an open vault (null: files were dropped). */
+  readonly isOpen: (name: CallName | null) => boolean;
   readonly handlers: AllHandlers;
   /** Answers a call whose home is the vault. */
   readonly forward: (name: CallNameAt<'vault'>, input: unknown) => Promise<Result<unknown>>;
@@ -25,7 +26,7 @@ export async function answerCall(name: CallName, input: unknown, { isOpen, handl
   const shape = contract[name];
   const parsed = shape.input.safeParse(input);
   if (!parsed.success) return badCall;
-  if (needsOpenVault(name) && !isOpen()) return locked;
+  if (needsOpenVault(name) && !isOpen(name)) return locked;
   if (shape.home === 'vault') return forward(name as CallNameAt<'vault'>, parsed.data);
   const handler = handlers[name as CallNameAt<'main'>] as (input: unknown) => Promise<unknown>;
   return { ok: true, value: await handler(parsed.data) };
@@ -33,7 +34,7 @@ export async function answerCall(name: CallName, input: unknown, { isOpen, handl
 
 /** Gives grants for files that were dropped on the window. */
 export async function answerDropped(input: unknown, { isOpen, grantDropped }: Answering): Answer {
-  if (!isOpen()) return locked;
+  if (!isOpen(null)) return locked;
   const parsed = DroppedFiles.safeParse(input);
   return parsed.success ? { ok: true, value: await grantDropped(parsed.data.paths) } : badCall;
 }

@@ -12,7 +12,7 @@ const done = (told: TaskEvent[]) => expect.poll(() => told.at(-1)?.state, { inte
 
 test('tells the beginning only after the call has answered, then the end with its result', async () => {
   const { tasks, told } = registry();
-  const { taskId } = tasks.start('example', 'items', async () => ({ kind: 'example', value: {} }));
+  const { taskId } = tasks.start('example', 'items', 'vault', async () => ({ kind: 'example', value: {} }));
   expect(told).toEqual([]);
   await done(told).toBe('finished');
   expect(told.map((event) => event.state)).toEqual(['running', 'finished']);
@@ -21,17 +21,17 @@ test('tells the beginning only after the call has answered, then the end with it
 
 test('a refusal keeps its code, a bug shows nothing of itself', async () => {
   const { tasks, told } = registry();
-  tasks.start('sealing', 'bytes', () => Promise.reject(new Refusal('disk-full', 'a.mp4')));
+  tasks.start('sealing', 'bytes', 'vault', () => Promise.reject(new Refusal('disk-full', 'a.mp4')));
   await done(told).toBe('refused');
   expect(told.at(-1)!.error).toEqual({ code: 'disk-full', file: 'a.mp4' });
-  tasks.start('sealing', 'bytes', () => Promise.reject(new Error('/home/her/secret')));
+  tasks.start('sealing', 'bytes', 'vault', () => Promise.reject(new Error('/home/her/secret')));
   await expect.poll(() => told.at(-1)?.error?.code).toBe('unexpected');
   expect(JSON.stringify(told)).not.toContain('secret');
 });
 
 test('cancelling reaches the work and the vault, and ends as cancelled whatever the work says', async () => {
   const { tasks, told, cancelled } = registry();
-  const { taskId } = tasks.start('sealing', 'bytes', (task) => new Promise((_, reject) => task.signal.addEventListener('abort', () => reject(new Error('stopped')))));
+  const { taskId } = tasks.start('sealing', 'bytes', 'vault', (task) => new Promise((_, reject) => task.signal.addEventListener('abort', () => reject(new Error('stopped')))));
   await done(told).toBe('running');
   tasks.cancel(taskId);
   await done(told).toBe('cancelled');
@@ -41,8 +41,8 @@ test('cancelling reaches the work and the vault, and ends as cancelled whatever 
 
 test('at lock everything ends, and work that will not stop is not waited for', async () => {
   const { tasks, told } = registry();
-  tasks.start('printing', 'pages', () => new Promise(() => undefined));
-  tasks.start('sealing', 'bytes', (task) => new Promise((_, reject) => task.signal.addEventListener('abort', () => reject(new Error('stopped')))));
+  tasks.start('printing', 'pages', 'window', () => new Promise(() => undefined));
+  tasks.start('sealing', 'bytes', 'vault', (task) => new Promise((_, reject) => task.signal.addEventListener('abort', () => reject(new Error('stopped')))));
   await expect.poll(() => told.length).toBe(2);
   const startedAt = performance.now();
   await tasks.cancelAll();
@@ -50,9 +50,19 @@ test('at lock everything ends, and work that will not stop is not waited for', a
   expect(told.filter((event) => event.state === 'cancelled')).toHaveLength(1);
 });
 
+test('tells whether something is on its way into the vault, until it has ended', async () => {
+  const { tasks, told } = registry();
+  tasks.start('printing', 'pages', 'window', () => new Promise(() => undefined));
+  expect(tasks.isBringingIn).toBe(false);
+  tasks.start('sealing', 'bytes', 'vault', () => Promise.reject(new Refusal('disk-full')));
+  expect(tasks.isBringingIn).toBe(true);
+  await done(told).toBe('refused');
+  expect(tasks.isBringingIn).toBe(false);
+});
+
 test('progress is told often enough to be seen and no oftener', async () => {
   const { tasks, told } = registry();
-  tasks.start('sealing', 'bytes', async (task) => {
+  tasks.start('sealing', 'bytes', 'vault', async (task) => {
     for (let piece = 0; piece < 1000; piece++) task.progress('sealing', piece, 1000, 'bytes');
     task.progress('reading', 1, 2, 'bytes');
     return { kind: 'example', value: {} };

@@ -14,7 +14,11 @@ export interface RunningTask {
   progress(step: TaskStep, done: number, total: number, unit: TaskUnit): void;
 }
 
+/** Where the result of work ends up: a lock may wait for what goes into the vault; what is only on the screen, or in memory until she has saved it, is gone with the lock anyway. */
+type EndsIn = 'vault' | 'window';
+
 interface Entry {
+  readonly endsIn: EndsIn;
   readonly abort: AbortController;
   readonly ended: Promise<void>;
   last: Pick<TaskEvent, 'step' | 'done' | 'total' | 'unit'>;
@@ -37,7 +41,7 @@ export class Tasks {
   }
 
   /** Starts work and returns at once. Its result, refusal or cancellation is told by the `task` event. */
-  start(first: TaskStep, unit: TaskUnit, work: (task: RunningTask) => Promise<TaskResult>): { taskId: string } {
+  start(first: TaskStep, unit: TaskUnit, endsIn: EndsIn, work: (task: RunningTask) => Promise<TaskResult>): { taskId: string } {
     const id = randomBytes(16).toString('hex');
     const abort = new AbortController();
     const task: RunningTask = { id, signal: abort.signal, progress: (step, done, total, of) => this.#progress(id, { step, done, total, unit: of }) };
@@ -50,8 +54,13 @@ export class Tasks {
         return work(task);
       })
       .then((result) => this.#end(id, 'finished', result, null), (error: unknown) => this.#end(id, abort.signal.aborted ? 'cancelled' : 'refused', null, asCallError(error, abort.signal.aborted)));
-    this.#running.set(id, { abort, ended, last, saidAt: 0 });
+    this.#running.set(id, { endsIn, abort, ended, last, saidAt: 0 });
     return { taskId: id };
+  }
+
+  /** Whether something is on its way into the vault. */
+  get isBringingIn(): boolean {
+    return [...this.#running.values()].some(({ endsIn }) => endsIn === 'vault');
   }
 
   /** Progress that the vault told about its part of a task. The step stays what it was. */

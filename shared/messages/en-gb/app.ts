@@ -44,6 +44,11 @@ export const app = {
   keysMac: { writeNow: '⌘ N', find: '⌘ K', lock: '⌘ ⇧ L' },
   steps: (step: Step): string => steps[step],
   units: { bytes: 'MB', messages: 'messages', pages: 'pages', items: 'items' },
+  /** Drawn over everything when nobody was there while files were still on their way into the vault. */
+  covered: {
+    title: 'Covered',
+    words: 'Nobody was here for a while. Tidemark finishes what you began, then it locks. Your passphrase opens it again.',
+  },
   understood: 'I have read this',
   starting: 'One moment',
 };
