@@ -36,6 +36,10 @@ export type ProgramState = z.infer<typeof ProgramState>;
 export const OpeningNotice = z.enum(['tail-set-aside', 'older-than-seen', 'tampered-read-only', 'copy-repaired', 'recovery-code-unconfirmed', 'synced-folder']);
 export type OpeningNotice = z.infer<typeof OpeningNotice>;
 
+/** Wrong passphrases or codes tried in the vault's folder, by this program, since the vault was last opened. */
+export const RefusedAttempts = z.object({ count: z.number().int().positive(), lastUtc: UtcInstant });
+export type RefusedAttempts = z.infer<typeof RefusedAttempts>;
+
 export const TaskStarted = z.object({ taskId: Id });
 
 export const programCalls = {
@@ -53,7 +57,7 @@ export const programCalls = {
   'vault.create': call('main', z.object({ folder: Id.nullable(), passphrase: SecretBytes }), z.object({ recoveryCode: z.string() })),
   'vault.createExample': call('main', z.object({ passphrase: SecretBytes }), TaskStarted),
   /** Opens with a passphrase, or with a recovery code as printed (spaces and case do not matter). */
-  'vault.unlock': call('main', z.object({ folder: Id.nullable(), kind: z.enum(['passphrase', 'recovery-code']), secret: SecretBytes }), z.object({ notices: z.array(OpeningNotice) })),
+  'vault.unlock': call('main', z.object({ folder: Id.nullable(), kind: z.enum(['passphrase', 'recovery-code']), secret: SecretBytes }), z.object({ notices: z.array(OpeningNotice), refused: RefusedAttempts.nullable() })),
   'vault.lock': call('main', None, None),
   /** The code as printed, until she has confirmed it: she may have left before she wrote it down. After that null for ever. */
   'vault.pendingRecoveryCode': call('vault', None, z.object({ recoveryCode: z.string().nullable() })),
