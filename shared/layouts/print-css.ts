@@ -75,6 +75,7 @@ dd p:last-child, dd .words p:last-child { margin-bottom: 0; }
 .version { margin: 3mm 0 0; }
 .version-head { font: 600 12pt/1.35 var(--sans); padding: 1.4mm 0; border-top: 0.25mm solid var(--rule); border-bottom: 0.25mm solid var(--rule); margin: 5mm 0 2.5mm; break-after: avoid; }
 .amendment { padding-left: 6mm; border-left: 0.8mm solid var(--rule); }
+.amendment > .quiet:last-child { break-before: avoid; }
 .privileged { border: 0.25mm solid #000; padding: 3mm 4mm; margin-top: 4mm; }
 
 .later { margin-top: 7mm; }
