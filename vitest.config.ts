@@ -24,7 +24,7 @@ export default defineConfig({
       { test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts'] } },
       { test: { name: 'vault', environment: 'node', include: ['electron/vault/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'shell', environment: 'node', include: ['electron/{main,preload,workers}/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'scripts', environment: 'node', include: ['scripts/**/*.test.ts', 'assets/**/*.test.ts', 'e2e/support/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'scripts', environment: 'node', include: ['scripts/**/*.test.ts', 'assets/**/*.test.ts', 'e2e/support/*.test.ts', 'docs/format/**/*.test.ts'], testTimeout: 60_000 } },
       {
         plugins: [react()],
         test: { name: 'window', environment: 'happy-dom', include: ['renderer/**/*.test.{ts,tsx}'], testTimeout: 15_000 },
