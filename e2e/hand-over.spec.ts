@@ -74,6 +74,7 @@ test('makes the pages, looks at them, saves them, and remembers it; finds words 
     await expectAxeClean(page, 'Hand over');
     await page.getByRole('button', { name: 'Make the pages' }).click();
     await expect(page.getByText('Give the case a short name first. Your initials will do.')).toBeVisible();
+    await expect(page.getByLabel('Short name of the case')).toBeFocused();
   });
 
   const saved = join(folder, 'Re A.pdf');
@@ -82,7 +83,21 @@ test('makes the pages, looks at them, saves them, and remembers it; finds words 
     await page.getByRole('button', { name: 'Make the pages' }).click();
     await expect(page.getByRole('heading', { name: 'The pages as they will be' })).toBeVisible({ timeout: 60_000 });
     await expect(page.locator('.pdf-page[data-page="1"]')).toContainText('Re A');
+    await expect(page.getByRole('heading', { name: 'The pages as they will be' })).toBeFocused();
     await expectAxeClean(page, 'the pages');
+    // Beside the pages stands what goes in; each entry leads to its page.
+    const entry = page.getByRole('button', { name: /^Page \d+: show The letter in the pages$/ });
+    const number = Number(/\d+/.exec(await entry.innerText())?.[0]);
+    await entry.click();
+    await expect(page.getByRole('textbox', { name: 'Page', exact: true })).toHaveValue(String(number));
+    await expect(page.locator(`.pdf-page[data-page="${number}"]`)).toContainText('The letter came.');
+    await expect(page.getByRole('group', { name: 'Pages of the chronology' })).toBeFocused();
+    // Pages that no longer fit what is chosen cannot be saved by mistake.
+    await page.getByRole('table', { name: 'Entries' }).getByText('The letter', { exact: true }).click();
+    await expect(page.getByText('You changed what goes in. These pages are as it was before.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Save the PDF' })).toHaveCount(0);
+    await expectAxeClean(page, 'the pages, outdated');
+    await page.getByRole('table', { name: 'Entries' }).getByText('The letter', { exact: true }).click();
     tidemark.answerDialogs({});
     await page.getByRole('button', { name: 'Save the PDF' }).click();
     await expect(page.getByText('It was not saved. The pages are still here.')).toBeVisible();
@@ -95,7 +110,8 @@ test('makes the pages, looks at them, saves them, and remembers it; finds words 
   await test.step('remembers what was handed over', async () => {
     const { exports } = await mustAsk(page, 'exports.list', {});
     expect(exports).toMatchObject([{ fileName: 'Re A.pdf', sha256: createHash('sha256').update(readFileSync(saved)).digest('hex'), incidentCount: 2 }]);
-    await page.getByRole('button', { name: /Re A\.pdf/ }).click();
+    await expect(page.getByRole('button', { name: 'Save the PDF' })).toHaveCount(0);
+    await page.getByRole('button', { name: /^Handed over before/ }).click();
     await expect(page.getByText(exports[0]!.sha256)).toBeVisible();
     await expectAxeClean(page, 'Hand over, after');
   });
@@ -132,10 +148,14 @@ test('stops making the pages, and leads from what could not go in to its documen
   await page.getByRole('button', { name: 'Make the pages' }).click();
   await expect(page.getByText('1 exhibit could not be put in')).toBeVisible({ timeout: 60_000 });
   await expectAxeClean(page, 'the pages, with one left out');
+  await page.getByRole('button', { name: 'Show in the pages: statement download.pdf' }).click();
+  await expect(page.locator('.pdf-page').filter({ hasText: 'Exhibit TM' }).first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Page', exact: true })).not.toHaveValue('1');
   await page.getByRole('button', { name: 'Open the document statement download.pdf' }).click();
   await expect(page.getByRole('heading', { name: 'statement download.pdf', level: 1 })).toBeVisible();
 
   await place('Hand over').click();
+  await page.getByRole('button', { name: '1 draft is left out' }).click();
   await page.getByRole('button', { name: 'Open Half a thought.' }).click();
   await expect(page.getByLabel('What happened, in your own words')).toHaveValue('Half a thought.');
 });

@@ -4,10 +4,10 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import './folded.css';
 
 /** Detail that most people do not need, one press away. */
-export function Folded({ title, summary, children, startsOpen = false }: { title: string; summary?: string; children: ReactNode; startsOpen?: boolean }) {
+export function Folded({ title, summary, children, startsOpen = false, level = 3 }: { title: string; summary?: string; children: ReactNode; startsOpen?: boolean; /** Of its heading: one below what it stands under. */ level?: 2 | 3 | 4 }) {
   return (
     <Disclosure className="folded" defaultExpanded={startsOpen}>
-      <Heading level={3} className="folded-heading">
+      <Heading level={level} className="folded-heading">
         <Button slot="trigger" className="folded-button"><ChevronRight size="1em" aria-hidden className="folded-arrow" /><span>{title}</span>{summary && <span className="folded-summary">{summary}</span>}</Button>
       </Heading>
       <DisclosurePanel className="folded-panel">{children}</DisclosurePanel>

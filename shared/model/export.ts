@@ -22,7 +22,10 @@ export const BuiltExport = z.object({
   pageCount: z.number().int().positive(),
   sizeBytes: z.number().int().positive(),
   sealCode: z.string(),
-  couldNotInclude: z.array(z.object({ mark: z.string(), name: z.string(), reason: z.string(), /** Where it can be looked at; null for messages. */ documentId: Id.nullable() })),
+  /** The page, counted from 1, on which each entry's account begins. */
+  entryPages: z.array(z.object({ id: Id, page: z.number().int().positive() })),
+  /** `page`: where the pages name it. `documentId`: where it can be looked at; null for messages. */
+  couldNotInclude: z.array(z.object({ mark: z.string(), name: z.string(), reason: z.string(), page: z.number().int().positive().nullable(), documentId: Id.nullable() })),
 });
 export type BuiltExport = z.infer<typeof BuiltExport>;
 

@@ -29,7 +29,13 @@ export interface BuildWith {
   progress(step: TaskEvent['step'], done: number, total: number, unit: TaskEvent['unit']): void;
 }
 
-export interface BuiltPages { readonly bytes: Uint8Array; readonly pageCount: number; readonly notIncluded: readonly NotIncluded[] }
+export interface BuiltPages {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+  readonly notIncluded: readonly NotIncluded[];
+  /** The page, counted from 1, of every place in the finished document (shared/layouts/places). */
+  readonly pageOf: ReadonlyMap<string, number>;
+}
 
 const frontPart = 'front';
 
@@ -136,7 +142,7 @@ class ExportBuild {
       },
     }, 'document');
     this.#by.progress('assembling', finished.pageCount, finished.pageCount, 'pages');
-    return { bytes: finished.bytes, pageCount: finished.pageCount, notIncluded };
+    return { bytes: finished.bytes, pageCount: finished.pageCount, notIncluded, pageOf: numbers };
   }
 
   /** Prints the front with stand-in numbers to count its pages and find its own tables, then with the real ones; both must come out alike. */

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors';
+import { place } from '../../../shared/layouts/places';
 import type { BuiltExport, ExportChoice } from '../../../shared/model/export';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 import { programFiles } from '../hosts/program-files';
@@ -28,14 +29,15 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     const built = await buildExport(plan, { source, files: programFiles, signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
     if (task.signal.aborted) throw new Refusal('cancelled');
     forget();
-    const { bytes, pageCount } = built;
+    const { bytes, pageCount, pageOf } = built;
     const { token, url } = services.shelves.show('export', { sizeBytes: bytes.length, mediaType: 'application/pdf', read: async (start, end) => bytes.slice(start, end) });
     waiting = { exportId: task.id, token, bytes, pageCount, plan };
     return {
       exportId: task.id, url, pageCount, sizeBytes: bytes.length, sealCode: plan.sealCode,
+      entryPages: plan.entries.flatMap(({ id, number }) => { const page = pageOf.get(place.entry(number)); return page === undefined ? [] : [{ id, page }]; }),
       couldNotInclude: built.notIncluded.map(({ mark, name, reason }) => {
         const thing = plan.exhibits.find((exhibit) => exhibit.mark === mark)?.thing;
-        return { mark, name, reason, documentId: thing?.kind === 'document' ? thing.document.id : null };
+        return { mark, name, reason, page: pageOf.get(place.exhibit(mark)) ?? null, documentId: thing?.kind === 'document' ? thing.document.id : null };
       }),
     };
   };

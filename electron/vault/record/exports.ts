@@ -67,12 +67,16 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
   };
 }
 
-/** The export left the vault: its marks are issued for ever, and the history says what went where. */
+/**
+ * The export left the vault: its marks are issued for ever, and the history says what went where. A vault that can only be read gives its
+ * pages out all the same, unrecorded: it may be the way to save what is in it.
+ */
 export async function recordExport(context: RecordContext, plan: ExportPlan, file: Pick<ExportRecord, 'fileName' | 'pageCount' | 'sizeBytes' | 'sha256'>): Promise<ExportRecord> {
   const record: ExportRecord = {
     id: plan.planId, atUtc: context.now(), caseName: plan.caseName, ...file, sealCode: plan.sealCode,
     incidentCount: plan.entries.filter((entry) => entry.subject === 'incident').length, exhibitCount: plan.exhibits.length,
   };
+  if (context.store.readOnly) return record;
   await context.store.transact((transaction) => {
     for (const exhibit of plan.exhibits) {
       const target = targetOf(exhibit);

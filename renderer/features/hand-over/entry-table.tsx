@@ -1,16 +1,37 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { sayDate } from '../../../shared/dates';
 import type { ChronologyRow } from '../../../shared/model/chronology';
+import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
+import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/choices';
 import { type Choice, toggled } from './choice';
 
-/** The entries that can go, each with its date, and whether it and its exhibits do. Arrows move between the boxes. */
-export function EntryTable({ rows, choice, onChoice }: { rows: readonly ChronologyRow[]; choice: Choice; onChoice: (choice: Choice) => void }) {
+export interface EntryTableProps {
+  rows: readonly ChronologyRow[];
+  choice: Choice;
+  onChoice: (choice: Choice) => void;
+  /** The page on which each entry begins, while there are pages that show it. */
+  pageOf: ReadonlyMap<Id, number>;
+  onGoTo: (page: number) => void;
+  /** What scrolls: the column that the table stands in. */
+  scroller: HTMLDivElement | null;
+}
+
+/** The entries that can go, each with its date, whether it and its exhibits do, and the way to its page. Arrows move between the boxes. */
+export function EntryTable({ rows, choice, onChoice, pageOf, onGoTo, scroller }: EntryTableProps) {
   const place = useRef<HTMLDivElement>(null);
+  const [above, setAbove] = useState(0);
   const words = messages.handOver;
-  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => place.current, estimateSize: () => 68, overscan: 10, getItemKey: (index) => rows[index]?.id ?? index });
+  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scroller, estimateSize: () => 68, overscan: 10, scrollMargin: above, getItemKey: (index) => rows[index]?.id ?? index });
+  // What stands above the table in the same column comes and goes.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- after every drawing; it settles at once
+  useLayoutEffect(() => {
+    if (!place.current || !scroller) return;
+    const top = Math.round(place.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
+    if (Math.abs(top - above) > 1) setAbove(top);
+  });
 
   function onKeyDown(event: KeyboardEvent): void {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -23,29 +44,29 @@ export function EntryTable({ rows, choice, onChoice }: { rows: readonly Chronolo
   }
   return (
     <div className="entry-table" role="table" aria-label={words.tableLabel} aria-rowcount={rows.length + 1}>
-      <div role="row" aria-rowindex={1} className="entry-row entry-head small">
-        <span role="columnheader">{words.columns.entry}</span><span role="columnheader">{words.columns.date}</span><span role="columnheader">{words.columns.evidence}</span>
+      <div role="row" aria-rowindex={1} className="visually-hidden">
+        <span role="columnheader">{words.columns.entry}</span><span role="columnheader">{words.columns.date}</span><span role="columnheader">{words.columns.evidence}</span><span role="columnheader">{words.columns.page}</span>
       </div>
-      <div ref={place} className="entry-place" role="rowgroup" tabIndex={-1} onKeyDown={onKeyDown}>
-        <div className="entry-inner" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((item) => {
-            const row = rows[item.index];
-            if (!row) return null;
-            const title = row.title || row.opening.slice(0, 80) || words.untitled;
-            const goes = !choice.takenOut.has(row.id);
-            return (
-              <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} role="row" aria-rowindex={item.index + 2} className="entry-row" data-out={!goes || undefined} style={{ transform: `translateY(${item.start}px)` }}>
-                <div role="cell"><Checkbox aria-label={words.goes(title)} isSelected={goes} onChange={(is) => onChoice({ ...choice, takenOut: toggled(choice.takenOut, row.id, !is) })} hint={words.subjects[row.subject]}>{title}</Checkbox></div>
-                <div role="cell" className="small">{row.happened.typed === '' && row.happened.edtf === '' ? words.undated : sayDate(row.happened)}</div>
-                <div role="cell" className="small">
-                  {row.subject === 'incident' && row.evidenceCount > 0
-                    ? <Checkbox aria-label={words.exhibitsOfLabel(title)} isDisabled={!goes} isSelected={!choice.withoutExhibits.has(row.id)} onChange={(is) => onChoice({ ...choice, withoutExhibits: toggled(choice.withoutExhibits, row.id, !is) })}>{words.evidence(row.evidenceCount)}</Checkbox>
-                    : null}
-                </div>
+      <div ref={place} role="rowgroup" className="entry-inner" onKeyDown={onKeyDown} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          const title = row.title || row.opening.slice(0, 80) || words.untitled;
+          const goes = !choice.takenOut.has(row.id);
+          const page = goes ? pageOf.get(row.id) : undefined;
+          return (
+            <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} role="row" aria-rowindex={item.index + 2} className="entry-row" data-out={!goes || undefined} style={{ transform: `translateY(${item.start - above}px)` }}>
+              <div role="cell" className="entry-what"><Checkbox aria-label={words.goes(title)} isSelected={goes} onChange={(is) => onChoice({ ...choice, takenOut: toggled(choice.takenOut, row.id, !is) })}>{title}</Checkbox></div>
+              <div role="cell" className="entry-when small quiet">{row.happened.typed === '' && row.happened.edtf === '' ? words.undated : sayDate(row.happened)}{row.subject !== 'incident' && ` · ${words.subjects[row.subject]}`}</div>
+              <div role="cell" className="entry-exhibits small">
+                {row.subject === 'incident' && row.evidenceCount > 0
+                  ? <Checkbox aria-label={words.exhibitsOfLabel(title)} isDisabled={!goes} isSelected={!choice.withoutExhibits.has(row.id)} onChange={(is) => onChoice({ ...choice, withoutExhibits: toggled(choice.withoutExhibits, row.id, !is) })}>{words.evidence(row.evidenceCount)}</Checkbox>
+                  : null}
               </div>
-            );
-          })}
-        </div>
+              <div role="cell" className="entry-page small">{page !== undefined && <Button tone="quiet" aria-label={words.showEntry(title, page)} onPress={() => onGoTo(page)}>{words.onPage(page)}</Button>}</div>
+            </div>
+          );
+        })}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { FolderOutput } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
@@ -8,83 +8,112 @@ import { useAsk } from '../../app/use-ask';
 import { useTask } from '../../app/use-task';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/choices';
+import { focusFirstError } from '../../ui/focus-first-error';
+import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
-import { EmptyState, Page, PageHeader, Section } from '../../ui/page';
-import { ProgressLine } from '../../ui/progress-line';
+import { EmptyState, Page, PageHeader } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { BuiltPages } from './built-pages';
+import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
 import { canGo, type Choice, exportChoice, wholeChoice } from './choice';
 import { EntryTable } from './entry-table';
+import { PagesPanel } from './pages-panel';
 import { PastExports } from './past-exports';
 import { useAllRows } from './use-all-rows';
 import './hand-over-screen.css';
 
-/** The place "Hand over": what goes, the pages before they are saved, what went before. */
+/** The place "Hand over": what goes, beside it the pages before they are saved; one at a time where it is narrow. */
 export function HandOverScreen() {
   const { go } = usePlaces();
   const words = messages.handOver;
   const { rows, error } = useAllRows();
   const past = useAsk('exports.list', {});
   const [choice, setChoice] = useState<Choice>(wholeChoice);
-  const [built, setBuilt] = useState<BuiltExport | null>(null);
+  const [built, setBuilt] = useState<{ pages: BuiltExport; of: string } | null>(null);
   const [saved, setSaved] = useState<ExportRecord | null>(null);
+  const [isLooking, setLooking] = useState(false);
   const [complaint, setComplaint] = useState<'name' | 'none' | null>(null);
   const building = useTask('export');
+  // An element, not a ref: the table must be drawn once it is there.
+  const [column, setColumn] = useState<HTMLDivElement | null>(null);
+  const pages = useRef<PdfViewHandle>(null);
+  const pageOf = useMemo(() => new Map(built?.pages.entryPages.map(({ id, page }) => [id, page]) ?? []), [built]);
 
   // Pages that are no longer looked at are not kept.
-  useEffect(() => () => { if (built) void ask('exports.discard', { exportId: built.exportId }); }, [built]);
+  const exportId = built?.pages.exportId;
+  useEffect(() => () => { if (exportId) void ask('exports.discard', { exportId }); }, [exportId]);
 
   if (error) return <Page><Notice tone="needs-you">{messages.errors.say(error)}</Notice></Page>;
   if (!rows) return <Page><p className="quiet" role="status">{messages.ui.working}</p></Page>;
   const going = rows.filter(canGo);
-  const drafts = rows.filter((row) => row.status === 'draft');
-  const chosenCount = going.filter((row) => !choice.takenOut.has(row.id)).length;
-
-  async function build(): Promise<void> {
-    if (choice.caseName.trim() === '') { setComplaint('name'); return; }
-    if (chosenCount === 0) { setComplaint('none'); return; }
-    setComplaint(null);
-    setSaved(null);
-    setBuilt(null);
-    const made = await building.start('exports.build', exportChoice(choice, going));
-    if (made) setBuilt(made);
-  }
-  if (built) {
-    return <BuiltPages built={built} onBack={() => setBuilt(null)} onSaved={(record) => { setBuilt(null); setSaved(record); past.again(); }} />;
-  }
   if (going.length === 0) {
     return <EmptyState isWhole title={words.emptyTitle}><p>{words.emptyWords}</p></EmptyState>;
   }
+  const drafts = rows.filter((row) => row.status === 'draft');
+  const chosenCount = going.filter((row) => !choice.takenOut.has(row.id)).length;
+  const wanted = exportChoice(choice, going);
+  const isStale = built !== null && built.of !== JSON.stringify(wanted);
+  const choose = (next: Choice): void => { setChoice(next); setComplaint(null); };
+  const goTo = (page: number): void => {
+    setLooking(true);
+    // Where there is room for one of the two, the pages are drawn first.
+    requestAnimationFrame(() => pages.current?.goToPage(page));
+  };
+
+  async function build(): Promise<void> {
+    if (wanted.caseName === '' || chosenCount === 0) {
+      setComplaint(wanted.caseName === '' ? 'name' : 'none');
+      setLooking(false);
+      focusFirstError(column);
+      return;
+    }
+    setComplaint(null);
+    setSaved(null);
+    setBuilt(null);
+    setLooking(true);
+    const made = await building.start('exports.build', wanted);
+    if (made) setBuilt({ pages: made, of: JSON.stringify(wanted) });
+    else setLooking(false);
+  }
   return (
-    <Page wide>
-      <PageHeader title={words.title} description={words.intro} />
-      {saved && <Notice announce>{words.saved(saved.fileName)}</Notice>}
-      <div className="hand-over">
-        <Section title={words.tableTitle}>
-          <div className="row">
-            <p role="status" className="quiet">{words.chosen(chosenCount, going.length)}</p>
-            <Button tone="quiet" onPress={() => setChoice({ ...choice, takenOut: new Set() })}>{words.chooseAll}</Button>
-            <Button tone="quiet" onPress={() => setChoice({ ...choice, takenOut: new Set(going.map(({ id }) => id)) })}>{words.chooseNone}</Button>
-          </div>
-          <EntryTable rows={going} choice={choice} onChoice={(next) => { setChoice(next); setComplaint(null); }} />
-        </Section>
-        <div className="stack hand-over-settle">
-          <TextField label={words.caseName} hint={words.caseNameHint} value={choice.caseName} onChange={(caseName) => { setChoice({ ...choice, caseName }); setComplaint(null); }} maxLength={120} error={complaint === 'name' ? words.caseNameNeeded : null} />
-          <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => setChoice({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>
+    <div className="hand-over" data-looking={isLooking || undefined}>
+      <div className="hand-over-choice">
+        <div ref={setColumn} className="hand-over-column">
+          <PageHeader title={words.title} description={built ? undefined : words.intro} />
+          <TextField label={words.caseName} hint={words.caseNameHint} value={choice.caseName} onChange={(caseName) => choose({ ...choice, caseName })} maxLength={120} error={complaint === 'name' ? words.caseNameNeeded : null} />
+          <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => choose({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>
+          {(drafts.length > 0 || (past.value?.exports.length ?? 0) > 0) && (
+            <div>
+              {drafts.length > 0 && (
+                <Folded level={2} title={words.draftsTitle(drafts.length)}>
+                  <p>{words.draftsWords}</p>
+                  {drafts.slice(0, 3).map((row) => { const title = row.title || row.opening.slice(0, 40) || words.untitled; return <Button key={row.id} tone="quiet" onPress={() => go({ name: 'chronology', open: { subject: 'incident', id: row.id } })}>{words.openDraft(title)}</Button>; })}
+                </Folded>
+              )}
+              <PastExports exports={past.value?.exports ?? []} />
+            </div>
+          )}
+          <section className="stack-tight" aria-label={words.tableTitle}>
+            <h2>{words.tableTitle}</h2>
+            <div className="row hand-over-count">
+              <p role="status" className="quiet">{words.chosen(chosenCount, going.length)}</p>
+              <Button tone="quiet" onPress={() => choose({ ...choice, takenOut: new Set() })}>{words.chooseAll}</Button>
+              <Button tone="quiet" onPress={() => choose({ ...choice, takenOut: new Set(going.map(({ id }) => id)) })}>{words.chooseNone}</Button>
+            </div>
+            <EntryTable rows={going} choice={choice} onChoice={choose} pageOf={pageOf} onGoTo={goTo} scroller={column} />
+          </section>
+        </div>
+        <div className="hand-over-foot">
           {complaint === 'none' && <Notice tone="needs-you" announce>{words.nothingChosen}</Notice>}
           {building.error && building.error.code !== 'cancelled' && <Notice tone="needs-you" announce>{messages.errors.say(building.error)}</Notice>}
-          {building.running
-            ? <ProgressLine label={building.running.label} fraction={building.running.fraction} figure={building.running.figure} onCancel={building.cancel} />
-            : <div className="row"><Button tone="primary" icon={FolderOutput} onPress={() => void build()}>{words.build}</Button></div>}
-          {drafts.length > 0 && (
-            <Notice title={words.draftsTitle(drafts.length)}>
-              <p>{words.draftsWords}</p>
-              {drafts.slice(0, 3).map((row) => { const title = row.title || row.opening.slice(0, 40) || words.untitled; return <Button key={row.id} tone="quiet" onPress={() => go({ name: 'chronology', open: { subject: 'incident', id: row.id } })}>{words.openDraft(title)}</Button>; })}
-            </Notice>
-          )}
-          <PastExports exports={past.value?.exports ?? []} />
+          {built && !isStale
+            ? <div className="hand-over-look"><Button tone="primary" onPress={() => setLooking(true)}>{words.lookAtPages}</Button></div>
+            : <Button tone="primary" icon={FolderOutput} isDisabled={building.running !== null} onPress={() => void build()}>{built ? words.buildAgain : words.build}</Button>}
         </div>
       </div>
-    </Page>
+      <PagesPanel
+        built={built?.pages ?? null} running={building.running} onStop={building.cancel} isStale={isStale} onBuild={() => void build()}
+        saved={saved} onSaved={(record) => { setSaved(record); past.again(); }} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
+      />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { messages } from '../../../shared/messages/en-gb';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -13,10 +13,16 @@ export interface PdfViewProps {
   url: string;
   sizeBytes: number;
   name: string;
+  ref?: Ref<PdfViewHandle>;
+}
+
+export interface PdfViewHandle {
+  /** Brings a page, counted from 1, to the top of the place, and the keyboard with it. */
+  goToPage: (page: number) => void;
 }
 
 /** The pages of a PDF, one under another; only those near the place looked at are drawn. */
-export function PdfView({ url, sizeBytes, name }: PdfViewProps) {
+export function PdfView({ url, sizeBytes, name, ref }: PdfViewProps) {
   const [pdf, setPdf] = useState<{ document: PDFDocumentProxy; first: PageSize } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const words = messages.viewer.pages;
@@ -35,10 +41,10 @@ export function PdfView({ url, sizeBytes, name }: PdfViewProps) {
   }, [url, sizeBytes, words]);
   if (refusal) return <div className="viewer-note"><Notice announce>{refusal}</Notice></div>;
   if (!pdf) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
-  return <Pages key={url} document={pdf.document} first={pdf.first} name={name} />;
+  return <Pages key={url} document={pdf.document} first={pdf.first} name={name} handle={ref} />;
 }
 
-function Pages({ document: pdf, first, name }: { document: PDFDocumentProxy; first: PageSize; name: string }) {
+function Pages({ document: pdf, first, name, handle }: { document: PDFDocumentProxy; first: PageSize; name: string; handle: Ref<PdfViewHandle> | undefined }) {
   const place = useRef<HTMLDivElement>(null);
   const [sizes, setSizes] = useState<readonly PageSize[]>(() => Array.from({ length: pdf.numPages }, () => first));
   const [zoom, setZoom] = useState<Zoom>('width');
@@ -79,6 +85,9 @@ function Pages({ document: pdf, first, name }: { document: PDFDocumentProxy; fir
     setTop(element.scrollTop);
   }
   const goTo = (index: number): void => { place.current?.scrollTo({ top: (layout.tops[Math.min(Math.max(index, 0), pdf.numPages - 1)] ?? 0) - gutterPx }); };
+  const goToLatest = useRef(goTo);
+  goToLatest.current = goTo;
+  useImperativeHandle(handle, () => ({ goToPage: (page) => { goToLatest.current(page - 1); place.current?.focus({ preventScroll: true }); } }), []);
   const step = (direction: 1 | -1): void => setZoom(nextZoom(scale, direction));
   const onSize = useCallback((number: number, size: PageSize) => {
     setSizes((before) => {

@@ -1,0 +1,93 @@
+import { ArrowLeft, FileText, FolderOutput, MapPin, Save } from 'lucide-react';
+import { type Ref, useEffect, useRef, useState } from 'react';
+import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
+import { messages } from '../../../shared/messages/en-gb';
+import { ask } from '../../app/bridge';
+import { usePlaces } from '../../app/places';
+import { useProgram } from '../../app/program';
+import type { RunningTask } from '../../app/use-task';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { ProgressLine } from '../../ui/progress-line';
+import { sayBytes } from '../../ui/say-bytes';
+import { PdfView, type PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
+
+export interface PagesPanelProps {
+  built: BuiltExport | null;
+  /** While they are being made. */
+  running: RunningTask | null;
+  onStop: () => void;
+  /** What goes in was changed since these were made. */
+  isStale: boolean;
+  onBuild: () => void;
+  onSaved: (record: ExportRecord) => void;
+  saved: ExportRecord | null;
+  onBack: () => void;
+  pages: Ref<PdfViewHandle>;
+  onGoTo: (page: number) => void;
+}
+
+/** The pages as they will be, beside what goes in, and the one step that lets them out. */
+export function PagesPanel({ built, running, onStop, isStale, onBuild, onSaved, saved, onBack, pages, onGoTo }: PagesPanelProps) {
+  const [note, setNote] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const { go } = usePlaces();
+  const { readOnly } = useProgram();
+  const words = messages.handOver;
+  const isRunning = running !== null;
+  // What was pressed is gone: the keyboard goes to the way to stop, then to the pages' heading.
+  useEffect(() => {
+    if (isRunning) panel.current?.querySelector<HTMLElement>('.progress-line button')?.focus();
+    else if (built) panel.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, [isRunning, built]);
+
+  async function save(): Promise<void> {
+    if (!built || isBusy) return;
+    setBusy(true);
+    const result = await ask('exports.save', { exportId: built.exportId });
+    setBusy(false);
+    setNote(!result.ok ? messages.errors.say(result.error) : result.value.saved ? null : words.notSaved);
+    if (result.ok && result.value.record) onSaved(result.value.record);
+  }
+  const back = <div className="hand-over-back"><Button tone="quiet" icon={ArrowLeft} onPress={onBack}>{words.back}</Button></div>;
+  if (running) {
+    return <section ref={panel} className="pages-panel pages-wait" aria-label={words.pagesWait}><h2>{words.building}</h2><ProgressLine label={running.label} fraction={running.fraction} figure={running.figure} onCancel={onStop} /></section>;
+  }
+  if (!built) return <section ref={panel} className="pages-panel pages-wait" aria-label={words.pagesWait}><h2>{words.pagesWait}</h2><p className="quiet measure">{words.pagesWaitWords}</p></section>;
+  return (
+    <section ref={panel} className="pages-panel" aria-label={words.pagesTitle}>
+      <div className="pages-head">
+        {back}
+        <div className="pages-title">
+          <div>
+            <h2 tabIndex={-1}>{words.pagesTitle}</h2>
+            <p role="status" className="small">{words.ready(built.pageCount, sayBytes(built.sizeBytes))}</p>
+          </div>
+          {isStale
+            ? <Button tone="primary" icon={FolderOutput} onPress={onBuild}>{words.buildAgain}</Button>
+            : !saved && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : words.save}</Button>}
+        </div>
+        {isStale && <Notice tone="needs-you" announce>{words.changed}</Notice>}
+        {saved && !isStale && <Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice>}
+        {note && <Notice tone="needs-you" announce>{note}</Notice>}
+        {built.couldNotInclude.length > 0 && (
+          <Notice tone="needs-you" title={words.couldNotTitle(built.couldNotInclude.length)}>
+            <p className="small">{words.couldNotWords}</p>
+            <ul className="pages-left-out">
+              {built.couldNotInclude.map(({ mark, name, reason, page, documentId }) => (
+                <li key={mark}>
+                  <span><strong>{mark}</strong> {name}: {reason}</span>
+                  {page !== null && <Button tone="quiet" icon={MapPin} aria-label={words.showLeftOut(name)} onPress={() => onGoTo(page)}>{words.showInPages}</Button>}
+                  {documentId !== null && <Button tone="quiet" icon={FileText} aria-label={words.openLeftOut(name)} onPress={() => go({ name: 'documents', documentId })}>{words.openDocument}</Button>}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <p className="small quiet pages-seal">{words.sealCode}: <strong>{built.sealCode}</strong>. {words.sealCodeHint}</p>
+      </div>
+      <div className="pages-view"><PdfView ref={pages} url={built.url} sizeBytes={built.sizeBytes} name={words.pagesName} /></div>
+    </section>
+  );
+}
