@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice';
 const aPage = 50;
 
 /** Everything that happened to this entry, newest first, by this computer's clock; with each amendment its reason. */
-export function EntryHistory({ incident }: { incident: Incident }) {
+export function EntryHistory({ incident, level = 3 }: { incident: Incident; level?: 2 | 3 }) {
   const texts = messages.incident;
   const [known, setKnown] = useState<{ total: number; entries: readonly HistoryEntry[] }>({ total: 0, entries: [] });
   const [refused, setRefused] = useState<string | null>(null);
@@ -31,7 +31,7 @@ export function EntryHistory({ incident }: { incident: Incident }) {
   };
   const reasons = reasonsOf(known.entries, incident);
   return (
-    <Folded title={texts.history}>
+    <Folded title={texts.history} level={level}>
       {known.entries.length === 0 ? <p className="quiet">{texts.historyNone}</p> : (
         <ol className="incident-history">
           {known.entries.map((entry, index) => (

@@ -47,7 +47,7 @@ export function IncidentScreen({ id, onChanged }: { id: string; onChanged: () =>
         <div className="incident-top"><p className="quiet small">{incident.erased && texts.erasedAt(messages.dates.instant(incident.erased.atUtc))}</p></div>
         <div className="incident-head"><h1>{texts.erasedTitle}</h1><p className="measure">{texts.erasedTrace}</p></div>
         {incident.erased && <Facts facts={[{ name: texts.reasonWas, value: <span dir="auto">{incident.erased.reason}</span> }]} />}
-        <EntryHistory incident={incident} />
+        <EntryHistory incident={incident} level={2} />
       </article></div>
     );
   }
