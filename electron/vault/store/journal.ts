@@ -39,14 +39,15 @@ export class Journal {
 
   /** Resolves when the record is on the disk. On any error the segment is never written to again. */
   async append(payload: Uint8Array, before: ChainPoint, after: ChainPoint): Promise<void> {
-    const { vault } = this;
     const writer = this.writer ?? (await this.beginSegment(before));
     const bytes = writer.cipher.frame(writer.nextIndex, payload, before.hash);
     try {
       await writer.file.write(bytes, writer.position);
+      // Looked for while the disk works, which costs no time: a folder that goes in that moment could as well go in the next.
+      const found = this.isFound(writer);
+      found.catch(() => undefined);
       await writer.file.dataSync();
-      // A file can be written to after its folder was moved or deleted: it is saved only when it can be found again.
-      if (!(await vault.objects.holds(writer.name)) || !(await vaultLiesHere(vault.files, vault.folder))) throw new Refusal('vault-gone');
+      if (!(await found)) throw new Refusal('vault-gone');
     } catch (error) {
       await this.endSegment();
       throw error;
@@ -54,6 +55,13 @@ export class Journal {
     writer.nextIndex += 1;
     writer.position += bytes.length;
     this.newestEnd = { lengthBytes: writer.position, point: after, torn: false };
+  }
+
+  /** A file can be written to after its folder was moved or deleted: what is in it is saved only when it can be found again. */
+  private async isFound(writer: Writer): Promise<boolean> {
+    const { vault } = this;
+    const parts = await Promise.all([vault.objects.holds(writer.name), vaultLiesHere(vault.files, vault.folder)]);
+    return parts.every(Boolean);
   }
 
   private async beginSegment(base: ChainPoint): Promise<Writer> {
