@@ -38,14 +38,10 @@ export async function addFile(context: RecordContext, input: { path: string; nam
     await context.store.evidence.remove(sealed.objectName);
     return { document: getDocument(context.store, known), duplicateOfId: known };
   }
-  try {
-    const id = await context.store.transact((transaction) =>
-      keepDocument(context, transaction, sealed, { originalName: input.name, fileModifiedUtc: modifiedUtc, mediaType: 'application/octet-stream', form: 'other', origin: input.origin, status: 'kept' }));
-    return { document: getDocument(context.store, id), duplicateOfId: null };
-  } catch (error) {
-    await context.store.evidence.remove(sealed.objectName);
-    throw error;
-  }
+  // A save that is refused may have reached the disk all the same, and would be there after a kill: so its evidence stays, until an opening finds that nothing names it.
+  const id = await context.store.transact((transaction) =>
+    keepDocument(context, transaction, sealed, { originalName: input.name, fileModifiedUtc: modifiedUtc, mediaType: 'application/octet-stream', form: 'other', origin: input.origin, status: 'kept' }));
+  return { document: getDocument(context.store, id), duplicateOfId: null };
 }
 
 /** A text file's words go into the search index up to this length. */

@@ -11,7 +11,7 @@ import type { RememberedMark } from '../store/recover';
 import type { VaultStore } from '../store/store';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import type { KdfParameters } from '../../../shared/vault-protocol';
-import { Refusal } from '../../../shared/contract/errors';
+import { Refusal, type ErrorCode } from '../../../shared/contract/errors';
 import { clearPendingCode, keepPendingCode, pendingCode } from '../record/recovery-confirmation';
 
 /** The vault's own subject in the history: one per vault, its id. */
@@ -31,8 +31,9 @@ export async function createVault(input: CreateVault): Promise<RecordContext> {
   const store = await createStore({
     folder: input.folder, parameters: input.parameters,
     slots: [{ kind: 'passphrase', secretKey: input.passphraseKey }, { kind: 'recovery-code', secretKey: input.recoveryKey }],
+    begin: async (made) => void (await beginRecord(made, input)),
   });
-  return beginRecord(store, input);
+  return recordContext(store);
 }
 
 /** Begins the record in a vault just made. */
@@ -77,7 +78,9 @@ export async function takeUpRecord(store: VaultStore, notices: readonly OpeningN
   return { context, notices: unconfirmed ? [...notices, 'recovery-code-unconfirmed'] : [...notices] };
 }
 
-/** A full disk must not lock her out of what is already kept: then the opening goes without its entry and the tidying waits. */
+const ofTheDisk: ReadonlySet<string> = new Set<ErrorCode>(['disk-full', 'io-error', 'folder-unwritable']);
+
+/** A disk that is full, failing or write-protected must not lock her out of what is kept: then the opening goes without its entry and the tidying waits. */
 async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly string[], notices: readonly OpeningNotice[]): Promise<void> {
   const { store } = context;
   try {
@@ -89,7 +92,7 @@ async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly s
     await sweepImports(context);
     if (isPurgeDue(store)) await purgeErased(context);
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'disk-full')) throw error;
+    if (!(error instanceof Refusal && ofTheDisk.has(error.code))) throw error;
   }
 }
 

@@ -161,6 +161,12 @@ export class LiveStore implements VaultStore {
     this.since = { records: 0, bytes: 0 };
   }
 
+  /** Closes without a snapshot: of a vault that is to go again. */
+  async abandon(): Promise<void> {
+    this.state = 'failed';
+    await this.close();
+  }
+
   /** Never refuses for want of space: what was acknowledged is in the journal, and the vault must be lockable. */
   close(): Promise<void> {
     return this.inTurn(async () => {

@@ -54,6 +54,8 @@ export interface CreateInput {
   parameters: KdfParameters;
   /** One to four ways in, each with the 32 bytes its secret was derived to. */
   slots: readonly Slot[];
+  /** Fills the vault before anybody is told of it: should it fail, there is no vault. */
+  begin?: (store: VaultStore) => Promise<void>;
 }
 
 /** Makes a vault and opens it. Refuses `vault-exists`, `already-open`, `disk-full`, `folder-unwritable`, `io-error`. */
@@ -68,6 +70,7 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
     const vaultKey = random(keyBytes);
     const keys = deriveVaultKeys(vaultKey, vaultId);
     const vault = describe(input.folder, vaultId, keys, files, random);
+    let store: LiveStore | null = null;
     try {
       const point = chainStart(keys, vaultId);
       const root: Root = { rootSequence: 1, current: { number: 1, snapshot: null, base: point, segments: [] }, previous: null, setAside: [] };
@@ -82,11 +85,15 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
       await files.syncFolder(dirname(input.folder)).catch(() => undefined);
       const database = await Database.load();
       const journal = new Journal(vault, lock, root, null);
-      return new LiveStore({ vault, database, journal, lock, point, replayed: { records: 0, bytes: 0 }, readOnly: false });
+      store = new LiveStore({ vault, database, journal, lock, point, replayed: { records: 0, bytes: 0 }, readOnly: false });
+      await input.begin?.(store);
+      return store;
     } catch (error) {
       // Nobody was told of this vault: it goes again, so that the folder can be used.
       await removeHeaderCopies(files, input.folder).catch(() => undefined);
+      await vault.objects.sweepOwn(() => true).catch(() => undefined);
       for (const name of rootNames(keys.names)) await vault.objects.remove(name).catch(() => undefined);
+      await store?.abandon();
       await lock.release().catch(() => undefined);
       zeroVaultKeys(keys);
       throw error;

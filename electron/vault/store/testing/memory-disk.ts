@@ -12,6 +12,8 @@ export class MemoryFile {
   /** What was written since, in order. */
   pending: { position: number; bytes: Uint8Array }[] = [];
   changedMs = Date.now();
+  /** A sync of it failed: the system calls these bytes clean from then on, and they never reach the disk. */
+  isForsaken = false;
 
   constructor(content?: Uint8Array) {
     if (content) this.durable = this.content = content;
@@ -27,6 +29,7 @@ export class MemoryFile {
   }
 
   sync(): void {
+    if (this.isForsaken) return;
     this.durable = this.content;
     this.pending = [];
   }
@@ -134,6 +137,12 @@ export class MemoryDisk implements FilePort {
     if (!(found instanceof MemoryFile)) throw failing('ENOENT');
     found.content = bytes;
     found.sync();
+  }
+
+  /** What a failed fsync does to a file: the next one succeeds and keeps no more than this one did. */
+  forsake(path: string): void {
+    const found = this.find(path);
+    if (found instanceof MemoryFile) found.isForsaken = true;
   }
 
   async create(path: string): Promise<OpenFile> {

@@ -15,7 +15,7 @@ export type Chance = () => number;
 const sector = 512;
 const block = 4096;
 /** So many cuts, and so many lost blocks, of each file that is torn. */
-const tears = 3;
+const tears = 4;
 
 interface Unsynced {
   folders: { folder: MemoryFolder; change: NameChange }[];
@@ -152,10 +152,10 @@ function* choices(unsynced: Unsynced, chance: Chance, effort: number): Generator
     yield { how: `names up to ${names}`, keeps: (other) => other.order <= change.order, content: durable };
   }
   for (const file of someOf(files, 4, chance)) {
-    for (const torn of tornOf(file, tears, chance)) {
+    for (const torn of someOf(tornOf(file, tears, chance), effort, chance)) {
       const content = (other: MemoryFile): Uint8Array => (other === file ? torn.bytes : other.content);
       yield { how: torn.how, keeps: () => true, content };
-      if (folders.length > 0) yield { how: `${torn.how}, no name`, keeps: () => false, content: (other) => (other === file ? torn.bytes : other.durable) };
+      if (folders.length > 0 && chance() < 0.3) yield { how: `${torn.how}, no name`, keeps: () => false, content: (other) => (other === file ? torn.bytes : other.durable) };
     }
   }
   for (let i = 0; i < effort * 2 && folders.length + files.length > 1; i += 1) {

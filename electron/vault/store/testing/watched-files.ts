@@ -3,10 +3,17 @@ import type { FilePort, OpenFile } from '../file-port';
 export type Step = 'create' | 'write' | 'dataSync' | 'sync' | 'rename' | 'remove' | 'makeFolder' | 'syncFolder';
 
 export interface Watch {
-  /** Before a changing step; a throw fails it. */
+  /** Before a changing step; a throw fails it, and `Torn` fails a write half-way. */
   before?(step: Step, path: string): void;
   /** After one; the step ends when this does. */
   after?(step: Step, path: string): Promise<void>;
+}
+
+/** Fails a write after half of its bytes. */
+export class Torn extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
 }
 
 /** A disk that tells of each changing step. Touching the lock changes nothing that counts. */
@@ -18,7 +25,14 @@ export function watchedFiles(under: FilePort, watch: Watch): FilePort {
     return result;
   };
   const wrap = (file: OpenFile, path: string): OpenFile => ({
-    write: (bytes, position) => around('write', path, () => file.write(bytes, position)),
+    async write(bytes, position) {
+      try {
+        await around('write', path, () => file.write(bytes, position));
+      } catch (error) {
+        if (error instanceof Torn) await file.write(bytes.subarray(0, bytes.length >> 1), position);
+        throw error;
+      }
+    },
     read: (position, length) => file.read(position, length),
     size: () => file.size(),
     dataSync: () => around('dataSync', path, () => file.dataSync()),
