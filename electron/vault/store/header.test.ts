@@ -69,6 +69,11 @@ describe('a header', () => {
     expect(readHeader(forged((b) => b.writeUInt16BE(2, 8))).state).toBe('newer');
   });
 
+  it('is damaged, and only this copy of it, by a number that no writer makes', () => {
+    expect(readHeader(forged((bytes) => (bytes[64] = 0x10))).state).toBe('damaged');
+    expect(readHeader(forged((bytes) => (bytes[56] = 0x10))).state).toBe('damaged');
+  });
+
   it('shows no difference between a slot that is used and one that is not', () => {
     const sums = Array.from({ length: 8 }, () => 0);
     for (let round = 0; round < 60; round += 1) {
