@@ -112,12 +112,12 @@ export async function openHeader(folder, secrets, hasObjects, findings) {
   throw new NotRead('No slot opens: the passphrase or code is not one of this vault.');
 }
 
-/** The other copy is either equal, or older and made with the same key (a change of passphrase that was interrupted), or wrong. */
+/** Both copies must be equal. Why they are not cannot be told for certain: the revision, the random parts and the other compartment are under no MAC of this one. */
 function compareOther(header, slot, sound, findings) {
   for (const other of sound) {
     if (other === header || other.bytes.equals(header.bytes)) continue;
     if (macHolds(other, slot.vaultKey, slot.compartment)) {
-      findings.remarks.push(`The header copies differ: ${header.name} has revision ${header.revision}, ${other.name} has ${other.revision}. Both were made with the vault's key.`);
+      findings.damage.push(`The header copies are not equal (${header.name} has revision ${header.revision}, ${other.name} has ${other.revision}), though the slots of both are the vault's own. An interruption while the header was written leaves this; so does somebody who changes what no key of this secret protects.`);
     } else {
       findings.damage.push(`The header copy ${other.name} differs from ${header.name} and its MAC does not hold.`);
     }
