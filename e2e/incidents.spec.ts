@@ -142,6 +142,13 @@ test('the chronology: by arrows, narrowed, found, and one thing at a time at 200
   await expectAxeClean(page, 'open entry at 200%');
   await page.getByRole('main').getByRole('button', { name: 'Chronology' }).click();
   await expect(page.getByRole('listbox', { name: 'Chronology' })).toBeVisible();
+  // Where there is room for one thing, opening takes the list away: the keyboard goes along, and back to the row it left.
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '2020' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: 'Chronology' })).toBeFocused();
+  await expect(rows.last()).toBeInViewport();
   const isCutOff = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth || [...document.querySelectorAll('main, .corner')].some((part) => part.getBoundingClientRect().right > innerWidth + 1));
   expect(isCutOff).toBe(false);
   await expectAxeClean(page, 'chronology at 200%');

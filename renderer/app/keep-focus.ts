@@ -12,7 +12,7 @@ function home(): HTMLElement | null {
 
 /**
  * Keeps the keyboard in the page. A control that is drawn no more (a step recorded, a page left, a dialog closed over a
- * row that was erased) would drop the focus on nothing, and the next Tab would begin at the top of the window; a screen
+ * row that was erased, a list that gives way to what was opened from it) would drop the focus on nothing, and the next Tab would begin at the top of the window; a screen
  * reader would say nothing at all. The nearest heading takes it instead. Returns the function that stops.
  */
 export function keepFocus(): () => void {
@@ -21,7 +21,8 @@ export function keepFocus(): () => void {
   const remember = (event: FocusEvent): void => { last = event.target as Element; };
   const look = (): void => {
     waiting = 0;
-    if (last === null || last.isConnected || (document.activeElement !== null && document.activeElement !== document.body)) return;
+    const isHeld = document.activeElement !== null && document.activeElement !== document.body;
+    if (last === null || isHeld || (last.isConnected && last.getClientRects().length > 0)) return;
     const heading = home();
     if (heading === null) return;
     heading.tabIndex = -1;
@@ -29,7 +30,7 @@ export function keepFocus(): () => void {
   };
   // Two frames: a dialog gives the focus back, and a new page takes it by itself, only after it was drawn.
   const onChange = (): void => {
-    if (waiting === 0 && last !== null && !last.isConnected) waiting = requestAnimationFrame(() => { waiting = requestAnimationFrame(look); });
+    if (waiting === 0 && last !== null) waiting = requestAnimationFrame(() => { waiting = requestAnimationFrame(look); });
   };
   const observer = new MutationObserver(onChange);
   document.addEventListener('focusin', remember);

@@ -61,7 +61,7 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
       if (excerpt.ok) go({ name: 'messages', conversationId: excerpt.value.conversationId, ordinal: excerpt.value.firstOrdinal });
     }
   };
-  const close = (): void => { go({ name: 'chronology' }); requestAnimationFrame(() => list.current?.focus()); };
+  const close = (): void => { go({ name: 'chronology' }); requestAnimationFrame(() => { if (active >= 0) list.current?.reveal(active); list.current?.focus(); }); };
   const erase = async (reason: string): Promise<string | null> => {
     if (!erasing) return null;
     const erased = await ask('incidents.erase', { id: erasing, reason });
