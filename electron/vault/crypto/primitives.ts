@@ -42,25 +42,37 @@ const updateBytes = 64 * 1024;
  * to the system, and every page is faulted in anew: encrypting took three times as long (measured in Electron 33; Node 20 lacks `transfer` and
  * does not need it).
  */
-function freeAtOnce(bytes: Uint8Array): void {
+export function freeAtOnce(bytes: Uint8Array): void {
   (bytes.buffer as { transfer?: (byteCount: number) => unknown }).transfer?.(0);
 }
 
 /** Opens what `sealBytes` made. Returns null when anything at all disagrees. */
 export function openBytes(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, associated: Uint8Array): Uint8Array | null {
-  if (sealed.length < tagBytes) return null;
+  // A plain Uint8Array: a Buffer's slice() is a view, and whoever zeroes one would zero both.
+  const out = new Uint8Array(Math.max(0, sealed.length - tagBytes));
+  return openInto(out, key, nonce, sealed, associated) ? out : null;
+}
+
+/** As `openBytes`, into the first bytes of `out`, which must have `sealed.length` - 16 or more; false, and these cleared, when anything disagrees. */
+export function openInto(out: Uint8Array, key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, associated: Uint8Array): boolean {
+  if (sealed.length < tagBytes) return false;
+  const end = sealed.length - tagBytes;
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
   decipher.setAAD(associated);
-  decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));
-  const plain = decipher.update(sealed.subarray(0, sealed.length - tagBytes));
+  decipher.setAuthTag(sealed.subarray(end));
+  for (let at = 0; at < end; at += updateBytes) {
+    const plain = decipher.update(sealed.subarray(at, Math.min(at + updateBytes, end)));
+    out.set(plain, at);
+    plain.fill(0);
+    freeAtOnce(plain);
+  }
   try {
     decipher.final();
+    return true;
   } catch {
-    plain.fill(0);
-    return null;
+    out.fill(0, 0, end);
+    return false;
   }
-  // A plain Uint8Array: a Buffer's slice() is a view, and whoever zeroes one would zero both.
-  return new Uint8Array(plain.buffer, plain.byteOffset, plain.length);
 }
 
 export function hmac(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {

@@ -1,4 +1,4 @@
-import { nonceBytes, openBytes, sealInto, tagBytes } from './primitives';
+import { nonceBytes, openInto, sealInto, tagBytes } from './primitives';
 
 /**
  * STREAM (Hoang, Reyhanitabar, Rogaway, Vizár 2015) over AES-256-GCM as age lays it out: the nonce is an 11-byte big-endian
@@ -19,8 +19,9 @@ export function sealChunk(out: Uint8Array, key: Uint8Array, chunk: number, last:
   sealInto(out, key, streamNonce(chunk, last), plain, associated);
 }
 
-export function openChunk(key: Uint8Array, chunk: number, last: boolean, sealed: Uint8Array, associated: Uint8Array): Uint8Array | null {
-  return openBytes(key, streamNonce(chunk, last), sealed, associated);
+/** Into the first bytes of `out`, which must have `sealed.length` - 16; false, and these cleared, when anything disagrees. */
+export function openChunk(out: Uint8Array, key: Uint8Array, chunk: number, last: boolean, sealed: Uint8Array, associated: Uint8Array): boolean {
+  return openInto(out, key, streamNonce(chunk, last), sealed, associated);
 }
 
 const smallestPaddedBytes = 4096;

@@ -7,7 +7,7 @@ import { LayoutError } from './byte-layout';
 export interface OpenFile {
   /** Writes all of `bytes` at `position`; a short write is continued, not reported. */
   write(bytes: Uint8Array, position: number): Promise<void>;
-  /** Reads up to `length` bytes; fewer only at the end of the file. */
+  /** Reads up to `length` bytes, into memory that is the caller's alone; fewer only at the end of the file. */
   read(position: number, length: number): Promise<Uint8Array>;
   size(): Promise<number>;
   /** fdatasync: bytes and length are on the disk. */

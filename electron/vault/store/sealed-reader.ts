@@ -1,4 +1,4 @@
-import { tagBytes, zero } from '../crypto/primitives';
+import { freeAtOnce, tagBytes, zero } from '../crypto/primitives';
 import { chunkBytes, chunkCount, openChunk, paddedLength, sealedLength } from '../crypto/stream';
 import { Refusal } from '../../../shared/contract/errors';
 import type { OpenFile } from './file-port';
@@ -11,6 +11,9 @@ export class SealedReader {
   private readonly paddedBytes: number;
   private readonly chunks: number;
   private paddingVerified = false;
+  /** Where every chunk is opened, one after another. */
+  private readonly space: Uint8Array;
+  /** The chunk that lies there. */
   private held: { chunk: number; plain: Uint8Array } | null = null;
 
   private constructor(
@@ -22,6 +25,7 @@ export class SealedReader {
   ) {
     this.paddedBytes = paddedLength(sizeBytes);
     this.chunks = chunkCount(this.paddedBytes);
+    this.space = new Uint8Array(Math.min(this.paddedBytes, chunkBytes));
   }
 
   /** Refuses `tampered` when the file's length is not exactly what `sizeBytes` asks for. */
@@ -37,11 +41,14 @@ export class SealedReader {
   }
 
   private open(chunk: number, sealed: Uint8Array): Uint8Array {
-    const plain = openChunk(this.key, chunk, chunk === this.chunks - 1, sealed, this.associated);
-    if (plain === null) throw new Refusal('tampered');
+    this.held = null;
+    if (!openChunk(this.space, this.key, chunk, chunk === this.chunks - 1, sealed, this.associated)) throw new Refusal('tampered');
+    const plain = this.space.subarray(0, sealed.length - tagBytes);
+    freeAtOnce(sealed);
     // Padding is under the tag as well, but only this writer's zeros belong there.
     const realEnd = Math.min(plain.length, Math.max(0, this.sizeBytes - chunk * chunkBytes));
     if (plain.subarray(realEnd).some((byte) => byte !== 0)) throw new Refusal('tampered');
+    this.held = { chunk, plain };
     return plain;
   }
 
@@ -62,10 +69,7 @@ export class SealedReader {
           sealed.catch(() => undefined);
           fetching.push(sealed);
         }
-        const plain = this.open(chunk, (await fetching.shift()) ?? new Uint8Array(0));
-        use(chunk, plain);
-        if (this.held) zero(this.held.plain);
-        this.held = { chunk, plain };
+        use(chunk, this.open(chunk, (await fetching.shift()) ?? new Uint8Array(0)));
       }
     } finally {
       await Promise.allSettled(fetching);
@@ -99,9 +103,8 @@ export class SealedReader {
   }
 
   async close(): Promise<void> {
-    if (this.held) zero(this.held.plain);
     this.held = null;
-    zero(this.key);
+    zero(this.space, this.key);
     await this.file.close();
   }
 }
