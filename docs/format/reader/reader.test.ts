@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,6 +70,17 @@ describe('the independent reader', () => {
     const { code, out } = await run(['--vectors']);
     expect(out).toMatch(/All \d+ values agree\./);
     expect(code).toBe(0);
+  });
+
+  it('imports nothing of the program: only its own files, Node, Argon2id and SQLite', async () => {
+    const files = (await readdir(here)).filter((file) => file.endsWith('.mjs'));
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) {
+      const text = await readFile(join(here, file), 'utf8');
+      const imported = [...text.matchAll(/^import .*? from '([^']+)'/gmu)].map(([, from]) => from!);
+      expect(text.match(/import\(|require\(/u), file).toBeNull();
+      expect(imported.filter((from) => !/^(node:[a-z/]+|\.\/[a-z0-9-]+\.mjs|libsodium-wrappers-sumo|sql\.js)$/u.test(from)), file).toEqual([]);
+    }
   });
 
   it('says which vector does not agree', async () => {

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { appendFile, open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Part, PartFile } from './vault-parts';
 
-const kinds = ['changed', 'cut', 'lengthened', 'removed', 'swapped', 'repeated'] as const;
+const kinds = ['changed', 'cut', 'lengthened', 'removed', 'swapped', 'repeated', 'forged'] as const;
 
 const any = (below: number): number => Math.floor(Math.random() * below);
 const oneOf = <T>(list: readonly T[]): T => list[any(list.length)]!;
@@ -32,6 +33,8 @@ export async function damage(folder: string, parts: Record<Part, PartFile[]>): P
     case 'removed':
       await rm(path);
       return `${part}: a file removed`;
+    case 'forged':
+      return forgeHeader(folder);
     case 'swapped':
     case 'repeated': {
       const other = join(folder, oneOf(Object.values(parts).flat().filter((each) => each.path !== file.path && !each.path.startsWith('head.'))).path);
@@ -41,6 +44,20 @@ export async function damage(folder: string, parts: Record<Part, PartFile[]>): P
       return `${part}: ${kind} with another file`;
     }
   }
+}
+
+/**
+ * As somebody without keys would: the second header copy changed and its checksum made to agree. Not its revision, with which it would
+ * come first: then the program derives the key by this copy's salt alone, which FORMAT.md does not say (reported, open).
+ */
+async function forgeHeader(folder: string): Promise<string> {
+  const path = join(folder, 'head.1');
+  const bytes = await readFile(path);
+  const at = [any(64), 72 + any(3992)][any(2)]!;
+  bytes[at] = bytes[at]! ^ (1 + any(255));
+  createHash('sha256').update(bytes.subarray(0, 4064)).digest().copy(bytes, 4064);
+  await writeFile(path, bytes);
+  return `header: byte ${at} changed and the checksum made to agree`;
 }
 
 async function changeByte(path: string, at: number, mask: number): Promise<void> {
