@@ -6,7 +6,7 @@ import type { Proof } from '../proving/proof';
 const benches = import.meta.glob<{ bench: Bench }>('../benches/*.ts', { eager: true });
 
 export const proof: Proof = {
-  catches: 'a save, an opening, a search, a sealing, an export's assembling or a start that became slower than the design allows',
+  catches: 'a save, an opening, a search, a sealing, the assembling of an export or a start that became slower than the design allows',
   breaks: 'slows each measured thing down inside the benches',
   drivesProgram: true,
   async run({ scratch, ...context }) {
