@@ -94,6 +94,16 @@ describe('opening after damage', () => {
     await expect(addNotes(store, 'x')).rejects.toMatchObject({ code: 'read-only' });
   });
 
+  it('a torn tail in an older copy is no damage: the mark of a copy elsewhere says only that this one is older', async () => {
+    const { folder, mark } = await killedVault();
+    const inside = await look(folder);
+    const segment = inside.root.current.segments[0]?.name ?? '';
+    await truncate(inside.path(segment), (await stat(inside.path(segment))).size - 10);
+    const { store, notices } = await openVault(folder, { mark: { ...mark, seenElsewhere: true } });
+    expect(notices).toEqual(['tail-set-aside', 'older-than-seen']);
+    expect(store.readOnly).toBe(false);
+  });
+
   it('the newest snapshot damaged: everything from the generation in reserve, read-only, and nothing is written', async () => {
     const { folder } = await killedVault();
     const inside = await look(folder);
