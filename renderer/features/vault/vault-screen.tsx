@@ -26,13 +26,33 @@ export function VaultScreen() {
   const pending = useAsk('vault.pendingRecoveryCode', recovery === 'shown' ? {} : null);
   const code = pending.value?.recoveryCode;
   const known = facts.value;
+  // Where it waits for her it comes first; once settled it is one fact among others.
+  const isCodeSettled = known?.recoveryCodeConfirmed === true && recovery === 'closed';
+  // The example's code was shown to nobody: there is nothing to check.
+  const recoverySection = known && !known.example && (
+    <Section title={texts.recovery}>
+      {recovery === 'done' ? <Notice announce>{texts.recoveryDone}</Notice> : recovery === 'check' ? (
+        <CheckRecoveryCode
+          onConfirmed={() => { setRecovery('done'); facts.again(); }}
+          more={<><Button tone="quiet" onPress={() => setRecovery('shown')}>{messages.welcome.confirm.back}</Button><Button tone="quiet" onPress={() => setRecovery('closed')}>{messages.ui.cancel}</Button></>}
+        />
+      ) : recovery === 'shown' && code ? (
+        <ShowRecoveryCode code={code} onWritten={() => setRecovery(known.readOnly ? 'closed' : 'check')} more={<Button tone="quiet" onPress={() => setRecovery('closed')}>{messages.ui.cancel}</Button>} />
+      ) : known.recoveryCodeConfirmed ? <p>{texts.recoveryConfirmed}</p> : (
+        <Notice tone="needs-you" actions={<><Button onPress={() => setRecovery('shown')}>{texts.recoverySee}</Button>{!known.readOnly && <Button onPress={() => setRecovery('check')}>{texts.recoveryCheck}</Button>}</>}>
+          {pending.error ? messages.errors.say(pending.error) : texts.recoveryOpen}
+        </Notice>
+      )}
+    </Section>
+  );
   return (
     <Page>
       <PageHeader title={texts.title} description={texts.description} />
       {facts.error && <Notice tone="needs-you" announce>{messages.errors.say(facts.error)}</Notice>}
       {known && (
         <>
-          {known.readOnly && <Notice tone="loss" title={texts.state}>{texts.stateReadOnly}</Notice>}
+          {known.readOnly && <Notice tone="loss" title={texts.stateReadOnly} actions={<Button onPress={() => go({ name: 'hand-over' })}>{messages.handOver.title}</Button>}>{texts.readOnlyNext}</Notice>}
+          {!isCodeSettled && recoverySection}
           <Section title={texts.seal} description={texts.sealHint}><p className="seal">{known.sealCode}</p></Section>
           <Section title={texts.holds}>
             <Facts facts={[
@@ -41,21 +61,7 @@ export function VaultScreen() {
               { name: texts.made, value: messages.dates.instant(known.createdUtc) }, { name: texts.state, value: known.readOnly ? texts.stateReadOnly : texts.stateWhole },
             ]} />
           </Section>
-          {/* The example's code was shown to nobody: there is nothing to check. */}
-          {!known.example && <Section title={texts.recovery}>
-            {recovery === 'done' ? <Notice announce>{texts.recoveryDone}</Notice> : recovery === 'check' ? (
-              <CheckRecoveryCode
-                onConfirmed={() => { setRecovery('done'); facts.again(); }}
-                more={<><Button tone="quiet" onPress={() => setRecovery('shown')}>{messages.welcome.confirm.back}</Button><Button tone="quiet" onPress={() => setRecovery('closed')}>{messages.ui.cancel}</Button></>}
-              />
-            ) : recovery === 'shown' && code ? (
-              <ShowRecoveryCode code={code} onWritten={() => setRecovery('check')} more={<Button tone="quiet" onPress={() => setRecovery('closed')}>{messages.ui.cancel}</Button>} />
-            ) : known.recoveryCodeConfirmed ? <p>{texts.recoveryConfirmed}</p> : (
-              <Notice tone="needs-you" actions={<><Button onPress={() => setRecovery('shown')}>{texts.recoverySee}</Button><Button onPress={() => setRecovery('check')}>{texts.recoveryCheck}</Button></>}>
-                {pending.error ? messages.errors.say(pending.error) : texts.recoveryOpen}
-              </Notice>
-            )}
-          </Section>}
+          {isCodeSettled && recoverySection}
         </>
       )}
       <Section title={texts.locking} description={texts.lockingHint}>
