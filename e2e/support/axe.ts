@@ -4,14 +4,24 @@ import { expect, type Page } from '@playwright/test';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
-/** Looks at the page as it stands with every rule of axe; fails with each finding and its place. */
+/**
+ * Looks at the page as it stands with every rule of axe, and at its colours once more in the dark where the theme follows the computer; fails
+ * with each finding and its place.
+ */
 export async function expectAxeClean(page: Page, screen: string): Promise<void> {
   // Through the debugger, because the page's own content policy lets nothing in.
   await page.evaluate(`${source};0`);
-  const findings = await page.evaluate(async () => {
+  expect(await findings(page, {}), screen).toEqual([]);
+  // Without motion, or a colour half-way from light to dark would be measured.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect(await findings(page, { runOnly: ['color-contrast'] }), `${screen}, in the dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+function findings(page: Page, options: { runOnly?: string[] }): Promise<string[]> {
+  return page.evaluate(async (given) => {
     const { axe } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> } };
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...given });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`));
-  });
-  expect(findings, screen).toEqual([]);
+  }, options);
 }
