@@ -12,6 +12,8 @@ import { expect, test } from './support/journey';
 const files = join(import.meta.dirname, '../assets/sample-case/files');
 
 test('the invented case comes out whole: every account, every sum, and what could not go in', async ({ tidemark, folder }) => {
+  // Prints the whole case twice.
+  test.setTimeout(240_000);
   const { page } = tidemark;
   const made = await askForTask(page, 'vault.createExample', { passphrase: new TextEncoder().encode('velvet harbour oxide nineteen lantern') });
   expect(made).toMatchObject({ state: 'finished' });
