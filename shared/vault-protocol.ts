@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OpeningNotice } from './contract/program-calls';
 import { DocumentAdded } from './contract/record-calls';
 import { call } from './contract/call';
+import { NotOpened } from './importers/neutral';
 import { Conversation, DateOrder } from './model/conversation';
 import { ExportChoice, ExportRecord } from './model/export';
 import { ExportPlan } from './model/export-plan';
@@ -63,7 +64,8 @@ export const vaultCalls = {
   'messages.addBatch': call('vault', z.object({ importId: Id, messages: z.array(z.unknown()).max(5000) }), z.object({ stored: z.number().int() })),
   /** Bytes of an attachment in order; the last piece has `last` true. */
   'messages.addAttachment': call('vault', z.object({ importId: Id, name: z.string(), bytes: Bytes, last: z.boolean(), modifiedUtc: UtcInstant.nullable(), mediaType: z.string() }), None),
-  'messages.commitImport': call('vault', z.object({ importId: Id, sourceSha256: Sha256, sourceEntryName: z.string(), mayBeTruncated: z.boolean() }), Conversation),
+  /** `notOpened`: attachments that the archive holds and the reader did not send. */
+  'messages.commitImport': call('vault', z.object({ importId: Id, sourceSha256: Sha256, sourceEntryName: z.string(), mayBeTruncated: z.boolean(), notOpened: NotOpened.default([]) }), Conversation),
   'messages.abandonImport': call('vault', z.object({ importId: Id }), None),
 
   /** Everything an export prints, in order, with exhibit marks issued or proposed. */

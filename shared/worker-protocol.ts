@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CallError } from './contract/errors';
 import { ConversationPreview } from './contract/record-calls';
-import { NeutralMessage } from './importers/neutral';
+import { NeutralMessage, NotOpened } from './importers/neutral';
 import { Bytes } from './model/bytes';
 import { DateOrder } from './model/conversation';
 import { DocumentForm, PictureFacts } from './model/document';
@@ -53,8 +53,11 @@ export const FromReader = z.discriminatedUnion('say', [
     modifiedUtc: UtcInstant.nullable(), mediaType: z.string().max(200),
   }),
   z.object({ say: z.literal('preview'), preview: ConversationPreview }),
-  /** `sourceSha256` is of the whole file that was read: the vault compares it with the one it sealed. */
-  z.object({ say: z.literal('conversation-end'), sourceSha256: Sha256, sourceEntryName: z.string().max(1024), mayBeTruncated: z.boolean() }),
+  /**
+   * `sourceSha256` is of the whole file that was read: the vault compares it with the one it sealed. `notOpened`: names of attachments that messages
+   * name and the archive holds, which were not sent.
+   */
+  z.object({ say: z.literal('conversation-end'), sourceSha256: Sha256, sourceEntryName: z.string().max(1024), mayBeTruncated: z.boolean(), notOpened: NotOpened }),
   z.object({ say: z.literal('facts'), facts: DocumentFacts }),
   z.object({ say: z.literal('refused'), error: CallError }),
 ]);

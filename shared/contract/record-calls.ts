@@ -33,6 +33,8 @@ export const ConversationPreview = z.object({
   layout: z.string(),
   messageCount: z.number().int(), systemCount: z.number().int(), notUnderstoodCount: z.number().int(),
   attachmentsPresent: z.number().int(), attachmentsOmitted: z.number().int(), attachmentsMissing: z.number().int(),
+  /** Named by a message and in the archive, among `leftOut`. */
+  attachmentsLeftOut: z.number().int(),
   participants: z.array(z.object({ name: z.string(), count: z.number().int() })),
   /** '' while the order is not settled. */
   firstAt: z.string(), lastAt: z.string(),

@@ -11,6 +11,8 @@ export interface SourceFacts {
   readonly fileName: string;
   /** Names of files that travel with the text; empty for a text alone. */
   readonly attachmentNames: ReadonlySet<string>;
+  /** Names of files that travel with the text and are not read. */
+  readonly leftOutNames: ReadonlySet<string>;
 }
 
 /**

@@ -15,3 +15,6 @@ export const NeutralMessage = z.object({
   sourceLength: z.number().int().nonnegative(),
 });
 export type NeutralMessage = z.infer<typeof NeutralMessage>;
+
+/** Names of attachments that messages name and the archive holds, which the reader did not take out. */
+export const NotOpened = z.array(z.string().max(1024)).max(100_000);

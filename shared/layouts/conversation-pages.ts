@@ -70,8 +70,7 @@ function attachmentOf(message: Message, rendition: Rendition): Piece {
   const words = pages.messages;
   const { attachment } = message;
   if (attachment === null) return null;
-  if (attachment.omitted) return html`<p class="note">${words.omitted}${attachment.name !== '' && html`: ${inName(attachment.name)}`}</p>`;
-  if (attachment.documentId === null) return html`<p class="note">${words.missingAttachment}: ${inName(attachment.name)}</p>`;
+  if (attachment.documentId === null) return html`<p class="note">${words.absent[attachment.absent ?? 'not-in-file']}${attachment.name !== '' && html`: ${inName(attachment.name)}`}</p>`;
   const known = rendition.kind === 'messages' ? rendition : null;
   const picture: PrintedPicture | undefined = known?.pictures.get(attachment.documentId);
   const file: Document | undefined = known?.attachments.get(attachment.documentId);

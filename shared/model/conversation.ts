@@ -28,6 +28,13 @@ export const Conversation = z.object({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
+/**
+ * Why a message's attachment is not kept: the phone left it out of the export; the export names it and does not hold it; the export holds it, and it was not
+ * taken out (another file had its name, it was damaged, locked, too large); or it was erased here.
+ */
+export const AbsentBecause = z.enum(['left-out-by-phone', 'not-in-file', 'not-opened', 'erased']);
+export type AbsentBecause = z.infer<typeof AbsentBecause>;
+
 export const Message = z.object({
   id: Id,
   conversationId: Id,
@@ -42,8 +49,8 @@ export const Message = z.object({
   /** The date and time exactly as the source wrote them. */
   atAsWritten: z.string().max(100),
   text: z.string(),
-  /** An attachment: its name as written; the document when it travelled with the export; or left out by the phone. */
-  attachment: z.object({ name: z.string(), documentId: Id.nullable(), omitted: z.boolean() }).nullable(),
+  /** An attachment: its name as written, and the document when it is kept; if not, why. */
+  attachment: z.object({ name: z.string(), documentId: Id.nullable(), absent: AbsentBecause.nullable() }).nullable(),
   flags: z.array(z.enum(['edited', 'deleted', 'forwarded', 'location', 'contact', 'poll', 'call'])),
   /** 1-based line, and byte offset with length, in the source text: where this message can be checked. */
   sourceLine: z.number().int().positive(),

@@ -38,8 +38,8 @@ export async function importConversation(services: Pick<ShellServices, 'vault'>,
     if (end.say !== 'conversation-end') throw new Error('the reader answered another question');
     if (end.sourceSha256 !== sourceSha256) throw new Refusal('file-changed', file.name);
     task.signal.throwIfAborted();
-    const { sourceEntryName, mayBeTruncated } = end;
-    return await vault.ask('messages.commitImport', { importId, sourceSha256: end.sourceSha256, sourceEntryName, mayBeTruncated });
+    const { sourceEntryName, mayBeTruncated, notOpened } = end;
+    return await vault.ask('messages.commitImport', { importId, sourceSha256: end.sourceSha256, sourceEntryName, mayBeTruncated, notOpened });
   } catch (error) {
     await vault.ask('messages.abandonImport', { importId }).catch(() => undefined);
     throw error;

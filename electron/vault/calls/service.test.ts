@@ -193,6 +193,19 @@ describe('conversations', () => {
     await expect(vault.askShell('messages.addBatch', { importId: second.importId, messages: [] })).rejects.toMatchObject(refused('not-found'));
   });
 
+  it('says why an attachment is not kept: not in the file, left out by the phone, not opened, erased', async () => {
+    const { importId, sourceSha256 } = await begunImport();
+    const names = ['never-there.jpg', '', 'locked.jpg', 'kept.jpg', 'locked.jpg'];
+    await vault.askShell('messages.addBatch', { importId, messages: names.map((name, i) => message(i + 1, '', { attachmentName: name, attachmentOmitted: name === '' })) });
+    await vault.askShell('messages.addAttachment', { importId, name: 'kept.jpg', bytes: Buffer.from('a picture'), last: true, modifiedUtc: null, mediaType: 'image/jpeg' });
+    const { id } = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: ['locked.jpg', 'kept.jpg', 'of another chat.jpg'] });
+    const absent = async (): Promise<unknown[]> => (await vault.ask('messages.page', { conversationId: id, firstOrdinal: 0, limit: 9 })).messages.map(({ attachment }) => attachment?.absent);
+    expect(await absent()).toEqual(['not-in-file', 'left-out-by-phone', 'not-opened', null, 'not-opened']);
+    const { messages } = await vault.ask('messages.page', { conversationId: id, firstOrdinal: 3, limit: 1 });
+    await vault.ask('documents.erase', { id: messages[0]?.attachment?.documentId ?? '', reason: 'Not mine.' });
+    expect(await absent()).toEqual(['not-in-file', 'left-out-by-phone', 'not-opened', 'erased', 'not-opened']);
+  });
+
   it('keeps the same picture once, however often it was sent', async () => {
     const kept = await added('IMG-9.jpg', Buffer.from('a picture'));
     const { importId, sourceSha256 } = await begunImport();

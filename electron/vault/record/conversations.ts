@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Participant, type Conversation, type Message } from '../../../shared/model/conversation';
+import { Participant, type AbsentBecause, type Conversation, type Message } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
 import { canonicalJson } from './canonical-json';
 import { appendHistory } from './history';
@@ -18,6 +18,10 @@ type MessageRow = {
 
 /** A message's rowid: its conversation's number times this, plus its ordinal. Exact up to 2^21 conversations. */
 export const placesEach = 2 ** 32;
+
+/** How the table says why an attachment is not kept (message.attachment_omitted). */
+export const absentNumbers: Readonly<Record<AbsentBecause, number>> = { 'not-in-file': 0, 'left-out-by-phone': 1, 'not-opened': 2, erased: 3 };
+const becauseOf = Object.fromEntries(Object.entries(absentNumbers).map(([because, number]) => [number, because])) as Readonly<Record<number, AbsentBecause>>;
 
 const Participants = z.array(Participant);
 const Flags = z.array(z.enum(['edited', 'deleted', 'forwarded', 'location', 'contact', 'poll', 'call']));
@@ -60,7 +64,7 @@ export function pageOfMessages(from: Queries, conversationId: Id, firstOrdinal: 
   const rows = from.all<MessageRow>(`SELECT * FROM message WHERE place >= ? AND place < ? ORDER BY place LIMIT ?`, [start + firstOrdinal, start + placesEach, limit]);
   return rows.map((row) => ({
     id: row.id, conversationId, ordinal: row.place - start, kind: row.kind as Message['kind'], sender: row.sender, isMe: mine.has(row.sender), at: row.at, atAsWritten: row.at_as_written, text: row.text,
-    attachment: row.attachment_name === '' && row.attachment_omitted === 0 ? null : { name: row.attachment_name, documentId: row.attachment_document_id, omitted: row.attachment_omitted === 1 },
+    attachment: row.attachment_name === '' && row.attachment_omitted === 0 ? null : { name: row.attachment_name, documentId: row.attachment_document_id, absent: row.attachment_document_id === null ? becauseOf[row.attachment_omitted] ?? 'not-in-file' : null },
     flags: fromJson(Flags, row.flags), sourceLine: row.source_line, sourceOffset: row.source_offset, sourceLength: row.source_length,
   }));
 }

@@ -6,6 +6,7 @@ import type { Id, UtcInstant } from '../../../shared/model/identity';
 import type { SealedEvidence, Transaction } from '../store/store';
 import { canonicalJson } from './canonical-json';
 import { removeLine, writeLine } from './chronology-line';
+import { absentNumbers } from './conversations';
 import { appendHistory, erasePayloads } from './history';
 import { refreshIncident } from './incidents';
 import { linkedIncidents } from './evidence-threads';
@@ -122,7 +123,7 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
       [canonicalJson(undated), '0'.repeat(64), context.now(), reason, id],
     );
     transaction.run(`DELETE FROM incident_link WHERE target_kind = 'document' AND target_id = ?`, [id]);
-    transaction.run(`UPDATE message SET attachment_document_id = NULL WHERE attachment_document_id = ?`, [id]);
+    transaction.run(`UPDATE message SET attachment_document_id = NULL, attachment_omitted = ? WHERE attachment_document_id = ?`, [absentNumbers.erased, id]);
     unindexText(transaction, 'document', id);
     removeLine(transaction, 'document', id);
     erasePayloads(transaction, id);

@@ -5,7 +5,7 @@ import type { Document } from '../../../shared/model/document';
 import type { Id, UtcInstant } from '../../../shared/model/identity';
 import type { SealedEvidence, SqlValue, Transaction } from '../store/store';
 import { canonicalJson } from './canonical-json';
-import { firstPlace, getConversation, placesEach } from './conversations';
+import { absentNumbers, firstPlace, getConversation, placesEach } from './conversations';
 import { announceDocument, duplicateOf, duplicateWithin, keepDocument } from './documents';
 import { appendHistory } from './history';
 import type { RecordContext } from './record-context';
@@ -101,7 +101,7 @@ export async function addAttachment(context: RecordContext, importId: Id, sealed
  * Everything has arrived: shows the conversation, its source and its attachments. Refuses `file-changed` when what the reader read is
  * not what was sealed.
  */
-export async function commitImport(context: RecordContext, importId: Id, input: { sourceSha256: string; sourceEntryName: string; mayBeTruncated: boolean }): Promise<Conversation> {
+export async function commitImport(context: RecordContext, importId: Id, input: { sourceSha256: string; sourceEntryName: string; mayBeTruncated: boolean; notOpened?: readonly string[] }): Promise<Conversation> {
   return context.store.transact((transaction) => {
     requireImporting(transaction, importId);
     const { source_document_id: source, participants } = oneRow<{ source_document_id: string; participants: string }>(transaction, `SELECT source_document_id, participants FROM conversation WHERE id = ?`, [importId]);
@@ -109,6 +109,10 @@ export async function commitImport(context: RecordContext, importId: Id, input: 
     if (sha256 !== input.sourceSha256) throw new Refusal('file-changed');
     const start = firstPlace(transaction, importId);
     const within = [start, start + placesEach];
+    transaction.run(
+      `UPDATE message SET attachment_omitted = ${absentNumbers['not-opened']} WHERE +place >= ? AND +place < ? AND attachment_name <> '' AND attachment_name IN (SELECT value FROM json_each(?)) AND attachment_document_id IS NULL`,
+      [...within, JSON.stringify(input.notOpened ?? [])],
+    );
     const facts = oneRow<{ first_at: string | null; last_at: string | null; unclear: number }>(
       transaction,
       `SELECT min(nullif(at, '')) AS first_at, max(nullif(at, '')) AS last_at, coalesce(sum(kind = 'not-understood'), 0) AS unclear FROM message WHERE place >= ? AND place < ?`,

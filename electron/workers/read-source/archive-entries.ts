@@ -19,7 +19,9 @@ const controls = /[\u0000-\u001f\u007f-\u009f]/;
 
 /** One entry that is not read, and why. */
 export interface LeftOutEntry {
+  /** Its path as it can be shown, and its plain own name, by which a message may name it. */
   readonly name: string;
+  readonly plainName: string;
   readonly reason: LeftOutReason;
 }
 
@@ -49,7 +51,7 @@ export async function listEntries(zip: ZipFile, archiveName: string, limits: Rea
     const name = plainFileName(path);
     const reason = whyNotRead(entry, path, name, limits);
     if (reason) {
-      leftOut.push({ name: shownPath(path), reason });
+      leftOut.push({ name: shownPath(path), plainName: name, reason });
       continue;
     }
     // Folders, and what a Mac adds of its own when it packs one.
@@ -65,7 +67,7 @@ export async function listEntries(zip: ZipFile, archiveName: string, limits: Rea
   const entries: ArchiveEntry[] = [];
   for (const named of byName.values()) {
     // Which of them a message means cannot be told.
-    if (named.length > 1) leftOut.push(...named.map(({ path }): LeftOutEntry => ({ name: shownPath(path), reason: 'same-name' })));
+    if (named.length > 1) leftOut.push(...named.map(({ path, name }): LeftOutEntry => ({ name: shownPath(path), plainName: name, reason: 'same-name' })));
     else entries.push(...named);
   }
   return { entries, leftOut };

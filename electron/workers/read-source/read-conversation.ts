@@ -22,11 +22,11 @@ export async function previewJob(job: PreviewJob, outbox: Outbox, limits: Readin
     const source = await findConversation(file, limits);
     // Inside an archive the text may carry the conversation's name where the archive has been renamed.
     const named = /whatsapp/i.test(source.entryName) ? source.entryName : job.name;
-    const facts = { fileName: plainFileName(named), attachmentNames: new Set(source.attachments.keys()) };
+    const leftOut = source.archive?.leftOut ?? [];
+    const facts = { fileName: plainFileName(named), attachmentNames: new Set(source.attachments.keys()), leftOutNames: new Set(leftOut.map(({ plainName }) => plainName)) };
     const preview = await source.importer.preview(watched(source, outbox), facts, job.dateOrder);
     if (preview.messageCount + preview.systemCount + preview.notUnderstoodCount > limits.records) throw new Refusal('limit-exceeded', job.name);
-    const leftOut = source.archive?.leftOut ?? [];
-    outbox.say({ say: 'preview', preview: { ...preview, leftOutCount: leftOut.length, leftOut: leftOut.slice(0, leftOutShown) } });
+    outbox.say({ say: 'preview', preview: { ...preview, leftOutCount: leftOut.length, leftOut: leftOut.slice(0, leftOutShown).map(({ name, reason }) => ({ name, reason })) } });
   } finally {
     await file.close();
   }
@@ -39,18 +39,24 @@ export async function readConversationJob(job: ConversationJob, outbox: Outbox, 
     const source = await findConversation(file, limits);
     const textHash = createHash('sha256');
     const wanted = new Set<string>();
+    const notOpened = new Set<string>();
+    const leftOut = new Set(source.archive?.leftOut.map(({ plainName }) => plainName));
     let records = 0;
     for await (const batch of source.importer.read(watched(source, outbox, (piece) => textHash.update(piece)), job.dateOrder)) {
       records += batch.length;
       if (records > limits.records) throw new Refusal('limit-exceeded', job.name);
-      for (const message of batch) if (message.attachmentName !== '' && source.attachments.has(message.attachmentName)) wanted.add(message.attachmentName);
+      for (const { attachmentName } of batch) {
+        if (attachmentName === '') continue;
+        if (source.attachments.has(attachmentName)) wanted.add(attachmentName);
+        else if (leftOut.has(attachmentName)) notOpened.add(attachmentName);
+      }
       for (let at = 0; at < batch.length; at += pieceMessages) await outbox.send({ say: 'messages', messages: batch.slice(at, at + pieceMessages) });
     }
-    for (const name of wanted) await sendAttachment(source, name, outbox);
+    for (const name of wanted) if (!(await sendAttachment(source, name, outbox))) notOpened.add(name);
     await file.assertUnchanged();
     // A text alone has just been hashed as it was read; an archive is hashed as a whole.
     const sourceSha256 = source.archive ? await file.sha256((done) => outbox.progress(done, file.sizeBytes, 'bytes')) : textHash.digest('hex');
-    outbox.say({ say: 'conversation-end', sourceSha256, sourceEntryName: source.entryName, mayBeTruncated: source.importer.mayBeTruncated(records, source.attachments.size > 0) });
+    outbox.say({ say: 'conversation-end', sourceSha256, sourceEntryName: source.entryName, mayBeTruncated: source.importer.mayBeTruncated(records, source.attachments.size > 0), notOpened: [...notOpened] });
   } finally {
     await file.close();
   }
@@ -67,11 +73,11 @@ async function* watched(source: ConversationSource, outbox: Outbox, onPiece: (pi
   }
 }
 
-/** An attachment that does not unpack whole is left out: the message then says that its file did not come along. */
-async function sendAttachment(source: ConversationSource, name: string, outbox: Outbox): Promise<void> {
+/** False, and nothing sent, for an attachment that does not unpack whole: the message then says that its file was not opened. */
+async function sendAttachment(source: ConversationSource, name: string, outbox: Outbox): Promise<boolean> {
   const { archive } = source;
   const entry = source.attachments.get(name);
-  if (!archive || !entry || !(await archive.isSound(entry, () => outbox.progress(0, 0, 'bytes')))) return;
+  if (!archive || !entry || !(await archive.isSound(entry, () => outbox.progress(0, 0, 'bytes')))) return false;
   const modifiedUtc = modifiedUtcOf(entry);
   let mediaType = '';
   let held: Uint8Array = new Uint8Array(0);
@@ -88,4 +94,5 @@ async function sendAttachment(source: ConversationSource, name: string, outbox: 
     }
   }
   await post(held, true);
+  return true;
 }

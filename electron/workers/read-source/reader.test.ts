@@ -35,7 +35,7 @@ describe('the reading process', () => {
     const got = attachments.get('IMG-20190325-WA0001.jpg');
     expect(got?.bytes.equals(picture)).toBe(true);
     expect(got).toMatchObject({ mediaType: 'image/jpeg', modifiedUtc: '2019-03-25T21:06:40.000Z' });
-    expect(lastWord).toEqual({ say: 'conversation-end', sourceSha256: createHash('sha256').update(archive).digest('hex'), sourceEntryName: 'WhatsApp Chat with Dan.txt', mayBeTruncated: false });
+    expect(lastWord).toEqual({ say: 'conversation-end', sourceSha256: createHash('sha256').update(archive).digest('hex'), sourceEntryName: 'WhatsApp Chat with Dan.txt', mayBeTruncated: false, notOpened: [] });
   });
 
   it('reads a text alone, with its hash', async () => {
@@ -87,10 +87,12 @@ describe('a hostile entry is left out by name, and the rest goes on', () => {
   ])('%s', async (_, hostile, leftOut) => {
     const archive = makeArchive([...hostile, text, image]);
     const { lastWord } = await preview(archive);
-    expect(lastWord).toMatchObject({ say: 'preview', preview: { messageCount: 4, attachmentsPresent: 1, attachmentsMissing: 1, leftOutCount: leftOut.length } });
+    // The chat names a film that is nowhere in the archive, but for the case in which it is there twice.
+    const isThere = leftOut.some(({ reason }) => reason === 'same-name');
+    expect(lastWord).toMatchObject({ say: 'preview', preview: { messageCount: 4, attachmentsPresent: 1, attachmentsMissing: isThere ? 0 : 1, attachmentsLeftOut: isThere ? 1 : 0, leftOutCount: leftOut.length } });
     expect(lastWord.say === 'preview' && lastWord.preview.leftOut).toEqual(leftOut);
     const got = await read(archive);
-    expect(got.lastWord).toMatchObject({ say: 'conversation-end', sourceEntryName: text.name, sourceSha256: createHash('sha256').update(archive).digest('hex') });
+    expect(got.lastWord).toMatchObject({ say: 'conversation-end', sourceEntryName: text.name, sourceSha256: createHash('sha256').update(archive).digest('hex'), notOpened: isThere ? ['VID-20190325-WA0002.mp4'] : [] });
     expect(got.messages.length).toBe(4);
     expect([...got.attachments.keys()]).toEqual([image.name]);
   });

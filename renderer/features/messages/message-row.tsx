@@ -69,7 +69,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
 function AttachmentOf({ message, onOpenDocument }: { message: Message; onOpenDocument: (id: Id) => void }) {
   const attachment = message.attachment;
   if (!attachment) return null;
-  if (attachment.documentId === null) return <p className="bubble-absent"><Paperclip size="1em" aria-hidden /> {attachment.omitted ? words.omitted(showHidden(attachment.name)) : words.missing(showHidden(attachment.name))}</p>;
+  if (attachment.documentId === null) return <p className="bubble-absent"><Paperclip size="1em" aria-hidden /> {words.absent(showHidden(attachment.name), attachment.absent ?? 'not-in-file')}</p>;
   return <KeptAttachment documentId={attachment.documentId} name={showHidden(attachment.name)} onOpenDocument={onOpenDocument} />;
 }
 

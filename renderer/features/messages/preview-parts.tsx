@@ -16,7 +16,7 @@ export function PreviewFacts({ preview }: { preview: ConversationPreview }) {
         { name: words.messagesFact, value: sayNumber(preview.messageCount) },
         { name: words.fromFact, value: sayMoment(preview.firstAt) || words.notSettled },
         { name: words.toFact, value: sayMoment(preview.lastAt) || words.notSettled },
-        { name: words.attachmentsFact, value: words.attachments(preview.attachmentsPresent, preview.attachmentsOmitted, preview.attachmentsMissing) },
+        { name: words.attachmentsFact, value: words.attachments(preview.attachmentsPresent, preview.attachmentsOmitted, preview.attachmentsMissing, preview.attachmentsLeftOut) },
         { name: words.systemFact, value: sayNumber(preview.systemCount) },
         { name: words.notUnderstoodFact, value: sayNumber(preview.notUnderstoodCount) },
         { name: words.layoutFact, value: words.layouts[preview.layout] ?? preview.layout },

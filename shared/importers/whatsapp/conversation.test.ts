@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 async function* pieces(bytes: Uint8Array, size = 64 * 1024): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
-const facts = { fileName: '', attachmentNames: new Set<string>() };
+const facts = { fileName: '', attachmentNames: new Set<string>(), leftOutNames: new Set<string>() };
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const preview = (text: string) => whatsapp.preview(pieces(bytesOf(text)), facts, null);
 async function read(bytes: Uint8Array, order: 'dmy' | 'mdy' = 'dmy', size?: number): Promise<NeutralMessage[]> {

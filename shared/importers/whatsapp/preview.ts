@@ -25,7 +25,8 @@ export async function previewConversation(source: AsyncIterable<Uint8Array>, fac
   const evidence = new DateOrderEvidence();
   const names = new Map<string, number>();
   const counts = { message: 0, system: 0, 'not-understood': 0 };
-  const attachments = { present: 0, omitted: 0, missing: 0 };
+  const attachments = { present: 0, omitted: 0, missing: 0, leftOut: 0 };
+  const placeOf = (name: string): 'present' | 'leftOut' | 'missing' => (facts.attachmentNames.has(name) ? 'present' : facts.leftOutNames.has(name) ? 'leftOut' : 'missing');
   const under = { dmy: new UnderOrder(), mdy: new UnderOrder(), ymd: new UnderOrder() };
   const notUnderstoodSample: TextPreview['notUnderstoodSample'] = [];
   const firstMessages: TextPreview['firstMessages'] = [];
@@ -48,7 +49,7 @@ export async function previewConversation(source: AsyncIterable<Uint8Array>, fac
       return;
     }
     if (message.attachmentOmitted) attachments.omitted += 1;
-    else if (message.attachmentName !== '') attachments[facts.attachmentNames.has(message.attachmentName) ? 'present' : 'missing'] += 1;
+    else if (message.attachmentName !== '') attachments[placeOf(message.attachmentName)] += 1;
     if (message.kind !== 'message') return;
     if (names.has(message.sender) || names.size < mostNames) names.set(message.sender, (names.get(message.sender) ?? 0) + 1);
     if (firstMessages.length < 5) firstMessages.push({ sender: message.sender, atAsWritten: message.atAsWritten, text: message.text.slice(0, 300) });
@@ -85,6 +86,7 @@ export async function previewConversation(source: AsyncIterable<Uint8Array>, fac
     attachmentsPresent: attachments.present,
     attachmentsOmitted: attachments.omitted,
     attachmentsMissing: attachments.missing,
+    attachmentsLeftOut: attachments.leftOut,
     participants,
     firstAt: dateOrder && settled?.first ? messageOf(settled.first, dateOrder).at : '',
     lastAt: dateOrder && settled?.last ? messageOf(settled.last, dateOrder).at : '',

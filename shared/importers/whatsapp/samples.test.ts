@@ -13,7 +13,7 @@ async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 }
 
 async function readAll(bytes: Uint8Array, size: number) {
-  const facts = { fileName: 'WhatsApp Chat with Dan Example.txt', attachmentNames: new Set<string>() };
+  const facts = { fileName: 'WhatsApp Chat with Dan Example.txt', attachmentNames: new Set<string>(), leftOutNames: new Set<string>() };
   const preview = await whatsapp.preview(inPieces(bytes, size), facts, null);
   const messages: NeutralMessage[] = [];
   for await (const batch of whatsapp.read(inPieces(bytes, size), preview.dateOrder ?? 'dmy')) messages.push(...batch);

@@ -1,5 +1,14 @@
 import type { LeftOutReason } from '../../contract/record-calls';
+import type { AbsentBecause } from '../../model/conversation';
 import { countOf, sayNumber } from '../plural';
+
+/** Why an attachment is not here, after its name. */
+const absentTexts: Record<AbsentBecause, string> = {
+  'left-out-by-phone': ', left out when the chat was exported',
+  'not-in-file': ': named here, but not in the exported file',
+  'not-opened': ': in the exported file, but Tidemark did not open it. The file is kept whole, with this in it.',
+  erased: ': you erased it',
+};
 
 /** Words of the place "Messages": taking in a chat, reading it, marking what matters. */
 export const conversations = {
@@ -23,8 +32,8 @@ export const conversations = {
     reading: 'Reading the chat',
     found: 'What is in this file',
     messagesFact: 'Messages', fromFact: 'First message', toFact: 'Last message', attachmentsFact: 'Pictures and files', systemFact: 'Notes by WhatsApp itself', layoutFact: 'Layout', notUnderstoodFact: 'Lines not understood',
-    attachments: (present: number, omitted: number, missing: number) =>
-      [present > 0 ? `${sayNumber(present)} in the file` : '', omitted > 0 ? `${sayNumber(omitted)} left out by the phone` : '', missing > 0 ? `${sayNumber(missing)} named but not in the file` : ''].filter((part) => part !== '').join(', ') || 'None',
+    attachments: (present: number, omitted: number, missing: number, leftOut: number) =>
+      [present > 0 ? `${sayNumber(present)} in the file` : '', omitted > 0 ? `${sayNumber(omitted)} left out by the phone` : '', missing > 0 ? `${sayNumber(missing)} named but not in the file` : '', leftOut > 0 ? `${sayNumber(leftOut)} in the file but not opened` : ''].filter((part) => part !== '').join(', ') || 'None',
     notSettled: 'Once you have answered the question about dates',
     orderLabel: 'Which comes first in these dates?',
     orderHint: 'The dates in this file can be read in two ways. Choose the one that fits what you remember. You are asked once.',
@@ -79,8 +88,7 @@ export const conversations = {
     mark: 'Mark', markOne: (sender: string, time: string) => `Mark the message by ${sender} at ${time}`,
     isMarked: 'marked', inExcerpt: 'part of marked messages',
     you: 'You', notUnderstood: 'A line of the file that was not understood', system: 'WhatsApp',
-    omitted: (name: string) => (name ? `${name}: left out when the chat was exported` : 'A picture or file, left out when the chat was exported'),
-    missing: (name: string) => `${name}: named here, but not in the exported file`,
+    absent: (name: string, because: AbsentBecause): string => `${name || 'A picture or file'}${absentTexts[because]}`,
     openDocument: (name: string) => `Open ${name}`,
     flags: { edited: 'Edited', deleted: 'Deleted', forwarded: 'Forwarded', location: 'A place', contact: 'A contact', poll: 'A poll', call: 'A call' },
     undatedDay: 'Date not understood',

@@ -1,3 +1,4 @@
+import type { AbsentBecause } from '../../model/conversation';
 import type { DateBasis } from '../../model/dated';
 import type { Involvement } from '../../model/incident';
 import type { PersonRole } from '../../model/person';
@@ -80,7 +81,12 @@ export const pages = {
     shows: 'What she says it shows', source: 'Source file', sourceText: 'Text inside the source', importedFrom: 'Export from WhatsApp, imported',
     times: 'Dates and times are those the export wrote, by the phone’s clock. “Line” is the line of the source text where the message begins.',
     me: '(her)', line: (line: number) => `Line ${line}`, system: 'Notice by the app', notUnderstood: 'Line printed as the source has it; its date or sender was not understood',
-    omitted: 'Attachment left out by the phone', missingAttachment: 'Attachment not among the imported files', attachment: 'Attachment', undated: 'No date',
+    /** Why an attachment is not printed. */
+    absent: {
+      'left-out-by-phone': 'Attachment left out by the phone', 'not-in-file': 'Attachment not among the imported files',
+      'not-opened': 'Attachment in the imported archive, not taken out of it', erased: 'Attachment erased from this record',
+    } satisfies Record<AbsentBecause, string>,
+    attachment: 'Attachment', undated: 'No date',
     flags: { edited: 'edited', deleted: 'deleted', forwarded: 'forwarded', location: 'a position', contact: 'a contact', poll: 'a poll', call: 'a call' },
     truncated: 'The export is as long as WhatsApp allows, so earlier messages may exist that it does not hold.',
     linesNotUnderstood: (count: string) => `${count} of the source could not be read as messages and are kept as they stand.`,

@@ -36,6 +36,7 @@ export const firstRecord: readonly string[] = [
     id TEXT PRIMARY KEY, ready INTEGER NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL, source_document_id TEXT NOT NULL, source_entry_name TEXT NOT NULL,
     participants TEXT NOT NULL, message_count INTEGER NOT NULL, first_at TEXT NOT NULL, last_at TEXT NOT NULL, date_order TEXT NOT NULL,
     imported_utc TEXT NOT NULL, may_be_truncated INTEGER NOT NULL, not_understood_count INTEGER NOT NULL)`,
+  // attachment_omitted: why there is no document, as absentNumbers (conversations.ts) has it.
   // The rowid carries the order: conversation number * 2^32 + ordinal. It is also the full-text docid.
   `CREATE TABLE conversation_number (number INTEGER PRIMARY KEY, conversation_id TEXT NOT NULL UNIQUE)`,
   `CREATE TABLE message (
