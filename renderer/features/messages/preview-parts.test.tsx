@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LeftOut } from './preview-parts';
+import { LeftOut, PreviewFacts } from './preview-parts';
 
 afterEach(cleanup);
 
@@ -23,4 +23,14 @@ describe('what of an archive is left out', () => {
     const { container } = render(<LeftOut preview={{ leftOutCount: 0, leftOut: [] }} />);
     expect(container.textContent).toBe('');
   });
+});
+
+it.each([true, false])('says that older messages may be missing only where the export stops at WhatsApp’s own limit: %s', (mayBeTruncated) => {
+  const preview = {
+    suggestedTitle: '', layout: 'ios-24h', messageCount: 40_000, systemCount: 0, notUnderstoodCount: 0, attachmentsPresent: 0, attachmentsOmitted: 0, attachmentsMissing: 0, attachmentsLeftOut: 2,
+    participants: [], firstAt: '', lastAt: '', dateOrder: null, orderExamples: [], mayBeTruncated, notUnderstoodSample: [], firstMessages: [], leftOutCount: 0, leftOut: [],
+  };
+  render(<PreviewFacts preview={preview} />);
+  expect(screen.queryByText(/stops an export at about 40,000 messages/) !== null).toBe(mayBeTruncated);
+  expect(screen.getByText('2 in the file but not opened')).toBeTruthy();
 });
