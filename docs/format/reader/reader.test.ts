@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Findings } from './damage.mjs';
+import { readEvidence } from './evidence.mjs';
+import { readHistory } from './history.mjs';
 import { rootName } from './keys.mjs';
 import { headAt, segmentKeys } from './segment.mjs';
 import { secretsOf } from './secrets.mjs';
@@ -189,5 +191,24 @@ describe('the independent reader, given a damaged vault,', () => {
       expect(history).toEqual(expected.history.slice(0, history?.length));
       expect(history?.length).toBeLessThan(expected.history.length);
     }
+  });
+});
+
+describe('the independent reader, given a database that was sealed rightly and says something wrong,', () => {
+  it.each([
+    ['the time of an entry', "UPDATE history SET at_utc = '1999-01-01T00:00:00.000Z' WHERE sequence = 4", /History entry 4: its hash does not follow/],
+    ['what an entry says', "UPDATE history SET payload = '{}' WHERE sequence = 4", /History entry 4: what it says changed is not/],
+    ['an entry taken out', 'DELETE FROM history WHERE sequence = 4', /History entry 5: entry 4 should stand here/],
+    ['the sum of a file', "UPDATE document SET sha256 = '00' || substr(sha256, 3)", /is not the file whose SHA-256 was recorded/],
+    ['the duplicate tag of a file', "UPDATE document SET duplicate_tag = '00' || substr(duplicate_tag, 3)", /duplicate tag that is not its own/],
+    ['the file itself', 'UPDATE document SET (object_name, evidence_key, size_bytes, sha256, duplicate_tag) = (SELECT object_name, evidence_key, size_bytes, sha256, duplicate_tag FROM document WHERE object_name IS NOT NULL ORDER BY id DESC LIMIT 1) WHERE object_name IS NOT NULL', /the history recorded another SHA-256/],
+  ])('tells %s', async (_, sql, says) => {
+    const findings = new Findings();
+    const folder = join(frozen, 'vault');
+    const vault = await readVault(folder, secretsOf(expected.passphrase), findings);
+    vault.database.run(sql);
+    const history = readHistory(vault.database, findings);
+    await readEvidence(folder, vault, history!, findings);
+    expect(findings.damage.join('\n')).toMatch(says);
   });
 });
