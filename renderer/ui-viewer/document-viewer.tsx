@@ -1,5 +1,6 @@
 import type { Document } from '../../shared/model/document';
 import { messages } from '../../shared/messages/en-gb';
+import { showHidden } from '../../shared/text/show-hidden';
 import { Notice } from '../ui/notice';
 import { PdfView } from './pdf/pdf-view';
 import { PictureView } from './picture-view';
@@ -11,7 +12,7 @@ import { useEvidence } from './use-evidence';
 export function DocumentViewer({ document }: { document: Document }) {
   const isShowable = document.form !== 'other' && document.status === 'kept' && document.sizeBytes > 0;
   const { url, error } = useEvidence(isShowable ? document.id : null);
-  const name = document.title || document.originalName;
+  const name = showHidden(document.title || document.originalName);
   if (document.sizeBytes === 0) return <div className="viewer-note"><Notice>{messages.viewer.empty}</Notice></div>;
   if (!isShowable) return <div className="viewer-note"><Notice>{messages.viewer.other}</Notice></div>;
   if (error) return <div className="viewer-note"><Notice announce>{messages.errors.say(error)}</Notice></div>;

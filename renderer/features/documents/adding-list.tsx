@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
+import { showHidden } from '../../../shared/text/show-hidden';
 import { Button } from '../../ui/button';
 import { ProgressLine } from '../../ui/progress-line';
 import { sayBytes } from '../../ui/say-bytes';
@@ -30,12 +31,12 @@ function AddingFile({ file, onOpen }: { file: AddedFile; onOpen: (id: Id) => voi
   if (!isOver(file)) {
     const fraction = file.state === 'waiting' || file.sizeBytes === 0 ? null : Math.min(1, file.doneBytes / file.sizeBytes);
     const figure = file.state === 'waiting' ? words.waiting : messages.ui.progress(sayBytes(file.doneBytes), sayBytes(file.sizeBytes));
-    return <ProgressLine label={file.name} fraction={fraction} figure={figure} onCancel={() => addingQueue.stop(file)} />;
+    return <ProgressLine label={showHidden(file.name)} fraction={fraction} figure={figure} onCancel={() => addingQueue.stop(file)} />;
   }
   const { documentId } = file;
   return (
     <div className="adding-over">
-      <p className="adding-name" dir="auto">{file.name}</p>
+      <p className="adding-name" dir="auto">{showHidden(file.name)}</p>
       <p className={file.state === 'refused' ? 'field-error' : 'small quiet'}>
         {file.state === 'kept' ? words.kept : file.state === 'duplicate' ? words.duplicate : file.state === 'stopped' ? words.stopped : file.error && messages.errors.say(file.error)}
       </p>

@@ -2,6 +2,7 @@ import { Info, Link2, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Document } from '../../../shared/model/document';
 import { messages } from '../../../shared/messages/en-gb';
+import { showHidden } from '../../../shared/text/show-hidden';
 import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
@@ -24,7 +25,7 @@ export function DocumentDetail({ document, onChanged, onClose }: { document: Doc
   const { go } = usePlaces();
   const { readOnly } = useProgram();
   const words = messages.documents.detail;
-  const name = document.title || document.originalName;
+  const name = showHidden(document.title || document.originalName);
   if (document.erased) {
     return (
       <div className="viewer-note stack">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { sayDate } from '../../../shared/dates';
 import type { IncidentLink } from '../../../shared/model/incident';
 import { messages } from '../../../shared/messages/en-gb';
+import { showHidden } from '../../../shared/text/show-hidden';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -18,7 +19,7 @@ export function LinkDialog({ kind, linked, onChoose, onClose }: { kind: Target['
   const excerpts = useAsk('excerpts.list', kind === 'excerpt' ? { conversationId: null } : null);
   const has = new Set(linked.map(({ target }) => (target.kind === 'document' ? target.documentId : target.excerptId)));
   const entries: ListBoxEntry[] = kind === 'document'
-    ? (documents.value?.documents ?? []).filter((document) => document.status === 'kept' && !has.has(document.id)).map((document) => ({ id: document.id, title: document.title || document.originalName, detail: document.title ? document.originalName : undefined, end: sayDate(document.happened) }))
+    ? (documents.value?.documents ?? []).filter((document) => document.status === 'kept' && !has.has(document.id)).map((document) => ({ id: document.id, title: showHidden(document.title || document.originalName), detail: document.title ? showHidden(document.originalName) : undefined, end: sayDate(document.happened) }))
     : (excerpts.value?.excerpts ?? []).filter((excerpt) => !has.has(excerpt.id)).map((excerpt) => ({ id: excerpt.id, title: excerpt.shows || excerpt.conversationTitle, detail: excerpt.shows ? excerpt.conversationTitle : undefined, end: excerpt.firstAt ? messages.dates.day(excerpt.firstAt) : undefined }));
   const lower = typed.trim().toLocaleLowerCase('en-GB');
   const fitting = entries.filter((entry) => `${entry.title} ${typeof entry.detail === 'string' ? entry.detail : ''}`.toLocaleLowerCase('en-GB').includes(lower));
