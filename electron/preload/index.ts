@@ -1,37 +1,10 @@
-import { contextBridge, ipcRenderer, webFrame, webUtils, type IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 import type { TidemarkBridge } from '../../shared/contract/bridge';
 import { callNames, eventNames } from '../../shared/contract/call-names';
 import { droppedFilesChannel, eventChannel } from '../../shared/contract/channels';
+import { withoutNetwork } from './without-network';
 
-/**
- * The window needs none of these. RTCPeerConnection opens UDP sockets towards public resolvers whatever the policy says
- * (measured), so it must not exist; the others could only ever reach a network.
- */
-const withoutNetwork = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebSocket', 'WebSocketStream', 'EventSource'];
-
-/**
- * An empty frame has all of them again: no preload runs in it, no content policy forbids it, and its RTCPeerConnection connects
- * (measured). So none can be made: these are the ways of a script; markup from text is refused by trusted types; style sheets that
- * write markup go as well.
- */
-const framing = ['iframe', 'frame', 'object', 'embed', 'fencedframe'];
-const withoutFrames = `{
-  const { apply } = Reflect;
-  const nameOf = Object.getOwnPropertyDescriptor(Element.prototype, 'localName').get;
-  for (const method of ['createElement', 'createElementNS']) {
-    const make = Document.prototype[method];
-    const value = function (...given) {
-      const made = apply(make, this, given);
-      const name = apply(nameOf, made, []);
-      if (${framing.map((name) => `name === '${name}'`).join(' || ')}) throw new TypeError('no frames');
-      return made;
-    };
-    Object.defineProperty(Document.prototype, method, { value, writable: false, configurable: false });
-  }
-}`;
-void webFrame.executeJavaScript(
-  `for (const name of ${JSON.stringify([...withoutNetwork, 'XSLTProcessor'])}) { delete globalThis[name]; Object.defineProperty(globalThis, name, { value: undefined, writable: false, configurable: false }); } ${withoutFrames}`,
-);
+withoutNetwork();
 
 const calls = Object.fromEntries(callNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)]));
 

@@ -3,6 +3,10 @@ import { AnnotationMode, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/l
 // Sets `globalThis.pdfjsWorker`: pdf.js then reads in this process, which is there for one file and is ended when it stalls.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { PagePictureAnswer, PagePictureQuestion } from '../../shared/page-picture-protocol';
+import { withoutNetwork, withoutNetworkHere } from './without-network';
+
+withoutNetwork();
+withoutNetworkHere();
 
 /** Most pixels of one picture inside a page that are decoded: a larger one is left out rather than filling memory. */
 const largestPicturePx = 64 * 1024 * 1024;

@@ -1,5 +1,9 @@
 import { ipcRenderer } from 'electron';
 import type { PictureAnswer, PictureQuestion } from '../../shared/picture-protocol';
+import { withoutNetwork, withoutNetworkHere } from './without-network';
+
+withoutNetwork();
+withoutNetworkHere();
 
 /**
  * Draws one picture afresh, in a sandboxed process that holds nothing else: whatever its file says beside the picture (place, device, a

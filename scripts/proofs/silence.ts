@@ -6,13 +6,21 @@ import { PipeProgram } from '../proving/pipe-program';
 import { writePlantedFiles } from '../proving/planted-files';
 import type { Proof, ProofContext, ProofResult } from '../proving/proof';
 import { takeWholeJourney } from '../proving/whole-journey';
+import { tryToReachOut } from './silence/attempts';
 
 export const proof: Proof = {
-  catches: 'Any process of the program that connects, binds or sends on an internet socket during a whole journey.',
+  catches: 'Any process of the program that connects, binds or sends on an internet socket during a whole journey, even while its pages try to in every way known.',
   breaks: 'Starts the program with the inspector of Node, which binds an internet socket.',
   drivesProgram: true,
   run,
 };
+
+/** A name, an address of documentation (RFC 5737) and this computer: names are refused elsewhere than addresses. */
+const hosts = ['outside.example', '192.0.2.1', '127.0.0.1:9'];
+const attempts = `(${tryToReachOut.toString()})(${JSON.stringify(hosts)})`;
+
+/** The windows nobody sees, in which an export's pictures, damaged PDFs and pages are made. */
+const hidden = ['picture', 'pages', 'part'];
 
 /** Of the calls on sockets, those that reach out or can be reached. Opening and closing a socket (Chromium asks it for interface names) is neither. */
 const reaching = /^(?:\[pid +\d+\] |\d+ +)?(connect|bind|listen|sendto|sendmsg|sendmmsg|accept4?)\(.*\bAF_INET6?\b/;
@@ -37,7 +45,23 @@ async function run(context: ProofContext): Promise<ProofResult> {
       TIDEMARK_TEST: '1', TIDEMARK_USER_DATA: join(scratch, 'settings'), TIDEMARK_DIALOG_ANSWERS: answersFile, TIDEMARK_QUICK_KDF: context.isSmall ? '1' : '',
     },
   });
-  const { steps, exportedPages } = await takeWholeJourney({ program, files, answersFile, exportFile: join(scratch, 'export.pdf'), plant: (label) => `planted ${label}`, say });
+  const hiddenPages = new Set<string>();
+  let worldsTried = 0;
+  let waysTried = 0;
+  const whileOpen = async (exportAgain: () => Promise<void>) => {
+    say('pages that were taken over try every way out: the hidden ones of an export, then the window');
+    // One kind at a time: an export whose pages were ruined ends there.
+    for (const page of hidden) {
+      await program.watchPages(`print://page/${page}`, async (_url, worlds) => {
+        hiddenPages.add(page);
+        worldsTried += worlds.length;
+        await Promise.all(worlds.map((run) => run(attempts)));
+      });
+      await exportAgain();
+    }
+    waysTried = (await program.evaluate<string[]>(attempts)).length;
+  };
+  const { steps, exportedPages } = await takeWholeJourney({ program, files, answersFile, exportFile: join(scratch, 'export.pdf'), plant: (label) => `planted ${label}`, say, whileOpen });
   // A last half-minute in which nobody does anything: what wakes up by itself shows then.
   await new Promise((resolve) => setTimeout(resolve, context.isSmall ? 1000 : 30_000));
   await program.end();
@@ -54,8 +78,10 @@ async function run(context: ProofContext): Promise<ProofResult> {
   const failures = [...reached.slice(0, 20).map((line) => line.slice(0, 200)), ...(existsSync(join(scratch, 'export.pdf')) ? [] : ['the journey left no export'])];
   const without = context.isSmall || context.isBroken ? null : await runJourneysWithoutNetwork(context);
   if (without !== null && (without.failed > 0 || without.passed === 0)) failures.push(`without a network ${without.failed} journeys failed and ${without.passed} passed`);
+  if (waysTried === 0) failures.push('nothing was tried in the window');
+  for (const page of hidden) if (!hiddenPages.has(page)) failures.push(`nothing was tried in print://page/${page}`);
   if (seen.socketCalls < 100) failures.push(`only ${seen.socketCalls} calls were traced: the tracer saw nothing`);
-  return { ok: failures.length === 0, figures: { journeySteps: steps, exportedPages, tracedSocketCalls: seen.socketCalls, internetSocketsOpened: seen.internetSockets, reachedOut: reached.length, journeysWithoutNetwork: without?.passed ?? 0 }, failures };
+  return { ok: failures.length === 0, figures: { journeySteps: steps, exportedPages, waysOutTried: waysTried, hiddenPagesTried: hiddenPages.size, worldsTried, tracedSocketCalls: seen.socketCalls, internetSocketsOpened: seen.internetSockets, reachedOut: reached.length, journeysWithoutNetwork: without?.passed ?? 0 }, failures };
 }
 
 /** The whole end-to-end suite in a network namespace that holds nothing but its own loopback (over which Playwright drives). */

@@ -15,7 +15,14 @@ interface Answer {
   id?: number;
   result?: unknown;
   error?: { message: string };
+  /** Of what is told unasked. */
+  method?: string;
+  params?: { targetInfo?: { type: string; url: string; targetId: string }; context?: { id: number } };
+  sessionId?: string;
 }
+
+/** What is done to a page: given what runs text in one of its worlds (the page's own first, then those beside it). */
+type Act = (url: string, worlds: readonly ((expression: string) => Promise<unknown>)[]) => Promise<void>;
 
 interface Evaluated<T> {
   result: { value: T };
@@ -34,6 +41,8 @@ export class PipeProgram {
   #nextId = 1;
   #rest = '';
   #page = '';
+  #watched: { prefix: string; act: Act; seen: Set<string> } | null = null;
+  readonly #worlds = new Map<string, number[]>();
 
   constructor({ launcher, appFolder, env, before = [], switches = [] }: PipeProgramOptions) {
     const [command, ...prefix] = [...before, launcher];
@@ -75,6 +84,24 @@ export class PipeProgram {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     }
+  }
+
+  /** From now on does this to every page whose address begins so, hidden ones too, as soon as it is there. A page that goes meanwhile is no fault. */
+  async watchPages(prefix: string, act: Act): Promise<void> {
+    this.#watched = { prefix, act, seen: new Set() };
+    await this.#send('Target.setDiscoverTargets', { discover: true });
+  }
+
+  async #heed({ method, params, sessionId = '' }: Answer): Promise<void> {
+    if (method === 'Runtime.executionContextCreated' && params?.context) this.#worlds.set(sessionId, [...(this.#worlds.get(sessionId) ?? []), params.context.id]);
+    const watched = this.#watched;
+    const target = params?.targetInfo;
+    if (watched === null || target === undefined || !target.url.startsWith(watched.prefix) || watched.seen.has(target.targetId)) return;
+    watched.seen.add(target.targetId);
+    const { sessionId: attached } = (await this.#send('Target.attachToTarget', { targetId: target.targetId, flatten: true })) as { sessionId: string };
+    await this.#send('Runtime.enable', {}, attached);
+    const run = (contextId: number) => (expression: string) => this.#send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true, userGesture: true }, attached);
+    await watched.act(target.url, (this.#worlds.get(attached) ?? []).map(run));
   }
 
   /** Types text into whatever has the focus, as an input method would. */
@@ -119,7 +146,10 @@ export class PipeProgram {
     this.#rest = parts.pop() ?? '';
     for (const part of parts) {
       const answer = JSON.parse(part) as Answer;
-      if (answer.id === undefined) continue;
+      if (answer.id === undefined) {
+        void this.#heed(answer).catch(() => undefined);
+        continue;
+      }
       this.#waiting.get(answer.id)?.(answer);
       this.#waiting.delete(answer.id);
     }

@@ -26,6 +26,8 @@ export function writePlantedFiles(folder: string, sampleFiles: string, plant: (l
       write('page.html', `<!doctype html><title>${plant('html')}</title><img src="https://example.com/${plant('remote')}.png"><script>fetch('https://example.com/')</script>`),
       write('drawing.svg', `<svg xmlns="http://www.w3.org/2000/svg"><image href="https://example.com/a.png"/><text>${plant('svg')}</text></svg>`),
       write('film.webm', readFileSync(join(sampleFiles, 'doorbell 2022-11-13 2210.webm'))),
+      // Last: so broken that every reader of PDF is asked, the hidden window with pdf.js too.
+      write('broken.pdf', pdfOf(plant('brokenpdf')).subarray(0, 150)),
     ],
     conversation: write('WhatsApp Chat with Sam.txt', conversationOf(plant)),
   };

@@ -15,6 +15,8 @@ export interface JourneyGiven {
   exportFile: string;
   plant: (label: string) => string;
   say: (progress: string) => void;
+  /** Called while the vault is open and everything is in it; the page may be ruined. `exportAgain` begins the same export once more and resolves when it has ended, however. */
+  whileOpen?: (exportAgain: () => Promise<void>) => Promise<void>;
   /** Called while the vault is locked and the program still runs. */
   whileLocked?: () => Promise<void>;
 }
@@ -34,7 +36,7 @@ export async function takeWholeJourney(given: JourneyGiven): Promise<{ steps: nu
   }
 }
 
-async function walk({ program, files, answersFile, exportFile, plant, say, whileLocked }: JourneyGiven): Promise<{ steps: number; exportedPages: number }> {
+async function walk({ program, files, answersFile, exportFile, plant, say, whileOpen, whileLocked }: JourneyGiven): Promise<{ steps: number; exportedPages: number }> {
   let steps = 0;
   const ask = async <T>(name: CallName, input: unknown): Promise<T> => {
     steps++;
@@ -114,13 +116,14 @@ async function walk({ program, files, answersFile, exportFile, plant, say, while
   }
 
   say('it is exported');
-  const choice = { caseName: plant('case'), incidentIds: [id], documentIds: documentIds.slice(1, 4), excerptIds: [excerpt.id], leaveOutExhibitOf: [], includePrivileged: false };
+  const choice = { caseName: plant('case'), incidentIds: [id], documentIds: [...documentIds.slice(1, 4), ...documentIds.slice(-1)], excerptIds: [excerpt.id], leaveOutExhibitOf: [], includePrivileged: false };
   const built = await work('exports.build', choice);
   if (built.result?.kind !== 'export') throw new Error('nothing was built');
   await program.evaluate(`fetch(${JSON.stringify(built.result.value.url)}).then((response) => response.arrayBuffer()).then((bytes) => bytes.byteLength)`);
   answer({ save: exportFile });
   await ask('exports.save', { exportId: built.result.value.exportId });
 
+  await whileOpen?.(() => work('exports.build', choice).then(() => undefined, () => undefined));
   say('it is locked, opened again, and left by quick exit');
   await ask('vault.lock', {});
   await program.evaluate('new Promise((resolve) => setTimeout(resolve, 3000))').catch(() => undefined);

@@ -9,7 +9,7 @@ export const forbiddenSwitches = [
   'disable-seccomp-filter-sandbox', 'disable-gpu-sandbox', 'single-process', 'no-zygote', 'in-process-gpu', 'disable-site-isolation-trials',
   'host-rules', 'host-resolver-rules', 'proxy-server', 'proxy-pac-url', 'proxy-bypass-list', 'auth-server-allowlist', 'ssl-key-log-file', 'log-net-log', 'net-log-capture-mode',
   'log-file', 'enable-logging', 'v', 'vmodule', 'trace-startup', 'trace-startup-file', 'trace-config-file', 'enable-crash-reporter', 'crash-dumps-dir',
-  'renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'gpu-launcher-cmd', 'user-data-dir', 'disk-cache-dir', 'enable-features', 'disable-features', 'use-fake-ui-for-media-stream', 'unsafely-treat-insecure-origin-as-secure',
+  'renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'gpu-launcher-cmd', 'user-data-dir', 'disk-cache-dir', 'enable-features', 'disable-features', 'blink-settings', 'use-fake-ui-for-media-stream', 'unsafely-treat-insecure-origin-as-secure',
 ] as const;
 
 /** Those of the forbidden switches that were given. */
