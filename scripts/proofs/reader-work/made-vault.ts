@@ -35,8 +35,7 @@ export class MadeVault {
   static async open(folder: string): Promise<MadeVault> {
     const vault = new MadeVault(folder, createVaultService(() => undefined), '');
     const parameters = await vault.askShell('prepare.open', { folder });
-    const input = { folder, key: await passphraseKey(parameters), mark: null, marks: {}, refusedUtc: [] };
-    await vault.askShell('open.unlock', input);
+    await vault.askShell('open.unlock', { folder, key: await passphraseKey(parameters), marks: {}, refusedUtc: [] });
     return vault;
   }
 

@@ -31,7 +31,7 @@ export async function partsOf(folder: string): Promise<Record<Part, PartFile[]>>
   };
   const parts: Record<Part, PartFile[]> = { header: [], root: [], snapshot: [], journal: [], newest: [], reserve: [], evidence: [] };
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || root.setAside.includes(entry.name)) continue;
+    if (!entry.isFile() || !/^(head\.[01]|[0-9a-f]{32})$/.test(entry.name) || root.setAside.includes(entry.name)) continue;
     const path = relative(folder, join(entry.parentPath, entry.name));
     parts[partOf(entry.name)].push({ path, bytes: (await stat(join(folder, path))).size });
   }
