@@ -10,7 +10,7 @@ const texts: Record<ErrorCode, string> = {
   'tail-set-aside': 'The computer stopped in the middle of a save. Everything that was saved is here. The unfinished piece was put aside.',
   'newer-format': 'This vault was made by a newer Tidemark. It has not been touched. Use the newer version to open it.',
   'older-than-seen': 'This is an older copy of your vault than the one last opened on this computer. Your newest entries may be in another copy.',
-  'already-open': 'This vault is already open in another Tidemark window. Close that one first.',
+  'already-open': 'This vault is already open in another Tidemark window, here or on another computer. Close it there first. If you have just copied this folder, or the other computer stopped without closing Tidemark, wait two minutes and try again.',
   'locked': 'The vault is locked. Unlock it to go on.',
   'read-only': 'This vault can be read but not changed, because damage was found in it. What is here is safe to read and to hand over.',
   'disk-full': 'The disk is full, so that was not saved. What was saved before is safe. Make some room and try again.',
