@@ -1,4 +1,4 @@
-import { chmod, cp, readdir, writeFile } from 'node:fs/promises';
+import { chmod, cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFilePort, type FilePort } from './file-port';
@@ -144,6 +144,8 @@ describe.each(Object.entries(codes))('a disk that gives %s', (code, refusal) => 
       const before = await segments();
       await addNotes(store, 'same segment');
       expect(await segments()).toEqual(before);
+      // With spare room a full disk would save it the second time.
+      await rm(join(folder, 'spare'));
       armed = true;
       await expect(addNotes(store, 'refused')).rejects.toMatchObject({ code: refusal });
       await addNotes(store, 'another segment');

@@ -37,7 +37,8 @@ async function derive(secret: Uint8Array): Promise<Uint8Array> {
 }
 
 async function filesIn(folder: string): Promise<Record<string, string>> {
-  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  // The spare room is random and no part of the vault.
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && entry.name !== 'spare');
   const found = await Promise.all(entries.map(async (entry): Promise<[string, string]> => {
     const path = join(entry.parentPath, entry.name);
     return [relative(folder, path).replaceAll('\\', '/'), hex(sha256(await readFile(path)))];

@@ -8,6 +8,7 @@ import type { FolderLock } from './folder-lock';
 import { Journal } from './journal';
 import { chainNext, maxRecordBytes, type ChainPoint } from './segment';
 import { encodeStatements, type Statement } from './statement-record';
+import { withSpareRoom } from './spare-room';
 import type { Row, SqlValue, Transaction, VaultStore } from './store';
 import type { VaultFiles } from './vault-files';
 
@@ -91,7 +92,8 @@ export class LiveStore implements VaultStore {
     const next = chainNext(vault.keys, this.point, payload);
     this.changeCount += 1;
     try {
-      await journal.append(payload, this.point, next);
+      // The second time in a new segment: nothing is ever written again to one that failed.
+      await withSpareRoom(vault.files, vault.folder, () => journal.append(payload, this.point, next));
     } catch (error) {
       database.rollback();
       this.changeCount += 1;

@@ -16,6 +16,7 @@ import { rootNames } from './object-names';
 import { recover, type RememberedMark } from './recover';
 import type { Root } from './root';
 import { chainStart } from './segment';
+import { keepSpareRoom, withSpareRoom } from './spare-room';
 import type { VaultStore } from './store';
 import { readRoot, writeRoot, type VaultFiles } from './vault-files';
 
@@ -81,12 +82,12 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
       // The header comes last: a vault is there when its header is, and then it is whole.
       const header = buildHeader({ vaultId, parameters: input.parameters, vaultKey, macKey: keys.headerMac, slots: input.slots, revision: 1 }, random);
       await writeHeaderCopies(files, input.folder, header, random);
-      // The folder's own name must outlast a power cut too; where the one above cannot be opened, the system decides.
-      await files.syncFolder(dirname(input.folder)).catch(() => undefined);
+      await syncNameOf(files, input.folder);
       const database = await Database.load();
       const journal = new Journal(vault, lock, root, null);
       store = new LiveStore({ vault, database, journal, lock, point, replayed: { records: 0, bytes: 0 }, readOnly: false });
       await input.begin?.(store);
+      await refusing(() => keepSpareRoom(files, input.folder)).catch(unlessRefused);
       return store;
     } catch (error) {
       // Nobody was told of this vault: it goes again, so that the folder can be used.
@@ -127,7 +128,7 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
     const { header, keys, needsRepair } = unlockHeader(await readHeaderCopies(files, input.folder), input.key);
     let lock: FolderLock | null = null;
     try {
-      lock = await FolderLock.take(files, input.folder, random);
+      lock = await withSpareRoom(files, input.folder, () => FolderLock.take(files, input.folder, random));
       const vault = describe(input.folder, header.vaultId, keys, files, random);
       const { root, copyDamaged, copiesDiffer } = await readRoot(vault);
       const mark = typeof input.mark === 'function' ? input.mark(Buffer.from(header.vaultId).toString('hex')) : input.mark;
@@ -138,6 +139,9 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
       const mend = async (): Promise<void> => {
         if (needsRepair) await writeHeaderCopies(files, input.folder, header.bytes, random);
         if (readOnly) return;
+        // Whoever made the vault may have been killed before these names were on the disk.
+        await files.syncFolder(input.folder);
+        await syncNameOf(files, input.folder);
         await journal.settle();
         if (recovered.reserveDamaged) await store.purge();
         else if (copyDamaged || copiesDiffer || recovered.tornTail) await journal.mendRoot();
@@ -145,6 +149,7 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
         await journal.removeUnnamed();
         await vault.objects.sweepOwn((_name, kind) => kind === 'temporary');
         await sweepHeaderTemporaries(files, input.folder);
+        await keepSpareRoom(files, input.folder);
       };
       // What is sound opens even where a full disk keeps the rest from being mended; the next opening tries again.
       await refusing(mend).catch(unlessRefused);
@@ -161,6 +166,11 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
       throw error;
     }
   });
+}
+
+/** The folder's own name must outlast a power cut too; where the one above cannot be opened, the system decides. */
+async function syncNameOf(files: FilePort, folder: string): Promise<void> {
+  await files.syncFolder(dirname(folder)).catch(() => undefined);
 }
 
 function unlessRefused(error: unknown): void {

@@ -132,6 +132,24 @@ describe('a folder of objects made by a process that was killed', () => {
 });
 
 describe('making a vault', () => {
+  it('that is killed at its last step, and then used, is not lost with the power', async () => {
+    const disk = emptyDisk();
+    const { files: first } = mortal(disk, (step, path) => step === 'syncFolder' && path === '/home');
+    await (await create(first)).close();
+    await withoutLock(disk);
+    const { files, kill } = mortal(disk, () => false);
+    const { store } = await open(files);
+    await makeNotes(store);
+    await addNotes(store, 'kept');
+    kill();
+    await store.close();
+    for (const { how, image } of left(disk)) {
+      const { store: again } = await open(new MemoryDisk(image));
+      expect(notesOf(again), how).toEqual(['kept']);
+      await again.close();
+    }
+  });
+
   it('that is cut short at any step leaves a vault that opens, or none and room to make one', async () => {
     const disk = emptyDisk();
     const states: { how: string; image: DiskImage }[] = [];

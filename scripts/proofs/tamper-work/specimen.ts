@@ -51,7 +51,7 @@ export async function makeSpecimen(scratch: string): Promise<Specimen> {
   }
   const folder = join(scratch, 'specimen');
   await mkdir(folder);
-  await cp(working, folder, { recursive: true, filter: (path) => !path.endsWith('lock') });
+  await cp(working, folder, { recursive: true, filter: (path) => !/(lock|spare)$/.test(path) });
   await store.close();
   return { folder, notes, evidence, files: await sortFiles(folder) };
 }

@@ -76,6 +76,8 @@ function failing(code: string): Error {
  */
 export class MemoryDisk implements FilePort {
   readonly root = new MemoryFolder();
+  /** Files whose bytes were asked for, by whatever way: nothing that was found out rests on any other file's. */
+  readonly read = new Set<string>();
   private order = 0;
 
   constructor(image: DiskImage = new Map()) {
@@ -128,6 +130,7 @@ export class MemoryDisk implements FilePort {
   /** A file's bytes as every process sees them; null when there is none. */
   peek(path: string): Uint8Array | null {
     const found = this.find(path);
+    this.read.add(path);
     return found instanceof MemoryFile ? found.content : null;
   }
 
@@ -156,6 +159,7 @@ export class MemoryDisk implements FilePort {
   async openForReading(path: string): Promise<OpenFile> {
     const found = this.find(path);
     if (!(found instanceof MemoryFile)) throw failing('ENOENT');
+    this.read.add(path);
     return this.opened(found);
   }
 

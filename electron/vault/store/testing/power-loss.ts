@@ -158,12 +158,12 @@ function* choices(unsynced: Unsynced, chance: Chance, effort: number): Generator
       if (folders.length > 0 && chance() < 0.3) yield { how: `${torn.how}, no name`, keeps: () => false, content: (other) => (other === file ? torn.bytes : other.durable) };
     }
   }
-  for (let i = 0; i < effort * 2 && folders.length + files.length > 1; i += 1) {
+  for (let i = 0; i < effort && folders.length + files.length > 1; i += 1) {
     const share = chance();
     const kept = new Set(folders.filter(() => chance() < share).map(({ change }) => change));
     const contents = new Map(files.map((file) => {
-      const ways = [file.content, file.durable, ...tornOf(file, tears, chance).map(({ bytes }) => bytes)];
-      return [file, ways[Math.floor(chance() * ways.length)] ?? file.content] as const;
+      const torn = someOf(tornOf(file, tears, chance), 1, chance)[0]?.bytes ?? file.content;
+      return [file, [file.content, file.durable, torn][Math.floor(chance() * 3)] ?? file.content] as const;
     }));
     yield { how: `by chance (${kept.size} of ${folders.length} names)`, keeps: (change) => kept.has(change), content: (file) => contents.get(file) ?? file.content };
   }
