@@ -23,7 +23,13 @@ export default defineConfig({
     projects: [
       { test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts'] } },
       { test: { name: 'vault', environment: 'node', include: ['electron/vault/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'shell', environment: 'node', include: ['electron/{main,preload,workers}/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'shell', environment: 'node', include: ['electron/{main,preload,workers}/**/*.test.ts'], testTimeout: 30_000,
+          // So that its import of Electron can be answered by a test: the real package would fetch an Electron here.
+          server: { deps: { inline: ['electron-store'] } },
+        },
+      },
       { test: { name: 'scripts', environment: 'node', include: ['scripts/**/*.test.ts', 'assets/**/*.test.ts', 'e2e/support/*.test.ts', 'docs/format/**/*.test.ts'], testTimeout: 60_000 } },
       {
         plugins: [react()],

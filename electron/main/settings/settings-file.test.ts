@@ -1,9 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../../shared/model/settings';
 import { SettingsFile } from './settings-file';
+
+// Node has no Electron; the file is the real one.
+vi.mock('electron', () => ({ default: {}, ipcMain: undefined }));
 
 let folder: string;
 beforeEach(() => {
@@ -38,7 +41,7 @@ test('one part that is wrong does not take the others with it', () => {
 });
 test('a write that was broken off leaves the last one, and the next write is whole', () => {
   new SettingsFile(folder).saveLastVaultFolder('/first');
-  writeFileSync(`${file()}.part`, '{"lastVault');
+  writeFileSync(`${file()}.tmp-1`, '{"lastVault');
   expect(new SettingsFile(folder).lastVaultFolder).toBe('/first');
   new SettingsFile(folder).saveLastVaultFolder('/second');
   expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ lastVaultFolder: '/second' });

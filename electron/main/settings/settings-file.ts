@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
+import { ipcMain } from 'electron';
+import Store from 'electron-store';
 import { z } from 'zod';
 import { defaultSettings, Settings } from '../../../shared/model/settings';
 import { UtcInstant } from '../../../shared/model/identity';
-import { readJson, writeJson } from './json-file';
 import { marksFor, SeenVault, withMark, type Mark } from './remembered-marks';
 
 const WindowPlace = z.object({ width: z.number().int().min(320).max(20_000), height: z.number().int().min(240).max(20_000) });
@@ -25,12 +25,14 @@ type Kept = z.infer<typeof Kept>;
 
 /** The settings file in the program's own folder, readable by its owner only. A damaged file counts as an empty one. */
 export class SettingsFile {
-  readonly #file: string;
+  readonly #store: Store<Record<string, unknown>>;
   #kept: Kept;
 
   constructor(folder: string) {
-    this.#file = path.join(folder, 'settings.json');
-    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, seen: undefined, refused: undefined, ...readJson(this.#file) });
+    this.#store = new Store({ name: 'settings', cwd: folder, configFileMode: 0o600, clearInvalidConfig: true, accessPropertiesByDotNotation: false, watch: false });
+    // electron-store opens a channel of its own for windows that use it. Ours do not. (Tests in plain Node have none.)
+    ipcMain?.removeAllListeners('electron-store-get-data');
+    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, seen: undefined, refused: undefined, ...this.#store.store });
   }
 
   get settings(): Settings {
@@ -87,7 +89,7 @@ export class SettingsFile {
   #save(part: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...part };
     try {
-      writeJson(this.#file, this.#kept);
+      this.#store.store = this.#kept;
     } catch {
       // A full or read-only disk must not stop her: settings then last for this run only.
     }
