@@ -6,6 +6,7 @@ import { CheckRecoveryCode } from '../../app/check-recovery-code';
 import { lockNow } from '../../app/leave';
 import { useProgram } from '../../app/program';
 import { usePlaces } from '../../app/places';
+import { SafetyAdvice } from '../../app/safety-advice';
 import { ShowRecoveryCode } from '../../app/show-recovery-code';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
@@ -69,7 +70,8 @@ export function VaultScreen() {
       </Section>
       <Section title={texts.backup}><p className="measure">{texts.backupText}</p></Section>
       <Section title={texts.forget}><p className="measure">{texts.forgetText}</p></Section>
-      {known && <Folded title={texts.technical}><Facts facts={[{ name: texts.vaultId, value: known.vaultId }, { name: texts.sealSteps, value: sayNumber(known.historySequence) }]} /></Folded>}
+      <Folded level={2} title={texts.safetyAgain}><SafetyAdvice heading="h3" /></Folded>
+      {known && <Folded level={2} title={texts.technical}><Facts facts={[{ name: texts.vaultId, value: known.vaultId }, { name: texts.sealSteps, value: sayNumber(known.historySequence) }]} /></Folded>}
     </Page>
   );
 }
