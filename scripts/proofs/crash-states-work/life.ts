@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { addFile } from '../../../electron/vault/calls/document-work';
+import { ImportWork } from '../../../electron/vault/calls/import-work';
+import { amendDocument, eraseDocument, noteFacts } from '../../../electron/vault/record/documents';
+import { amendIncident, beginIncident, eraseIncident, recordIncident, saveAmendmentDraft, saveDraft } from '../../../electron/vault/record/incidents';
+import type { RecordContext } from '../../../electron/vault/record/record-context';
+import type { Chance } from '../../../electron/vault/store/testing/power-loss';
+import { undated } from '../../../shared/model/dated';
+import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
+import { oneOf, upTo } from './chance';
+
+const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
+
+/** Files to add, from some bytes to several chunks; written once, read by every life. */
+export function writeSources(scratch: string): string[] {
+  return [3, 700, 5_000, 40_000, 300_000, 700_000].map((size, n) => {
+    const path = join(scratch, `source-${size}`);
+    writeFileSync(path, Uint8Array.from({ length: size }, (_, i) => (i * 31 + n * 7 + (i >> 8)) & 255));
+    return path;
+  });
+}
+
+/** One stretch of work in an open vault: what a person does in a sitting, by chance. */
+export class Life {
+  private readonly imports: ImportWork;
+
+  constructor(
+    private readonly context: RecordContext,
+    private readonly chance: Chance,
+    private readonly sources: readonly string[],
+  ) {
+    this.imports = new ImportWork(context);
+  }
+
+  private ids(sql: string): string[] {
+    return this.context.store.all<{ id: string }>(sql).map(({ id }) => id);
+  }
+
+  private content(): IncidentContent {
+    const words = 'he came to the door again and shouted until the neighbour called the police '.repeat(1 + upTo(this.chance, this.chance() < 0.1 ? 100 : 8));
+    return { ...emptyIncidentContent, title: `night ${upTo(this.chance, 1000)}`, account: words.slice(0, 20 + upTo(this.chance, words.length)) };
+  }
+
+  async act(): Promise<void> {
+    const acts: readonly [number, () => Promise<unknown>][] = [
+      [6, () => this.write()], [2, () => this.amend()], [3, () => this.addDocument()], [2, () => this.importMessages()], [1, () => this.eraseSomething()],
+      [1, () => this.context.store.snapshot()], [2, () => this.atOnce()],
+    ];
+    let left = this.chance() * acts.reduce((sum, [share]) => sum + share, 0);
+    for (const [share, act] of acts) {
+      left -= share;
+      if (left < 0) return void (await act());
+    }
+  }
+
+  private async write(): Promise<void> {
+    const { context } = this;
+    const { id } = await beginIncident(context);
+    for (let i = upTo(this.chance, 4); i >= 0; i -= 1) await saveDraft(context, id, this.content());
+    if (this.chance() < 0.6) await recordIncident(context, id);
+  }
+
+  private async amend(): Promise<void> {
+    const id = oneOf(this.chance, this.ids(`SELECT id FROM incident WHERE status = 'recorded'`));
+    if (id === undefined) return this.write();
+    await saveAmendmentDraft(this.context, id, this.content());
+    await amendIncident(this.context, id, this.content(), 'remembered more');
+  }
+
+  private async addDocument(): Promise<void> {
+    const path = oneOf(this.chance, this.sources) ?? '';
+    const { document, duplicateOfId } = await addFile(this.context, { path, name: 'photograph.jpg', origin: 'added' }, quiet);
+    if (duplicateOfId !== null) return;
+    await noteFacts(this.context, document.id, { mediaType: 'text/plain', form: 'text', picture: null, text: 'words of the file' });
+    if (this.chance() < 0.5) await amendDocument(this.context, { id: document.id, title: 'the door', happened: undated, note: this.content().account });
+  }
+
+  /** One in four is left under way: closing, a kill or a loss of power cuts it short. */
+  private async importMessages(): Promise<void> {
+    const { imports } = this;
+    // A source of its own each time: the very same export is refused.
+    const path = `${this.sources[1] ?? ''}-chat`;
+    writeFileSync(path, Buffer.from(`chat ${this.chance()}\n`.repeat(1 + upTo(this.chance, 40))));
+    const { importId, sourceSha256 } = await imports.begin({ path, name: 'chat.txt', title: 'with him', dateOrder: 'dmy', meName: 'Me' }, quiet);
+    const count = 1 + upTo(this.chance, 30);
+    for (let batch = 0; batch < 2; batch += 1) await imports.addBatch(importId, Array.from({ length: count }, (_, i) => this.message(i + batch * count)));
+    const bytes = new Uint8Array(200 + upTo(this.chance, 9000)).fill(upTo(this.chance, 256));
+    await imports.addPiece(importId, { name: 'IMG-1.jpg', bytes, last: true, modifiedUtc: null, mediaType: 'image/jpeg' });
+    const dice = this.chance();
+    if (dice < 0.5) await imports.commit(importId, { sourceSha256, sourceEntryName: 'chat.txt', mayBeTruncated: false });
+    else if (dice < 0.75) await imports.abandon(importId);
+  }
+
+  private message(i: number): object {
+    return {
+      kind: 'message', sender: i % 2 ? 'Me' : 'Him', at: `2026-01-01T10:00:${String(i % 60).padStart(2, '0')}`, atAsWritten: '01/01/2026, 10:00', text: this.content().account,
+      attachmentName: i === 1 ? 'IMG-1.jpg' : '', attachmentOmitted: false, flags: [], sourceLine: i + 1, sourceOffset: i * 10, sourceLength: 10,
+    };
+  }
+
+  private async eraseSomething(): Promise<void> {
+    const document = oneOf(this.chance, this.ids(`SELECT id FROM document WHERE status = 'kept' AND origin = 'added'`));
+    if (document !== undefined && this.chance() < 0.5) return void (await eraseDocument(this.context, document, 'not safe to keep'));
+    const incident = oneOf(this.chance, this.ids(`SELECT id FROM incident WHERE status <> 'erased'`));
+    if (incident !== undefined) await eraseIncident(this.context, incident, 'not safe to keep');
+  }
+
+  /** Saves go on while a file is being sealed and while a snapshot is made. */
+  private async atOnce(): Promise<void> {
+    const results = await Promise.allSettled([this.addDocument(), this.write(), this.chance() < 0.3 ? this.context.store.snapshot() : this.write()]);
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
+  }
+}
