@@ -42,7 +42,7 @@ function run(args: readonly string[], typed = ''): Promise<{ code: number | null
 let expected: Expected;
 let scratch: string;
 /** Paths in the frozen vault, by what they are. */
-let parts: { roots: string[]; snapshot: string; newest: string; reserve: string; evidence: string[]; starts: number[] };
+let parts: { roots: string[]; snapshot: string; newest: string; reserve: string; reserveJournal: string; evidence: string[]; starts: number[] };
 
 const pathOf = (name: string): string => join('objects', name.slice(0, 2), name);
 
@@ -60,6 +60,7 @@ beforeAll(async () => {
     snapshot: pathOf(vault.root.current.snapshot!.name),
     newest: pathOf(newest),
     reserve: pathOf(vault.root.previous!.snapshot!.name),
+    reserveJournal: pathOf(vault.root.previous!.segments[0]!.name),
     evidence: vault.database.exec('SELECT object_name FROM document WHERE object_name IS NOT NULL')[0]!.values.map(([name]: unknown[]) => pathOf(String(name))),
     starts,
   };
@@ -143,6 +144,7 @@ const damages: { name: string; by: () => Damaging; says: RegExp; code?: number; 
   { name: 'a changed snapshot', by: () => change(parts.snapshot, 5000), says: /snapshot of generation \d+ does not verify/, entries: 'all' },
   { name: 'a changed reserve', by: () => change(parts.reserve, 5000), says: /reserve, generation \d+, does not verify/, entries: 'all' },
   { name: 'both snapshots swapped', by: () => swap(parts.snapshot, parts.reserve), says: /snapshot of generation/ },
+  { name: 'the snapshot gone and the journal of the reserve cut', by: () => async (vault) => { await rm(join(vault, parts.snapshot)); await truncate(join(vault, parts.reserveJournal), 1500); }, says: /snapshot of generation \d+ is missing/, entries: 'fewer' },
   { name: 'a record changed in the middle of the journal', by: () => change(parts.newest, parts.starts[2]! + 40), says: /record 2 does not verify/, entries: 'fewer' },
   { name: 'a record taken out of the journal', by: () => takeOut(parts.newest, parts.starts[2]!, parts.starts[3]!), says: /record 2 does not verify/, entries: 'fewer' },
   { name: 'the journal cut in its last record', by: () => (vault) => truncate(join(vault, parts.newest), parts.starts.at(-1)! - 1), says: /not a whole record/, entries: 'fewer' },

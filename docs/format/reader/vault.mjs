@@ -27,18 +27,25 @@ export async function readVault(folder, secrets, findings) {
   const vault = { folder, vaultId, keys, findings };
 
   const reserve = root.previous && (await readReserve(vault, root.previous));
-  let database = await findings.attempt(() => startOf(vault, root.current, `the snapshot of generation ${root.current.number}`));
-  if (!database) {
-    if (!reserve) throw new Damage('The snapshot does not verify, and there is no earlier generation to begin from: nothing can be shown.');
-    findings.remarks.push('What follows was rebuilt from the generation before the damaged snapshot.');
-    database = reserve.database;
-  } else if (reserve) {
-    compareReserve(reserve.database, database, findings);
-    reserve.database.close();
-  }
-  const { point } = await replayJournal(vault, root.current, database);
+  const start = await findings.attempt(() => startOf(vault, root.current, `the snapshot of generation ${root.current.number}`));
+  const { database, point, isWhole } = start ? await fromSnapshot(vault, root, start, reserve) : await fromReserve(vault, root, reserve);
+  if (!isWhole && point.sequence === 0) throw new Damage('Nothing of what was saved is left before the damage.');
   sayObjects(objects, root, keys, findings);
   return { header, slot, keys, vaultId, root, database, point, objects };
+}
+
+/** The usual way: the current snapshot and the journal after it. */
+async function fromSnapshot(vault, root, database, reserve) {
+  if (reserve?.isWhole) compareReserve(reserve.database, database, vault.findings);
+  reserve?.database.close();
+  return { database, ...(await replayJournal(vault, root.current, database)) };
+}
+
+/** The current snapshot does not verify: the generation before it, and the current journal after that only when nothing is missing between. */
+async function fromReserve(vault, root, reserve) {
+  if (!reserve) throw new Damage('The snapshot does not verify, and there is no earlier generation to begin from: nothing can be shown.');
+  vault.findings.remarks.push('What follows was rebuilt from the generation before the damaged snapshot.');
+  return reserve.isWhole ? { database: reserve.database, ...(await replayJournal(vault, root.current, reserve.database)) } : reserve;
 }
 
 /** The database that a generation begins with. Throws Damage. */
@@ -52,14 +59,10 @@ async function startOf({ folder, vaultId, keys }, generation, what) {
   return openDatabase(Buffer.concat(parts));
 }
 
-/** The previous generation, whole; undefined (and a finding) when it does not verify to its end. */
+/** The previous generation up to its end or the first damage; undefined when its snapshot does not verify. */
 async function readReserve(vault, generation) {
   const database = await vault.findings.attempt(() => startOf(vault, generation, `the snapshot of the reserve, generation ${generation.number},`));
-  if (!database) return undefined;
-  const { isWhole } = await replayJournal(vault, generation, database);
-  if (isWhole) return { database };
-  database.close();
-  return undefined;
+  return database && { database, ...(await replayJournal(vault, generation, database)) };
 }
 
 /** Replays the segments of a generation until its end or the first damage. Gives the last point that verified. */
