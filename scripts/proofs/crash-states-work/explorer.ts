@@ -81,12 +81,17 @@ export class Explorer implements Observer {
     this.digests.set(sequence, digest);
   }
 
-  async acknowledged(sequence: number, digest: RecordDigest, only?: readonly string[]): Promise<void> {
-    this.digests.set(sequence, digest);
+  async acknowledged(sequence: number, digest: () => RecordDigest): Promise<void> {
+    this.digests.set(sequence, digest());
+    this.promise(sequence);
+    await this.look('acknowledged');
+  }
+
+  /** From now on a vault that shows less is wrong. */
+  promise(sequence: number): void {
     this.acknowledgedSequence = sequence;
     this.mark = this.markOf?.() ?? null;
     for (const old of this.digests.keys()) if (old < sequence) this.digests.delete(old);
-    await this.look('acknowledged', only);
   }
 
   complain(what: string, after: string, state: CrashState | null): void {

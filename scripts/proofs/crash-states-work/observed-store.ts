@@ -5,7 +5,7 @@ export interface Observer {
   /** A transaction is applied and about to go to the disk: what the record would hold with it. */
   underWay(sequence: number, digest: RecordDigest): void;
   /** It was acknowledged. */
-  acknowledged(sequence: number, digest: RecordDigest): Promise<void>;
+  acknowledged(sequence: number, digest: () => RecordDigest): Promise<void>;
 }
 
 /** A store that tells of every transaction; otherwise the store itself. */
@@ -23,7 +23,7 @@ export function observed(store: VaultStore, observer: Observer): VaultStore {
         return done;
       });
       // One that changed nothing is no transaction.
-      if (store.mark().sequence === sequence) await observer.acknowledged(sequence, recordDigest(store, 'between transactions'));
+      if (store.mark().sequence === sequence) await observer.acknowledged(sequence, () => recordDigest(store, 'between transactions'));
       return result;
     },
     all: (sql, parameters) => store.all(sql, parameters),

@@ -148,11 +148,15 @@ export class Trial {
   private async sit(opened: VaultStore, acts: readonly Act[], takeUp: (store: VaultStore) => Promise<RecordContext>): Promise<void> {
     this.explorer.shown(opened.mark().sequence, recordDigest(opened, 'between transactions'), () => opened.mark());
     let kept = recordDigest(opened, 'between transactions');
+    let next = kept;
     const store = observed(opened, {
-      underWay: (sequence, digest) => this.explorer.underWay(sequence, digest),
-      acknowledged: async (sequence, digest) => {
-        kept = digest;
-        await this.explorer.acknowledged(sequence, digest, []);
+      underWay: (sequence, digest) => {
+        next = digest;
+        this.explorer.underWay(sequence, digest);
+      },
+      acknowledged: async (sequence) => {
+        kept = next;
+        this.explorer.promise(sequence);
       },
     });
     const context = await takeUp(store);
