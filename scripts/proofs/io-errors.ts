@@ -28,7 +28,7 @@ export const proof: Proof = {
     // The last sitting is on a disk that works again.
     const all = sound.steps.flatMap((step, i) =>
       [...kinds, ...(step === 'write' ? (['short'] as const) : [])].flatMap((how) => (['once', 'until closed'] as const).map((lasts): Fault => ({ at: i + 1, how, lasts }))));
-    const each = isSmall ? Math.ceil(all.length / 20) : 1;
+    const each = Number(process.env['IO_ERRORS_EACH'] ?? (isSmall ? Math.ceil(all.length / 20) : 1));
     const faults = all.filter((_, i) => i % each === 0);
     say(`${sound.steps.length} write calls, ${faults.length} faults`);
     const workers = isSmall ? 1 : Math.min(2, availableParallelism());
