@@ -5,7 +5,7 @@ import type { KdfParameters } from '../../../shared/vault-protocol';
 import { keyBytes, systemRandom, zero, type RandomSource } from '../crypto/primitives';
 import { deriveVaultKeys, zeroVaultKeys, type VaultKeys } from '../crypto/vault-keys';
 import { Database } from './database';
-import { nodeFilePort, refusing, type FilePort } from './file-port';
+import { errorCode, nodeFilePort, refusing, type FilePort } from './file-port';
 import { FolderLock, looksSynced } from './folder-lock';
 import { buildHeader, quickKdf, standardKdf, type Slot } from './header';
 import { readHeaderCopies, removeHeaderCopies, sweepHeaderTemporaries, unlockHeader, vaultLiesHere, writeHeaderCopies } from './header-files';
@@ -168,10 +168,17 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
   });
 }
 
-/** The folder's own name must outlast a power cut too; where the one above cannot be opened, the system decides. */
+/** The folder's own name must outlast a power cut too; where the one above may not be opened, the system decides. */
 async function syncNameOf(files: FilePort, folder: string): Promise<void> {
-  await files.syncFolder(dirname(folder)).catch(() => undefined);
+  try {
+    await files.syncFolder(dirname(folder));
+  } catch (error) {
+    if (!closedToUs.has(errorCode(error) ?? '')) throw error;
+  }
 }
+
+/** A parent that belongs to somebody else, or to a system that knows no fsync of folders. */
+const closedToUs = new Set(['EACCES', 'EPERM', 'EINVAL', 'EISDIR', 'ENOTSUP']);
 
 function unlessRefused(error: unknown): void {
   if (!(error instanceof Refusal)) throw error;

@@ -135,7 +135,7 @@ describe('making a vault', () => {
   it('that is killed at its last step, and then used, is not lost with the power', async () => {
     const disk = emptyDisk();
     const { files: first } = mortal(disk, (step, path) => step === 'syncFolder' && path === '/home');
-    await (await create(first)).close();
+    await expect(create(first)).rejects.toMatchObject({ code: 'io-error' });
     await withoutLock(disk);
     const { files, kill } = mortal(disk, () => false);
     const { store } = await open(files);

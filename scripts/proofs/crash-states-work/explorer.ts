@@ -22,7 +22,8 @@ interface Expected {
   vaultMade: boolean;
   acknowledged: number;
   mark: RememberedMark | null;
-  digests: ReadonlyMap<number, RecordDigest>;
+  /** What may be there under each number: one once it was acknowledged; of those refused, any, for the disk may have it all the same. */
+  digests: ReadonlyMap<number, readonly RecordDigest[]>;
 }
 
 /** Keeps what was promised so far, and has every state that a loss of power may leave judged against it. */
@@ -37,7 +38,7 @@ export class Explorer implements Observer {
   private readonly verdicts = new KnownVerdicts();
   private vaultMade = false;
   private acknowledgedSequence = 0;
-  private readonly digests = new Map<number, RecordDigest>();
+  private readonly digests = new Map<number, readonly RecordDigest[]>();
   private markOf: (() => RememberedMark) | null = null;
   private mark: RememberedMark | null = null;
   private disk: MemoryDisk | null = null;
@@ -67,7 +68,7 @@ export class Explorer implements Observer {
     this.vaultMade = true;
     this.markOf = markOf;
     for (const known of this.digests.keys()) if (known > sequence) this.digests.delete(known);
-    this.digests.set(sequence, digest);
+    this.digests.set(sequence, [digest]);
     this.acknowledgedSequence = sequence;
     this.mark = markOf();
   }
@@ -78,17 +79,19 @@ export class Explorer implements Observer {
   }
 
   underWay(sequence: number, digest: RecordDigest): void {
-    this.digests.set(sequence, digest);
+    this.digests.set(sequence, [...(this.digests.get(sequence) ?? []), digest]);
   }
 
   async acknowledged(sequence: number, digest: () => RecordDigest): Promise<void> {
-    this.digests.set(sequence, digest());
+    this.digests.set(sequence, [digest()]);
     this.promise(sequence);
     await this.look('acknowledged');
   }
 
   /** From now on a vault that shows less is wrong. */
   promise(sequence: number): void {
+    // Of several that were under way in turn, the last is the one that was acknowledged.
+    this.digests.set(sequence, (this.digests.get(sequence) ?? []).slice(-1));
     this.acknowledgedSequence = sequence;
     this.mark = this.markOf?.() ?? null;
     for (const old of this.digests.keys()) if (old < sequence) this.digests.delete(old);
@@ -134,7 +137,8 @@ function compare(verdict: Verdict, { vaultMade, acknowledged, digests }: Expecte
   if (verdict.copyRepaired && vaultMade) return 'says copy-repaired';
   if (verdict.sequence < acknowledged) return `${acknowledged - verdict.sequence} acknowledged saves are missing`;
   if (verdict.sequence > acknowledged + 1) return 'more is there than was ever saved';
-  const digest = digests.get(verdict.sequence);
-  if (digest === undefined) return vaultMade ? 'a save is there that nobody made' : null;
-  return verdict.digest !== null && sameRecord(digest, verdict.digest) ? null : 'what is there is not what was saved';
+  const possible = digests.get(verdict.sequence);
+  if (possible === undefined) return vaultMade ? 'a save is there that nobody made' : null;
+  const { digest } = verdict;
+  return digest !== null && possible.some((one) => sameRecord(one, digest)) ? null : 'what is there is not what was saved';
 }

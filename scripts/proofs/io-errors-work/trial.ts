@@ -43,6 +43,8 @@ class FaultyDisk {
     const before = (step: Step, path: string): void => {
       this.steps.push(step);
       if (!this.failsNow(step)) return;
+      // The folder above may be somebody else's: then nothing but the system keeps the vault's own name.
+      if (fault.how === 'EACCES' && step === 'syncFolder' && path === '/home') disk.syncNow(path);
       if (fault.how === 'EIO' && (step === 'sync' || step === 'dataSync')) disk.forsake(path);
       if (fault.how === 'short' && step === 'write') throw new Torn('ENOSPC');
       throw Object.assign(new Error(fault.how), { code: fault.how === 'short' ? 'ENOSPC' : fault.how });
@@ -133,14 +135,14 @@ export class Trial {
       return await this.create();
     } catch (error) {
       if (!(error instanceof Refusal && error.code === 'vault-exists')) throw error;
-      return (await takeUpRecord(await this.open(), [], [])).context.store;
+      return (await takeUpRecord(await this.open(true), [], [])).context.store;
     }
   }
 
-  private async open(): Promise<VaultStore> {
+  private async open(mayBeHalfMade = false): Promise<VaultStore> {
     looseLock(this.disk);
     const { store, notices } = await openStore({ folder: vaultFolder, key: vaultSecret, mark: null }, this.ports);
-    for (const notice of notices) if (notice !== 'tail-set-aside') this.explorer.complain(`opening says ${notice}`, this.where, null);
+    for (const notice of notices) if (notice !== 'tail-set-aside' && !(mayBeHalfMade && notice === 'copy-repaired')) this.explorer.complain(`opening says ${notice}`, this.where, null);
     return store;
   }
 

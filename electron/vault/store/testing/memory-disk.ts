@@ -225,6 +225,10 @@ export class MemoryDisk implements FilePort {
   }
 
   async syncFolder(path: string): Promise<void> {
+    this.syncNow(path);
+  }
+
+  syncNow(path: string): void {
     this.folder(path).sync();
   }
 }
