@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
 import { addFile } from '../../../electron/vault/calls/document-work';
 import { ImportWork } from '../../../electron/vault/calls/import-work';
 import { amendDocument, eraseDocument, noteFacts } from '../../../electron/vault/record/documents';
@@ -79,8 +80,8 @@ export class Life {
   /** One in four is left under way: closing, a kill or a loss of power cuts it short. */
   private async importMessages(): Promise<void> {
     const { imports } = this;
-    // A source of its own each time: the very same export is refused.
-    const path = `${this.sources[1] ?? ''}-chat`;
+    // A source of its own each time, for the very same export is refused, and for each thread, for a file that changes meanwhile is refused too.
+    const path = `${this.sources[1] ?? ''}-chat-${threadId}`;
     writeFileSync(path, Buffer.from(`chat ${this.chance()}\n`.repeat(1 + upTo(this.chance, 40))));
     const { importId, sourceSha256 } = await imports.begin({ path, name: 'chat.txt', title: 'with him', dateOrder: 'dmy', meName: 'Me' }, quiet);
     const count = 1 + upTo(this.chance, 30);
