@@ -51,6 +51,17 @@ describe('incidents', () => {
     expect(draft).toMatchObject({ status: 'draft', firstRecordedUtc: null, versions: [], content: { account: 'half a sen' } });
   });
 
+  it('gives a page that was left blank out again, also after a lock, and one with a word or a link on it never', async () => {
+    const { id } = await vault.ask('incidents.begin', {});
+    await vault.reopen();
+    expect((await vault.ask('incidents.begin', {})).id).toBe(id);
+    await vault.ask('incidents.saveDraft', { id, content: content({ account: 'He' }) });
+    const next = await vault.ask('incidents.begin', {});
+    expect(next.id).not.toBe(id);
+    await vault.ask('incidents.link', { id: next.id, target: { kind: 'document', documentId: await added('letter.txt', Buffer.from('a letter')) } });
+    expect([id, next.id]).not.toContain((await vault.ask('incidents.begin', {})).id);
+  });
+
   it('keeps the original beside every amendment, each with its time and reason', async () => {
     const id = await recorded({ account: 'It was Friday.' });
     const first = await vault.ask('incidents.get', { id });

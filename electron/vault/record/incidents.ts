@@ -41,10 +41,14 @@ export function versionsOf(from: Queries, id: Id): IncidentVersion[] {
     .map((row) => ({ number: row.number, atUtc: row.at_utc, reason: row.reason, content: fromJson(IncidentContent, row.content) }));
 }
 
+/** A page to write on: the one that was begun and left blank, so that blank pages do not pile up; else a new one. */
 export async function beginIncident(context: RecordContext): Promise<Incident> {
+  const blank = canonicalJson(emptyIncidentContent);
+  const [left] = context.store.all<{ id: Id }>(`SELECT id FROM incident WHERE status = 'draft' AND content = ? AND id NOT IN (SELECT incident_id FROM incident_link) LIMIT 1`, [blank]);
+  if (left !== undefined) return getIncident(context.store, left.id);
   const id = context.newId();
   return context.store.transact((transaction) => {
-    transaction.run(`INSERT INTO incident (id, status, begun_utc, content) VALUES (?, 'draft', ?, ?)`, [id, context.now(), canonicalJson(emptyIncidentContent)]);
+    transaction.run(`INSERT INTO incident (id, status, begun_utc, content) VALUES (?, 'draft', ?, ?)`, [id, context.now(), blank]);
     appendHistory(context, transaction, 'incident-begun', 'incident', id, {});
     refreshIncident(transaction, id);
     return getIncident(transaction, id);
