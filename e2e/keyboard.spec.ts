@@ -139,6 +139,8 @@ test('everything from the first page to the lock with the keyboard alone', async
   });
 
   await test.step('back by Escape, found by Ctrl K, erased by Delete', async () => {
+    // Also in the moment in which what had the keyboard is gone.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press('Escape');
     await expect(page.getByRole('listbox', { name: 'Chronology' })).toBeFocused();
     await expectFocusSeen(page, 'in the list');

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from './button';
 import './split-view.css';
@@ -20,6 +20,7 @@ export interface SplitViewProps {
  * the width in rem), the open thing takes the list's place and a way back stands above it.
  */
 export function SplitView({ list, detail, empty, onBack, backLabel = messages.ui.back, shape = 'list' }: SplitViewProps) {
+  useEscapeFromNothing(detail === null ? null : onBack);
   return (
     <div className="split-box">
       <div className={`split split-shape-${shape}`} data-open={detail !== null || undefined}>
@@ -30,4 +31,17 @@ export function SplitView({ list, detail, empty, onBack, backLabel = messages.ui
       </div>
     </div>
   );
+}
+
+/** Esc goes back also in the moment in which the control that had the keyboard is gone and nothing has it yet (renderer/app/keep-focus.ts). */
+function useEscapeFromNothing(onBack: (() => void) | null): void {
+  const back = useRef(onBack);
+  useEffect(() => { back.current = onBack; });
+  useEffect(() => {
+    const look = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && event.target === document.body && document.querySelector('[role="dialog"]') === null) back.current?.();
+    };
+    document.addEventListener('keydown', look);
+    return () => document.removeEventListener('keydown', look);
+  }, []);
 }
