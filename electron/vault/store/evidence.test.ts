@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFilePort, type FilePort } from './file-port';
 import { createVault, inPieces, newFolder } from './testing/sample-vault';
@@ -86,7 +87,8 @@ describe('sealing evidence', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     await store.close();
     await sealing;
-    const sizes = await Promise.all((await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(async (entry) => (await nodeFilePort.openForReading(`${entry.parentPath}/${entry.name}`)).size()));
+    const objects = (await readdir(join(folder, 'objects'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    const sizes = await Promise.all(objects.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size));
     expect(Math.max(...sizes)).toBeLessThan(mebibyte);
   });
 });
