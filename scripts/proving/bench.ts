@@ -1,10 +1,21 @@
 import type { ProofContext } from './proof';
 
-/** A benchmark: scripts/benches/<name>.ts exports one as `bench`. The proof `bench` runs them all in one process, in turn. */
-export interface Bench {
+/** A benchmark: scripts/benches/<name>.ts exports one as `bench`. The proof `bench` runs them in turn. */
+export type Bench = BenchOfCode | BenchOfProgram;
+
+/** Measures the source itself, in a process of its own, so that no bench meets the memory that another one left. */
+export interface BenchOfCode {
   /** One line: what is measured and against what. */
   measures: string;
+  drivesProgram?: false;
   run(context: BenchContext): Promise<readonly Measurement[]>;
+}
+
+/** Starts the built program, in the process of the proof. */
+export interface BenchOfProgram {
+  measures: string;
+  drivesProgram: true;
+  run(context: ProgramBenchContext): Promise<readonly Measurement[]>;
 }
 
 export interface BenchContext {
@@ -17,11 +28,9 @@ export interface BenchContext {
   scratch: string;
   /** The project's folder. */
   root: string;
-  /** For a bench that starts the program, as for a proof. */
-  appFolder: string;
-  ready: ProofContext['ready'];
-  display: ProofContext['display'];
 }
+
+export type ProgramBenchContext = BenchContext & Pick<ProofContext, 'appFolder' | 'ready' | 'display'>;
 
 /** One figure. A ratio of two things measured in the same run is worth more than a time: give a bound on the ratio. */
 export interface Measurement {
