@@ -27,6 +27,7 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
   await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
 
   await test.step('make a vault', async () => {
+    await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
     await picture('Before you start');
     await page.getByRole('button', { name: 'I have read this' }).click();
     await page.getByRole('button', { name: 'Make a new vault' }).click();
