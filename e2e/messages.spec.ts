@@ -83,7 +83,7 @@ test('takes in a chat, marks a range, says what it shows and links it', async ({
     await page.getByRole('button', { name: 'Link to an incident' }).click();
     await expectAxeClean(page, 'choosing an incident');
     await page.getByRole('button', { name: 'Write a new incident and link it' }).click();
-    await expect(page.getByRole('button', { name: 'Open the incident' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'An incident without words yet' })).toBeVisible();
     const { excerpts } = await mustAsk(page, 'excerpts.list', { conversationId: null });
     expect(excerpts).toHaveLength(1);
     const { links } = await mustAsk(page, 'incidents.get', { id: excerpts[0]!.linkedIncidentIds[0]! });

@@ -77,7 +77,7 @@ export const abuseKinds: readonly AbuseKind[] = [
     ['strangulation', 'Choking or stopping your breath', 'Hands, an arm or anything else on the neck, nose, mouth or chest. See a doctor even if nothing shows.'],
   ]),
   ...inGroup('police-power', [
-    ['police-not-believed', '"No one will believe you"', 'Telling you that the police will take their side.'],
+    ['police-not-believed', '“No one will believe you”', 'Telling you that the police will take their side.'],
     ['police-threat-arrest', 'Threat of arrest', 'Threats to have you arrested or charged.'],
     ['police-warrant-card', 'Using the uniform, card or equipment', 'Warrant card, uniform, car, handcuffs, baton or spray used to frighten or impress.'],
     ['police-skill', 'Using police skills to make you look bad', 'Knowing what to say, how to record or question, so that you are not believed.'],

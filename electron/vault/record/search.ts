@@ -63,7 +63,7 @@ function messageHits(from: Queries, places: readonly number[], wanted: string): 
     [JSON.stringify(places)],
   );
   return rows.map((row) => ({
-    subject: 'message', id: row.id, conversationId: row.conversation_id, ordinal: row.place % placesEach, title: row.sender === '' ? row.title : `${row.title} · ${row.sender}`, day: row.at.slice(0, 10), ...snippetOf(row.text, wanted),
+    subject: 'message', id: row.id, conversationId: row.conversation_id, ordinal: row.place % placesEach, title: row.sender === '' || row.sender === row.title ? row.title : `${row.title} · ${row.sender}`, day: row.at.slice(0, 10), ...snippetOf(row.text, wanted),
   }));
 }
 
@@ -78,7 +78,8 @@ export function snippetOf(text: string, wanted: string): Pick<SearchHit, 'snippe
   const [first] = findMarks(text.slice(0, 200_000), wanted);
   const from = Math.max(0, (first?.[0] ?? 0) - 60);
   const start = from === 0 ? 0 : boundaryAfter(text, from);
-  const snippet = wholePoints(text.slice(start, start + snippetLength)).trim().replace(/\s*\n\s*/g, ' · ').replace(/\s/g, ' ');
+  const part = wholePoints(text.slice(start, start + snippetLength)).trim().replace(/\s*\n\s*/g, ' · ').replace(/\s/g, ' ');
+  const snippet = `${start > 0 ? '… ' : ''}${part}${start + snippetLength < text.length ? ' …' : ''}`;
   return { snippet, marks: findMarks(snippet, wanted) };
 }
 

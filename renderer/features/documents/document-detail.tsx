@@ -4,13 +4,13 @@ import type { Document } from '../../../shared/model/document';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
 import { ask } from '../../app/bridge';
-import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import { AskReason } from '../../ui/ask-reason';
 import { Beside } from '../../ui/beside';
 import { Button } from '../../ui/button';
 import { sayBytes } from '../../ui/say-bytes';
 import { IncidentChooser } from '../../ui-record/incident-chooser';
+import { OpenIncident } from '../../ui-record/open-incident';
 import { DocumentViewer } from '../../ui-viewer/document-viewer';
 import { DocumentFacts } from './document-facts';
 import { DocumentWords, DocumentWordsReading } from './document-words';
@@ -22,7 +22,6 @@ export function DocumentDetail({ document, onChanged, onClose }: { document: Doc
   const [isAbout, setAbout] = useState(false);
   const [isLinking, setLinking] = useState(false);
   const [isErasing, setErasing] = useState(false);
-  const { go } = usePlaces();
   const { readOnly } = useProgram();
   const words = messages.documents.detail;
   const name = showHidden(document.title || document.originalName);
@@ -61,9 +60,7 @@ export function DocumentDetail({ document, onChanged, onClose }: { document: Doc
               <h2>{words.links}</h2>
               {document.linkedIncidentIds.length === 0 && <p className="quiet">{words.noLinks}</p>}
               <div className="row">
-                {document.linkedIncidentIds.map((id, index) => (
-                  <Button key={id} tone="quiet" onPress={() => go({ name: 'chronology', open: { subject: 'incident', id } })}>{document.linkedIncidentIds.length === 1 ? words.openIncident : `${words.openIncident} ${index + 1}`}</Button>
-                ))}
+                {document.linkedIncidentIds.map((id) => <OpenIncident key={id} id={id} />)}
                 {!readOnly && <Button icon={Link2} onPress={() => setLinking(true)}>{words.link}</Button>}
               </div>
             </section>

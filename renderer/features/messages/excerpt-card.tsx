@@ -1,15 +1,15 @@
-import { BookOpenText, Link2, MapPin, PenLine, X } from 'lucide-react';
+import { Link2, MapPin, PenLine, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Excerpt } from '../../../shared/model/conversation';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
-import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import { AskReason } from '../../ui/ask-reason';
 import { Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
 import { TextArea } from '../../ui/text-field';
 import { IncidentChooser } from '../../ui-record/incident-chooser';
+import { OpenIncident } from '../../ui-record/open-incident';
 import { sayStretch } from '../../ui-record/say-when';
 
 /** One marked stretch: when, what it shows, what rests on it. `isFresh`: marked a moment ago, so the keyboard goes to its next step. */
@@ -21,7 +21,6 @@ export function ExcerptCard({ excerpt, isFresh, onGoTo, onChanged }: { excerpt: 
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isLinking, setLinking] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
-  const { go } = usePlaces();
   const words = messages.conversations.excerpts;
   const when = words.of(excerpt.lastOrdinal - excerpt.firstOrdinal + 1, sayStretch(excerpt.firstAt, excerpt.lastAt));
 
@@ -39,9 +38,7 @@ export function ExcerptCard({ excerpt, isFresh, onGoTo, onChanged }: { excerpt: 
         ? <p className={excerpt.shows ? 'account-text' : 'quiet'}>{excerpt.shows || words.nothingSaid}</p>
         : <><TextArea label={words.shows} value={draft} onChange={setDraft} error={refusal} maxLength={20_000} autoFocus /><div className="row"><Button tone="primary" onPress={() => void save()}>{words.save}</Button><Button tone="quiet" onPress={() => setDraft(null)}>{messages.ui.cancel}</Button></div></>}
       <div className="row">
-        {excerpt.linkedIncidentIds.map((id, index) => (
-          <Button key={id} tone="quiet" icon={BookOpenText} onPress={() => go({ name: 'chronology', open: { subject: 'incident', id } })}>{excerpt.linkedIncidentIds.length === 1 ? words.openIncident : `${words.openIncident} ${index + 1}`}</Button>
-        ))}
+        {excerpt.linkedIncidentIds.map((id) => <OpenIncident key={id} id={id} />)}
         {!readOnly && <Button ref={next} tone={excerpt.linkedIncidentIds.length === 0 ? 'plain' : 'quiet'} icon={Link2} onPress={() => setLinking(true)}>{words.link}</Button>}
         <Button tone="quiet" icon={MapPin} onPress={() => onGoTo(excerpt.firstOrdinal)}>{words.goThere}</Button>
         {!readOnly && <Menu tone="quiet" actions={[{ id: 'change', label: words.change, icon: PenLine, onAction: () => setDraft(excerpt.shows) }, { id: 'remove', label: words.remove, icon: X, onAction: () => setRemoving(true) }]} />}

@@ -113,7 +113,6 @@ export const conversations = {
     removeReason: 'Why do you remove it?',
     link: 'Link to an incident', linked: (count: number) => `Linked to ${countOf(count, 'incident', 'incidents')}`,
     of: (count: number, when: string) => `${countOf(count, 'message', 'messages')}, ${when}`,
-    openIncident: 'Open the incident',
     saved: 'Marked.',
   },
 

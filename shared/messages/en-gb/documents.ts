@@ -50,7 +50,7 @@ export const documents = {
     hash: 'SHA-256', hashHint: 'A number that only this exact file gives. Whoever receives the file can check it.', copyHash: 'Copy', copied: 'Copied. It leaves the clipboard after a minute.', mediaType: 'Type told from its bytes', exactSize: 'Size in bytes',
     saveCopy: 'Save a copy of the original', saveCopyHint: 'The copy is an ordinary file outside the vault: anyone who finds it can open it.',
     savingCopy: 'Saving the copy', copySaved: 'The copy is saved. It is exactly the file you added.',
-    links: 'Incidents it belongs to', noLinks: 'It is not linked to an incident yet.', link: 'Link to an incident', openIncident: 'Open the incident',
+    links: 'Incidents it belongs to', noLinks: 'It is not linked to an incident yet.', link: 'Link to an incident',
     erase: 'Erase this document', eraseTitle: 'Erase this document?',
     eraseWords: 'Its content is destroyed and cannot be brought back, by you or anyone. That a document was here, when it was erased and why is kept. If there may be a court case, ask your solicitor first.',
     eraseReason: 'Why do you erase it?',

@@ -6,6 +6,8 @@ export const linking = {
   none: 'No incident fits those words.',
   noneYet: 'You have not written an incident yet.',
   untitled: 'Without a title',
+  /** The way to an entry that is still blank. */
+  wordless: 'An incident without words yet',
   undated: 'No date yet',
   draft: 'Draft',
   link: 'Link',
