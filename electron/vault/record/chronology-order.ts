@@ -1,4 +1,4 @@
-import type { ChronologyFilter } from '../../../shared/model/chronology';
+import type { ChronologyFilter, ChronologyRow } from '../../../shared/model/chronology';
 import type { SqlValue, VaultStore } from '../store/store';
 import { lookFor, ownWordsHold } from './search-query';
 
@@ -7,9 +7,14 @@ export type Lines = Pick<VaultStore, 'all' | 'changes'>;
 
 /**
  * What filters and the strip of years ask of a line of the chronology, as one text; its words stay in the database:
- * id (32), first letter of the subject, 1 or 0 for evidence, earliest day, "/", latest day, "/", row id. A line without a date has empty days.
+ * id (32), letter of the subject, 1 or 0 for evidence, earliest day, "/", latest day, "/", row id. A line without a date has empty days.
  */
 export type Line = string;
+
+type Subject = ChronologyRow['subject'];
+/** One for each subject, and no two the same: a new subject does not compile until it has its own. */
+const letterOf: Record<Subject, string> = { incident: 'i', excerpt: 'e', document: 'd' };
+const letterInSql = `CASE subject ${Object.entries(letterOf).map(([subject, letter]) => `WHEN '${subject}' THEN '${letter}'`).join(' ')} END`;
 
 const idLength = 32;
 const firstDay = idLength + 2;
@@ -21,7 +26,7 @@ const subjectLetter = (line: Line): string => line.charAt(idLength);
 const hasEvidence = (line: Line): boolean => line.charAt(idLength + 1) === '1';
 export const isDated = (line: Line): boolean => line.charAt(firstDay) !== '/';
 /** Whether a line is of this subject. */
-export const isOf = (line: Line, subject: string, id: string): boolean => line.startsWith(id) && subjectLetter(line) === subject.charAt(0);
+export const isOf = (line: Line, subject: Subject, id: string): boolean => line.startsWith(id) && subjectLetter(line) === letterOf[subject];
 /** Days of a dated line's span. */
 export const earliestOf = (line: Line): string => line.slice(firstDay, firstDay + dayLength);
 export const latestOf = (line: Line): string => line.slice(firstDay + dayLength + 1, firstDay + 2 * dayLength + 1);
@@ -68,7 +73,7 @@ function keptOf(from: Lines): Kept {
 function readLines(from: Lines): Line[] {
   const [row] = from.all<{ packed: string | null }>(
     `SELECT group_concat(line, ';') AS packed FROM (
-       SELECT id || substr(subject, 1, 1) || (evidence_count > 0) || earliest || '/' || latest || '/' || rowid AS line
+       SELECT id || ${letterInSql} || (evidence_count > 0) || earliest || '/' || latest || '/' || rowid AS line
        FROM chronology_line INDEXED BY chronology_in_order WHERE status <> 'erased' ORDER BY sort_key, subject, id)`,
   );
   return row === undefined || row.packed === null ? [] : row.packed.split(';');
@@ -81,7 +86,7 @@ function choose(from: Lines, lines: readonly Line[], filter: ChronologyFilter): 
   if (toDay !== '') tests.push((line) => isDated(line) && earliestOf(line) <= toDay);
   if (filter.hasEvidence !== null) tests.push((line) => hasEvidence(line) === filter.hasEvidence);
   if (show.length > 0) {
-    const letters = show.map((subject) => subject.charAt(0));
+    const letters = show.map((subject) => letterOf[subject]);
     tests.push((line) => letters.includes(subjectLetter(line)));
   }
   const within: ReadonlySet<string>[] = [];
