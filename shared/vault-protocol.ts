@@ -8,6 +8,7 @@ import { ExportChoice, ExportRecord } from './model/export';
 import { ExportPlan } from './model/export-plan';
 import { Bytes } from './model/bytes';
 import { Id, Sha256, UtcInstant } from './model/identity';
+import { mostRefusedAttempts } from './model/refused-attempts';
 
 /**
  * What the shell may ask of the vault process beyond the window's own calls. The shell holds no keys: it passes a derived
@@ -43,7 +44,7 @@ export const vaultCalls = {
    * Tries every slot. `marks`: what this computer remembers of vaults, by id; the vault takes its own once its header has verified, because anyone
    * can write an id into a header. `refusedUtc`: when secrets were refused since the last opening, for the history.
    */
-  'open.unlock': call('vault', z.object({ folder: Folder, key: Key32, marks: z.record(z.string(), RememberedMark), refusedUtc: z.array(UtcInstant).max(100) }), z.object({ vaultId: z.string(), notices: z.array(OpeningNotice), readOnly: z.boolean(), example: z.boolean() })),
+  'open.unlock': call('vault', z.object({ folder: Folder, key: Key32, marks: z.record(z.string(), RememberedMark), refusedUtc: z.array(UtcInstant).max(mostRefusedAttempts) }), z.object({ vaultId: z.string(), notices: z.array(OpeningNotice), readOnly: z.boolean(), example: z.boolean() })),
   /** Snapshot, close, release the lock; the process is ended after it (killing it is the lock). */
   'open.close': call('vault', None, None),
   /** For the rollback mark in the settings folder. */

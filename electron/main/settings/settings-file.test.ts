@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../../shared/model/settings';
+import { mostRefusedAttempts } from '../../../shared/model/refused-attempts';
+import { vaultCalls } from '../../../shared/vault-protocol';
 import { SettingsFile } from './settings-file';
 
 // Node has no Electron; the file is the real one.
@@ -64,4 +66,16 @@ test('a guessing program fills the file no further than the newest hundred', () 
   const settings = new SettingsFile(path.join(folder, 'not-there'));
   for (let attempt = 0; attempt < 150; attempt++) settings.noteRefused('/vault', new Date(attempt * 1000).toISOString());
   expect([settings.refusedAt('/vault').length, settings.refusedAt('/vault').at(-1)]).toEqual([100, new Date(149_000).toISOString()]);
+});
+test('a clear file that names more attempts than the vault takes at one opening hands on the newest', () => {
+  new SettingsFile(folder).noteRefused('/vault', new Date(0).toISOString());
+  const kept = JSON.parse(readFileSync(file(), 'utf8')) as { refused: Record<string, string[]> };
+  const [place] = Object.keys(kept.refused);
+  for (const count of [101, 1001]) {
+    const attempts = Array.from({ length: count }, (_, second) => new Date(second * 1000).toISOString());
+    writeFileSync(file(), JSON.stringify({ ...kept, refused: { [place!]: attempts } }));
+    const refusedUtc = [...new SettingsFile(folder).refusedAt('/vault')];
+    expect(refusedUtc).toEqual(attempts.slice(-mostRefusedAttempts));
+    expect(vaultCalls['open.unlock'].input.safeParse({ folder: '/vault', key: new Uint8Array(32), marks: {}, refusedUtc }).success).toBe(true);
+  }
 });

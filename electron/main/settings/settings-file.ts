@@ -4,6 +4,7 @@ import Store from 'electron-store';
 import { z } from 'zod';
 import { defaultSettings, Settings } from '../../../shared/model/settings';
 import { UtcInstant } from '../../../shared/model/identity';
+import { mostRefusedAttempts } from '../../../shared/model/refused-attempts';
 import { marksFor, SeenVault, withMark, type Mark } from './remembered-marks';
 
 const WindowPlace = z.object({ width: z.number().int().min(320).max(20_000), height: z.number().int().min(240).max(20_000) });
@@ -19,7 +20,7 @@ const Kept = z.object({
   window: WindowPlace.nullable().catch(null),
   lastVaultFolder: z.string().max(4096).nullable().catch(null),
   seen: z.array(SeenVault).max(100).catch([]),
-  refused: z.record(z.string().max(64), z.array(UtcInstant).max(1000)).catch({}),
+  refused: z.record(z.string().max(64), z.array(UtcInstant).transform((times) => times.slice(-mostRefusedAttempts))).catch({}),
 });
 type Kept = z.infer<typeof Kept>;
 
@@ -70,14 +71,17 @@ export class SettingsFile {
     if (seen !== this.#kept.seen) this.#save({ seen: [...seen] });
   }
 
-  /** When a secret was refused in this folder since its vault was last opened, oldest first. */
+  /**
+   * When a secret was refused in this folder since its vault was last opened, oldest first; never more than the vault takes at one opening,
+   * whoever wrote the file: one too many would refuse her right passphrase.
+   */
   refusedAt(folder: string): readonly UtcInstant[] {
     return this.#kept.refused[placeDigest(folder)] ?? [];
   }
   /** Kept here because he who guesses closes the program, and the vault cannot be written to before it opens. */
   noteRefused(folder: string, atUtc: UtcInstant): void {
     const others = Object.entries(this.#kept.refused).filter(([place]) => place !== placeDigest(folder));
-    const refused = [...this.refusedAt(folder), atUtc].slice(-mostRefused);
+    const refused = [...this.refusedAt(folder), atUtc].slice(-mostRefusedAttempts);
     this.#save({ refused: Object.fromEntries([...others.slice(-(mostPlaces - 1)), [placeDigest(folder), refused]]) });
   }
   /** They stand in the vault's history now. */
@@ -96,8 +100,6 @@ export class SettingsFile {
   }
 }
 
-/** As many as the vault takes at one opening (shared/vault-protocol.ts). */
-const mostRefused = 100;
 const mostPlaces = 8;
 
 function placeDigest(folder: string): string {
