@@ -1,11 +1,13 @@
 /** Where the keyboard goes when the control it was on is gone: the heading of the newest thing on the page. */
 const homes = ['[role="dialog"]', '.split-thing', 'main'];
 
+const isThere = (part: Element): boolean => part.isConnected && part.getClientRects().length > 0;
+
 function home(): HTMLElement | null {
   for (const place of homes) {
-    const found = [...document.querySelectorAll<HTMLElement>(place)].reverse().find((part) => part.getClientRects().length > 0);
+    const found = [...document.querySelectorAll<HTMLElement>(place)].reverse().find(isThere);
     const heading = found?.querySelector<HTMLElement>('h1, h2');
-    if (heading && heading.getClientRects().length > 0) return heading;
+    if (heading && isThere(heading)) return heading;
   }
   return null;
 }
@@ -13,16 +15,26 @@ function home(): HTMLElement | null {
 /**
  * Keeps the keyboard in the page. A control that is drawn no more (a step recorded, a page left, a dialog closed over a
  * row that was erased, a list that gives way to what was opened from it) would drop the focus on nothing, and the next Tab would begin at the top of the window; a screen
- * reader would say nothing at all. The nearest heading takes it instead. Returns the function that stops.
+ * reader would say nothing at all. What had it before a dialog has it again, as the dialog itself would see to, had it the time; else the
+ * nearest heading takes it. Returns the function that stops.
  */
 export function keepFocus(): () => void {
   let last: Element | null = null;
+  /** The last that was in no dialog. */
+  let lastOutside: HTMLElement | null = null;
   let waiting = 0;
-  const remember = (event: FocusEvent): void => { last = event.target as Element; };
+  const remember = (event: FocusEvent): void => {
+    last = event.target as Element;
+    if (last instanceof HTMLElement && last.closest('[role="dialog"]') === null) lastOutside = last;
+  };
   const look = (): void => {
     waiting = 0;
     const isHeld = document.activeElement !== null && document.activeElement !== document.body;
-    if (last === null || isHeld || (last.isConnected && last.getClientRects().length > 0)) return;
+    if (last === null || isHeld || isThere(last)) return;
+    if (lastOutside !== null && lastOutside !== last && isThere(lastOutside) && document.querySelector('[role="dialog"]') === null) {
+      lastOutside.focus({ preventScroll: true });
+      return;
+    }
     const heading = home();
     if (heading === null) return;
     heading.tabIndex = -1;
