@@ -9,7 +9,7 @@ import { whyNotUnderstood } from './why-not';
 import { normaliseTyped } from './word-lists';
 
 /**
- * Understands a date as people say it in British English, to EDTF level 1 (docs/decisions/dates.md).
+ * Understands a date as people say it in British English, to EDTF level 1 (docs/decisions/0011-dates-as-people-say-them.md).
  * `typed`: her own words. `today`: `YYYY-MM-DD`, the day on her calendar, for "yesterday" and for dates without a year.
  * Never guesses: what can be meant in two ways comes back as both. Pure and zone-free. Throws RangeError when `today` is no day.
  */

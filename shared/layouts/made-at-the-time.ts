@@ -3,7 +3,7 @@ import { openStartDay } from '../dates/span';
 import { daysBetween, ukDayOf } from './say';
 
 /**
- * How the day of recording stands to the day of the event (domain.md, "Four dates").
+ * How the day of recording stands to the day of the event.
  * `at-the-time` only when the event's day is known exactly and the record was first made on that day or the next, UK days; a
  * vague date never supports it, because its true day may be any in the span.
  */

@@ -1,6 +1,6 @@
 /**
- * The look of the printed chronology: a law report's page. A4; body and every generated text at 12 pt or more (domain.md, Export rules
- * 5); the lowest 22 mm stay free for the number that is stamped afterwards.
+ * The look of the printed chronology: a law report's page. A4; body and every generated text at 12 pt or more, as court
+ * bundles are to; the lowest 22 mm stay free for the number that is stamped afterwards.
  */
 export const contentWidthMm = 170;
 export const contentHeightMm = 251;

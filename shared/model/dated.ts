@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How a date is known (domain.md, "Four dates"). */
+/** How a date is known. */
 export const DateBasis = z.enum(['memory', 'diary', 'photo-data', 'message', 'letter', 'calendar', 'someone-told-me', 'other']);
 export type DateBasis = z.infer<typeof DateBasis>;
 

@@ -13,7 +13,7 @@ export const HistoryKind = z.enum([
 export type HistoryKind = z.infer<typeof HistoryKind>;
 
 /**
- * One link of the history chain (design.md, "History").
+ * One link of the history chain (docs/FORMAT.md, "History").
  * `payloadDigest` is SHA-256 of the payload's canonical JSON (RFC 8785); `hash` is SHA-256 over the fields and the hash
  * before, so a payload can be erased (null) and the chain still verifies. docs/FORMAT.md gives the bytes.
  */

@@ -1,5 +1,5 @@
 /**
- * The kinds of abuse she can name, in groups (domain.md, "Pick-lists"). An id is stored in the record and printed nowhere: once
+ * The kinds of abuse she can name, in groups. An id is stored in the record and printed nowhere: once
  * released it is never changed or used again; words may be mended. Labels aim at a reading age of about 11.
  */
 export interface AbuseGroup {

@@ -5,7 +5,7 @@ import type { DrawnPage } from '../../../shared/assemble-protocol';
 import { PagePictureAnswer, ReaderFile, type PagePictureQuestion } from '../../../shared/page-picture-protocol';
 import { hiddenWindow, shutSession, withinLimits } from './hidden-window';
 
-/** Enough to read small print by, and under the 300 that a bundle may have (domain.md, "Export rules" 5). */
+/** Enough to read small print by, and under the 300 that a bundle may have. */
 const dotsPerInch = 200;
 /** A2 at 200 dots to the inch; a larger page has fewer. */
 const mostPixels = 16_000_000;

@@ -7,7 +7,7 @@ export interface RenderPdfWith { readonly assembler: Pick<AssemblerHost, 'ask'>;
 
 /**
  * A PDF exhibit's pages, into the assembler as `part`, by the way that gives most of them: the file itself; a copy that PDFium repaired; pictures drawn by pdf.js
- * (design.md, "Bad PDFs"). What is lost or was drawn is in `damage`; a file without a readable page is `missing`.
+ * (docs/decisions/0031-the-printed-pages.md). What is lost or was drawn is in `damage`; a file without a readable page is `missing`.
  */
 export async function renderPdf(part: string, bytes: Uint8Array<ArrayBuffer>, { assembler, drawPages, files, signal }: RenderPdfWith): Promise<Rendition> {
   const answer = await assembler.ask({ ask: 'add-exhibit', part, bytes, shortToo: false }, 'pages', 'short', 'refused');

@@ -8,7 +8,7 @@ import { spawnProcess, type SpawnedProcess } from './spawn-process';
 type VaultInput<N extends VaultCallName> = z.infer<VaultCalls[N]['input']>;
 type VaultOutput<N extends VaultCallName> = z.infer<VaultCalls[N]['output']>;
 
-/** The database lives in memory (design.md: ceiling 1.97 GB, kept under 700 MB); past this something is wrong. */
+/** The database lives in memory (sql.js ends at 1.97 GB; evidence never goes into it, so it stays under 700 MB); past this something is wrong. */
 const memoryBytes = 4 * 1024 * 1024 * 1024;
 const closeWithinMs = 2000;
 

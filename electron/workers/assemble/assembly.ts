@@ -185,7 +185,7 @@ export class Assembly {
     document.setModificationDate(at);
     const first = document.getPages()[0];
     if (first === undefined) return;
-    // Opens at 100 % on its first page (domain.md, "Export rules" 4).
+    // Opens at 100 % on its first page, as court bundles are to.
     document.catalog.set(PDFName.of('OpenAction'), document.context.obj([first.ref, 'XYZ', null, null, 1]));
   }
 }

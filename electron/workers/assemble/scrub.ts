@@ -19,7 +19,7 @@ function nameOf(object: PDFObject | undefined): string {
 }
 
 /**
- * Takes out of a loaded document, in place, everything that acts or reaches out of it (domain.md, "Export rules"; design.md, "Hostile input").
+ * Takes out of a loaded document, in place, everything that acts or reaches out of it.
  * Pages keep what draws them; links keep only destinations inside the document.
  */
 export function scrub(document: PDFDocument): void {

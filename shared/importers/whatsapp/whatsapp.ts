@@ -8,7 +8,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** WhatsApp's exported chat: text from Android or iOS in any of its languages (docs/decisions/whatsapp-parser.md). */
+/** WhatsApp's exported chat: text from Android or iOS in any of its languages (docs/decisions/0012-our-own-whatsapp-parser.md). */
 export const whatsapp: ConversationImporter = {
   id: 'whatsapp',
   async recognise(head) {
