@@ -28,8 +28,8 @@ const lastWordsMs = 300;
 const openingMs = 3000;
 
 /**
- * The one way to close: last words, running work cancelled, the vault closed and its process ended (which is the lock), everything
- * on show withdrawn, the clipboard cleared, the page loaded afresh. About five seconds when running work or the closing hangs, then by force;
+ * All closing of a vault is here. A lock: last words, running work cancelled, the vault closed and its process ended (which is the lock),
+ * everything on show withdrawn, the clipboard cleared, the page loaded afresh. About five seconds when running work or the closing hangs, then by force;
  * an opening under way gets as long, and is then ended with the vault's process.
  */
 export class Locking {
@@ -95,6 +95,16 @@ export class Locking {
     await this.#putAway();
   }
 
+  /**
+   * The example was stopped half made. Closed and emptied as by a lock, but the page stays, to say that nothing was changed, and so does
+   * running work: this is the end of one. A lock under way waits for that end, so this waits for no lock.
+   */
+  async closeStopped(): Promise<void> {
+    await this.#locked.vault.close();
+    this.#empty();
+    await this.#locked.clipboard.clearIfOurs();
+  }
+
   #once(covered: boolean): Promise<void> {
     this.#underWay ??= this.#close(covered).finally(() => (this.#underWay = null));
     return this.#underWay;
@@ -119,16 +129,22 @@ export class Locking {
   }
 
   async #putAway(): Promise<void> {
-    const { session, tasks, grants, shelves, clipboard } = this.#locked;
-    session.forget();
-    this.#covered = 'no';
-    shelves.withdrawAll();
-    grants.forgetAll();
-    for (const letGo of this.#letGo) letGo();
+    const { tasks, clipboard } = this.#locked;
+    this.#empty();
     await tasks.cancelAll();
     await clipboard.clearIfOurs();
     const window = this.#locked.window();
     if (window !== null && !window.isDestroyed() && !this.#isLast) await loadProgram(window);
     this.#locked.tellState();
+  }
+
+  /** From now on nothing is open, and nothing of what was is held here. */
+  #empty(): void {
+    const { session, grants, shelves } = this.#locked;
+    session.forget();
+    this.#covered = 'no';
+    shelves.withdrawAll();
+    grants.forgetAll();
+    for (const letGo of this.#letGo) letGo();
   }
 }

@@ -93,18 +93,21 @@ export class VaultSession {
   }
 
   /**
-   * The example was stopped: half of it would later look like all of it. Closes its vault, removes its folder (which this program made, empty,
-   * in its own place, minutes ago) and points back at the vault known before.
+   * The example was stopped: half of it would later look like all of it. Closes its vault, when it still is the one that is open, removes its
+   * folder (which this program made, empty, in its own place, minutes ago) and points back at the vault known before. In turn: a lock that did
+   * not wait for the stopping may be over by now, and another vault be opening.
    */
-  async abandonExample(): Promise<void> {
-    const half = this.#halfMade;
-    if (half === null) return;
-    this.#halfMade = null;
-    await this.#vault.close();
-    this.forget();
-    await rm(half.folder, { recursive: true, force: true }).catch(() => undefined);
-    this.#known = half.knownBefore;
-    this.#settings.saveLastVaultFolder(half.lastBefore);
+  abandonExample(close: () => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      const half = this.#halfMade;
+      if (half === null) return;
+      this.#halfMade = null;
+      if (this.#opened?.folder === half.folder) await close();
+      await rm(half.folder, { recursive: true, force: true }).catch(() => undefined);
+      if (this.#settings.lastVaultFolder !== half.folder) return;
+      this.#known = half.knownBefore;
+      this.#settings.saveLastVaultFolder(half.lastBefore);
+    });
   }
 
   /** From now on nothing is open. The vault's process is ended by the caller. */

@@ -32,7 +32,7 @@ export function vaultHandlers({ services, session, locking, tellState }: Given):
           await loadExample(services, task);
           session.exampleIsWhole();
         } catch (error) {
-          await session.abandonExample();
+          await session.abandonExample(() => locking.closeStopped());
           tellState();
           throw error;
         }
