@@ -20,7 +20,7 @@ import type { SettingsFile } from './settings/settings-file';
 import type { ShellServices } from './shell-services';
 import type { TestHooks } from './start/test-hooks';
 import { VaultSession } from './vault-session';
-import { Tasks } from './work/tasks';
+import { Tasks, withoutContent } from './work/tasks';
 
 /** What the shell has before anything is opened. */
 export interface Outside {
@@ -53,7 +53,7 @@ export class Inside {
     const grants = new Grants();
     const keeper = new ClipboardKeeper(clipboard);
     this.vault = new VaultHost((notice) => tasks.note(notice.taskId, notice.done, notice.total, notice.unit), () => void this.locking.vaultGone());
-    const tasks = new Tasks((event) => tell('task', event), (taskId) => this.vault.cancel(taskId));
+    const tasks = new Tasks((event) => tell('task', this.locking.isShut ? withoutContent(event) : event), (taskId) => this.vault.cancel(taskId));
     this.#tasks = tasks;
     this.session = new VaultSession({ vault: this.vault, settings, ownFolder: app.getPath('userData'), quickKdf: hooks.quickKdf, known: isVaultKnown });
     const tellState = (): void => tell('program-state', state());

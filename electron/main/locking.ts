@@ -64,7 +64,10 @@ export class Locking {
     return this.#covered !== 'no';
   }
 
-  /** As `isCovered`, and what was still being typed has had its time: from now on the page is told nothing of the record. */
+  /**
+   * As `isCovered`, and what was still being typed has had its time: from now on the page is told nothing of the record, only how
+   * far the work is and how it ended; of calls that need an open vault it may make one, to hand in a file more of those she chose.
+   */
   get isShut(): boolean {
     return this.#covered === 'yes';
   }

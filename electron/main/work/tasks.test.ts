@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '../../../shared/contract/errors';
 import type { TaskEvent } from '../../../shared/contract/events';
-import { Tasks } from './tasks';
+import { Tasks, withoutContent } from './tasks';
 
 function registry() {
   const told: TaskEvent[] = [];
@@ -70,4 +70,14 @@ test('progress is told often enough to be seen and no oftener', async () => {
   await done(told).toBe('finished');
   expect(told.length).toBeLessThan(10);
   expect(told.some((event) => event.step === 'reading')).toBe(true);
+});
+
+test('what the covered page is told keeps how far work is and how it ended, and nothing of what came in', async () => {
+  const { told, tasks } = registry();
+  tasks.start('example', 'items', 'vault', async () => ({ kind: 'example', value: {} }));
+  await done(told).toBe('finished');
+  const event = told.at(-1)!;
+  expect(event.result).not.toBeNull();
+  expect(withoutContent(event)).toEqual({ ...event, result: null });
+  expect(withoutContent({ ...event, state: 'refused', error: { code: 'disk-full', file: 'to Craig.mp4' } }).error).toEqual({ code: 'disk-full' });
 });

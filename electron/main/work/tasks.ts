@@ -109,6 +109,11 @@ export class Tasks {
   }
 }
 
+/** What the covered page is told of work: how far it is and how it ended, and nothing of what came in or of a file's name. */
+export function withoutContent(event: TaskEvent): TaskEvent {
+  return { ...event, result: null, error: event.error && { code: event.error.code } };
+}
+
 function asCallError(error: unknown, aborted: boolean): CallError {
   if (aborted) return { code: 'cancelled' };
   return error instanceof Refusal ? { code: error.code, file: error.file } : { code: 'unexpected' };
