@@ -1,20 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Proof } from '../proving/proof';
+import { runWorker } from '../proving/run-worker';
 import type { WorkerInput, WorkerReport } from './crash-states.worker';
 import { writeSources } from './crash-states-work/life';
-
-function runWorker(file: string, workerData: WorkerInput, told: (report: WorkerReport) => void): Promise<WorkerReport> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData });
-    worker.on('message', (report: WorkerReport) => {
-      told(report);
-      if (report.isDone) resolve(report);
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`a worker ended with ${code}`)));
-  });
-}
 
 export const proof: Proof = {
   catches: 'a save that was acknowledged and is missing, or anything half-done, after a loss of power at any step: every order and every tear that POSIX allows between syncs',
@@ -29,7 +17,7 @@ export const proof: Proof = {
     const states = Array<number>(workers).fill(0);
     let said = 0;
     const reports = await Promise.all(states.map((_, i) =>
-      runWorker(partFile('worker'), { seed: seed + i * 1_000_000, sources, states: Math.ceil(wanted / workers), effort: 4, livesEach: isSmall ? 4 : 30, syncDoesNothing: isBroken }, (report) => {
+      runWorker<WorkerReport>(partFile('worker'), { seed: seed + i * 1_000_000, sources, states: Math.ceil(wanted / workers), effort: 4, livesEach: isSmall ? 4 : 30, syncDoesNothing: isBroken } satisfies WorkerInput, (report) => {
         states[i] = report.states;
         const sum = states.reduce((left, right) => left + right, 0);
         if (sum - said < wanted / 20) return;

@@ -1,21 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Proof } from '../proving/proof';
+import { runWorker } from '../proving/run-worker';
 import { writeSources } from './io-errors-work/sitting';
 import { Trial, type Failure, type Fault } from './io-errors-work/trial';
 import type { WorkerInput, WorkerReport } from './io-errors.worker';
-
-function runWorker(file: string, workerData: WorkerInput, told: (report: WorkerReport) => void): Promise<WorkerReport> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData });
-    worker.on('message', (report: WorkerReport) => {
-      told(report);
-      if (report.isDone) resolve(report);
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`a worker ended with ${code}`)));
-  });
-}
 
 export const proof: Proof = {
   catches: 'a failing disk (full, short write, I/O error, forbidden) at any single write call that loses what was acknowledged, keeps half of something, is not said, or stops her for good',
@@ -35,7 +23,7 @@ export const proof: Proof = {
     let said = 0;
     const done = Array<number>(workers).fill(0);
     const reports = await Promise.all(done.map((_, n) =>
-      runWorker(partFile('worker'), { sources, faults: faults.filter((_fault, i) => i % workers === n), isSilent: isBroken }, ({ trials }) => {
+      runWorker<WorkerReport>(partFile('worker'), { sources, faults: faults.filter((_fault, i) => i % workers === n), isSilent: isBroken } satisfies WorkerInput, ({ trials }) => {
         done[n] = trials;
         const sum = done.reduce((left, right) => left + right, 0);
         if (sum - said < faults.length / 20) return;

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createStore, openStore, prepareCreate } from '../../electron/vault/store/open-store';
 import type { VaultStore } from '../../electron/vault/store/store';
+import { chanceFrom } from '../proving/chance';
 import { bodyOf, evidenceOf, proofKey, vaultExists } from './kill-work/work';
 
 /**
@@ -11,16 +12,6 @@ const [folder = '', seedText = '0', mode = ''] = process.argv.slice(2);
 
 // Written at once: a buffered line would die with the process, and an acknowledgement that nobody saw binds nobody.
 const say = (line: string): void => void writeSync(1, `${line}\n`);
-
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 async function open(): Promise<VaultStore> {
   if (vaultExists(folder)) return (await openStore({ folder, key: proofKey, mark: null })).store;
@@ -42,7 +33,7 @@ async function save(store: VaultStore, number: number, withEvidence: boolean): P
 }
 
 const store = await open();
-const random = randomFrom(Number(seedText));
+const random = chanceFrom(Number(seedText));
 await store.transact((t) => {
   t.run('CREATE TABLE IF NOT EXISTS saved (number INTEGER PRIMARY KEY, body TEXT NOT NULL)');
   t.run('CREATE TABLE IF NOT EXISTS evidence (number INTEGER PRIMARY KEY, object TEXT NOT NULL, file_key BLOB NOT NULL, size INTEGER NOT NULL)');

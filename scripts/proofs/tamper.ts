@@ -1,25 +1,14 @@
-import { cp, open, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/contract/errors';
 import { openStore } from '../../electron/vault/store/open-store';
 import type { VaultStore } from '../../electron/vault/store/store';
+import { changeByte } from '../proving/change-byte';
 import type { Proof } from '../proving/proof';
 import { makeSpecimen, specimenKey, type Part, type Specimen } from './tamper-work/specimen';
 
 /** What became of one changed byte. `unnoticed` and `wrong` must never happen. */
 type Outcome = 'refused' | 'readOnly' | 'tailSetAside' | 'repairedAndSaid' | 'evidenceRefused' | 'unnoticed' | 'wrong';
-
-async function changeByte(path: string, at: number, mask: number): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    const byte = new Uint8Array(1);
-    await file.read(byte, 0, 1, at);
-    byte[0] = (byte[0] ?? 0) ^ mask;
-    await file.write(byte, 0, 1, at);
-  } finally {
-    await file.close();
-  }
-}
 
 /** Whether every file of evidence reads as it was, or says that it does not; anything else is `wrong`. */
 async function readEvidence(store: VaultStore, specimen: Specimen): Promise<'whole' | 'refused' | 'wrong'> {

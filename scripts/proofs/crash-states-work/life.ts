@@ -9,7 +9,7 @@ import type { RecordContext } from '../../../electron/vault/record/record-contex
 import type { Chance } from '../../../electron/vault/store/testing/power-loss';
 import { undated } from '../../../shared/model/dated';
 import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
-import { oneOf, upTo } from './chance';
+import { oneOf, upTo } from '../../proving/chance';
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
 

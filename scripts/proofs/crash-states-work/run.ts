@@ -6,7 +6,7 @@ import type { VaultStore } from '../../../electron/vault/store/store';
 import { MemoryDisk } from '../../../electron/vault/store/testing/memory-disk';
 import type { Chance } from '../../../electron/vault/store/testing/power-loss';
 import { watchedFiles } from '../../../electron/vault/store/testing/watched-files';
-import { chanceFrom, upTo } from './chance';
+import { chanceFrom, upTo } from '../../proving/chance';
 import { Explorer } from './explorer';
 import { vaultSecret } from './judge';
 import { Life } from './life';

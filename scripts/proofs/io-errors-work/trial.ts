@@ -6,7 +6,7 @@ import type { VaultStore } from '../../../electron/vault/store/store';
 import { MemoryDisk } from '../../../electron/vault/store/testing/memory-disk';
 import { Torn, watchedFiles, type Step } from '../../../electron/vault/store/testing/watched-files';
 import { Refusal, type ErrorCode } from '../../../shared/contract/errors';
-import { chanceFrom } from '../crash-states-work/chance';
+import { chanceFrom } from '../../proving/chance';
 import { Explorer, type Violation } from '../crash-states-work/explorer';
 import { vaultSecret } from '../crash-states-work/judge';
 import { looseLock, vaultFolder } from '../crash-states-work/lock';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { appendFile, open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { changeByte } from '../../proving/change-byte';
 import type { Part, PartFile } from './vault-parts';
 
 const kinds = ['changed', 'cut', 'lengthened', 'removed', 'swapped', 'repeated', 'forged'] as const;
@@ -58,16 +59,4 @@ async function forgeHeader(folder: string): Promise<string> {
   createHash('sha256').update(bytes.subarray(0, 4064)).digest().copy(bytes, 4064);
   await writeFile(path, bytes);
   return `header: byte ${at} changed and the checksum made to agree`;
-}
-
-async function changeByte(path: string, at: number, mask: number): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    const byte = new Uint8Array(1);
-    await file.read(byte, 0, 1, at);
-    byte[0] = (byte[0] ?? 0) ^ mask;
-    await file.write(byte, 0, 1, at);
-  } finally {
-    await file.close();
-  }
 }

@@ -1,4 +1,4 @@
-import type { Chance } from '../../../electron/vault/store/testing/power-loss';
+import type { Chance } from '../../electron/vault/store/testing/power-loss';
 
 /** Chance that can be repeated: the same seed gives the same numbers (mulberry32). */
 export function chanceFrom(seed: number): Chance {
