@@ -17,6 +17,6 @@ export interface ShellServices {
   readonly settings: SettingsFile;
   readonly hooks: TestHooks;
   readonly window: () => BrowserWindow | null;
-  /** Called at each lock, before the vault closes: parts that hold something of the record let go of it here. */
+  /** Called at each lock, after the vault has closed: parts that hold something of the record let go of it here. */
   readonly onLock: (letGo: () => void) => void;
 }
