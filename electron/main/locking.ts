@@ -54,7 +54,7 @@ export class Locking {
 
   /** Out of sight first, locked after. */
   quickExit(): Promise<void> {
-    this.#locked.tell('leaving', { cover: true });
+    this.#locked.tell('leaving', { blank: true });
     this.#locked.window()?.minimize();
     return this.#once(true);
   }
@@ -77,7 +77,7 @@ export class Locking {
     if (this.#covered !== 'no' || this.#underWay !== null) return;
     this.#covered = 'last-words';
     this.#locked.tellState();
-    this.#locked.tell('leaving', { cover: false });
+    this.#locked.tell('leaving', { blank: false });
     await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
     if (this.#underWay !== null) return;
     this.#covered = 'yes';
@@ -108,15 +108,15 @@ export class Locking {
     await this.#locked.clipboard.clearIfOurs();
   }
 
-  #once(covered: boolean): Promise<void> {
-    this.#underWay ??= this.#close(covered).finally(() => (this.#underWay = null));
+  #once(isBlank: boolean): Promise<void> {
+    this.#underWay ??= this.#close(isBlank).finally(() => (this.#underWay = null));
     return this.#underWay;
   }
 
-  async #close(covered: boolean): Promise<void> {
+  async #close(isBlank: boolean): Promise<void> {
     const { session, tasks, vault } = this.#locked;
     if (session.phase === 'open') {
-      if (!covered) this.#locked.tell('leaving', { cover: false });
+      if (!isBlank) this.#locked.tell('leaving', { blank: false });
       await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
     }
     // An opening that hangs (a drive that does not answer) must not keep her from leaving: ending its process ends its call.

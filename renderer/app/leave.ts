@@ -5,25 +5,25 @@ export function hushPlayers(): void {
   for (const player of document.querySelectorAll('audio, video')) (player as HTMLMediaElement).pause();
 }
 
-function cover(): void {
-  document.documentElement.dataset['covered'] = '';
+function blank(): void {
+  document.documentElement.dataset['blank'] = '';
   hushPlayers();
 }
 
-/** The shell says that the vault locks in a moment (a key, idleness, sleep): saves at once, covers where asked. */
+/** The shell says that the vault locks in a moment (a key, idleness, sleep): saves at once, blanks the page where asked. */
 export function heedLeaving(): () => void {
   return listen('leaving', (leaving) => {
-    if (leaving.cover) cover();
+    if (leaving.blank) blank();
     void saveAll(0);
   });
 }
 
 /**
- * Covers the page in the same frame, silences players, sends what is unsaved ahead, then asks the shell to lock and to
+ * Blanks the page in the same frame, silences players, sends what is unsaved ahead, then asks the shell to lock and to
  * put the window away. The saves are not waited for: they stand before the lock in the same queue.
  */
 export function leaveNow(): void {
-  cover();
+  blank();
   void saveAll(0);
   void ask('program.quickExit', {});
 }

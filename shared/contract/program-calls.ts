@@ -45,7 +45,7 @@ export const TaskStarted = z.object({ taskId: Id });
 export const programCalls = {
   'program.state': call('main', None, ProgramState),
   'program.saveSettings': call('main', Settings, Settings),
-  /** Covers, locks, and puts the window away. The window covers itself before it calls. */
+  /** Blanks the page, locks, and puts the window away. The window blanks itself before it calls. */
   'program.quickExit': call('main', None, None),
   'program.cancelTask': call('main', TaskStarted, None),
   /** Text to the clipboard (hers, on her request), cleared again after a minute or at lock if still ours. */
