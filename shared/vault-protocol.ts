@@ -66,7 +66,7 @@ export const vaultCalls = {
   /** Bytes of an attachment in order; the last piece has `last` true. */
   'messages.addAttachment': call('vault', z.object({ importId: Id, name: z.string(), bytes: Bytes, last: z.boolean(), modifiedUtc: UtcInstant.nullable(), mediaType: z.string() }), None),
   /** `notOpened`: attachments that the archive holds and the reader did not send. */
-  'messages.commitImport': call('vault', z.object({ importId: Id, sourceSha256: Sha256, sourceEntryName: z.string(), mayBeTruncated: z.boolean(), notOpened: NotOpened.default([]) }), Conversation),
+  'messages.commitImport': call('vault', z.object({ importId: Id, sourceSha256: Sha256, sourceEntryName: z.string(), mayBeTruncated: z.boolean(), notOpened: NotOpened }), Conversation),
   'messages.abandonImport': call('vault', z.object({ importId: Id }), None),
 
   /** Everything an export prints, in order, with exhibit marks issued or proposed. */

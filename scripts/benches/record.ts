@@ -72,7 +72,7 @@ export const bench: Bench = {
     const importing = await took(async () => {
       const { importId, sourceSha256 } = (await ask('messages.beginImport', { taskId: '0'.repeat(32), path: source, name: 'chat.txt', title: 'Craig', dateOrder: 'dmy', meName: 'Mara' })) as { importId: string; sourceSha256: string };
       for (const batch of messageBatches(messages, 2000)) await ask('messages.addBatch', { importId, messages: batch });
-      await ask('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false });
+      await ask('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] });
       conversationId = importId;
     });
     say(`${messages} messages: ${sayTook(importing)}`);

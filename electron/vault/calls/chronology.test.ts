@@ -120,7 +120,7 @@ async function importChat(number: number): Promise<string> {
     kind: 'message', sender: 'Craig', at: `2019-0${i + 1}-12T10:00:00`, atAsWritten: '', text: one(words), attachmentName: '', attachmentOmitted: false, flags: [], sourceLine: i + 1, sourceOffset: i, sourceLength: 1,
   }));
   await vault.askShell('messages.addBatch', { importId, messages: lines });
-  const { id } = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false });
+  const { id } = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] });
   return id;
 }
 

@@ -15,7 +15,7 @@ it('shows nothing until the whole import is in, then every message with its plac
   expect((await vault.ask('conversations.list', {})).conversations).toEqual([]);
   expect((await vault.ask('documents.list', { offset: 0, limit: 9 })).total).toBe(0);
   expect((await vault.ask('search.find', { text: 'where', offset: 0, limit: 9 })).total).toBe(0);
-  const conversation = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false });
+  const conversation = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] });
   expect(conversation).toMatchObject({ messageCount: 3, firstAt: '2022-06-29T08:01:00', lastAt: '2022-06-29T08:03:00', participants: [{ name: 'Craig', isMe: false }, { name: 'Mara', isMe: true }] });
   const { messages } = await vault.ask('messages.page', { conversationId: conversation.id, firstOrdinal: 1, limit: 2 });
   expect(messages.map(({ ordinal, text, sourceLine, sourceOffset }) => [ordinal, text, sourceLine, sourceOffset])).toEqual([[1, 'IMG', 2, 20], [2, 'مرحبا بك', 3, 30]]);
@@ -27,7 +27,7 @@ it('shows nothing until the whole import is in, then every message with its plac
 it('refuses to show what is not what was sealed, and leaves nothing of an abandoned or interrupted import', async () => {
   const { importId } = await begunImport(vault);
   await vault.askShell('messages.addBatch', { importId, messages: [message(1, 'x')] });
-  await expect(vault.askShell('messages.commitImport', { importId, sourceSha256: '0'.repeat(64), sourceEntryName: '', mayBeTruncated: false })).rejects.toMatchObject(refused('file-changed'));
+  await expect(vault.askShell('messages.commitImport', { importId, sourceSha256: '0'.repeat(64), sourceEntryName: '', mayBeTruncated: false, notOpened: [] })).rejects.toMatchObject(refused('file-changed'));
   await vault.askShell('messages.abandonImport', { importId });
   const second = await begunImport(vault, 'second.txt');
   await vault.askShell('messages.addBatch', { importId: second.importId, messages: [message(1, 'half')] });
@@ -56,7 +56,7 @@ it('keeps the same picture once, however often it was sent', async () => {
   const names = ['IMG-1.jpg', 'IMG-2.jpg', 'IMG-3.jpg'];
   await vault.askShell('messages.addBatch', { importId, messages: names.map((name, i) => message(i + 1, '', { attachmentName: name })) });
   for (const [i, text] of ['a picture', 'another', 'another'].entries()) await vault.askShell('messages.addAttachment', { importId, name: names[i] ?? '', bytes: Buffer.from(text), last: true, modifiedUtc: null, mediaType: 'image/jpeg' });
-  const { id } = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false });
+  const { id } = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] });
   const { messages } = await vault.ask('messages.page', { conversationId: id, firstOrdinal: 0, limit: 9 });
   const held = messages.map((each) => each.attachment?.documentId);
   expect(held[0]).toBe(kept);
@@ -71,5 +71,5 @@ it('locks in the middle of an attachment without waiting for the rest of it', as
   await vault.askShell('messages.addAttachment', { importId, name: 'a.mp4', bytes: Buffer.from('first part'), last: false, modifiedUtc: null, mediaType: 'video/mp4' });
   await vault.reopen();
   expect((await vault.ask('documents.list', { offset: 0, limit: 9 })).total).toBe(0);
-  await expect(vault.askShell('messages.commitImport', { importId, sourceSha256: '0'.repeat(64), sourceEntryName: '', mayBeTruncated: false })).rejects.toMatchObject(refused('not-found'));
+  await expect(vault.askShell('messages.commitImport', { importId, sourceSha256: '0'.repeat(64), sourceEntryName: '', mayBeTruncated: false, notOpened: [] })).rejects.toMatchObject(refused('not-found'));
 });

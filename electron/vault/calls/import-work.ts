@@ -64,7 +64,7 @@ export class ImportWork {
     await addAttachment(this.context, importId, sealed, { name: piece.name, modifiedUtc: piece.modifiedUtc, mediaType: piece.mediaType, form: formOf(piece.mediaType) });
   }
 
-  commit(importId: string, input: { sourceSha256: string; sourceEntryName: string; mayBeTruncated: boolean; notOpened?: readonly string[] }): Promise<Conversation> {
+  commit(importId: string, input: { sourceSha256: string; sourceEntryName: string; mayBeTruncated: boolean; notOpened: readonly string[] }): Promise<Conversation> {
     return commitImport(this.context, importId, input);
   }
 

@@ -30,7 +30,7 @@ describe('search in messages', () => {
   const bring = async (texts: readonly string[]): Promise<string> => {
     const { importId, sourceSha256 } = await begunImport(vault);
     await vault.askShell('messages.addBatch', { importId, messages: texts.map((text, i) => message(i + 1, text)) });
-    await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false });
+    await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] });
     return importId;
   };
   const ordinals = async (text: string, offset = 0): Promise<(number | null)[]> => (await vault.ask('search.find', { text, offset, limit: 50 })).hits.map((hit) => hit.ordinal);

@@ -101,7 +101,7 @@ export async function addAttachment(context: RecordContext, importId: Id, sealed
  * Everything has arrived: shows the conversation, its source and its attachments. Refuses `file-changed` when what the reader read is
  * not what was sealed.
  */
-export async function commitImport(context: RecordContext, importId: Id, input: { sourceSha256: string; sourceEntryName: string; mayBeTruncated: boolean; notOpened?: readonly string[] }): Promise<Conversation> {
+export async function commitImport(context: RecordContext, importId: Id, input: { sourceSha256: string; sourceEntryName: string; mayBeTruncated: boolean; notOpened: readonly string[] }): Promise<Conversation> {
   return context.store.transact((transaction) => {
     requireImporting(transaction, importId);
     const { source_document_id: source, participants } = oneRow<{ source_document_id: string; participants: string }>(transaction, `SELECT source_document_id, participants FROM conversation WHERE id = ?`, [importId]);
@@ -111,7 +111,7 @@ export async function commitImport(context: RecordContext, importId: Id, input: 
     const within = [start, start + placesEach];
     transaction.run(
       `UPDATE message SET attachment_omitted = ${absentNumbers['not-opened']} WHERE +place >= ? AND +place < ? AND attachment_name <> '' AND attachment_name IN (SELECT value FROM json_each(?)) AND attachment_document_id IS NULL`,
-      [...within, JSON.stringify(input.notOpened ?? [])],
+      [...within, JSON.stringify(input.notOpened)],
     );
     const facts = oneRow<{ first_at: string | null; last_at: string | null; unclear: number }>(
       transaction,

@@ -89,7 +89,7 @@ export class Life {
     const bytes = new Uint8Array(200 + upTo(this.chance, 9000)).fill(upTo(this.chance, 256));
     await imports.addPiece(importId, { name: 'IMG-1.jpg', bytes, last: true, modifiedUtc: null, mediaType: 'image/jpeg' });
     const dice = this.chance();
-    if (dice < 0.5) await imports.commit(importId, { sourceSha256, sourceEntryName: 'chat.txt', mayBeTruncated: false });
+    if (dice < 0.5) await imports.commit(importId, { sourceSha256, sourceEntryName: 'chat.txt', mayBeTruncated: false, notOpened: [] });
     else if (dice < 0.75) await imports.abandon(importId);
   }
 

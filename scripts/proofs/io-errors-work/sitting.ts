@@ -43,7 +43,7 @@ async function importChat(context: RecordContext, chat: string): Promise<void> {
       attachmentName: i === 1 ? 'IMG-1.jpg' : '', attachmentOmitted: false, flags: [], sourceLine: i + 1, sourceOffset: i * 10, sourceLength: 10,
     })));
     await imports.addPiece(importId, { name: 'IMG-1.jpg', bytes: new Uint8Array(5_000).fill(3), last: true, modifiedUtc: null, mediaType: 'image/jpeg' });
-    await imports.commit(importId, { sourceSha256, sourceEntryName: 'chat.txt', mayBeTruncated: false });
+    await imports.commit(importId, { sourceSha256, sourceEntryName: 'chat.txt', mayBeTruncated: false, notOpened: [] });
   } catch (error) {
     // As the shell does with an import that fails; when even that fails, the next opening clears it away.
     await imports.abandon(importId).catch(() => undefined);
