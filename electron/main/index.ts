@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, protocol } from 'electron';
+import { holdsVaultSync } from './flows/vault-heads';
 import { hardenProgram } from './harden/harden-contents';
 import { hardenSessionsAsMade } from './harden/harden-session';
 import { programSchemes } from './protocol/serve-window';
@@ -54,7 +55,7 @@ function start(): void {
 }
 
 async function run(hooks: ReturnType<typeof readTestHooks>, driverAttached: Promise<void>): Promise<void> {
-  const shell = new Shell(hooks, (folder) => existsSync(path.join(folder, 'head.0')) || existsSync(path.join(folder, 'head.1')));
+  const shell = new Shell(hooks, holdsVaultSync);
   let ended = false;
   app.on('second-instance', () => void shell.openWindow());
   app.on('activate', () => void shell.openWindow());

@@ -1,10 +1,11 @@
 import { access, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
+import { headNames } from './vault-heads';
 
 /** True when the folder holds a vault's header, whatever its state. */
 export async function holdsVault(folder: string): Promise<boolean> {
-  const found = await Promise.all(['head.0', 'head.1'].map((name) => access(path.join(folder, name)).then(() => true, () => false)));
+  const found = await Promise.all(headNames.map((name) => access(path.join(folder, name)).then(() => true, () => false)));
   return found.includes(true);
 }
 
