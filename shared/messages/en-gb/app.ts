@@ -39,7 +39,6 @@ export const app = {
   subjects: { incident: 'Incident', document: 'Document', message: 'Message', person: 'Person', excerpt: 'Marked messages' },
   exampleBanner: 'This is the example. Everything in it is invented.',
   readOnlyBanner: 'This vault can be read but not changed. Damage was found in it.',
-  skipToContent: 'Go to the main part',
   keys: { writeNow: 'Ctrl N', find: 'Ctrl K', lock: 'Ctrl Shift L' },
   keysMac: { writeNow: '⌘ N', find: '⌘ K', lock: '⌘ ⇧ L' },
   steps: (step: Step): string => steps[step],

@@ -85,7 +85,7 @@ export const conversations = {
     foundMost: 'Only the first 5,000 are shown.',
     goToDay: 'Go to a day', goToDayField: 'Which day?', goToDayHint: 'Such as “12 March 2019” or “June 2021”.', goToDayGo: 'Go there', goToDayNot: 'Write a day, a month or a year.', goToDayClose: 'Close',
     about: 'Name and people', marked: 'Marked', details: 'About this message',
-    mark: 'Mark', markOne: (sender: string, time: string) => `Mark the message by ${sender} at ${time}`,
+    mark: 'Mark',
     isMarked: 'marked', inExcerpt: 'part of marked messages',
     you: 'You', notUnderstood: 'A line of the file that was not understood', system: 'WhatsApp',
     absent: (name: string, because: AbsentBecause): string => `${name || 'A picture or file'}${absentTexts[because]}`,

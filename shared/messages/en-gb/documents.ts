@@ -34,7 +34,6 @@ export const documents = {
     titleLabel: 'A name for it',
     happenedLabel: 'When is it from?',
     happenedHint: 'As you would say it: “12 March 2019”, “summer 2018”. Leave it empty if you do not know.',
-    basisLabel: 'How do you know the date?',
     noteLabel: 'Note',
     noteHint: 'What it shows, where it came from, who else has it.',
     saved: (clock: string) => `Saved on this computer, ${clock}`, notSaved: 'Not saved yet', notSaid: 'Not said',

@@ -16,7 +16,7 @@ export const handOver = {
   untitled: 'Without a title', undated: 'Not dated',
   evidence: (count: number) => (count === 0 ? '' : countOf(count, 'exhibit', 'exhibits')),
   goes: (title: string) => `${title} goes in`,
-  exhibitsOf: 'Send the exhibits with it', exhibitsOfLabel: (title: string) => `Send the exhibits of ${title} with it`,
+  exhibitsOfLabel: (title: string) => `Send the exhibits of ${title} with it`,
   privileged: 'Include my notes to my solicitor', privilegedHint: 'They are private between you and your solicitor. Include them only if this goes to your solicitor and nobody else.',
   draftsTitle: (count: number) => `${countOf(count, 'draft is', 'drafts are')} left out`,
   draftsWords: 'A draft becomes part of your record once you say “this is my record”.',
@@ -36,7 +36,7 @@ export const handOver = {
   saved: (name: string) => `Saved as ${name}. The file you saved can be read by anyone who has it.`,
   sealCode: 'Seal code', sealCodeHint: 'It stands on the cover too. It binds this PDF to your record as it is now.',
   pagesName: 'the chronology', pagesTitle: 'The pages as they will be',
-  pastTitle: 'Handed over before', pastLabel: 'Files saved before',
+  pastTitle: 'Handed over before',
   past: { when: 'Saved', name: 'File', pages: 'Pages', holds: 'Holds', seal: 'Seal code', hash: 'SHA-256' },
   holds: (incidents: number, exhibits: number) => `${countOf(incidents, 'incident', 'incidents')}, ${countOf(exhibits, 'exhibit', 'exhibits')}`,
 };

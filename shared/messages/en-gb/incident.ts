@@ -1,4 +1,3 @@
-import { countOf } from '../plural';
 import type { HistoryKind } from '../../model/history';
 
 /** Writing, recording and reading one incident. */
@@ -30,9 +29,7 @@ export const incident = {
   remove: 'Take out',
   kinds: 'What kind of thing it was',
   kindsHint: 'Tick as many as fit, or none. Your solicitor can do this with you.',
-  kindsChosen: (count: number) => countOf(count, 'ticked', 'ticked'),
   otherKind: (id: string) => `${id} (from another version)`,
-  effects: 'What it did to you',
   effectOnMe: 'What it did to you',
   effectOnMeHint: 'Injuries, fear, sleep, work, money: whatever there was.',
   effectOnChildren: 'What it did to the children',

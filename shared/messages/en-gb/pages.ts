@@ -40,7 +40,7 @@ export const pages = {
     recordedBefore: 'The day given is later than the day of recording.',
     account: 'Account', effectOnMe: 'Effect on her', effectOnChildren: 'Effect on children', whatNext: 'What she did next', privilegedNote: 'Note to solicitor (privileged)',
     asFirstRecorded: 'As first recorded', amended: (time: number) => `Amendment ${time}`, reason: 'Reason given', changed: 'Changed', nothingElse: 'Everything else is unchanged from before.',
-    nowEmpty: 'Now left empty.', peopleChanged: 'The people named were changed; those named now stand above.', title: 'Title', amendedNote: (times: string) => `Amended ${times}. The record as first made comes first; each amendment follows with its time and reason.`,
+    nowEmpty: 'Now left empty.', peopleChanged: 'The people named were changed; those named now stand above.', title: 'Title',
     noDate: 'Date not given', noAccount: 'No account was written.', addedUtc: 'Added to the record', marked: 'Marked in the record', seeExhibit: 'This entry is the exhibit itself.',
   },
   /** The window's labels speak to her; these speak of her to her solicitor. */
@@ -78,7 +78,7 @@ export const pages = {
   },
   messages: {
     what: 'Extract of a conversation', conversation: 'Conversation', participants: 'Participants', period: 'From and to', extractOf: (count: string, whole: string) => `${count} of the ${whole} in the conversation`,
-    shows: 'What she says it shows', source: 'Source file', sourceText: 'Text inside the source', importedFrom: 'Export from WhatsApp, imported',
+    shows: 'What she says it shows', source: 'Source file', sourceText: 'Text inside the source',
     times: 'Dates and times are those the export wrote, by the phone’s clock. “Line” is the line of the source text where the message begins.',
     me: '(her)', line: (line: number) => `Line ${line}`, system: 'Notice by the app', notUnderstood: 'Line printed as the source has it; its date or sender was not understood',
     /** Why an attachment is not printed. */

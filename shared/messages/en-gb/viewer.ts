@@ -7,7 +7,7 @@ export const viewer = {
     hint: 'Pictures stay blurred until you choose to look.',
     showPicture: 'Show the picture', showFilm: 'Show the film', blurAgain: 'Blur again',
   },
-  zoomIn: 'Larger', zoomOut: 'Smaller', fit: 'Fit', fitWidth: 'Fit to width', trueSize: 'True size',
+  zoomIn: 'Larger', zoomOut: 'Smaller', fit: 'Fit', fitWidth: 'Fit to width',
   zoomPercent: (scale: number) => `${Math.round(scale * 100)}%`,
   opening: 'Opening',
   pages: {
