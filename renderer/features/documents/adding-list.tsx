@@ -21,7 +21,7 @@ export function AddingList({ onOpen }: { onOpen: (id: Id) => void }) {
         <p role="status" className="small">{words.summary(over, files.length)}</p>
         {over > 0 && <Button tone="quiet" onPress={() => addingQueue.clear()}>{words.clear}</Button>}
       </div>
-      <ul className="adding-files">{files.map((file) => <li key={file.grant}><AddingFile file={file} onOpen={onOpen} /></li>)}</ul>
+      <ul className="adding-files">{files.map((file) => <li key={file.key}><AddingFile file={file} onOpen={onOpen} /></li>)}</ul>
     </section>
   );
 }

@@ -29,11 +29,11 @@ class AddingQueue {
       if (this.#known.has(event.taskId)) this.#act({ do: 'told', event });
       else this.#early = [...this.#early.slice(-50), event];
     });
-    this.#act({ do: 'queue', grants, refused: refused.map((error) => ({ place: `refused ${++this.#refusedCount}`, error })) });
+    this.#act({ do: 'queue', grants, refused: refused.map((error) => ({ key: `refused ${++this.#refusedCount}`, error })) });
   }
 
   stop(file: AddedFile): void {
-    if (file.state === 'waiting') this.#act({ do: 'stop-waiting', grant: file.grant });
+    if (file.state === 'waiting') this.#act({ do: 'stop-waiting', key: file.key });
     else if (file.taskId !== null) void ask('program.cancelTask', { taskId: file.taskId });
   }
 
@@ -45,17 +45,18 @@ class AddingQueue {
     this.#files = afterAct(this.#files, act);
     const next = nextToBegin(this.#files);
     // All are marked before any is asked for: asking is an act too, and would begin the second of them twice.
-    for (const { grant } of next) this.#files = afterAct(this.#files, { do: 'begin', grant });
+    for (const { key } of next) this.#files = afterAct(this.#files, { do: 'begin', key });
     for (const listener of this.#listeners) listener();
-    for (const { grant } of next) void this.#begin(grant);
+    for (const { key } of next) void this.#begin(key);
   }
 
-  async #begin(grant: Id): Promise<void> {
-    const result = await ask('documents.add', { grant });
-    if (!result.ok) { this.#act({ do: 'refuse', grant, error: result.error }); return; }
+  /** `key`: of a waiting file, so the grant it was picked with. */
+  async #begin(key: Id): Promise<void> {
+    const result = await ask('documents.add', { grant: key });
+    if (!result.ok) { this.#act({ do: 'refuse', key, error: result.error }); return; }
     const { taskId } = result.value;
     this.#known.add(taskId);
-    this.#act({ do: 'started', grant, taskId });
+    this.#act({ do: 'started', key, taskId });
     const early = this.#early.filter((event) => event.taskId === taskId);
     this.#early = this.#early.filter((event) => event.taskId !== taskId);
     for (const event of early) this.#act({ do: 'told', event });

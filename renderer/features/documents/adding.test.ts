@@ -7,7 +7,7 @@ const grant = (n: number) => ({ grant: id(n), name: `${n}.jpg`, sizeBytes: 100 }
 const told = (n: number, over: Partial<TaskEvent>): AddingAct => ({ do: 'told', event: { taskId: id(100 + n), state: 'running', step: 'sealing', done: 0, total: 100, unit: 'bytes', result: null, error: null, ...over } });
 const queue = (...numbers: number[]): AddingAct => ({ do: 'queue', grants: numbers.map(grant), refused: [] });
 const after = (...acts: AddingAct[]) => acts.reduce<readonly AddedFile[]>(afterAct, []);
-const begun = (n: number): AddingAct[] => [{ do: 'begin', grant: id(n) }, { do: 'started', grant: id(n), taskId: id(100 + n) }];
+const begun = (n: number): AddingAct[] => [{ do: 'begin', key: id(n) }, { do: 'started', key: id(n), taskId: id(100 + n) }];
 const finished = (n: number, duplicateOfId: string | null) => told(n, { state: 'finished', result: { kind: 'document', value: { document: { id: id(200 + n) } as never, duplicateOfId } } });
 
 describe('adding files', () => {
@@ -28,13 +28,13 @@ describe('adding files', () => {
   });
 
   it('shows a file that could not be picked up beside the others, which go on', () => {
-    const files = after({ do: 'queue', grants: [grant(1)], refused: [{ place: 'refused 1', error: { code: 'file-unreadable', file: 'gone.jpg' } }] }, ...begun(1), finished(1, null));
+    const files = after({ do: 'queue', grants: [grant(1)], refused: [{ key: 'refused 1', error: { code: 'file-unreadable', file: 'gone.jpg' } }] }, ...begun(1), finished(1, null));
     expect(files.map(({ name, state, error }) => [name, state, error?.code])).toEqual([['1.jpg', 'kept', undefined], ['gone.jpg', 'refused', 'file-unreadable']]);
     expect(nextToBegin(files)).toEqual([]);
   });
 
   it('takes a stop for a stop, however it is told', () => {
-    const files = after(queue(1, 2, 3), ...[1, 2].flatMap(begun), told(1, { state: 'cancelled' }), told(2, { state: 'refused', error: { code: 'cancelled' } }), { do: 'stop-waiting', grant: id(3) });
+    const files = after(queue(1, 2, 3), ...[1, 2].flatMap(begun), told(1, { state: 'cancelled' }), told(2, { state: 'refused', error: { code: 'cancelled' } }), { do: 'stop-waiting', key: id(3) });
     expect(files.map((file) => file.state)).toEqual(['stopped', 'stopped', 'stopped']);
   });
 

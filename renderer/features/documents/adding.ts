@@ -5,7 +5,8 @@ import type { Id } from '../../../shared/model/identity';
 
 /** One file on its way into the vault. */
 export interface AddedFile {
-  readonly grant: Id;
+  /** Its place in the list: the grant it was picked with, or one of its own when it could not be picked up. */
+  readonly key: string;
   readonly name: string;
   readonly sizeBytes: number;
   readonly taskId: Id | null;
@@ -17,12 +18,12 @@ export interface AddedFile {
 
 export type AddingAct =
   /** `refused`: files she chose that could not even be picked up, each with a place of its own in the list. */
-  | { do: 'queue'; grants: readonly Grant[]; refused: readonly { place: Id; error: CallError }[] }
-  | { do: 'begin'; grant: Id }
-  | { do: 'started'; grant: Id; taskId: Id }
-  | { do: 'refuse'; grant: Id; error: CallError }
+  | { do: 'queue'; grants: readonly Grant[]; refused: readonly { key: string; error: CallError }[] }
+  | { do: 'begin'; key: string }
+  | { do: 'started'; key: string; taskId: Id }
+  | { do: 'refuse'; key: string; error: CallError }
   | { do: 'told'; event: TaskEvent }
-  | { do: 'stop-waiting'; grant: Id }
+  | { do: 'stop-waiting'; key: string }
   | { do: 'clear' };
 
 /** Files sealed at one time: the vault seals one after another, a second keeps it busy while the first is read. */
@@ -34,14 +35,14 @@ export function afterAct(files: readonly AddedFile[], act: AddingAct): readonly 
   switch (act.do) {
     case 'queue': return [
       ...files,
-      ...act.grants.map(({ grant, name, sizeBytes }): AddedFile => ({ grant, name, sizeBytes, taskId: null, state: 'waiting', doneBytes: 0, documentId: null, error: null })),
-      ...act.refused.map(({ place, error }): AddedFile => ({ grant: place, name: error.file ?? '', sizeBytes: 0, taskId: null, state: 'refused', doneBytes: 0, documentId: null, error: { code: error.code } })),
+      ...act.grants.map(({ grant, name, sizeBytes }): AddedFile => ({ key: grant, name, sizeBytes, taskId: null, state: 'waiting', doneBytes: 0, documentId: null, error: null })),
+      ...act.refused.map(({ key, error }): AddedFile => ({ key, name: error.file ?? '', sizeBytes: 0, taskId: null, state: 'refused', doneBytes: 0, documentId: null, error: { code: error.code } })),
     ];
-    case 'begin': return change((file) => file.grant === act.grant, { state: 'running' });
-    case 'started': return change((file) => file.grant === act.grant, { taskId: act.taskId });
-    case 'refuse': return change((file) => file.grant === act.grant, { state: 'refused', error: act.error });
+    case 'begin': return change((file) => file.key === act.key, { state: 'running' });
+    case 'started': return change((file) => file.key === act.key, { taskId: act.taskId });
+    case 'refuse': return change((file) => file.key === act.key, { state: 'refused', error: act.error });
     case 'told': return change((file) => file.taskId === act.event.taskId && file.state === 'running', endOf(act.event));
-    case 'stop-waiting': return change((file) => file.grant === act.grant && file.state === 'waiting', { state: 'stopped' });
+    case 'stop-waiting': return change((file) => file.key === act.key && file.state === 'waiting', { state: 'stopped' });
     case 'clear': return files.filter((file) => !isOver(file));
   }
 }
