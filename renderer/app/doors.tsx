@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
-import { UnlockScreen, type Opening } from '../features/unlock/unlock-screen';
+import { UnlockScreen } from '../features/unlock/unlock-screen';
 import { ExampleBeingMade } from './example-being-made';
+import type { Opening } from './opening';
 import { useProgram } from './program';
 import { useExampleTask } from './use-example-task';
 

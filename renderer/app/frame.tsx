@@ -2,12 +2,12 @@ import './no-eval';
 import { ArrowLeft, LockKeyhole, LogOut, PenLine } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { CallError } from '../../shared/contract/errors';
-import type { CallOutput } from '../../shared/contract';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { CommandsProvider } from './commands';
 import { leaveNow, lockNow } from './leave';
+import type { Opening } from './opening';
 import { Palette } from './palette';
 import { type Place, PlacesProvider, usePlaces } from './places';
 import { useProgram } from './program';
@@ -18,8 +18,6 @@ import '../ui/fonts-her-words.css';
 import './frame.css';
 
 const start: Place = { name: 'chronology' };
-
-type Opening = CallOutput<'vault.unlock'>;
 
 /** The open vault: rail, the place, the palette. It always starts at the chronology with nothing open. */
 export function Frame({ opening }: { opening: Opening }) {

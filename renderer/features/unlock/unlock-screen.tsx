@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
-import type { CallOutput } from '../../../shared/contract';
 import type { Grant } from '../../../shared/contract/program-calls';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
+import type { Opening } from '../../app/opening';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProgressLine } from '../../ui/progress-line';
@@ -12,9 +12,6 @@ import './unlock.css';
 
 /** Refusals that mean the vault itself came to harm; every other waits for her to do something else. */
 const harm = new Set<CallError['code']>(['header-damaged', 'tampered']);
-
-/** What she is told once, after opening. */
-export type Opening = CallOutput<'vault.unlock'>;
 
 export interface UnlockScreenProps {
   /** No vault is known here: she first picks its folder. */
