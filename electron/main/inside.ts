@@ -12,7 +12,7 @@ import { programHandlers } from './handlers/program-handlers';
 import { vaultHandlers } from './handlers/vault-handlers';
 import { VaultHost } from './hosts/vault-host';
 import { ClipboardKeeper } from './lock/clipboard-keeper';
-import { Locking } from './locking';
+import { Locking } from './lock/locking';
 import type { ServedBytesShelves } from './protocol/served-bytes';
 import { answerCall, answerDropped, type Answering } from './router/answer-call';
 import type { Answer } from './router/route-calls';

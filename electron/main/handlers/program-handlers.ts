@@ -1,7 +1,7 @@
 import type { ProgramState } from '../../../shared/contract/program-calls';
 import type { Settings } from '../../../shared/model/settings';
 import type { ClipboardKeeper } from '../lock/clipboard-keeper';
-import type { Locking } from '../locking';
+import type { Locking } from '../lock/locking';
 import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
 

@@ -1,5 +1,5 @@
 import { loadExample } from '../example/load-example';
-import type { Locking } from '../locking';
+import type { Locking } from '../lock/locking';
 import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
 import type { VaultSession } from '../vault-session';

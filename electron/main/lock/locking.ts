@@ -1,12 +1,12 @@
 import type { BrowserWindow } from 'electron';
-import type { ClipboardKeeper } from './lock/clipboard-keeper';
-import type { VaultSession } from './vault-session';
-import type { VaultHost } from './hosts/vault-host';
-import type { Tasks } from './work/tasks';
-import type { Grants } from './files/grants';
-import type { ServedBytesShelves } from './protocol/served-bytes';
-import type { EventName, EventPayload } from '../../shared/contract/events';
-import { loadProgram } from './window/main-window';
+import type { ClipboardKeeper } from './clipboard-keeper';
+import type { VaultSession } from '../vault-session';
+import type { VaultHost } from '../hosts/vault-host';
+import type { Tasks } from '../work/tasks';
+import type { Grants } from '../files/grants';
+import type { ServedBytesShelves } from '../protocol/served-bytes';
+import type { EventName, EventPayload } from '../../../shared/contract/events';
+import { loadProgram } from '../window/main-window';
 
 /** What a lock has to empty. */
 export interface Locked {
