@@ -211,7 +211,7 @@ test('says plainly which pages cannot be shown: locked with a password, damaged'
   await expect(page.getByText('This PDF is locked with a password of its own. It is kept whole, but its pages cannot be shown here.')).toBeVisible();
   await expectAxeClean(page, 'a locked PDF');
   await open(page, 'statement download.pdf');
-  await expect(page.getByText('These pages could not be shown. The original is kept whole.')).toBeVisible();
+  await expect(page.getByText('These pages could not be shown. Save a copy of the original: it is checked as it is saved, and you are told if it is not whole.')).toBeVisible();
   await expectAxeClean(page, 'a damaged PDF');
 });
 

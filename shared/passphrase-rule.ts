@@ -25,8 +25,13 @@ export const strongFromLog10 = 11;
 const judgedCharacters = 100;
 
 export function estimatePassphrase(checker: PassphraseChecker, typed: string): Estimate {
-  const { guessesLog10, sequence } = checker.check(typed.slice(0, judgedCharacters));
-  return { guessesLog10, pieces: sequence.map((piece) => ({ pattern: piece.pattern, dictionaryName: 'dictionaryName' in piece ? String(piece.dictionaryName) : undefined })) };
+  const judged = typed.slice(0, judgedCharacters);
+  const parts = [checker.check(judged)];
+  // The estimator takes words with a space between them for random letters: "I love you Mark" would be strong. So it is asked for each word, too.
+  const words = judged.split(/\s+/u).filter((word) => word !== '').map((word) => checker.check(word));
+  if (words.length > 1) parts.unshift({ guessesLog10: words.reduce((sum, word) => sum + word.guessesLog10, 0), sequence: words.flatMap((word) => word.sequence) });
+  const easiest = parts.reduce((a, b) => (b.guessesLog10 < a.guessesLog10 ? b : a));
+  return { guessesLog10: easiest.guessesLog10, pieces: easiest.sequence.map((piece) => ({ pattern: piece.pattern, dictionaryName: 'dictionaryName' in piece ? String(piece.dictionaryName) : undefined })) };
 }
 
 export function isTooWeak({ guessesLog10 }: Pick<Estimate, 'guessesLog10'>): boolean {

@@ -10,6 +10,8 @@ export interface ClockFound {
   /** "midnight": which end of the day is not said by the word itself. */
   readonly isMidnight: boolean;
   readonly dayPart: DayPart | null;
+  /** From one time to another, as written: the record holds one time of day, so these stand in her words alone. '' for none. */
+  readonly range: string;
 }
 
 const about = "(?<about>(?:some ?time )?(?:about|around|approximately|approx|roughly|circa|ca|c|nearly|almost|maybe|perhaps|probably|just after|just before|shortly after|shortly before|soon after|~))";
@@ -25,7 +27,8 @@ const clocks = [
   `(?<![\\d./-])(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.]\\d{2})?(?![\\d./-]*\\d)(?: ?(?:hrs|hours|h)\\b| ?${half})?`,
   `(?<![\\d./:-])(?<hour>\\d{1,2}) ?${half}`,
   '(?<![\\d./:-])(?<hour24>\\d{2})(?<minute>\\d{2}) ?(?:hrs|hours)\\b',
-  `\\b(?:a )?(?<step>half|quarter|five|ten|twenty[ -]five|twenty|\\d{1,2})(?: minutes?)? (?<side>past|to) (?<hour>${hourPattern})\\b(?: ?${half})?`,
+  // Not the days of "12 to 13 March".
+  `\\b(?:a )?(?<step>half|quarter|five|ten|twenty[ -]five|twenty|\\d{1,2})(?: minutes?)? (?<side>past|to) (?<hour>${hourPattern})\\b(?![./-]\\d| (?:of )?(?:${monthPattern})\\b)(?: ?${half})?`,
   `\\bhalf (?<halfhour>${hourPattern})\\b(?: ?${half})?`,
   `\\b(?<hour>${hourPattern}) ?o'? ?clock\\b(?: ?${half})?`,
   // "9 in the evening", "nine at night", "9ish": not the day of "March 12 in the evening".
@@ -75,12 +78,12 @@ export function takeClock(text: string): ClockFound | ClockImpossible {
   const meal = mealtimes.exec(rest);
   if (meal) rest = cut(rest, meal);
   rest = rest.replace(/^(?:at|on(?! or )|by|-|of) /, '').replace(/ (?:at|on|by|-)$/, '').trim();
-  if (!found) return { rest, times: [], approximate: false, isMidnight: false, dayPart };
+  if (!found) return { rest, times: [], approximate: false, isMidnight: false, dayPart, range: range?.[0].trim() ?? '' };
   const groups = found.groups ?? {};
   const times = readTimes(groups, dayPart);
   if (times.length === 0) return { rest, times: null, written: readTimes(groups, null).length > 0 ? '' : found[0].trim().replace(leading, '') };
   const approximate = groups.about !== undefined || groups.near !== undefined || /(?:or so|ish|thereabouts)$/.test(found[0]);
-  return { rest, times, approximate, isMidnight: groups.word === 'midnight', dayPart };
+  return { rest, times, approximate, isMidnight: groups.word === 'midnight', dayPart, range: '' };
 }
 
 function cut(text: string, found: RegExpExecArray): string {

@@ -165,7 +165,7 @@ describe('understandDate', () => {
       it.each(understood)('understands "%s" as %s %s', (typed, edtf, time, says) => {
         process.env.TZ = zone;
         const result = understandDate(typed, today);
-        expect(result).toEqual({ kind: 'understood', edtf, timeOfDay: time.replace('~', ''), timeApproximate: time.endsWith('~') });
+        expect(result).toMatchObject({ kind: 'understood', edtf, timeOfDay: time.replace('~', ''), timeApproximate: time.endsWith('~') });
         if (result.kind === 'understood') expect(sayDate(result)).toBe(says);
       });
       it.each(ambiguous)('asks about "%s"', (typed, expected) => {
@@ -191,6 +191,20 @@ describe('understandDate', () => {
 
   it('says "Tuesday" of a Monday as the one six days before, without asking', () => {
     expect(understandDate('last Tuesday', '2026-11-23')).toMatchObject({ kind: 'understood', edtf: '2026-11-17' });
+  });
+
+  it.each([
+    ['overnight 12 to 13 March 2019', '2019-03-12/2019-03-13'],
+    ['the night of 12 to 13 March 2019', '2019-03-12/2019-03-13'],
+    ['12 to 13 March 2019 at night', '2019-03-12/2019-03-13'],
+    ['night of 12 to 13/03/2019', '2019-03-12/2019-03-13'],
+  ])('takes the days of a span for no clock: %s', (typed, edtf) => {
+    expect(understandDate(typed, today)).toMatchObject({ kind: 'understood', edtf, timeOfDay: '' });
+  });
+  it('invents no time for days in the wrong order', () => expect(understandDate('5 to 3 May 2020', today)).toEqual({ kind: 'not-understood', why: { reason: 'ends-before-it-begins' } }));
+
+  it.each([['12 March 2019 9pm to 10pm', '9pm to 10pm'], ['12 March 2019 11.30pm to 1am', '11.30pm to 1am'], ['12 March 2019, 21:00-22:30', '21:00-22:30']])('says which times only her words keep: %s', (typed, inWordsOnly) => {
+    expect(understandDate(typed, today)).toEqual({ kind: 'understood', edtf: '2019-03-12', timeOfDay: '', timeApproximate: false, inWordsOnly });
   });
 
   it('refuses a today that is no day', () => expect(() => understandDate('2019', '2026-02-30')).toThrow(RangeError));

@@ -29,7 +29,8 @@ export function understandDate(typed: string, today: string): DateUnderstanding 
   const clock = takeClock(text);
   if (clock.times === null) return notUnderstood();
   if (clock.rest === '') return answer(clock.times.map((time) => ({ edtf: '', timeOfDay: time, timeApproximate: clock.approximate, says: sayTime(time, clock.approximate) }))) ?? notUnderstood();
-  return answer(readDays(clock.rest, now).flatMap((day) => readAtClock(day, clock, text))) ?? notUnderstood();
+  const read = answer(readDays(clock.rest, now).flatMap((day) => readAtClock(day, clock, text)));
+  return read?.kind === 'understood' && clock.range !== '' ? { ...read, inWordsOnly: clock.range } : read ?? notUnderstood();
 }
 
 function nameTonight(text: string): string {

@@ -9,11 +9,12 @@ export interface DateReading {
 /**
  * What became of the words she typed:
  * - understood: one reading. `edtf` is '' when she gave a time and no day;
+ *   `inWordsOnly`: times that only her own words keep ("9pm to 10pm");
  * - ambiguous: two or more readings, the likelier in en-GB first; she is asked, nothing is chosen for her;
  * - not-understood: the words stand as she typed them and she can pick a date instead. `why` says what is wrong with them where that is certain.
  */
 export type DateUnderstanding =
-  | { readonly kind: 'understood'; readonly edtf: string; readonly timeOfDay: string; readonly timeApproximate: boolean }
+  | { readonly kind: 'understood'; readonly edtf: string; readonly timeOfDay: string; readonly timeApproximate: boolean; readonly inWordsOnly?: string }
   | { readonly kind: 'ambiguous'; readonly readings: readonly DateReading[] }
   | { readonly kind: 'not-understood'; readonly why: WhyNotUnderstood };
 

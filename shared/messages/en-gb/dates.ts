@@ -8,6 +8,7 @@ export const dates = {
   clock: (utc: string): string => new Date(utc).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }),
   hint: 'As you would say it: “12 March 2019 about 9pm”, “summer 2018”, “some time in 2017”.',
   understood: (says: string) => `Understood as ${says}.`,
+  inWordsOnly: (times: string) => ` “${times}” stays as you wrote it.`,
   which: 'This can be read in two ways. Which did you mean?',
   notUnderstood: (why: WhyNotUnderstood): string => {
     switch (why.reason) {

@@ -18,7 +18,7 @@ export const vault = {
   recoveryCheck: 'Check it now',
   recoveryDone: 'It agrees. Keep the paper somewhere he cannot find it.',
   state: 'State',
-  stateWhole: 'Whole. Everything agreed when it was opened.',
+  stateWhole: 'Your record is whole: everything agreed when it was opened. Each file is checked when it is shown, copied or handed over.',
   stateReadOnly: 'Damage was found. It can be read but not changed.',
   readOnlyNext: 'What you see here is safe to read and to hand over. Make the pages now, then lock the vault and copy its whole folder somewhere safe. A backup may hold what is damaged here.',
   locking: 'Locking',

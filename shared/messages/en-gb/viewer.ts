@@ -1,5 +1,8 @@
 import { countOf, sayNumber } from '../plural';
 
+/** What a viewer cannot show may be of a kind it does not know, or damaged; only reading it all tells. */
+const checkedAsCopy = 'Save a copy of the original: it is checked as it is saved, and you are told if it is not whole.';
+
 /** Words around a document while it is looked at: pictures, pages, sound, film, text. */
 export const viewer = {
   curtain: {
@@ -16,21 +19,21 @@ export const viewer = {
     of: (count: number) => `of ${sayNumber(count)}`,
     goTo: 'Page', previous: 'Previous page', next: 'Next page', previousShort: 'Previous', nextShort: 'Next',
     wantsPassword: 'This PDF is locked with a password of its own. It is kept whole, but its pages cannot be shown here.',
-    cannotShow: 'These pages could not be shown. The original is kept whole.',
-    pageNotDrawn: 'This page could not be drawn. The original is kept whole.',
+    cannotShow: `These pages could not be shown. ${checkedAsCopy}`,
+    pageNotDrawn: `This page could not be drawn. ${checkedAsCopy}`,
   },
-  picture: { label: (name: string) => `Picture: ${name}`, cannotShow: 'This picture is of a kind that cannot be shown here. The original is kept whole.' },
+  picture: { label: (name: string) => `Picture: ${name}`, cannotShow: `This picture cannot be shown here. ${checkedAsCopy}` },
   player: {
     label: (name: string) => `Player for ${name}`,
     play: 'Play', pause: 'Pause', back: 'Back 10 seconds', forward: 'On 10 seconds', backShort: 'Back 10 s', forwardShort: 'On 10 s', position: 'Position', volume: 'Loudness', speed: 'Speed',
     speedTimes: (times: number) => `${times}×`,
     at: (now: string, whole: string) => `${now} of ${whole}`,
-    cannotPlay: 'This recording is of a kind that cannot be played here. The original is kept whole.',
+    cannotPlay: `This recording cannot be played here. ${checkedAsCopy}`,
   },
   text: {
     label: (name: string) => `Text of ${name}`,
     encoding: 'Read as', showMore: 'Show more', upTo: (shown: string, whole: string) => `The first ${shown} of ${whole}`,
-    cannotShow: 'The text could not be read. The original is kept whole.',
+    cannotShow: `The text could not be read. ${checkedAsCopy}`,
     /** Names of encodings; the technical name stands in brackets. */
     encodings: {
       'utf-8': 'Unicode (UTF-8)', 'utf-16le': 'Unicode (UTF-16)', 'utf-16be': 'Unicode (UTF-16, big end first)', 'windows-1252': 'Western (Windows-1252)',
