@@ -21,7 +21,7 @@ export function DatedField({ label, hint = messages.dates.hint, value, onChange,
     <div className="dated-field">
       <TextField label={label} hint={hint} value={value.typed} onChange={(typed) => onChange(datedFromTyped(typed, value, today))} onBlur={onBlur} maxLength={200} autoComplete="off" />
       <div role="status" className="dated-answer">
-        {answer.kind === 'understood' && `${texts.understood(sayDate(value, { weekday: true }))}${answer.inWordsOnly ? texts.inWordsOnly(answer.inWordsOnly) : ''}`}
+        {answer.kind === 'understood' && `${texts.understood(sayDate(value, { weekday: true }))}${answer.inWordsOnly !== '' ? texts.inWordsOnly(answer.inWordsOnly) : ''}`}
         {answer.kind === 'time-only' && texts.timeOnly}
         {answer.kind === 'not-understood' && texts.notUnderstood(answer.why)}
         {notYet && <span className="quiet"> {texts.notYet[notYet]}</span>}

@@ -4,7 +4,8 @@ import type { Dated } from '../../shared/model/dated';
 /** What stands beneath the date field. */
 export type DateAnswer =
   | { kind: 'nothing' }
-  | { kind: 'understood' }
+  /** `inWordsOnly`: times that only her own words keep; '' for none. */
+  | { kind: 'understood'; inWordsOnly: string }
   | { kind: 'time-only' }
   | { kind: 'ask'; readings: readonly DateReading[]; chosen: number | null }
   | { kind: 'not-understood'; why: WhyNotUnderstood };
@@ -39,7 +40,7 @@ export function answerFor(dated: Dated, today: string): DateAnswer {
     const chosen = read.readings.findIndex((reading) => reading.edtf === dated.edtf && reading.timeOfDay === dated.timeOfDay && reading.timeApproximate === dated.timeApproximate);
     if (chosen >= 0 || (dated.edtf === '' && dated.timeOfDay === '')) return { kind: 'ask', readings: read.readings, chosen: chosen >= 0 ? chosen : null };
   }
-  if (dated.edtf) return { kind: 'understood' };
+  if (dated.edtf) return { kind: 'understood', inWordsOnly: (read.kind === 'understood' && dated.timeOfDay === '' && read.inWordsOnly) || '' };
   if (dated.timeOfDay) return { kind: 'time-only' };
   return { kind: 'not-understood', why: read.kind === 'not-understood' ? read.why : { reason: 'other' } };
 }
