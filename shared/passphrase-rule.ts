@@ -26,13 +26,21 @@ const judgedCharacters = 100;
 
 export function estimatePassphrase(checker: PassphraseChecker, typed: string): Estimate {
   const judged = typed.slice(0, judgedCharacters);
-  const parts = [checker.check(judged)];
-  // The estimator takes words with a space between them for random letters: "I love you Mark" would be strong. So it is asked for each word, too.
-  const words = judged.split(/\s+/u).filter((word) => word !== '').map((word) => checker.check(word));
-  if (words.length > 1) parts.unshift({ guessesLog10: words.reduce((sum, word) => sum + word.guessesLog10, 0), sequence: words.flatMap((word) => word.sequence) });
-  const easiest = parts.reduce((a, b) => (b.guessesLog10 < a.guessesLog10 ? b : a));
-  return { guessesLog10: easiest.guessesLog10, pieces: easiest.sequence.map((piece) => ({ pattern: piece.pattern, dictionaryName: 'dictionaryName' in piece ? String(piece.dictionaryName) : undefined })) };
+  const whole = checker.check(judged);
+  const words = judged.split(/\s+/u).filter((word) => word !== '');
+  const { guessesLog10, sequence } = words.length > 1 ? easier(whole, wordByWord(checker, words)) : whole;
+  return { guessesLog10, pieces: sequence.map((piece) => ({ pattern: piece.pattern, dictionaryName: 'dictionaryName' in piece ? String(piece.dictionaryName) : undefined })) };
 }
+
+type Checked = ReturnType<PassphraseChecker['check']>;
+
+/** The estimator takes words with a space between them for random letters: "I love you Mark" would be strong. */
+function wordByWord(checker: PassphraseChecker, words: readonly string[]): Checked {
+  const each = words.map((word) => checker.check(word));
+  return { guessesLog10: each.reduce((sum, word) => sum + word.guessesLog10, 0), sequence: each.flatMap((word) => word.sequence) };
+}
+
+const easier = (whole: Checked, parts: Checked): Checked => (parts.guessesLog10 <= whole.guessesLog10 ? parts : whole);
 
 export function isTooWeak({ guessesLog10 }: Pick<Estimate, 'guessesLog10'>): boolean {
   return guessesLog10 < refusedBelowLog10;

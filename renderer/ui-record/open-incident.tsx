@@ -12,7 +12,8 @@ const firstWords = 48;
 function shortNameOf({ content: { title, account } }: Incident): string {
   const said = (title || account).replace(/\s+/g, ' ').trim();
   if (said.length <= firstWords) return said || messages.linking.wordless;
-  return `${said.slice(0, said.lastIndexOf(' ', firstWords) > 0 ? said.lastIndexOf(' ', firstWords) : firstWords)}…`;
+  const space = said.lastIndexOf(' ', firstWords);
+  return `${said.slice(0, space > 0 ? space : firstWords)}…`;
 }
 
 /** The way to an entry that something is linked to, by its name. */
