@@ -164,6 +164,16 @@ test('idle while a conversation comes in: covered and shut at once, locked when 
   await expect(page.getByRole('heading', { name: 'Covered' })).toBeVisible({ timeout: 10_000 });
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
   await expectAxeClean(page, 'covered');
+  const figures = await page.evaluate(async () => {
+    const seen: string[] = [];
+    for (let look = 0; look < 20; look++) {
+      seen.push(document.querySelector('.covered-page')?.textContent?.match(/([\d,]+) messages/)?.[1] ?? '');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return seen.filter((figure) => figure !== '').map((figure) => Number(figure.replaceAll(',', '')));
+  });
+  expect(figures.length).toBeGreaterThan(0);
+  expect(Math.max(...figures)).toBeLessThanOrEqual(lineCount);
   await expect.poll(() => ask(page, 'conversations.list', {})).toEqual({ ok: false, error: { code: 'locked' } });
   // Coming back does not take the cover away.
   await page.mouse.move(300, 300);

@@ -21,13 +21,13 @@ export async function importConversation(services: Pick<ShellServices, 'vault'>,
   task.progress('sealing', 0, 0, 'bytes');
   const { importId, sourceSha256 } = await vault.ask('messages.beginImport', { taskId: task.id, path: file.path, name: file.name, title, dateOrder, meName });
   try {
-    let stored = 0;
     const end = await readSource({ job: 'read-conversation', path: file.path, name: file.name, dateOrder }, file.name, {
       signal: task.signal,
       onPiece: async (piece) => {
         task.signal.throwIfAborted();
         if (piece.say === 'messages') {
-          stored += (await vault.ask('messages.addBatch', { importId, messages: piece.messages })).stored;
+          // All of this import so far, not of this batch.
+          const { stored } = await vault.ask('messages.addBatch', { importId, messages: piece.messages });
           task.progress('storing', stored, 0, 'messages');
         } else {
           const { name, bytes, last, modifiedUtc, mediaType } = piece;
