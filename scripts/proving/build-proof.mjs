@@ -18,11 +18,12 @@ export const proofNames = (root) =>
  * programs read. Returns that folder.
  * @param {string} root the project's folder
  * @param {string} name
+ * @param {string} target the folder that has, or gets, out/
  */
-export async function buildProof(root, name) {
+export async function buildProof(root, name, target) {
   const isOfProof = (/** @type {string} */ file) => file === `${name}.ts` || (file.startsWith(`${name}.`) && file.endsWith('.ts') && !file.endsWith('.test.ts'));
   const files = readdirSync(join(root, 'scripts/proofs')).filter(isOfProof);
-  const outDir = join(root, 'out/proofs');
+  const outDir = join(target, 'out/proofs');
   await build({
     root,
     configFile: false,
@@ -43,6 +44,6 @@ export async function buildProof(root, name) {
       },
     },
   });
-  copyDataFiles(root, root);
+  copyDataFiles(root, target);
   return outDir;
 }

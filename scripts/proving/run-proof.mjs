@@ -7,6 +7,9 @@ import { makeReady } from '../machine/ready.mjs';
 import { MendableError } from '../mendable-error.mjs';
 import { buildProof, proofNames } from './build-proof.mjs';
 
+/** TIDEMARK_APP: a folder that `build.mjs --into` filled, or one that only gets the proofs. */
+const appFolderOf = (/** @type {string} */ root) => process.env.TIDEMARK_APP ?? root;
+
 /**
  * Bundles and loads one proof.
  * @param {string} root the project's folder
@@ -15,7 +18,7 @@ import { buildProof, proofNames } from './build-proof.mjs';
  */
 export async function loadProof(root, name) {
   if (!proofNames(root).includes(name)) throw new MendableError(`There is no proof "${name}": run \`npm run prove -- --list\`.`);
-  const folder = await buildProof(root, name);
+  const folder = await buildProof(root, name, appFolderOf(root));
   const { proof } = await import(pathToFileURL(join(folder, `${name}.js`)).href);
   return { proof, folder };
 }
@@ -28,8 +31,7 @@ export async function loadProof(root, name) {
  * @returns {Promise<import('./proof').ProofResult>}
  */
 export async function runProof(root, name, { small = false, breaking = false, built = false, keep = false }) {
-  // TIDEMARK_APP: a folder that `build.mjs --into` filled.
-  const appFolder = process.env.TIDEMARK_APP ?? root;
+  const appFolder = appFolderOf(root);
   const { proof, folder } = await loadProof(root, name);
   if (proof.drivesProgram && !process.env.TIDEMARK_APP && !(built && existsSync(join(root, 'out/main/index.js')))) {
     const { buildAll } = await import('../build.mjs');
