@@ -17,12 +17,13 @@ export async function mustAsk<N extends CallName>(page: Page, name: N, input: Ca
   return result.value as Extract<CallResult<N>, { ok: true }>['value'];
 }
 
-/** For the calls that take a secret: the text becomes bytes in the page. */
+/** For the calls that take a secret: the text becomes bytes in the page. To unlock, `kind` says of which kind it is. */
 export function askWithSecret<N extends 'vault.create' | 'vault.unlock' | 'vault.createExample'>(page: Page, name: N, input: Record<string, unknown>, secret: string): Promise<CallResult<N>> {
   return page.evaluate(
     ([call, given, text]) => {
-      const field = call === 'vault.unlock' ? 'secret' : 'passphrase';
-      return (globalThis as unknown as Bridge).tidemark.calls[call]!({ ...given, [field]: new TextEncoder().encode(text.normalize('NFKC')) });
+      const bytes = new TextEncoder().encode(text.normalize('NFKC'));
+      const { kind, ...others } = given;
+      return (globalThis as unknown as Bridge).tidemark.calls[call]!(call === 'vault.unlock' ? { ...others, secret: { kind, bytes } } : { ...given, passphrase: bytes });
     },
     [name, input, secret] as const,
   ) as Promise<CallResult<N>>;

@@ -6,7 +6,9 @@ import type { Settings } from '../../shared/model/settings';
 import { exportHandlers } from './export/export-handlers';
 import { Dialogs } from './files/dialogs';
 import { Grants } from './files/grants';
+import { backupHandlers } from './handlers/backup-handlers';
 import { documentHandlers } from './handlers/document-handlers';
+import { keyHandlers } from './handlers/key-handlers';
 import { messageHandlers } from './handlers/message-handlers';
 import { programHandlers } from './handlers/program-handlers';
 import { vaultHandlers } from './handlers/vault-handlers';
@@ -65,6 +67,8 @@ export class Inside {
       handlers: {
         ...programHandlers({ services, locking: this.locking, clipboard: keeper, state, applySettings }),
         ...vaultHandlers({ services, session: this.session, locking: this.locking, tellState }),
+        ...keyHandlers(),
+        ...backupHandlers(),
         ...documentHandlers(services),
         ...messageHandlers(services),
         ...exportHandlers(services),

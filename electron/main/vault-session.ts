@@ -8,6 +8,7 @@ import { refusedBefore } from './settings/refused-before';
 import type { Mark } from './settings/remembered-marks';
 import type { SettingsFile } from './settings/settings-file';
 import { Refusal } from '../../shared/contract/errors';
+import type { UnlockSecret } from '../../shared/contract/secrets';
 
 type Phase = ProgramState['phase'];
 
@@ -57,14 +58,14 @@ export class VaultSession {
   }
 
   /** Opens the vault in the picked folder, or the last one. A secret that is refused is remembered until then. */
-  unlock(picked: string | null, kind: 'passphrase' | 'recovery-code', secret: Uint8Array): Promise<CallOutput<'vault.unlock'>> {
+  unlock(picked: string | null, secret: UnlockSecret): Promise<CallOutput<'vault.unlock'>> {
     return this.#inTurn(async () => {
       this.#mustBeClosed();
       const folder = picked ?? this.#settings.lastVaultFolder;
       if (folder === null) throw new Refusal('no-vault-here');
       const marks = this.#settings.marksFor(folder);
       const refusedUtc = [...this.#settings.refusedAt(folder)];
-      const opened = await unlockVault(this.#vault, { folder, kind, secret, marks, refusedUtc }).catch((error: unknown) => {
+      const opened = await unlockVault(this.#vault, { folder, secret, marks, refusedUtc }).catch((error: unknown) => {
         if (error instanceof Refusal && error.code === 'wrong-secret') this.#settings.noteRefused(folder, new Date().toISOString());
         throw error;
       });

@@ -44,10 +44,10 @@ async function walk({ program, files, answersFile, exportFile, plant, say, while
     if (!result.ok) throw new Error(`${name} was refused: ${result.error?.code}`);
     return result.value;
   };
-  const withSecret = async <T>(name: CallName, input: object, field: string): Promise<T> => {
+  const withSecret = async <T>(name: CallName, input: object, secret: (bytes: string) => string): Promise<T> => {
     steps++;
     const result = await program.evaluate<{ ok: boolean; value: T; error?: { code: string } }>(
-      `tidemark.calls[${JSON.stringify(name)}]({ ...${JSON.stringify(input)}, ${field}: new TextEncoder().encode(${JSON.stringify(passphrase)}) })`,
+      `tidemark.calls[${JSON.stringify(name)}]({ ...${JSON.stringify(input)}, ${secret(`new TextEncoder().encode(${JSON.stringify(passphrase)})`)} })`,
     );
     if (!result.ok) throw new Error(`${name} was refused: ${result.error?.code}`);
     return result.value;
@@ -62,7 +62,7 @@ async function walk({ program, files, answersFile, exportFile, plant, say, while
 
   say('a vault is made');
   await program.findPage();
-  await withSecret('vault.create', { folder: null }, 'passphrase');
+  await withSecret('vault.create', { folder: null }, (bytes) => `passphrase: ${bytes}`);
 
   say('an incident is written, recorded and amended');
   const person = await ask<{ id: string }>('people.add', { name: plant('person'), role: 'accused' });
@@ -129,7 +129,7 @@ async function walk({ program, files, answersFile, exportFile, plant, say, while
   await program.evaluate('new Promise((resolve) => setTimeout(resolve, 3000))').catch(() => undefined);
   await program.findPage();
   await whileLocked?.();
-  await withSecret('vault.unlock', { folder: null, kind: 'passphrase' }, 'secret');
+  await withSecret('vault.unlock', { folder: null }, (bytes) => `secret: { kind: 'passphrase', bytes: ${bytes} }`);
   await ask('search.find', { text: plant('searchagain'), offset: 0, limit: 50 });
   await ask('program.quickExit', {});
   await new Promise((resolve) => setTimeout(resolve, 3000));

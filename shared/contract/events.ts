@@ -8,7 +8,7 @@ import { TaskResult } from './record-calls';
 export const TaskEvent = z.object({
   taskId: Id,
   state: z.enum(['running', 'finished', 'cancelled', 'refused']),
-  step: z.enum(['reading', 'sealing', 'storing', 'gathering', 'pictures', 'printing', 'assembling', 'writing', 'example']),
+  step: z.enum(['reading', 'sealing', 'storing', 'gathering', 'pictures', 'printing', 'assembling', 'writing', 'example', 'copying', 'verifying', 'renewing', 'indexing']),
   done: z.number().nonnegative(),
   total: z.number().nonnegative(),
   unit: z.enum(['bytes', 'messages', 'pages', 'items']),

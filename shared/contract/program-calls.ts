@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Bytes } from '../model/bytes';
 import { Id, UtcInstant } from '../model/identity';
 import { defaultSettings, Settings } from '../model/settings';
 import { call } from './call';
 import { CallError } from './errors';
+import { SecretBytes, UnlockSecret } from './secrets';
 
 const None = z.object({});
 
@@ -14,9 +14,6 @@ export type Grant = z.infer<typeof Grant>;
 /** Several files that she picked or dropped: those that can be read, and for each of the others its name and why not. One bad file never stops the rest. */
 export const PickedFiles = z.object({ grants: z.array(Grant), refused: z.array(CallError) });
 export type PickedFiles = z.infer<typeof PickedFiles>;
-
-/** A secret travels as bytes (UTF-8, NFKC-normalised), is zeroed by each holder, and never lives in a longer string. */
-export const SecretBytes = Bytes.refine((b) => b.length > 0 && b.length <= 4096);
 
 export const ProgramPhase = z.enum(['no-vault', 'locked', 'open']);
 export const ProgramState = z.object({
@@ -53,11 +50,14 @@ export const programCalls = {
 
   /** Picks a folder for a new vault, or one that holds a vault. null: she closed the dialog. */
   'vault.chooseFolder': call('main', z.object({ purpose: z.enum(['create', 'open']) }), z.object({ chosen: Grant.nullable() })),
-  /** Makes a vault (in the picked folder, or the default place) and opens it. Until the code is confirmed, `vault.pendingRecoveryCode` tells it again. */
-  'vault.create': call('main', z.object({ folder: Id.nullable(), passphrase: SecretBytes }), z.object({ recoveryCode: z.string() })),
+  /**
+   * Makes a vault (in the picked folder, or the default place) and opens it. Until the code is confirmed, `vault.pendingRecoveryCode` tells it again.
+   * `secondPassphrase`: a second compartment is made with it, now or never (docs/FORMAT.md, "Compartments"). Refuses `same-secret`.
+   */
+  'vault.create': call('main', z.object({ folder: Id.nullable(), passphrase: SecretBytes, secondPassphrase: SecretBytes.optional() }), z.object({ recoveryCode: z.string() })),
   'vault.createExample': call('main', z.object({ passphrase: SecretBytes }), TaskStarted),
-  /** Opens with a passphrase, or with a recovery code as printed (spaces and case do not matter). */
-  'vault.unlock': call('main', z.object({ folder: Id.nullable(), kind: z.enum(['passphrase', 'recovery-code']), secret: SecretBytes }), z.object({ notices: z.array(OpeningNotice), refused: RefusedAttempts.nullable() })),
+  /** Opens with any way in; codes and shares as printed (spaces and case do not matter). */
+  'vault.unlock': call('main', z.object({ folder: Id.nullable(), secret: UnlockSecret }), z.object({ notices: z.array(OpeningNotice), refused: RefusedAttempts.nullable() })),
   'vault.lock': call('main', None, None),
   /** The code as printed, until she has confirmed it: she may have left before she wrote it down. After that null for ever. */
   'vault.pendingRecoveryCode': call('vault', None, z.object({ recoveryCode: z.string().nullable() })),

@@ -9,6 +9,7 @@ import { Id, UtcInstant } from '../model/identity';
 import { Incident, IncidentContent } from '../model/incident';
 import { Person, PersonRole } from '../model/person';
 import { SearchHit } from '../model/search';
+import { BackupChecked, BackupDone, MergeReport, Restored } from './backup-calls';
 import { call } from './call';
 import { Grant, PickedFiles, TaskStarted } from './program-calls';
 
@@ -124,5 +125,11 @@ export const TaskResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('conversation'), value: Conversation }),
   z.object({ kind: z.literal('export'), value: BuiltExport }),
   z.object({ kind: z.literal('example'), value: None }),
+  z.object({ kind: z.literal('keys-renewed'), value: z.object({ recoveryCode: z.string() }) }),
+  z.object({ kind: z.literal('backup'), value: BackupDone }),
+  z.object({ kind: z.literal('backup-checked'), value: BackupChecked }),
+  z.object({ kind: z.literal('restored'), value: Restored }),
+  z.object({ kind: z.literal('merged'), value: MergeReport }),
+  z.object({ kind: z.literal('moved'), value: None }),
 ]);
 export type TaskResult = z.infer<typeof TaskResult>;

@@ -4,6 +4,8 @@ import { Id, SubjectKind, UtcInstant } from './identity';
 /** What can happen to the record; the audit trail's own words. */
 export const HistoryKind = z.enum([
   'vault-created', 'vault-opened', 'attempt-refused', 'recovery-code-confirmed',
+  'passphrase-changed', 'recovery-code-made', 'key-file-made', 'shares-made', 'way-in-removed', 'keys-renewed',
+  'backup-place-added', 'backup-place-forgotten', 'backup-made', 'backup-checked', 'vault-restored', 'vault-moved', 'vault-merged', 'vault-checked', 'search-rebuilt',
   'incident-begun', 'incident-recorded', 'incident-amended', 'incident-erased',
   'person-recorded', 'person-amended',
   'document-added', 'document-amended', 'document-erased', 'original-saved',

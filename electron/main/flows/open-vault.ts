@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors';
+import type { UnlockSecret } from '../../../shared/contract/secrets';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import { deriveKeyInProcess } from '../hosts/derive-key-host';
 import type { VaultHost } from '../hosts/vault-host';
@@ -37,15 +38,14 @@ export async function createVault(vault: VaultHost, folder: string, passphrase: 
 
 /** Where the vault lies, her secret, and what this computer remembers of vaults and of attempts refused there. */
 export interface UnlockVault extends Pick<z.infer<(typeof vaultCalls)['open.unlock']['input']>, 'folder' | 'marks' | 'refusedUtc'> {
-  kind: 'passphrase' | 'recovery-code';
-  secret: Uint8Array;
+  secret: UnlockSecret;
 }
 
 /** Opens the vault in a folder. The secret's bytes are zeroed. Refuses what the vault refuses, `wrong-secret` first of all. */
-export async function unlockVault(vault: VaultHost, { folder, kind, secret, marks, refusedUtc }: UnlockVault): Promise<OpenedVault> {
+export async function unlockVault(vault: VaultHost, { folder, secret, marks, refusedUtc }: UnlockVault): Promise<OpenedVault> {
   try {
     const parameters = await vault.ask('prepare.open', { folder });
-    const bytes = kind === 'passphrase' ? secret : (await vault.ask('prepare.readRecoveryCode', { typed: secret })).secret;
+    const bytes = await secretBytes(vault, secret);
     if (bytes.length === 0) throw new Refusal('wrong-secret');
     const key = await deriveKeyInProcess(bytes, parameters, { isNewPassphrase: false });
     try {
@@ -55,6 +55,24 @@ export async function unlockVault(vault: VaultHost, { folder, kind, secret, mark
       key.fill(0);
     }
   } finally {
-    secret.fill(0);
+    zeroSecret(secret);
   }
+}
+
+/** The bytes that go through the key derivation. */
+async function secretBytes(vault: VaultHost, secret: UnlockSecret): Promise<Uint8Array> {
+  switch (secret.kind) {
+    case 'passphrase':
+      return secret.bytes;
+    case 'recovery-code':
+      return (await vault.ask('prepare.readRecoveryCode', { typed: secret.bytes })).secret;
+    case 'key-file':
+    case 'shared-key':
+      throw new Refusal('wrong-secret');
+  }
+}
+
+function zeroSecret(secret: UnlockSecret): void {
+  if ('bytes' in secret) secret.bytes.fill(0);
+  if ('shares' in secret) for (const share of secret.shares) share.fill(0);
 }

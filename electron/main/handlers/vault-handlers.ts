@@ -38,8 +38,8 @@ export function vaultHandlers({ services, session, locking, tellState }: Given):
         }
         return { kind: 'example', value: {} };
       }),
-    'vault.unlock': async ({ folder, kind, secret }) => {
-      const opened = await inFolder(folder, (place) => session.unlock(place, kind, secret));
+    'vault.unlock': async ({ folder, secret }) => {
+      const opened = await inFolder(folder, (place) => session.unlock(place, secret));
       tellState();
       return opened;
     },

@@ -12,6 +12,7 @@ import type { VaultStore } from '../store/store';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import type { KdfParameters } from '../../../shared/vault-protocol';
 import { Refusal, type ErrorCode } from '../../../shared/contract/errors';
+import { noteWayIn } from '../record/ways-in';
 import { clearPendingCode, keepPendingCode, pendingCode } from '../record/recovery-confirmation';
 
 /** The vault's own subject in the history: one per vault, its id. */
@@ -44,6 +45,7 @@ export async function beginRecord(store: VaultStore, input: Pick<CreateVault, 'r
     writeFact(transaction, 'created-utc', context.now());
     writeFact(transaction, 'example', input.example ? 'yes' : 'no');
     keepPendingCode(transaction, input.recoveryPrinted);
+    for (const kind of ['passphrase', 'recovery-code'] as const) noteWayIn(context, transaction, kind);
     appendHistory(context, transaction, 'vault-created', 'vault', subjectOf(store), { example: input.example });
   });
   return context;

@@ -1,4 +1,5 @@
 import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
+import { forgetBackupPlace, listBackupPlaces } from '../record/backup-places';
 import { chronologyRowOf, chronologyRows, chronologyYears } from '../record/chronology';
 import { amendConversation, findInConversation, getConversation, listConversations, ordinalAt, pageOfMessages } from '../record/conversations';
 import { amendDocument, eraseDocument, getDocument, listDocuments } from '../record/documents';
@@ -11,6 +12,7 @@ import { addPerson, amendPerson, listPeople } from '../record/people';
 import type { RecordContext } from '../record/record-context';
 import { findEverywhere } from '../record/search';
 import { vaultFacts } from '../record/vault-facts';
+import { listWaysIn } from '../record/ways-in';
 import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './open-vault';
 
 type RecordCallName = CallNameAt<'vault'>;
@@ -24,6 +26,14 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'vault.pendingRecoveryCode': (context) => pendingRecoveryCode(context),
     'vault.askRecoveryCode': (context) => askRecoveryCode(context, asked),
     'vault.confirmRecoveryCode': (context, { typed }) => confirmRecoveryCode(context, asked.groups, typed),
+
+    'keys.list': ({ store }) => ({ ways: listWaysIn(store) }),
+
+    'backup.places': async ({ store }) => ({ places: await listBackupPlaces(store) }),
+    'backup.forgetPlace': async (context, { id }) => {
+      await forgetBackupPlace(context, id);
+      return {};
+    },
 
     'incidents.begin': (context) => beginIncident(context),
     'incidents.get': ({ store }, { id }) => getIncident(store, id),

@@ -43,7 +43,7 @@ export function UnlockScreen({ needsFolder, onOpened, onMakeNew }: UnlockScreenP
     setFieldError(null);
     setRefused(null);
     setWorking(true);
-    const opened = await ask('vault.unlock', { folder: folder?.grant ?? null, kind, secret });
+    const opened = await ask('vault.unlock', { folder: folder?.grant ?? null, secret: { kind, bytes: secret } });
     secret.fill(0);
     setWorking(false);
     if (opened.ok) { field.current?.clear(); onOpened(opened.value); return; }

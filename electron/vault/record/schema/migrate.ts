@@ -1,9 +1,10 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import type { Transaction, VaultStore } from '../../store/store';
 import { firstRecord } from './0001-first-record';
+import { waysInAndBackups } from './0002-ways-in-and-backups';
 
 /** One list of statements per version, oldest first; a version's place in the list is its number. */
-const versions: readonly (readonly string[])[] = [firstRecord];
+const versions: readonly (readonly string[])[] = [firstRecord, waysInAndBackups];
 
 /** The version this program writes. */
 export const schemaVersion = versions.length;

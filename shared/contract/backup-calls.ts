@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { Id, UtcInstant } from '../model/identity';
+import { call } from './call';
+import { TaskStarted } from './program-calls';
+import { UnlockSecret } from './secrets';
+
+const None = z.object({});
+const Count = z.number().int().nonnegative();
+
+/** A folder that holds a backup of this vault. `name` is the folder's own name; its place stays in the vault. */
+export const BackupPlace = z.object({
+  id: Id, name: z.string(), addedUtc: UtcInstant,
+  /** null: no backup has been finished there yet. */
+  lastUtc: UtcInstant.nullable(),
+  /** When every object of it was last read and found good. */
+  checkedUtc: UtcInstant.nullable(),
+  /** Whether the folder can be reached now: a stick may not be plugged in. */
+  reachable: z.boolean(),
+});
+export type BackupPlace = z.infer<typeof BackupPlace>;
+
+/** What a finished backup did. `kept`: what was there already and still holds. */
+export const BackupDone = z.object({
+  placeId: Id, atUtc: UtcInstant, newFiles: Count, newBytes: Count, keptFiles: Count, keptBytes: Count,
+  /** Names of documents whose file is missing or damaged in the vault; what the backup had of them was kept. */
+  damagedHere: z.array(z.string()),
+});
+export type BackupDone = z.infer<typeof BackupDone>;
+
+/** What a check of a backup found: names of documents that it does not hold whole. */
+export const BackupChecked = z.object({ placeId: Id, atUtc: UtcInstant, files: Count, bytes: Count, damaged: z.array(z.string()), recordWhole: z.boolean() });
+export type BackupChecked = z.infer<typeof BackupChecked>;
+
+/** What came from where when a damaged vault and an older backup were joined. Entries are steps of the history. */
+export const MergeReport = z.object({
+  entriesFromVault: Count, entriesFromBackup: Count, filesFromVault: Count, filesFromBackup: Count,
+  /** Names of documents whose file verifies in neither. */
+  lostFiles: z.array(z.string()),
+  /** The record is whole up to here. */
+  wholeUntilUtc: UtcInstant.nullable(),
+});
+export type MergeReport = z.infer<typeof MergeReport>;
+
+/** What a restored backup holds, and what of it did not verify. */
+export const Restored = z.object({ files: Count, bytes: Count, damaged: z.array(z.string()) });
+export type Restored = z.infer<typeof Restored>;
+
+export const backupCalls = {
+  'backup.places': call('vault', None, z.object({ places: z.array(BackupPlace) })),
+  /** Asks for a folder or drive. null: she closed the dialog. Refuses `backup-differs`, `folder-unwritable`. */
+  'backup.addPlace': call('main', None, z.object({ place: BackupPlace.nullable() })),
+  /** The program forgets the place; the files there stay. */
+  'backup.forgetPlace': call('vault', z.object({ id: Id }), None),
+  'backup.run': call('main', z.object({ id: Id }), TaskStarted),
+  'backup.check': call('main', z.object({ id: Id }), TaskStarted),
+
+  /** At the locked door: copies a backup into a new folder (null: the program's own place), verifies it and opens it. */
+  'vault.restore': call('main', z.object({ from: Id, to: Id.nullable(), secret: UnlockSecret }), TaskStarted),
+  /** At the locked door: a damaged vault and an older backup become a new vault; neither is changed. */
+  'vault.merge': call('main', z.object({ damaged: Id, backup: Id, to: Id.nullable(), secret: UnlockSecret }), TaskStarted),
+  /** Moves the open vault into the picked folder: copied, verified, opened there; only then does it go from here. */
+  'backup.moveVault': call('main', z.object({ to: Id }), TaskStarted),
+} as const;

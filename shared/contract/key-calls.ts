@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { UtcInstant } from '../model/identity';
+import { call } from './call';
+import { Grant, TaskStarted } from './program-calls';
+import { mostShares, SecretBytes } from './secrets';
+
+const None = z.object({});
+
+/** The kinds of slot (docs/FORMAT.md, "Slot"): each opens the vault by itself, and a vault has at most one of each. */
+export const WayInKind = z.enum(['passphrase', 'recovery-code', 'key-file', 'shared-key']);
+export type WayInKind = z.infer<typeof WayInKind>;
+
+/** How many of the people who hold a share must come together. */
+const SharesNeeded = z.number().int().min(2).max(mostShares);
+const PersonName = z.string().min(1).max(120);
+
+/** One way into the vault. `shares` only for a shared key: how many are needed, and who was given one. */
+export const WayIn = z.object({ kind: WayInKind, madeUtc: UtcInstant, shares: z.object({ needed: SharesNeeded, people: z.array(PersonName) }).nullable() });
+export type WayIn = z.infer<typeof WayIn>;
+
+/** A share as it is printed: forty digits in eight groups of five (docs/FORMAT.md, "Recovery shares"). */
+export const PrintedShare = z.object({ person: PersonName, printed: z.string() });
+export type PrintedShare = z.infer<typeof PrintedShare>;
+
+/** What one share says of itself: which set it belongs to, which of the set it is, and how many of the set are needed. */
+export const ShareFacts = z.object({ setId: z.string(), number: z.number().int(), needed: SharesNeeded });
+export type ShareFacts = z.infer<typeof ShareFacts>;
+
+/** Every change asks for the passphrase anew: who walks up to an open vault must not add a key of his own. Each refuses `wrong-secret`. */
+export const keyCalls = {
+  'keys.list': call('vault', None, z.object({ ways: z.array(WayIn) })),
+  /** Refuses `passphrase-too-weak`. */
+  'keys.changePassphrase': call('main', z.object({ passphrase: SecretBytes, next: SecretBytes }), None),
+  /** A new recovery code in place of the old one; it waits to be confirmed as the first did. */
+  'keys.newRecoveryCode': call('main', z.object({ passphrase: SecretBytes }), z.object({ recoveryCode: z.string() })),
+  /** Asks where to save the file. `made` false: she closed the dialog. */
+  'keys.makeKeyFile': call('main', z.object({ passphrase: SecretBytes }), z.object({ made: z.boolean() })),
+  /** One share for each of the people; ends an earlier set. */
+  'keys.makeShares': call('main', z.object({ passphrase: SecretBytes, needed: SharesNeeded, people: z.array(PersonName).min(2).max(mostShares) }), z.object({ shares: z.array(PrintedShare) })),
+  /** Saves shares just made as a PDF, a page for each person. `saved` false: she closed the dialog. */
+  'keys.saveSharePages': call('main', z.object({ shares: z.array(PrintedShare).min(1).max(mostShares), needed: SharesNeeded }), z.object({ saved: z.boolean() })),
+  /** Ends a way in. The passphrase itself can only be changed. */
+  'keys.remove': call('main', z.object({ passphrase: SecretBytes, kind: WayInKind.exclude(['passphrase']) }), None),
+  /** Everything sealed anew under a new key; key file and shares end. The task's result holds the new recovery code. */
+  'keys.renew': call('main', z.object({ passphrase: SecretBytes, next: SecretBytes }), TaskStarted),
+
+  /** At the locked door: picks a key file. null: she closed the dialog. */
+  'vault.chooseKeyFile': call('main', None, z.object({ chosen: Grant.nullable() })),
+  /** At the locked door: reads one share as typed. Refuses `code-not-matching`. */
+  'vault.readShare': call('main', z.object({ typed: SecretBytes }), ShareFacts),
+} as const;
