@@ -48,7 +48,7 @@ test('adds documents, notices duplicates, and shows each in its own way', async 
     await page.getByRole('button', { name: 'Add documents' }).click();
     await expect(page.getByText('gone since.jpg')).toBeVisible();
     await expect(page.getByText('The file could not be read. It has not been changed.')).toBeVisible();
-    await expect(page.getByText('8 of 8 files done')).toBeVisible();
+    await expect(page.getByText('8 of 8 files done; 1 not kept')).toBeVisible();
   });
 
   await test.step('a picture, blurred until chosen and upright', async () => {

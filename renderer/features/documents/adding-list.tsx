@@ -15,10 +15,11 @@ export function AddingList({ onOpen }: { onOpen: (id: Id) => void }) {
   const words = messages.documents.adding;
   if (files.length === 0) return null;
   const over = files.filter(isOver).length;
+  const notKept = files.filter((file) => file.state === 'refused' || file.state === 'stopped').length;
   return (
     <section className="adding" aria-label={words.title}>
       <div className="row adding-head">
-        <p role="status" className="small">{words.summary(over, files.length)}</p>
+        <p role="status" className="small">{words.summary(over, files.length, notKept)}</p>
         {over > 0 && <Button tone="quiet" onPress={() => addingQueue.clear()}>{words.clear}</Button>}
       </div>
       <ul className="adding-files">{files.map((file) => <li key={file.key}><AddingFile file={file} onOpen={onOpen} /></li>)}</ul>

@@ -1,4 +1,4 @@
-import { countOf } from '../plural';
+import { countOf, sayNumber } from '../plural';
 
 /** Words of the place "Documents": adding files, looking at them, saying what they are. */
 export const documents = {
@@ -24,7 +24,8 @@ export const documents = {
     openIt: 'Open it',
     stopped: 'Stopped. Nothing of it was kept.',
     clear: 'Clear the finished ones',
-    summary: (done: number, count: number) => `${done} of ${countOf(count, 'file', 'files')} done`,
+    /** `notKept`: those of the finished ones that are not in the vault. */
+    summary: (done: number, count: number, notKept: number) => `${done} of ${countOf(count, 'file', 'files')} done${notKept > 0 ? `; ${sayNumber(notKept)} not kept` : ''}`,
     label: (name: string) => `Adding ${name}`,
   },
 
