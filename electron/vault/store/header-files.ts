@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/contract/errors';
 import { deriveVaultKeys, type VaultKeys, zeroVaultKeys } from '../crypto/vault-keys';
 import { sameBytes, zero, type RandomSource } from '../crypto/primitives';
 import { readWhole, type FilePort } from './file-port';
-import { headerMacHolds, openSlots, readHeader, type Header, type HeaderReading } from './header';
+import { headerMacHolds, openSlots, readHeader, type Header, type HeaderReading, type Place } from './header';
 
 /** The two copies of the header on the disk. */
 const copyNames = ['head.0', 'head.1'] as const;
@@ -44,6 +44,8 @@ export async function readHeaderCopies(files: FilePort, folder: string): Promise
 
 export interface Unlocked {
   header: Header;
+  /** Of the compartment that the secret opened. */
+  place: Place;
   keys: VaultKeys;
   needsRepair: boolean;
 }
@@ -57,7 +59,7 @@ export function unlockHeader(copies: HeaderCopies, secretKey: Uint8Array): Unloc
     opened = true;
     const keys = deriveVaultKeys(slot.vaultKey, header.vaultId);
     zero(slot.vaultKey);
-    if (headerMacHolds(header, slot.place, keys.headerMac)) return { header, keys, needsRepair: copies.needsRepair || position > 0 };
+    if (headerMacHolds(header, slot.place, keys.headerMac)) return { header, place: slot.place, keys, needsRepair: copies.needsRepair || position > 0 };
     zeroVaultKeys(keys);
   }
   throw new Refusal(opened ? 'tampered' : 'wrong-secret');

@@ -6,10 +6,11 @@ import { EvidenceFiles } from './evidence';
 import { asRefusal } from './file-port';
 import type { FolderLock } from './folder-lock';
 import { Journal } from './journal';
+import { waysInOf, type OwnHalf } from './own-half';
 import { chainNext, maxRecordBytes, type ChainPoint } from './segment';
 import { encodeStatements, type Statement } from './statement-record';
 import { withSpareRoom } from './spare-room';
-import type { Row, SqlValue, Transaction, VaultStore } from './store';
+import type { Row, SqlValue, Transaction, VaultStore, WaysIn } from './store';
 import type { VaultFiles } from './vault-files';
 
 /** A snapshot is due after so much journal; a large database earns a longer one, because its snapshot costs more. */
@@ -22,6 +23,7 @@ export interface LiveStoreParts {
   database: Database;
   journal: Journal;
   lock: FolderLock;
+  half: OwnHalf;
   point: ChainPoint;
   replayed: { records: number; bytes: number };
   readOnly: boolean;
@@ -32,6 +34,7 @@ export class LiveStore implements VaultStore {
   readonly vaultId: string;
   readonly readOnly: boolean;
   readonly evidence: EvidenceFiles;
+  readonly waysIn: WaysIn;
   private point: ChainPoint;
   private since: { records: number; bytes: number };
   private queue: Promise<unknown> = Promise.resolve();
@@ -42,6 +45,13 @@ export class LiveStore implements VaultStore {
     this.vaultId = Buffer.from(parts.vault.vaultId).toString('hex');
     this.readOnly = parts.readOnly;
     this.evidence = new EvidenceFiles(parts.vault, parts.readOnly);
+    this.waysIn = waysInOf(parts.half, {
+      inTurn: (work) => this.inTurn(() => {
+        this.assertWritable();
+        return work();
+      }),
+      transactNow: (work) => this.transactNow(work),
+    });
     this.point = parts.point;
     this.since = { ...parts.replayed };
   }

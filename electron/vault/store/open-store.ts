@@ -7,10 +7,11 @@ import { deriveVaultKeys, zeroVaultKeys, type VaultKeys } from '../crypto/vault-
 import { Database } from './database';
 import { errorCode, nodeFilePort, refusing, type FilePort } from './file-port';
 import { FolderLock, looksSynced } from './folder-lock';
-import { buildHeader, quickKdf, standardKdf, type Slot } from './header';
+import { buildHeader, quickKdf, soundHeader, standardKdf, type Place, type Slot } from './header';
 import { readHeaderCopies, removeHeaderCopies, sweepHeaderTemporaries, unlockHeader, vaultLiesHere, writeHeaderCopies } from './header-files';
 import { Journal } from './journal';
 import { LiveStore } from './live-store';
+import { OwnHalf } from './own-half';
 import { ObjectFolder } from './object-folder';
 import { rootNames } from './object-names';
 import { recover, type RememberedMark } from './recover';
@@ -53,8 +54,10 @@ export function prepareCreate(folder: string, options: { quickKdf: boolean }, po
 export interface CreateInput {
   folder: string;
   parameters: KdfParameters;
-  /** One to four ways in, each with the 32 bytes its secret was derived to. */
+  /** One to four ways in, each of another kind, with the 32 bytes its secret was derived to. */
   slots: readonly Slot[];
+  /** Which half of the header is the vault's; drawn at random when not given, so that it tells nothing. */
+  place?: Place;
   /** Fills the vault before anybody is told of it: should it fail, there is no vault. */
   begin?: (store: VaultStore) => Promise<void>;
 }
@@ -69,6 +72,7 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
     const lock = await FolderLock.take(files, input.folder, random);
     const vaultId = random(16);
     const vaultKey = random(keyBytes);
+    const place = input.place ?? drawPlace(random);
     const keys = deriveVaultKeys(vaultKey, vaultId);
     const vault = describe(input.folder, vaultId, keys, files, random);
     let store: LiveStore | null = null;
@@ -80,12 +84,12 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
       await files.syncFolder(input.folder);
       await writeRoot(vault, root);
       // The header comes last: a vault is there when its header is, and then it is whole.
-      const header = buildHeader({ vaultId, parameters: input.parameters, vaultKey, macKey: keys.headerMac, slots: input.slots, revision: 1 }, random);
+      const header = buildHeader({ vaultId, parameters: input.parameters, halves: [{ place, vaultKey, macKey: keys.headerMac, slots: input.slots }], revision: 1 }, random);
       await writeHeaderCopies(files, input.folder, header, random);
       await syncNameOf(files, input.folder);
       const database = await Database.load();
       const journal = new Journal(vault, lock, root, null);
-      store = new LiveStore({ vault, database, journal, lock, point, replayed: { records: 0, bytes: 0 }, readOnly: false });
+      store = new LiveStore({ vault, database, journal, lock, half: new OwnHalf(vault, lock, soundHeader(header), place), point, replayed: { records: 0, bytes: 0 }, readOnly: false });
       await input.begin?.(store);
       await refusing(() => keepSpareRoom(files, input.folder)).catch(unlessRefused);
       return store;
@@ -125,7 +129,7 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
   return refusing(async () => {
     const files = ports.files ?? nodeFilePort;
     const random = ports.random ?? systemRandom;
-    const { header, keys, needsRepair } = unlockHeader(await readHeaderCopies(files, input.folder), input.key);
+    const { header, place, keys, needsRepair } = unlockHeader(await readHeaderCopies(files, input.folder), input.key);
     let lock: FolderLock | null = null;
     try {
       lock = await withSpareRoom(files, input.folder, () => FolderLock.take(files, input.folder, random));
@@ -135,7 +139,9 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
       const recovered = await recover(vault, root, mark);
       const readOnly = recovered.damaged;
       const journal = new Journal(vault, lock, root, recovered.newestEnd);
-      const store = new LiveStore({ vault, database: recovered.database, journal, lock, point: recovered.point, replayed: recovered.replayed, readOnly });
+      const store = new LiveStore({
+        vault, database: recovered.database, journal, lock, half: new OwnHalf(vault, lock, header, place), point: recovered.point, replayed: recovered.replayed, readOnly,
+      });
       const mend = async (): Promise<void> => {
         if (needsRepair) await writeHeaderCopies(files, input.folder, header.bytes, random);
         if (readOnly) return;
@@ -179,6 +185,10 @@ async function syncNameOf(files: FilePort, folder: string): Promise<void> {
 
 /** A parent that belongs to somebody else, or to a system that knows no fsync of folders. */
 const closedToUs = new Set(['EACCES', 'EPERM', 'EINVAL', 'EISDIR', 'ENOTSUP']);
+
+function drawPlace(random: RandomSource): Place {
+  return ((random(1)[0] ?? 0) & 1) === 0 ? 0 : 1;
+}
 
 function unlessRefused(error: unknown): void {
   if (!(error instanceof Refusal)) throw error;

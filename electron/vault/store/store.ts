@@ -42,6 +42,33 @@ export interface EvidenceStore {
   sweep(referenced: ReadonlySet<string>): Promise<number>;
 }
 
+/** The kinds of secret that open a vault: one slot of the header for each (docs/FORMAT.md, "Header"). */
+export type WayInKind = 'passphrase' | 'recovery-code' | 'key-file' | 'shared-key';
+
+/** What the record notes of a change of a way in: before the header is written, and after. */
+export interface WayInNote {
+  /** `slotDigest`: what `WaysIn.slotDigest` will be once the header is written. When it throws, nothing has changed. */
+  before(transaction: Transaction, slotDigest: string): void;
+  /** The header is written. A process killed before this leaves the record to find out at the next opening, by the digest. */
+  after(transaction: Transaction): void;
+}
+
+/** The ways into the compartment that is open. Keys are the 32 bytes a secret was derived to; the caller zeroes them. */
+export interface WaysIn {
+  /** Which of this compartment's ways in a secret opens; null: none. */
+  opens(key: Uint8Array): WayInKind | null;
+  /** SHA-256 of a kind's slot as it stands in the header, used or not, lower-case hexadecimal. */
+  slotDigest(kind: WayInKind): string;
+  /**
+   * Makes a way in, in place of the one of its kind. `proof` is the key of any way in to this compartment. Resolves when both copies of the header are on the disk; a
+   * process killed before that leaves the old way in or the new one, whole. Refuses `wrong-secret` (`proof` opens nothing here), `same-secret` (`key` opens
+   * the vault already), `read-only`, `vault-gone`, `already-open`, `disk-full`, `folder-unwritable`, `io-error`; then the old way in still holds.
+   */
+  set(kind: WayInKind, key: Uint8Array, proof: Uint8Array, note: WayInNote): Promise<void>;
+  /** Ends a way in: random bytes take its place. Refuses as `set`. */
+  remove(kind: Exclude<WayInKind, 'passphrase'>, proof: Uint8Array, note: WayInNote): Promise<void>;
+}
+
 export interface VaultStore {
   readonly vaultId: string;
   readonly readOnly: boolean;
@@ -58,6 +85,7 @@ export interface VaultStore {
    */
   changes(): number;
   readonly evidence: EvidenceStore;
+  readonly waysIn: WaysIn;
   /** Journal position: number of acknowledged records and the chain hash, for rollback marks. */
   mark(): { sequence: number; hash: string };
   snapshot(): Promise<void>;

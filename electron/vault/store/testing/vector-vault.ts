@@ -41,7 +41,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** Makes the vault in `folder`, and copies it to `result` as it lies there before it is closed. */
 export async function makeVectorVault(folder: string, result: string, keys: { passphrase: Uint8Array; recovery: Uint8Array }): Promise<{ evidence: SealedEvidence[]; mark: { sequence: number; hash: string } }> {
   const store = await createStore(
-    { folder, parameters: { ...vectorKdf }, slots: [{ kind: 'passphrase', secretKey: keys.passphrase }, { kind: 'recovery-code', secretKey: keys.recovery }] },
+    { folder, parameters: { ...vectorKdf }, slots: [{ kind: 'passphrase', secretKey: keys.passphrase }, { kind: 'recovery-code', secretKey: keys.recovery }], place: 0 },
     { random: countedRandom('tidemark/1/vector') },
   );
   await store.transact((t) => t.run('CREATE TABLE item (id INTEGER PRIMARY KEY, text TEXT, number, blob BLOB)'));
