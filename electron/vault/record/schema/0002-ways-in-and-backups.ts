@@ -1,5 +1,5 @@
 /**
- * Schema 2: what the vault knows of its ways in and of its backups. A vault of schema 1 has the two ways in it was made with.
+ * Schema 2: what the vault knows of its ways in, of its backups, and of when it was checked. A vault of schema 1 has the two ways in it was made with.
  */
 export const waysInAndBackups: readonly string[] = [
   // One row for each slot in use. people: JSON list of who holds a share.
@@ -9,4 +9,10 @@ export const waysInAndBackups: readonly string[] = [
 
   // Where backups lie: a folder is known here alone, never in the settings, which anyone may read.
   `CREATE TABLE backup_place (id TEXT PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, added_utc TEXT NOT NULL, last_utc TEXT, checked_utc TEXT)`,
+
+  // "Check my vault": one row for each check; ended_utc NULL while it is not finished. findings: JSON list, which names documents by their ids
+  // alone, so that what was erased is gone from here too. files and bytes: of the evidence that was read; entries: of the history.
+  `CREATE TABLE vault_check (id TEXT PRIMARY KEY, began_utc TEXT NOT NULL, ended_utc TEXT, files INTEGER NOT NULL, bytes INTEGER NOT NULL, entries INTEGER NOT NULL, findings TEXT NOT NULL)`,
+  // When each file was last read whole, in which check, and how it was found: whole, damaged, missing.
+  `CREATE TABLE evidence_check (document_id TEXT PRIMARY KEY, check_id TEXT NOT NULL, at_utc TEXT NOT NULL, size_bytes INTEGER NOT NULL, found TEXT NOT NULL)`,
 ];
