@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { BackupChecked, BackupDone, BackupPlace, MergeReport, Restored } from './contract/backup-calls';
+import { call } from './contract/call';
+import { OpeningNotice } from './contract/program-calls';
+import { Bytes } from './model/bytes';
+import { Id } from './model/identity';
+
+/** What the shell may ask of the vault process about copies of a vault: a part of shared/vault-protocol.ts. Those with a task tell their progress in bytes. */
+const None = z.object({});
+const Key32 = Bytes.refine((b) => b.length === 32);
+const Folder = z.string().min(1).max(4096);
+/** What a vault that was just opened says of itself. */
+const OpenedFacts = { vaultId: z.string(), notices: z.array(OpeningNotice), readOnly: z.boolean(), example: z.boolean() };
+
+export const backupVaultCalls = {
+  /**
+   * Takes a folder as a place for backups: the picked one when it is empty or holds a backup of this vault, else a new folder inside it. Refuses `read-only`,
+   * `same-folder` (the vault's own, or inside it), `backup-differs`, `not-this-vault` (another vault lies there), `place-gone`, `folder-unwritable`.
+   */
+  'backup.takePlace': call('vault', z.object({ folder: Folder }), BackupPlace),
+  /**
+   * Makes or continues the backup at a place; progress in bytes. The backup before stays whole until the new one is. Refuses `read-only`, `place-gone`, `same-folder`,
+   * `backup-differs`, `not-this-vault`, `already-open`, `disk-full`, `folder-unwritable`, `io-error` (written and read back differ), `cancelled`.
+   */
+  'backup.make': call('vault', z.object({ taskId: Id, id: Id }), BackupDone),
+  /** Reads every object of the backup at a place; changes nothing there. Refuses as `backup.make`; `tampered` where nothing of its record verifies. */
+  'backup.verify': call('vault', z.object({ taskId: Id, id: Id }), BackupChecked),
+  /**
+   * Copies the open vault into an empty folder, verifies the copy and goes on there: every call after this is answered from `to`. The old files stay; on any refusal
+   * the vault is open where it was. Refuses `read-only`, `same-folder`, `vault-exists`, `tampered` (a file here is damaged: named), and as `backup.make`.
+   */
+  'open.move': call('vault', z.object({ taskId: Id, to: Folder }), None),
+  /** After the shell has remembered the new folder: removes the vault's files from the old one. What is left undone is done at the next opening. */
+  'open.finishMove': call('vault', None, None),
+  /**
+   * At the locked door: proves the secret, copies the backup into an empty folder, verifies every object and leaves the vault open there. Nothing is left when it is refused or
+   * cancelled; the backup is not changed. Refuses `no-vault-here`, `header-damaged`, `newer-format`, `wrong-secret`, `tampered` (nothing verifies: joining may help), `same-folder`,
+   * `vault-exists`, `already-open`, `file-unreadable`, `disk-full`, `folder-unwritable`, `io-error`, `cancelled`.
+   */
+  'open.restore': call('vault', z.object({ taskId: Id, from: Folder, to: Folder, key: Key32 }), z.object({ ...OpenedFacts, restored: Restored })),
+  /**
+   * At the locked door: joins a damaged vault and an older backup of it in an empty folder, as far as both verify, and leaves it open there. Neither is changed; nothing is left
+   * when it is refused or cancelled. Refuses `wrong-secret`, `not-this-vault` (or one of them was made before its keys were renewed), and as `open.restore`.
+   */
+  'open.merge': call('vault', z.object({ taskId: Id, damaged: Folder, backup: Folder, to: Folder, key: Key32 }), z.object({ ...OpenedFacts, merged: MergeReport })),
+} as const;
