@@ -27,8 +27,12 @@ export const KdfParameters = z.object({
 });
 export type KdfParameters = z.infer<typeof KdfParameters>;
 
-/** A point of a vault's history. `seenElsewhere`: in a copy at another place, so it says that this one is older, and not that it lost anything. */
-const RememberedMark = z.object({ sequence: z.number().int(), hash: z.string(), seenElsewhere: z.boolean() });
+/**
+ * What a vault remembers of itself outside itself, sealed (docs/FORMAT.md, "Marks kept outside"): the newest point of the history of one copy. Always as
+ * long as this, and to the shell, as to anyone, like random bytes.
+ */
+export const sealedMarkBytes = 160;
+const SealedMark = Bytes.refine((b) => b.length === sealedMarkBytes);
 
 export const vaultCalls = {
   /** Reads the header only: what the key derivation needs. Refuses `no-vault-here`, `header-damaged`, `newer-format`. */
@@ -41,14 +45,14 @@ export const vaultCalls = {
   'prepare.readRecoveryCode': call('vault', z.object({ typed: Bytes }), z.object({ secret: Bytes })),
   'open.create': call('vault', z.object({ folder: Folder, parameters: KdfParameters, passphraseKey: Key32, recoveryKey: Key32, recoveryPrinted: z.string(), example: z.boolean() }), z.object({ vaultId: z.string() })),
   /**
-   * Tries every slot. `marks`: what this computer remembers of vaults, by id; the vault takes its own once its header has verified, because anyone
-   * can write an id into a header. `refusedUtc`: when secrets were refused since the last opening, for the history.
+   * Tries every slot. `marks`: all that this computer remembers, of whatever vaults and places; the vault takes those it can open. `refusedUtc`: when
+   * secrets were refused since the last opening, for the history.
    */
-  'open.unlock': call('vault', z.object({ folder: Folder, key: Key32, marks: z.record(z.string(), RememberedMark), refusedUtc: z.array(UtcInstant).max(mostRefusedAttempts) }), z.object({ vaultId: z.string(), notices: z.array(OpeningNotice), readOnly: z.boolean(), example: z.boolean() })),
+  'open.unlock': call('vault', z.object({ folder: Folder, key: Key32, marks: z.array(SealedMark).max(100), refusedUtc: z.array(UtcInstant).max(mostRefusedAttempts) }), z.object({ vaultId: z.string(), notices: z.array(OpeningNotice), readOnly: z.boolean(), example: z.boolean() })),
   /** Snapshot, close, release the lock; the process is ended after it (killing it is the lock). */
   'open.close': call('vault', None, None),
-  /** For the rollback mark in the settings folder. */
-  'open.mark': call('vault', None, z.object({ vaultId: z.string(), sequence: z.number().int(), hash: z.string() })),
+  /** The rollback mark of this copy, for the settings folder: which of the two kept for its place it replaces. The same bytes while nothing is new. */
+  'open.mark': call('vault', None, z.object({ half: z.union([z.literal(0), z.literal(1)]), sealed: SealedMark })),
 
   /** Seals a file straight from where she picked it. Progress by `taskId`; see VaultNotice. */
   'documents.seal': call('vault', z.object({ taskId: Id, path: z.string(), name: z.string(), origin: z.enum(['added', 'message-source', 'message-attachment']) }), DocumentAdded),

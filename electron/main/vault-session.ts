@@ -5,7 +5,6 @@ import { createVault, unlockVault, type OpenedVault } from './flows/open-vault';
 import { folderForNewVault, holdsVault } from './flows/vault-places';
 import type { VaultHost } from './hosts/vault-host';
 import { refusedBefore } from './settings/refused-before';
-import type { Mark } from './settings/remembered-marks';
 import type { SettingsFile } from './settings/settings-file';
 import { Refusal } from '../../shared/contract/errors';
 import type { UnlockSecret } from '../../shared/contract/secrets';
@@ -63,15 +62,14 @@ export class VaultSession {
       this.#mustBeClosed();
       const folder = picked ?? this.#settings.lastVaultFolder;
       if (folder === null) throw new Refusal('no-vault-here');
-      const marks = this.#settings.marksFor(folder);
       const refusedUtc = [...this.#settings.refusedAt(folder)];
-      const opened = await unlockVault(this.#vault, { folder, secret, marks, refusedUtc }).catch((error: unknown) => {
+      const opened = await unlockVault(this.#vault, { folder, secret, marks: this.#settings.marks, refusedUtc }).catch((error: unknown) => {
         if (error instanceof Refusal && error.code === 'wrong-secret') this.#settings.noteRefused(folder, new Date().toISOString());
         throw error;
       });
       // A vault that may only be read could not enter them in its history.
       if (!opened.readOnly) this.#settings.forgetRefused(folder);
-      await this.#nowOpen(opened, opened.notices.includes('older-than-seen') ? marks[opened.vaultId] : undefined);
+      await this.#nowOpen(opened);
       return { notices: opened.notices, refused: refusedBefore(refusedUtc, Date.now()) };
     });
   }
@@ -79,13 +77,12 @@ export class VaultSession {
   /**
    * Remembers how far the history has come, so that an older copy, and an acknowledged save that was damaged, are noticed. A vault that
    * opened read-only keeps the mark it had: the damage would be forgotten with it, and the next opening would take it for a torn tail.
-   * `toldOf`: the newer copy's mark that she was told of.
    */
-  async rememberMark(toldOf?: Mark): Promise<void> {
+  async rememberMark(): Promise<void> {
     const opened = this.#opened;
     if (opened === null || opened.readOnly) return;
     const mark = await this.#vault.ask('open.mark', {}).catch(() => null);
-    if (mark !== null) this.#settings.saveMark(opened.folder, mark.vaultId, { sequence: mark.sequence, hash: mark.hash }, toldOf);
+    if (mark !== null) this.#settings.saveMark(opened.folder, mark.half, mark.sealed);
   }
 
   /** All of the example is in it: from now on it is a vault like any other. */
@@ -126,11 +123,11 @@ export class VaultSession {
     return this.#turn.catch(() => undefined);
   }
 
-  async #nowOpen(opened: OpenedVault, toldOf?: Mark): Promise<void> {
+  async #nowOpen(opened: OpenedVault): Promise<void> {
     this.#opened = opened;
     this.#known = true;
     this.#settings.saveLastVaultFolder(opened.folder);
-    await this.rememberMark(toldOf);
+    await this.rememberMark();
   }
 
   #mustBeClosed(): void {

@@ -65,7 +65,7 @@ export const bench: Bench = {
       await ask(name, input);
       if (isBroken) for (const until = performance.now() + 200; performance.now() < until;);
     });
-    await ask('open.unlock', { folder, key: Uint8Array.from(key), marks: {}, refusedUtc: [] });
+    await ask('open.unlock', { folder, key: Uint8Array.from(key), marks: [], refusedUtc: [] });
     const source = join(scratch, 'chat.txt');
     await writeFile(source, 'a conversation');
     let conversationId = '';
@@ -108,7 +108,7 @@ export const bench: Bench = {
       for (const share of [0, 0.5, 0.99]) pages.push(await timed('messages.page', { conversationId, firstOrdinal: Math.floor(messages * share), limit: 200 }));
     }
     const closing = await took(() => ask('open.close', {}));
-    const opening = await took(() => ask('open.unlock', { folder, key: Uint8Array.from(key), marks: {}, refusedUtc: [] }));
+    const opening = await took(() => ask('open.unlock', { folder, key: Uint8Array.from(key), marks: [], refusedUtc: [] }));
     await ask('open.close', {});
     say(`closed: ${sayTook(closing)}; opened: ${sayTook(opening)}`);
     return [

@@ -1,45 +1,34 @@
-import { describe, expect, it } from 'vitest';
-import { marksFor, withMark, type Mark, type SeenVault } from './remembered-marks';
+import { expect, it } from 'vitest';
+import { sealedMarkBytes } from '../../../shared/vault-protocol';
+import { allMarks, KnownPlace, mostKnown, withMark } from './remembered-marks';
 
-const hers = '1'.repeat(32);
-const other = '2'.repeat(32);
-const mark = (sequence: number, letter = 'a'): Mark => ({ sequence, hash: letter.repeat(64) });
-const see = (...steps: Parameters<typeof withMark>[1][]): readonly SeenVault[] => steps.reduce<readonly SeenVault[]>(withMark, []);
+const sealed = (letter: number): Uint8Array => new Uint8Array(sealedMarkBytes).fill(letter);
+const see = (...steps: Parameters<typeof withMark>[1][]): readonly KnownPlace[] => steps.reduce<readonly KnownPlace[]>(withMark, []);
 
-describe('what a vault is compared with', () => {
-  it('follows it to another folder', () => {
-    const seen = see({ vaultId: hers, place: 'old', mark: mark(9) });
-    expect(marksFor(seen, 'new')).toEqual({ [hers]: { ...mark(9), seenElsewhere: true } });
-    expect(marksFor(seen, 'old')).toEqual({ [hers]: { ...mark(9), seenElsewhere: false } });
-  });
+it('keeps two for each place from the first: the one that nobody wrote is random', () => {
+  for (const half of [0, 1] as const) {
+    const known = see({ place: 'home', half, sealed: sealed(1) });
+    const marks = allMarks(known);
+    expect(marks).toHaveLength(2);
+    expect(marks[half]).toEqual(sealed(1));
+    expect(marks[1 - half]).toHaveLength(sealedMarkBytes);
+    expect(new Set(marks[1 - half]).size).toBeGreaterThan(40);
+    expect(KnownPlace.safeParse(known[0]).success).toBe(true);
+  }
+});
 
-  it('is never another vault that lay in the same folder', () => {
-    const seen = see({ vaultId: hers, place: 'here', mark: mark(9) }, { vaultId: other, place: 'here', mark: mark(2) });
-    expect(marksFor(seen, 'here')).toMatchObject({ [hers]: mark(9), [other]: mark(2) });
-    expect(marksFor([], 'here')).toEqual({});
-  });
+it('changes one half and leaves the other, whoever wrote it', () => {
+  const first = see({ place: 'home', half: 1, sealed: sealed(1) });
+  const second = withMark(first, { place: 'home', half: 0, sealed: sealed(2) });
+  expect(allMarks(second)).toEqual([sealed(2), sealed(1)]);
+  expect(allMarks(withMark(second, { place: 'home', half: 1, sealed: sealed(3) }))).toEqual([sealed(2), sealed(3)]);
+  expect(allMarks(withMark(second, { place: 'stick', half: 1, sealed: sealed(4) }))).toHaveLength(4);
+});
 
-  it('is the newest copy anywhere, whichever was opened last', () => {
-    const seen = see({ vaultId: hers, place: 'home', mark: mark(9) }, { vaultId: hers, place: 'stick', mark: mark(5, 'b') });
-    expect(marksFor(seen, 'home')[hers]).toEqual({ ...mark(9), seenElsewhere: false });
-    expect(marksFor(seen, 'stick')[hers]).toEqual({ ...mark(9), seenElsewhere: true });
-    expect(marksFor(seen, 'third')[hers]).toEqual({ ...mark(9), seenElsewhere: true });
-  });
-
-  it('is its own mark once she was told of the newer copy, until that copy is newer still', () => {
-    const told = see({ vaultId: hers, place: 'home', mark: mark(9) }, { vaultId: hers, place: 'restored', mark: mark(6, 'b'), toldOf: mark(9) });
-    expect(marksFor(told, 'restored')[hers]).toEqual({ ...mark(6, 'b'), seenElsewhere: false });
-    const later = withMark(told, { vaultId: hers, place: 'restored', mark: mark(7, 'b') });
-    expect(marksFor(later, 'restored')[hers]).toEqual({ ...mark(7, 'b'), seenElsewhere: false });
-    expect(marksFor(withMark(later, { vaultId: hers, place: 'home', mark: mark(12) }), 'restored')[hers]).toEqual({ ...mark(12), seenElsewhere: true });
-  });
-
-  it('changes nothing when nothing is new, and forgets the oldest of many', () => {
-    const seen = see({ vaultId: hers, place: 'home', mark: mark(9) });
-    expect(withMark(seen, { vaultId: hers, place: 'home', mark: mark(9) })).toBe(seen);
-    let many = seen;
-    for (let i = 0; i < 16; i += 1) many = withMark(many, { vaultId: other, place: `p${i}`, mark: mark(i) });
-    expect(many).toHaveLength(16);
-    expect(marksFor(many, 'home')[hers]).toBeUndefined();
-  });
+it('changes nothing when nothing is new, and forgets the oldest of many', () => {
+  const known = see({ place: 'home', half: 0, sealed: sealed(1) });
+  expect(withMark(known, { place: 'home', half: 0, sealed: sealed(1) })).toBe(known);
+  let many = known;
+  for (let i = 0; i < mostKnown; i += 1) many = withMark(many, { place: `p${i}`, half: 0, sealed: sealed(i) });
+  expect(many.map(({ place }) => place)).toEqual(Array.from({ length: mostKnown }, (_, i) => `p${i}`));
 });

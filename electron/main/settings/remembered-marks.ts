@@ -1,47 +1,33 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { sealedMarkBytes } from '../../../shared/vault-protocol';
 
-export const Mark = z.object({ sequence: z.number().int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) });
-export type Mark = z.infer<typeof Mark>;
-
-/** The newest point of a vault's history that was seen at a place: one for each copy of a vault that this computer has opened. */
-export const SeenVault = z.object({
-  vaultId: z.string().regex(/^[0-9a-f]{32}$/),
-  /** Digest of the folder. */
-  place: z.string().max(64),
-  mark: Mark,
-  /** The newer copy's mark that was told of when the copy at this place was opened. */
-  toldOf: Mark.nullable(),
-});
-export type SeenVault = z.infer<typeof SeenVault>;
-
-const mostSeen = 16;
+const SealedMark = z.base64().refine((text) => Buffer.from(text, 'base64').length === sealedMarkBytes);
 
 /**
- * For each vault by its id, what to compare it with when it is opened at `place`: the newest mark of all its copies, so that neither a moved
- * folder nor an older copy from elsewhere is without one. Of a newer copy elsewhere is told once for each place; then only
- * the place's own mark counts, or a copy that she restored would be called old for ever.
+ * A place where a vault was opened, and what its vault keeps outside it: sealed marks, one for each half of a header. Two always, because a
+ * header may hold one compartment or two and nothing may tell which: where there is no mark, random bytes stand, which look the same.
  */
-export function marksFor(seen: readonly SeenVault[], place: string): Record<string, Mark & { seenElsewhere: boolean }> {
-  const marks: Record<string, Mark & { seenElsewhere: boolean }> = {};
-  for (const { vaultId } of seen) {
-    const copies = seen.filter((each) => each.vaultId === vaultId);
-    const own = copies.find((each) => each.place === place);
-    const newest = copies.reduce((left, right) => (right.mark.sequence > left.mark.sequence ? right : left), own ?? copies[0]!);
-    const chosen = own?.toldOf && isSame(own.toldOf, newest.mark) ? own : newest;
-    marks[vaultId] = { ...chosen.mark, seenElsewhere: chosen !== own };
-  }
-  return marks;
+export const KnownPlace = z.object({
+  /** Digest of the folder. */
+  place: z.string().max(64),
+  marks: z.tuple([SealedMark, SealedMark]),
+});
+export type KnownPlace = z.infer<typeof KnownPlace>;
+
+export const mostKnown = 16;
+
+/** Every mark of every place: the vault that opens takes those that are its own. */
+export function allMarks(known: readonly KnownPlace[]): Uint8Array[] {
+  return known.flatMap(({ marks }) => marks.map((mark) => new Uint8Array(Buffer.from(mark, 'base64'))));
 }
 
-/** The list with a copy's new mark, newest last; the oldest of too many is forgotten. The same list when nothing is new. */
-export function withMark(seen: readonly SeenVault[], now: { vaultId: string; place: string; mark: Mark; toldOf?: Mark }): readonly SeenVault[] {
-  const isOfThis = (each: SeenVault): boolean => each.vaultId === now.vaultId && each.place === now.place;
-  const before = seen.find(isOfThis);
-  const toldOf = now.toldOf ?? before?.toldOf ?? null;
-  if (before && isSame(before.mark, now.mark) && before.toldOf === toldOf) return seen;
-  return [...seen.filter((each) => !isOfThis(each)).slice(-(mostSeen - 1)), { vaultId: now.vaultId, place: now.place, mark: now.mark, toldOf }];
-}
-
-function isSame(left: Mark, right: Mark): boolean {
-  return left.sequence === right.sequence && left.hash === right.hash;
+/** The list with a new mark for one half, newest last; the oldest of too many is forgotten. The same list when nothing is new. */
+export function withMark(known: readonly KnownPlace[], now: { place: string; half: 0 | 1; sealed: Uint8Array }): readonly KnownPlace[] {
+  const before = known.find(({ place }) => place === now.place);
+  const sealed = Buffer.from(now.sealed).toString('base64');
+  if (before?.marks[now.half] === sealed) return known;
+  const other = before?.marks[1 - now.half] ?? randomBytes(sealedMarkBytes).toString('base64');
+  const marks: KnownPlace['marks'] = now.half === 0 ? [sealed, other] : [other, sealed];
+  return [...known.filter((each) => each !== before).slice(-(mostKnown - 1)), { place: now.place, marks }];
 }

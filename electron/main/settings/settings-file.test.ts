@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../../shared/model/settings';
 import { mostRefusedAttempts } from '../../../shared/model/refused-attempts';
-import { vaultCalls } from '../../../shared/vault-protocol';
+import { sealedMarkBytes, vaultCalls } from '../../../shared/vault-protocol';
 import { SettingsFile } from './settings-file';
 
 // Node has no Electron; the file is the real one.
@@ -17,18 +17,17 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const file = () => path.join(folder, 'settings.json');
-const hers = '1'.repeat(32);
-const mark = (sequence: number) => ({ sequence, hash: 'a'.repeat(64) });
+const mark = (letter: number) => new Uint8Array(sealedMarkBytes).fill(letter);
 
 test('what was saved is there at the next start, for its owner only, and nothing lies beside it', () => {
   const settings = new SettingsFile(folder);
   settings.saveSettings({ ...defaultSettings, theme: 'dark' });
   settings.rememberWindow({ width: 900, height: 700 });
   settings.saveLastVaultFolder('/somewhere/vault');
-  settings.saveMark('/somewhere/vault', hers, mark(3));
+  settings.saveMark('/somewhere/vault', 1, mark(3));
   const later = new SettingsFile(folder);
-  expect([later.settings.theme, later.window, later.lastVaultFolder, later.marksFor('/somewhere/vault')]).toEqual(['dark', { width: 900, height: 700 }, '/somewhere/vault', { [hers]: { ...mark(3), seenElsewhere: false } }]);
-  expect(later.marksFor('/elsewhere')).toEqual({ [hers]: { ...mark(3), seenElsewhere: true } });
+  expect([later.settings.theme, later.window, later.lastVaultFolder, later.marks[1]]).toEqual(['dark', { width: 900, height: 700 }, '/somewhere/vault', mark(3)]);
+  expect(later.marks).toHaveLength(2);
   expect(readdirSync(folder)).toEqual(['settings.json']);
   if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600);
 });
@@ -37,9 +36,15 @@ test.each([['nothing', ''], ['half a file', '{"settings":{"theme":"da'], ['a lis
   expect(new SettingsFile(folder).settings).toEqual(defaultSettings);
 });
 test('one part that is wrong does not take the others with it', () => {
-  writeFileSync(file(), JSON.stringify({ settings: { ...defaultSettings, theme: 'purple' }, window: { width: 1 }, lastVaultFolder: '/v', seen: 7, refused: { here: ['yesterday'] } }));
+  writeFileSync(file(), JSON.stringify({ settings: { ...defaultSettings, theme: 'purple' }, window: { width: 1 }, lastVaultFolder: '/v', known: 7, refused: { here: ['yesterday'] } }));
   const settings = new SettingsFile(folder);
   expect([settings.settings, settings.window, settings.lastVaultFolder]).toEqual([defaultSettings, null, '/v']);
+});
+test('ids of vaults that an earlier program kept in clear go at once', () => {
+  writeFileSync(file(), JSON.stringify({ lastVaultFolder: '/v', seen: [{ vaultId: '1'.repeat(32), place: 'a', mark: { sequence: 3, hash: 'a'.repeat(64) }, toldOf: null }] }));
+  expect(new SettingsFile(folder).lastVaultFolder).toBe('/v');
+  expect(readFileSync(file(), 'utf8')).not.toContain('1'.repeat(32));
+  expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ lastVaultFolder: '/v', known: [] });
 });
 test('a write that was broken off leaves the last one, and the next write is whole', () => {
   new SettingsFile(folder).saveLastVaultFolder('/first');
@@ -76,6 +81,6 @@ test('a clear file that names more attempts than the vault takes at one opening 
     writeFileSync(file(), JSON.stringify({ ...kept, refused: { [place!]: attempts } }));
     const refusedUtc = [...new SettingsFile(folder).refusedAt('/vault')];
     expect(refusedUtc).toEqual(attempts.slice(-mostRefusedAttempts));
-    expect(vaultCalls['open.unlock'].input.safeParse({ folder: '/vault', key: new Uint8Array(32), marks: {}, refusedUtc }).success).toBe(true);
+    expect(vaultCalls['open.unlock'].input.safeParse({ folder: '/vault', key: new Uint8Array(32), marks: [], refusedUtc }).success).toBe(true);
   }
 });

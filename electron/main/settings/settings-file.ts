@@ -5,21 +5,21 @@ import { z } from 'zod';
 import { defaultSettings, Settings } from '../../../shared/model/settings';
 import { UtcInstant } from '../../../shared/model/identity';
 import { mostRefusedAttempts } from '../../../shared/model/refused-attempts';
-import { marksFor, SeenVault, withMark, type Mark } from './remembered-marks';
+import { allMarks, KnownPlace, mostKnown, withMark } from './remembered-marks';
 
 const WindowPlace = z.object({ width: z.number().int().min(320).max(20_000), height: z.number().int().min(240).max(20_000) });
 export type WindowPlace = z.infer<typeof WindowPlace>;
 
 /**
- * All that is ever kept outside the vault, in clear: settings, the window's size, where the last vault lies; for each copy of a vault (its id,
- * which stands in its header, and its place, digested) the newest point of its history seen, so that an older copy is noticed; and when wrong
- * secrets were tried at a place since its vault was last opened. Nothing of the record.
+ * All that is ever kept outside the vault, in clear: settings, the window's size, where the last vault lies; for each place where a vault was opened
+ * (digested) two marks that only their vault can open, so that an older copy is noticed; and when wrong secrets were tried at a place since its
+ * vault was last opened. Nothing of the record, and not which vaults there are.
  */
 const Kept = z.object({
   settings: Settings.catch(defaultSettings),
   window: WindowPlace.nullable().catch(null),
   lastVaultFolder: z.string().max(4096).nullable().catch(null),
-  seen: z.array(SeenVault).max(100).catch([]),
+  known: z.array(KnownPlace).transform((places) => places.slice(-mostKnown)).catch([]),
   refused: z.record(z.string().max(64), z.array(UtcInstant).transform((times) => times.slice(-mostRefusedAttempts))).catch({}),
 });
 type Kept = z.infer<typeof Kept>;
@@ -33,7 +33,9 @@ export class SettingsFile {
     this.#store = new Store({ name: 'settings', cwd: folder, configFileMode: 0o600, clearInvalidConfig: true, accessPropertiesByDotNotation: false, watch: false });
     // electron-store opens a channel of its own for windows that use it. Ours do not. (Tests in plain Node have none.)
     ipcMain?.removeAllListeners('electron-store-get-data');
-    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, seen: undefined, refused: undefined, ...this.#store.store });
+    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, known: undefined, refused: undefined, ...this.#store.store });
+    // What an earlier program kept in clear, the ids of vaults among it, goes at once; no other program is known to have written one.
+    if (Object.keys(this.#store.store).some((name) => !(name in this.#kept))) this.#save({});
   }
 
   get settings(): Settings {
@@ -61,14 +63,14 @@ export class SettingsFile {
     this.#save({ lastVaultFolder });
   }
 
-  /** What each vault this computer knows is compared with when it is opened in this folder, by its id. */
-  marksFor(folder: string): Record<string, Mark & { seenElsewhere: boolean }> {
-    return marksFor(this.#kept.seen, placeDigest(folder));
+  /** All that is remembered of vaults, for the one that is opened to find its own. */
+  get marks(): Uint8Array[] {
+    return allMarks(this.#kept.known);
   }
-  /** The newest point of a vault's history that was seen in this folder. `toldOf`: the newer copy's mark that she was told of. */
-  saveMark(folder: string, vaultId: string, mark: Mark, toldOf?: Mark): void {
-    const seen = withMark(this.#kept.seen, { vaultId, place: placeDigest(folder), mark, toldOf });
-    if (seen !== this.#kept.seen) this.#save({ seen: [...seen] });
+  /** Keeps the mark of the vault that is open in this folder, in place of the last one for that half of its header. */
+  saveMark(folder: string, half: 0 | 1, sealed: Uint8Array): void {
+    const known = withMark(this.#kept.known, { place: placeDigest(folder), half, sealed });
+    if (known !== this.#kept.known) this.#save({ known: [...known] });
   }
 
   /**

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { refused } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
@@ -27,21 +30,30 @@ it('enters refused attempts in the history, and answers nothing while locked', a
   await vault.askShell('open.close', {});
   await expect(vault.ask('people.list', {})).rejects.toMatchObject(refused('locked'));
   const refusedUtc = ['2026-11-19T02:10:00.000Z', '2026-11-19T02:13:00.000Z'];
-  await expect(vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(9), marks: {}, refusedUtc })).rejects.toMatchObject(refused('wrong-secret'));
-  await vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(2), marks: {}, refusedUtc });
+  await expect(vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(9), marks: [], refusedUtc })).rejects.toMatchObject(refused('wrong-secret'));
+  await vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(2), marks: [], refusedUtc });
   const { entries } = await vault.ask('history.list', { subjectId: null, offset: 0, limit: 9 });
   expect(entries.map((entry) => entry.kind)).toEqual(['vault-opened', 'attempt-refused', 'attempt-refused', 'vault-created']);
   expect(JSON.parse(entries[1]?.payload ?? '{}')).toMatchObject({ atUtc: refusedUtc[1] });
 });
 
 it('keeps what an opening found in the history: the notice is shown once', async () => {
-  const { vaultId } = await vault.askShell('open.mark', {});
   await vault.askShell('open.close', {});
-  const mark = { sequence: 1_000_000, hash: 'a'.repeat(64), seenElsewhere: false };
-  const unlock = (id: string) => vault.askShell('open.unlock', { folder: vault.folder, key: new Uint8Array(32).fill(2), marks: { [id]: mark }, refusedUtc: [] });
-  expect((await unlock('f'.repeat(32))).notices).not.toContain('older-than-seen');
+  const older = path.join(path.dirname(vault.folder), 'older');
+  await cp(vault.folder, older, { recursive: true });
+  await vault.reopen();
+  await vault.ask('incidents.begin', {});
+  const { half, sealed } = await vault.askShell('open.mark', {});
+  expect(await vault.askShell('open.mark', {})).toEqual({ half, sealed });
   await vault.askShell('open.close', {});
-  expect((await unlock(vaultId)).notices).toContain('older-than-seen');
+  const unlock = (folder: string, ...marks: Uint8Array[]) => vault.askShell('open.unlock', { folder, key: new Uint8Array(32).fill(2), marks, refusedUtc: [] });
+  // Another vault's mark, or nobody's, is passed over.
+  expect((await unlock(vault.folder, randomBytes(sealed.length))).notices).not.toContain('older-than-seen');
+  await vault.askShell('open.close', {});
+  expect((await unlock(older, randomBytes(sealed.length), sealed)).notices).toContain('older-than-seen');
+  const told = (await vault.askShell('open.mark', {})).sealed;
   const { entries } = await vault.ask('history.list', { subjectId: null, offset: 0, limit: 1 });
   expect(JSON.parse(entries[0]?.payload ?? '{}')).toMatchObject({ notices: expect.arrayContaining(['older-than-seen']) });
+  await vault.askShell('open.close', {});
+  expect((await unlock(older, sealed, told)).notices).not.toContain('older-than-seen');
 });

@@ -7,7 +7,6 @@ import { isPurgeDue, purgeErased } from '../record/purge';
 import { isExample, isRecoveryCodeConfirmed, writeFact } from '../record/vault-facts';
 import { migrate } from '../record/schema/migrate';
 import { createStore, openStore } from '../store/open-store';
-import type { RememberedMark } from '../store/recover';
 import type { VaultStore } from '../store/store';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import type { KdfParameters } from '../../../shared/vault-protocol';
@@ -54,15 +53,15 @@ export async function beginRecord(store: VaultStore, input: Pick<CreateVault, 'r
 export interface UnlockVault {
   folder: string;
   key: Uint8Array;
-  /** What this computer remembers, by vault id. */
-  marks: Readonly<Record<string, RememberedMark>>;
+  /** What this computer remembers of vaults, sealed; this one takes its own. */
+  marks: readonly Uint8Array[];
   /** When secrets were refused since the last opening: entered in the history. */
   refusedUtc: readonly string[];
 }
 
 /** Opens a vault and takes up its record. */
 export async function unlockVault({ folder, key, marks, refusedUtc }: UnlockVault): Promise<{ context: RecordContext; notices: OpeningNotice[] }> {
-  const { store, notices } = await openStore({ folder, key, mark: (vaultId) => marks[vaultId] ?? null });
+  const { store, notices } = await openStore({ folder, key, mark: null, sealedMarks: marks });
   return takeUpRecord(store, notices, refusedUtc);
 }
 

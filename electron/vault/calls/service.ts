@@ -85,10 +85,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       await closing?.context.store.close();
       return {};
     },
-    'open.mark': async () => {
-      const { store } = current().context;
-      return { vaultId: store.vaultId, ...store.mark() };
-    },
+    'open.mark': async () => current().context.store.sealedMark(),
 
     'documents.seal': ({ taskId, ...input }) => asTask(taskId, (work) => addFile(current().context, input, work)),
     'documents.noteFacts': ({ id, mediaType, form, picture }) => enterFacts(current().context, id, { mediaType, form, picture: PictureFacts.nullable().parse(picture) }),

@@ -9,6 +9,7 @@ export interface VaultKeys {
   readonly chain: Uint8Array;
   readonly snapshots: Uint8Array;
   readonly duplicates: Uint8Array;
+  readonly marks: Uint8Array;
 }
 
 export function deriveVaultKeys(vaultKey: Uint8Array, vaultId: Uint8Array): VaultKeys {
@@ -21,9 +22,10 @@ export function deriveVaultKeys(vaultKey: Uint8Array, vaultId: Uint8Array): Vaul
     chain: derive('chain'),
     snapshots: derive('snapshots'),
     duplicates: derive('duplicates'),
+    marks: derive('marks'),
   };
 }
 
 export function zeroVaultKeys(keys: VaultKeys): void {
-  zero(keys.headerMac, keys.names, keys.root, keys.segments, keys.chain, keys.snapshots, keys.duplicates);
+  zero(keys.headerMac, keys.names, keys.root, keys.segments, keys.chain, keys.snapshots, keys.duplicates, keys.marks);
 }

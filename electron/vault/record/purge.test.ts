@@ -45,7 +45,7 @@ describe('an erasure that is cut short', () => {
     expect(isPurgeDue(store)).toBe(true);
     const old = await objects();
     await store.close();
-    store = (await unlockVault({ folder, key: key.slice(), marks: {}, refusedUtc: [] })).context.store;
+    store = (await unlockVault({ folder, key: key.slice(), marks: [], refusedUtc: [] })).context.store;
     expect(isPurgeDue(store)).toBe(false);
     // Segments and snapshots that held the words: none of them is left. Only the two copies of the root keep their names.
     expect((await objects()).filter((name) => old.includes(name))).toHaveLength(2);

@@ -59,6 +59,8 @@ async function describeVault(folder: string, made: Awaited<ReturnType<typeof mak
   const start = chainStart(vaultKeys, header.vaultId);
   const salt = segmentBytes.subarray(0, saltBytes);
   const cipher = new SegmentCipher(vaultKeys, salt, header.vaultId);
+  // The key of the marks kept outside seals nothing in the vault's folder.
+  const { marks: _marks, ...keysOfFiles } = vaultKeys;
   const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_key, inner: unknown) => (inner instanceof Uint8Array ? hex(inner) : inner)));
   return {
     about: 'Test vectors of the Tidemark vault, format version 1. See docs/FORMAT.md. All bytes in hexadecimal; the vault is in the folder "vault".',
@@ -67,7 +69,7 @@ async function describeVault(folder: string, made: Awaited<ReturnType<typeof mak
     slotKeys: { seal: hex(deriveKey(keys.passphrase, vectorKdf.salt, 'tidemark/1/slot-seal')), commit: hex(deriveKey(keys.passphrase, vectorKdf.salt, 'tidemark/1/slot-commit')) },
     vaultId: hex(header.vaultId),
     vaultKey: hex(vaultKey),
-    vaultKeys: plain(vaultKeys),
+    vaultKeys: plain(keysOfFiles),
     rootNames: rootNames(vaultKeys.names),
     root: plain(root),
     chainStart: plain(start),

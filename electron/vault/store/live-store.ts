@@ -7,6 +7,7 @@ import { asRefusal } from './file-port';
 import type { FolderLock } from './folder-lock';
 import { Journal } from './journal';
 import { waysInOf, type OwnHalf } from './own-half';
+import type { CopyMarks } from './sealed-marks';
 import { chainNext, maxRecordBytes, type ChainPoint } from './segment';
 import { encodeStatements, type Statement } from './statement-record';
 import { withSpareRoom } from './spare-room';
@@ -24,6 +25,7 @@ export interface LiveStoreParts {
   journal: Journal;
   lock: FolderLock;
   half: OwnHalf;
+  marks: CopyMarks;
   point: ChainPoint;
   replayed: { records: number; bytes: number };
   readOnly: boolean;
@@ -135,6 +137,11 @@ export class LiveStore implements VaultStore {
 
   mark(): { sequence: number; hash: string } {
     return { sequence: this.point.sequence, hash: Buffer.from(this.point.hash).toString('hex') };
+  }
+
+  sealedMark(): { half: 0 | 1; sealed: Uint8Array } {
+    this.assertOpen();
+    return { half: this.parts.half.place, sealed: this.parts.marks.seal(this.parts.vault, this.mark()) };
   }
 
   private snapshotIsDue(): boolean {

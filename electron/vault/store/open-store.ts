@@ -16,6 +16,7 @@ import { ObjectFolder } from './object-folder';
 import { rootNames } from './object-names';
 import { recover, type RememberedMark } from './recover';
 import type { Root } from './root';
+import { CopyMarks } from './sealed-marks';
 import { chainStart } from './segment';
 import { keepSpareRoom, withSpareRoom } from './spare-room';
 import type { VaultStore } from './store';
@@ -89,7 +90,7 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
       await syncNameOf(files, input.folder);
       const database = await Database.load();
       const journal = new Journal(vault, lock, root, null);
-      store = new LiveStore({ vault, database, journal, lock, half: new OwnHalf(vault, lock, soundHeader(header), place), point, replayed: { records: 0, bytes: 0 }, readOnly: false });
+      store = new LiveStore({ vault, database, journal, lock, half: new OwnHalf(vault, lock, soundHeader(header), place), marks: new CopyMarks(vault, []), point, replayed: { records: 0, bytes: 0 }, readOnly: false });
       await input.begin?.(store);
       await refusing(() => keepSpareRoom(files, input.folder)).catch(unlessRefused);
       return store;
@@ -112,8 +113,10 @@ export interface OpenInput {
   folder: string;
   /** The 32 bytes her secret was derived to. */
   key: Uint8Array;
-  /** What this computer remembers of the vault, if anything; or, asked with the vault's id once that is verified, which it is. */
-  mark: RememberedMark | null | ((vaultId: string) => RememberedMark | null);
+  /** What the vault is compared with, where that is known otherwise than by sealed marks. */
+  mark: RememberedMark | null;
+  /** All that this computer remembers of vaults; those that are not this one's are passed over. */
+  sealedMarks?: readonly Uint8Array[];
 }
 
 export interface OpenedStore {
@@ -135,12 +138,13 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
       lock = await withSpareRoom(files, input.folder, () => FolderLock.take(files, input.folder, random));
       const vault = describe(input.folder, header.vaultId, keys, files, random);
       const { root, copyDamaged, copiesDiffer } = await readRoot(vault);
-      const mark = typeof input.mark === 'function' ? input.mark(Buffer.from(header.vaultId).toString('hex')) : input.mark;
-      const recovered = await recover(vault, root, mark);
+      const marks = new CopyMarks(vault, input.sealedMarks ?? []);
+      const recovered = await recover(vault, root, input.mark ?? marks.compareWith);
+      if (recovered.olderThanSeen) marks.told();
       const readOnly = recovered.damaged;
       const journal = new Journal(vault, lock, root, recovered.newestEnd);
       const store = new LiveStore({
-        vault, database: recovered.database, journal, lock, half: new OwnHalf(vault, lock, header, place), point: recovered.point, replayed: recovered.replayed, readOnly,
+        vault, database: recovered.database, journal, lock, half: new OwnHalf(vault, lock, header, place), marks, point: recovered.point, replayed: recovered.replayed, readOnly,
       });
       const mend = async (): Promise<void> => {
         if (needsRepair) await writeHeaderCopies(files, input.folder, header.bytes, random);

@@ -88,6 +88,8 @@ export interface VaultStore {
   readonly waysIn: WaysIn;
   /** Journal position: number of acknowledged records and the chain hash, for rollback marks. */
   mark(): { sequence: number; hash: string };
+  /** The same, sealed, to be kept outside the vault; `half`: of the header. The same bytes while nothing is new. */
+  sealedMark(): { half: 0 | 1; sealed: Uint8Array };
   snapshot(): Promise<void>;
   /** Deleting for good: after erasing rows, rewrites a fresh snapshot and drops every older segment and snapshot. */
   purge(): Promise<void>;

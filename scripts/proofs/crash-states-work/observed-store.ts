@@ -14,6 +14,7 @@ export function observed(store: VaultStore, observer: Observer): VaultStore {
     get vaultId() { return store.vaultId; },
     get readOnly() { return store.readOnly; },
     get evidence() { return store.evidence; },
+    get waysIn() { return store.waysIn; },
     async transact<T>(work: (transaction: Transaction) => T): Promise<T> {
       let sequence = 0;
       const result = await store.transact((transaction) => {
@@ -29,6 +30,7 @@ export function observed(store: VaultStore, observer: Observer): VaultStore {
     all: (sql, parameters) => store.all(sql, parameters),
     changes: () => store.changes(),
     mark: () => store.mark(),
+    sealedMark: () => store.sealedMark(),
     snapshot: () => store.snapshot(),
     purge: () => store.purge(),
     close: () => store.close(),

@@ -41,7 +41,7 @@ export async function makeTestVault(): Promise<TestVault> {
     reopen: async () => {
       await vault.askShell('open.close', {});
       vault.service = start();
-      return vault.askShell('open.unlock', { folder, key: passphraseKey.slice(), marks: {}, refusedUtc: [] });
+      return vault.askShell('open.unlock', { folder, key: passphraseKey.slice(), marks: [], refusedUtc: [] });
     },
     remove: async () => {
       await vault.service.handle('open.close', {});
