@@ -26,6 +26,18 @@ export type PrintedShare = z.infer<typeof PrintedShare>;
 export const ShareFacts = z.object({ setId: z.string(), number: z.number().int(), needed: SharesNeeded });
 export type ShareFacts = z.infer<typeof ShareFacts>;
 
+const ShareGroup = z.number().int().min(1).max(8);
+/** Where a typed share that did not read is amiss, as far as its check digits tell; groups are counted from 1. */
+export const ShareSlip = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('short'), missing: z.number().int().positive(), group: ShareGroup.nullable() }),
+  z.object({ kind: z.literal('long'), over: z.number().int().positive(), group: ShareGroup.nullable() }),
+  z.object({ kind: z.literal('odd-sign'), group: ShareGroup }),
+  z.object({ kind: z.literal('one'), group: ShareGroup }),
+  z.object({ kind: z.literal('swapped'), left: ShareGroup, right: ShareGroup }),
+  z.object({ kind: z.literal('several') }),
+]);
+export type ShareSlip = z.infer<typeof ShareSlip>;
+
 /** Every change asks for the passphrase anew: who walks up to an open vault must not add a key of his own. Each refuses `wrong-secret`. */
 export const keyCalls = {
   'keys.list': call('vault', None, z.object({ ways: z.array(WayIn) })),
