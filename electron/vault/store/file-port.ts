@@ -28,6 +28,10 @@ export interface FilePort {
   /** Names in a folder; empty when it does not exist. */
   list(path: string): Promise<string[]>;
   exists(path: string): Promise<boolean>;
+  /** Length of a file; null when there is no file of that name. */
+  sizeOf(path: string): Promise<number | null>;
+  /** Removes an empty folder; one that holds anything stays, with Node's error. */
+  removeFolder(path: string): Promise<void>;
   /** Milliseconds since 1970 of the last change. */
   modifiedMs(path: string): Promise<number>;
   touch(path: string): Promise<void>;
@@ -103,6 +107,16 @@ export const nodeFilePort: FilePort = {
       throw error;
     }
   },
+  async sizeOf(path) {
+    try {
+      const found = await fs.stat(path);
+      return found.isFile() ? found.size : null;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+      throw error;
+    }
+  },
+  removeFolder: (path) => fs.rmdir(path),
   async modifiedMs(path) {
     return (await fs.stat(path)).mtimeMs;
   },

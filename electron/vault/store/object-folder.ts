@@ -1,13 +1,19 @@
 import { join } from 'node:path';
 import type { RandomSource } from '../crypto/primitives';
 import { errorCode, type FilePort, type OpenFile } from './file-port';
-import { kindOfName, newObjectName, type ObjectKind } from './object-names';
+import { isObjectName, kindOfName, newObjectName, type ObjectKind } from './object-names';
+
+export interface PublishOptions {
+  verify?(open: () => Promise<OpenFile>): Promise<void>;
+  isNameSyncedLater?: boolean;
+}
 
 /** The `objects` folder: 256 folders by the first two digits of a name, so that none holds too many files. */
 export class ObjectFolder {
   private readonly folder: string;
   /** The shelves whose names are known to be on the disk, because this process synced them. */
   private shelves: Promise<Set<string>> | null = null;
+  private readonly unsynced = new Set<string>();
 
   constructor(
     vaultFolder: string,
@@ -33,6 +39,26 @@ export class ObjectFolder {
 
   private path(name: string): string {
     return join(this.shelf(name), name);
+  }
+
+  /** Names of all objects, this compartment's and others', in order. What has no object's name is passed over. */
+  async names(): Promise<string[]> {
+    const found: string[] = [];
+    for (const shelf of await this.files.list(this.folder)) {
+      if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
+      for (const name of await this.files.list(join(this.folder, shelf))) if (isObjectName(name) && name.startsWith(shelf)) found.push(name);
+    }
+    return found.sort();
+  }
+
+  /** Bytes of an object on the disk; null when it is not there. */
+  sizeOf(name: string): Promise<number | null> {
+    return this.files.sizeOf(this.path(name));
+  }
+
+  /** Milliseconds since 1970 of an object's last change. */
+  modifiedMs(name: string): Promise<number> {
+    return this.files.modifiedMs(this.path(name));
   }
 
   /** Whether the object can be found under its name. */
@@ -62,8 +88,10 @@ export class ObjectFolder {
   /**
    * Writes an object so that it appears whole or not at all: temporary name, fsync, rename, fsync of the folder. On any
    * failure the temporary is removed and the error goes on.
+   * @param verify is shown what was written and synced, opened anew; its throw is a failure too
+   * @param isNameSyncedLater the name outlasts a loss of power only after `syncNames`
    */
-  async publish<T>(name: string, fill: (file: OpenFile) => Promise<T>): Promise<T> {
+  async publish<T>(name: string, fill: (file: OpenFile) => Promise<T>, { verify, isNameSyncedLater = false }: PublishOptions = {}): Promise<T> {
     await this.makeShelf(name);
     // The temporary lives on the final name's shelf, so that the rename stays within one folder.
     const temporary = join(this.shelf(name), this.newName('temporary'));
@@ -74,13 +102,23 @@ export class ObjectFolder {
       const closing = file;
       file = null;
       await closing.close();
+      await verify?.(() => this.files.openForReading(temporary));
       await this.files.rename(temporary, this.path(name));
-      await this.files.syncFolder(this.shelf(name));
+      if (isNameSyncedLater) this.unsynced.add(this.shelf(name));
+      else await this.files.syncFolder(this.shelf(name));
       return result;
     } catch (error) {
       await file?.close().catch(() => undefined);
       await this.files.remove(temporary).catch(() => undefined);
       throw error;
+    }
+  }
+
+  /** Names of objects that were published with their syncing put off are on the disk when this returns. */
+  async syncNames(): Promise<void> {
+    for (const shelf of this.unsynced) {
+      await this.files.syncFolder(shelf);
+      this.unsynced.delete(shelf);
     }
   }
 

@@ -17,9 +17,13 @@ export function newObjectName(namesKey: Uint8Array, kind: ObjectKind, random: Ra
   return Buffer.concat([randomPart, nameTag(namesKey, kind, randomPart)]).toString('hex');
 }
 
+export function isObjectName(name: string): boolean {
+  return /^[0-9a-f]{32}$/.test(name);
+}
+
 /** The kind of one of this compartment's objects; null for any other name. Root copies are not told here. */
 export function kindOfName(namesKey: Uint8Array, name: string): ObjectKind | null {
-  if (!/^[0-9a-f]{32}$/.test(name)) return null;
+  if (!isObjectName(name)) return null;
   const bytes = Buffer.from(name, 'hex');
   for (const kind of Object.keys(kindCodes) as ObjectKind[]) {
     if (sameBytes(nameTag(namesKey, kind, bytes.subarray(0, 8)), bytes.subarray(8))) return kind;

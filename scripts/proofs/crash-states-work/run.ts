@@ -38,7 +38,7 @@ function lying(disk: FilePort): FilePort {
 function withMethods(disk: FilePort): FilePort {
   return {
     create: (path) => disk.create(path), openForReading: (path) => disk.openForReading(path), rename: (from, to) => disk.rename(from, to), remove: (path) => disk.remove(path),
-    makeFolder: (path) => disk.makeFolder(path), list: (path) => disk.list(path), exists: (path) => disk.exists(path), modifiedMs: (path) => disk.modifiedMs(path),
+    makeFolder: (path) => disk.makeFolder(path), list: (path) => disk.list(path), exists: (path) => disk.exists(path), sizeOf: (path) => disk.sizeOf(path), removeFolder: (path) => disk.removeFolder(path), modifiedMs: (path) => disk.modifiedMs(path),
     touch: (path) => disk.touch(path), syncFolder: (path) => disk.syncFolder(path),
   };
 }

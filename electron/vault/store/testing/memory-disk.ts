@@ -212,6 +212,18 @@ export class MemoryDisk implements FilePort {
     return this.find(path) !== null;
   }
 
+  async sizeOf(path: string): Promise<number | null> {
+    const found = this.find(path);
+    this.read.add(path);
+    return found instanceof MemoryFile ? found.content.length : null;
+  }
+
+  async removeFolder(path: string): Promise<void> {
+    const found = this.folder(path);
+    if (found.entries.size > 0) throw failing('ENOTEMPTY');
+    this.folder(dirname(path)).change(this.nextOrder(), [[basename(path), null]]);
+  }
+
   async modifiedMs(path: string): Promise<number> {
     const found = this.find(path);
     if (!(found instanceof MemoryFile)) throw failing('ENOENT');

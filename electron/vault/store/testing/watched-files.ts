@@ -1,6 +1,6 @@
 import type { FilePort, OpenFile } from '../file-port';
 
-export type Step = 'create' | 'write' | 'dataSync' | 'sync' | 'rename' | 'remove' | 'makeFolder' | 'syncFolder';
+export type Step = 'create' | 'write' | 'dataSync' | 'sync' | 'rename' | 'remove' | 'makeFolder' | 'removeFolder' | 'syncFolder';
 
 export interface Watch {
   /** Before a changing step; a throw fails it, and `Torn` fails a write half-way. */
@@ -47,6 +47,8 @@ export function watchedFiles(under: FilePort, watch: Watch): FilePort {
     makeFolder: (path) => around('makeFolder', path, () => under.makeFolder(path)),
     list: (path) => under.list(path),
     exists: (path) => under.exists(path),
+    sizeOf: (path) => under.sizeOf(path),
+    removeFolder: (path) => around('removeFolder', path, () => under.removeFolder(path)),
     modifiedMs: (path) => under.modifiedMs(path),
     touch: (path) => under.touch(path),
     syncFolder: (path) => around('syncFolder', path, () => under.syncFolder(path)),
