@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
 import { deriveVaultKeys, type VaultKeys, zeroVaultKeys } from '../crypto/vault-keys';
 import { sameBytes, zero, type RandomSource } from '../crypto/primitives';
-import { readWhole, type FilePort } from './file-port';
+import { errorCode, readWhole, type FilePort } from './file-port';
 import { headerMacHolds, openSlots, readHeader, type Header, type HeaderReading, type Place } from './header';
 
 /** The two copies of the header on the disk. */
@@ -11,6 +11,19 @@ const copyNames = ['head.0', 'head.1'] as const;
 export async function vaultLiesHere(files: FilePort, folder: string): Promise<boolean> {
   for (const name of copyNames) if (await files.exists(join(folder, name))) return true;
   return false;
+}
+
+/** The bytes of either copy; null for one that is missing or that the disk does not give back. */
+export async function readEachCopy(files: FilePort, folder: string): Promise<(Uint8Array | null)[]> {
+  const read: (Uint8Array | null)[] = [];
+  for (const name of copyNames) read.push(await readWhole(files, join(folder, name)).catch(unlessOfTheDisk));
+  return read;
+}
+
+/** A file that cannot be read is not there, for whoever has another copy. */
+function unlessOfTheDisk(error: unknown): null {
+  if (errorCode(error) === undefined) throw error;
+  return null;
 }
 
 export interface HeaderCopies {

@@ -33,6 +33,16 @@ export class Journal {
     return this.root.current.segments.length;
   }
 
+  /** What both copies on the disk must say. */
+  get rootNow(): Root {
+    return this.root;
+  }
+
+  /** Where the last acknowledged record of the newest segment ends. */
+  get newestEndNow(): { lengthBytes: number; point: ChainPoint } | null {
+    return this.newestEnd;
+  }
+
   hasRecordsSinceSnapshot(point: ChainPoint): boolean {
     return point.sequence > this.root.current.base.sequence;
   }
@@ -170,12 +180,21 @@ export class Journal {
     await writeRoot(this.vault, this.root);
   }
 
+  /** From now on the vault is what this root names; both copies of it, and all it names, are on the disk. */
+  async begin(root: Root): Promise<void> {
+    await this.endSegment();
+    this.root = root;
+    this.newestEnd = null;
+    this.isSettled = true;
+  }
+
   close(): Promise<void> {
     return this.endSegment();
   }
 }
 
-async function verifySnapshot(vault: VaultFiles, snapshot: { name: string; imageBytes: number }, image: Uint8Array): Promise<void> {
+/** Refuses `io-error` when what was written does not read as the image, `tampered` when it does not verify. */
+export async function verifySnapshot(vault: VaultFiles, snapshot: { name: string; imageBytes: number }, image: Uint8Array): Promise<void> {
   const reader = await openSnapshot(vault, snapshot);
   try {
     const step = 4 * 1024 * 1024;

@@ -7,11 +7,14 @@ import { asRefusal } from './file-port';
 import type { FolderLock } from './folder-lock';
 import { Journal } from './journal';
 import { waysInOf, type OwnHalf } from './own-half';
+import { RenewingStore } from './renew';
+import { runTransaction } from './run-transaction';
 import type { CopyMarks } from './sealed-marks';
 import { chainNext, maxRecordBytes, type ChainPoint } from './segment';
 import { encodeStatements, type Statement } from './statement-record';
 import { withSpareRoom } from './spare-room';
-import type { Row, SqlValue, Transaction, VaultStore, WaysIn } from './store';
+import { storedFilesOf } from './stored-files';
+import type { Renewing, Row, SqlValue, StoredFiles, Transaction, VaultStore, WaysIn } from './store';
 import type { VaultFiles } from './vault-files';
 
 /** A snapshot is due after so much journal; a large database earns a longer one, because its snapshot costs more. */
@@ -36,7 +39,10 @@ export class LiveStore implements VaultStore {
   readonly vaultId: string;
   readonly readOnly: boolean;
   readonly evidence: EvidenceFiles;
+  readonly files: StoredFiles;
   readonly waysIn: WaysIn;
+  readonly renewing: Renewing;
+  private readonly stopRenewing: () => Promise<void>;
   private point: ChainPoint;
   private since: { records: number; bytes: number };
   private queue: Promise<unknown> = Promise.resolve();
@@ -47,6 +53,14 @@ export class LiveStore implements VaultStore {
     this.vaultId = Buffer.from(parts.vault.vaultId).toString('hex');
     this.readOnly = parts.readOnly;
     this.evidence = new EvidenceFiles(parts.vault, parts.readOnly);
+    this.files = storedFilesOf({
+      vault: parts.vault, journal: parts.journal, half: parts.half, readOnly: parts.readOnly, point: () => this.point,
+      inTurn: (work) => this.inTurn(() => {
+        this.assertOpen();
+        return work();
+      }),
+      writeAnew: () => this.snapshotNow('drop-all-before'),
+    });
     this.waysIn = waysInOf(parts.half, {
       inTurn: (work) => this.inTurn(() => {
         this.assertWritable();
@@ -54,6 +68,21 @@ export class LiveStore implements VaultStore {
       }),
       transactNow: (work) => this.transactNow(work),
     });
+    const renewing = new RenewingStore({
+      ...parts, evidence: this.evidence, point: () => this.point,
+      transact: (work) => this.transact(work),
+      inTurn: (work) => this.inTurn(() => {
+        this.assertWritable();
+        return work();
+      }),
+      becameAnother: () => {
+        this.changeCount += 1;
+        this.since = { records: 0, bytes: 0 };
+      },
+      mayBeEither: () => (this.state = 'failed'),
+    });
+    this.renewing = renewing;
+    this.stopRenewing = () => renewing.stop();
     this.point = parts.point;
     this.since = { ...parts.replayed };
   }
@@ -90,7 +119,7 @@ export class LiveStore implements VaultStore {
     let result: T;
     let payload: Uint8Array;
     try {
-      result = runOnce(database, statements, work);
+      result = runTransaction(database, statements, work);
       if (statements.length === 0) {
         database.rollback();
         return result;
@@ -187,8 +216,9 @@ export class LiveStore implements VaultStore {
   }
 
   /** Never refuses for want of space: what was acknowledged is in the journal, and the vault must be lockable. */
-  close(): Promise<void> {
-    return this.inTurn(async () => {
+  async close(): Promise<void> {
+    await this.stopRenewing();
+    await this.inTurn(async () => {
       if (this.state === 'closed') return;
       await this.evidence.close();
       try {
@@ -204,49 +234,4 @@ export class LiveStore implements VaultStore {
       }
     });
   }
-}
-
-/** Runs the work with a transaction that is of no use afterwards. */
-function runOnce<T>(database: Database, statements: Statement[], work: (transaction: Transaction) => T): T {
-  let over = false;
-  let failure: { error: unknown } | null = null;
-  const assertRunning = (): void => {
-    if (over) throw new Error('the transaction is over');
-  };
-  const transaction: Transaction = {
-    run(sql, parameters = []) {
-      assertRunning();
-      const kept = parameters.map(wellFormed);
-      try {
-        database.run(sql, kept);
-      } catch (error) {
-        // Part of it may have been applied, and would be missing from the journal: the transaction is lost even if `work` goes on.
-        failure ??= { error };
-        throw error;
-      }
-      statements.push({ sql, parameters: kept });
-    },
-    all<R extends Row = Row>(sql: string, parameters: readonly SqlValue[] = []): R[] {
-      assertRunning();
-      return database.all<R>(sql, parameters);
-    },
-  };
-  try {
-    const result = work(transaction);
-    if (result instanceof Promise) throw new Error('a transaction does not wait');
-    rethrow(failure);
-    return result;
-  } finally {
-    over = true;
-  }
-}
-
-function rethrow(failure: { error: unknown } | null): void {
-  if (failure !== null) throw failure.error;
-}
-
-/** As it will be read from the journal: half surrogate pairs have no UTF-8, and a caller may reuse its array. */
-function wellFormed(value: SqlValue): SqlValue {
-  if (typeof value === 'string') return Buffer.from(value, 'utf8').toString('utf8');
-  return value instanceof Uint8Array ? value.slice() : value;
 }

@@ -2,8 +2,8 @@ import { Refusal } from '../../../shared/contract/errors';
 import { sameBytes, sha256, zero } from '../crypto/primitives';
 import type { FolderLock } from './folder-lock';
 import { asRefusal } from './file-port';
-import { openSlots, rewriteSlot, slotBytesOf, slotIndex, soundHeader, type Header, type Place } from './header';
-import { readHeaderCopies, writeHeaderCopies } from './header-files';
+import { openSlots, rewriteHalf, rewriteSlot, slotBytesOf, slotIndex, soundHeader, type Half, type Header, type Place } from './header';
+import { readEachCopy, readHeaderCopies, writeHeaderCopies } from './header-files';
 import { withSpareRoom } from './spare-room';
 import type { Transaction, WayInKind, WayInNote, WaysIn } from './store';
 import type { VaultFiles } from './vault-files';
@@ -58,12 +58,36 @@ export class OwnHalf {
     }
   }
 
+  /** Refuses `wrong-secret` when `proof` opens nothing here, `same-secret` when one of the keys opens the vault already. */
+  mayBeRenewed(proof: Uint8Array, keys: readonly Uint8Array[]): void {
+    if (this.opens(proof) === null) throw new Refusal('wrong-secret');
+    for (const key of keys) this.refuseIfOpening(key);
+  }
+
+  /** The half anew, for another vault key, with these ways in alone: the moment at which a vault becomes another. */
+  renew(half: Omit<Half, 'place'>): Promise<void> {
+    return this.write(rewriteHalf(this.header, { ...half, place: this.place }, this.vault.random));
+  }
+
   /** In whichever half: one that opened both would lead to one of them alone. */
   private refuseIfOpening(key: Uint8Array): void {
     const opened = openSlots(this.header, key);
     if (opened === null) return;
     zero(opened.vaultKey);
     throw new Refusal('same-secret');
+  }
+
+  /** How many of the two copies on the disk are the header as this process knows it: an older one that was put back is none. */
+  async wholeCopies(): Promise<number> {
+    const { files, folder } = this.vault;
+    let whole = 0;
+    for (const bytes of await readEachCopy(files, folder)) if (bytes !== null && sameBytes(bytes, this.header.bytes)) whole += 1;
+    return whole;
+  }
+
+  /** Writes both copies anew, as this process knows the header. */
+  mend(): Promise<void> {
+    return this.write(this.header.bytes);
   }
 
   private async write(bytes: Uint8Array): Promise<void> {

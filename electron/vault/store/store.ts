@@ -69,6 +69,71 @@ export interface WaysIn {
   remove(kind: Exclude<WayInKind, 'passphrase'>, proof: Uint8Array, note: WayInNote): Promise<void>;
 }
 
+/** How an evidence file was found when it was read whole. */
+export type EvidenceFound = 'whole' | 'damaged' | 'missing';
+
+/**
+ * Files that hold the record itself and do not lie on the disk as this process wrote or read them: one copy or both of header and root, the
+ * current generation's snapshot or journal, or those of the generation kept in reserve.
+ */
+export type FilesDamage = 'header-copy' | 'both-headers' | 'root-copy' | 'both-roots' | 'record' | 'reserve';
+
+/** Called with each count of bytes verified, and waited for: it lets others go first, and ends the work by throwing. */
+export type VerifyingStep = (bytes: number) => Promise<void>;
+
+/** The vault's files as they lie on the disk now, compared with what is known of them. What another compartment owns is never looked at. */
+export interface StoredFiles {
+  /** Header, root, snapshots and journal; the evidence apart. Refuses `vault-gone`, and what `step` throws. */
+  verify(step: VerifyingStep): Promise<FilesDamage[]>;
+  /** One evidence file, read whole. Refuses as `verify`. */
+  evidence(sealed: Pick<SealedEvidence, 'objectName' | 'key' | 'sizeBytes' | 'sha256'>, step: VerifyingStep): Promise<EvidenceFound>;
+  /** Writes anew what was found damaged, from what this process holds of it. Refuses `read-only`, `disk-full`, `io-error`. */
+  mend(damage: readonly FilesDamage[]): Promise<void>;
+}
+
+/** What the record does in a renewal of all keys; the store knows none of its tables. */
+export interface RenewedRecord {
+  /** Every sealed file that the record names now, each with its own name for people. */
+  evidence(from: Pick<Transaction, 'all'>): (SealedEvidence & { fileName: string })[];
+  /** Notes that objects are coming whose names are made with this key, so that they are removed should the renewal never be done; null: none are. */
+  noteComing(transaction: Transaction, namesKey: string | null): void;
+  /**
+   * The record as it stands in the renewed vault: every file as it was sealed anew, by the name it had, and the key of the former names, whose objects
+   * are to be removed. Nothing of this is done in the vault as it is.
+   */
+  renew(transaction: Transaction, files: ReadonlyMap<string, SealedEvidence>, formerNamesKey: string): void;
+}
+
+/** Keys are the 32 bytes a secret was derived to; the caller zeroes them. */
+export interface Renewal {
+  /** The key of any way in to this compartment. */
+  proof: Uint8Array;
+  /** The only ways in to the renewed vault. */
+  waysIn: readonly { kind: WayInKind; key: Uint8Array }[];
+  record: RenewedRecord;
+  signal: AbortSignal;
+  /** Bytes of evidence sealed anew. */
+  onProgress(done: number, total: number): void;
+}
+
+/** A new vault key for the compartment that is open (docs/FORMAT.md, "Renewing"). */
+export interface Renewing {
+  /**
+   * Seals everything anew: evidence first, with files and entries still coming in; then, while saving waits, the database, and last the header. The store
+   * goes on with the new keys. Cancelled, refused or killed at any moment, the vault is the old one or the new one, whole. Refuses `wrong-secret` (`proof`
+   * opens nothing here), `same-secret` (a new way in opens the vault already), `cannot-renew` (a file is damaged; named), `cancelled`, `read-only`,
+   * `disk-full`, `folder-unwritable`, `io-error`, `vault-gone`, `already-open`.
+   */
+  renew(renewal: Renewal): Promise<void>;
+  /** Whether an object's name was made with a names key, hexadecimal. */
+  isNamedWith(namesKey: string, objectName: string): boolean;
+  /**
+   * Removes what lies in the vault under names made with a key that is not its own: what a renewal left. False: not all could be removed, or the two
+   * copies of the header do not agree yet which vault this is, or a file is on its way in; then it is for the next opening.
+   */
+  removeNamedWith(namesKey: string, keep: ReadonlySet<string>): Promise<boolean>;
+}
+
 export interface VaultStore {
   readonly vaultId: string;
   readonly readOnly: boolean;
@@ -85,7 +150,9 @@ export interface VaultStore {
    */
   changes(): number;
   readonly evidence: EvidenceStore;
+  readonly files: StoredFiles;
   readonly waysIn: WaysIn;
+  readonly renewing: Renewing;
   /** Journal position: number of acknowledged records and the chain hash, for rollback marks. */
   mark(): { sequence: number; hash: string };
   /** The same, sealed, to be kept outside the vault; `half`: of the header. The same bytes while nothing is new. */

@@ -14,6 +14,7 @@ export function observed(store: VaultStore, observer: Observer): VaultStore {
     get vaultId() { return store.vaultId; },
     get readOnly() { return store.readOnly; },
     get evidence() { return store.evidence; },
+    get files() { return store.files; },
     get waysIn() { return store.waysIn; },
     async transact<T>(work: (transaction: Transaction) => T): Promise<T> {
       let sequence = 0;
