@@ -6,6 +6,7 @@ import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { CommandsProvider } from './commands';
+import { CopyWorkProvider } from './copy-work';
 import { leaveNow, lockNow } from './leave';
 import type { Opening } from './opening';
 import { Palette } from './palette';
@@ -21,7 +22,7 @@ const start: Place = { name: 'chronology' };
 
 /** The open vault: rail, the place, the palette. It always starts at the chronology with nothing open. */
 export function Frame({ opening }: { opening: Opening }) {
-  return <CommandsProvider><PlacesProvider start={start}><FrameBody opening={opening} /></PlacesProvider></CommandsProvider>;
+  return <CommandsProvider><PlacesProvider start={start}><CopyWorkProvider><FrameBody opening={opening} /></CopyWorkProvider></PlacesProvider></CommandsProvider>;
 }
 
 function FrameBody({ opening: { notices: told, refused } }: { opening: Opening }) {

@@ -1,4 +1,5 @@
 import { app } from './en-gb/app';
+import { backup } from './en-gb/backup';
 import { chronology } from './en-gb/chronology';
 import { conversations } from './en-gb/conversations';
 import { dates } from './en-gb/dates';
@@ -21,4 +22,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, chronology, conversations, dates, documents, errors, finding, handOver, incident, linking, openingNotices, people, settings, ui, unlock, vault, viewer, welcome } as const;
+export const messages = { app, backup, chronology, conversations, dates, documents, errors, finding, handOver, incident, linking, openingNotices, people, settings, ui, unlock, vault, viewer, welcome } as const;

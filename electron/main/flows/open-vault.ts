@@ -3,7 +3,7 @@ import type { UnlockSecret } from '../../../shared/contract/secrets';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import { deriveKeyInProcess } from '../hosts/derive-key-host';
 import type { VaultHost } from '../hosts/vault-host';
-import type { vaultCalls } from '../../../shared/vault-protocol';
+import type { KdfParameters, vaultCalls } from '../../../shared/vault-protocol';
 import type { z } from 'zod';
 
 export interface OpenedVault {
@@ -43,20 +43,39 @@ export interface UnlockVault extends Pick<z.infer<(typeof vaultCalls)['open.unlo
 
 /** Opens the vault in a folder. The secret's bytes are zeroed. Refuses what the vault refuses, `wrong-secret` first of all. */
 export async function unlockVault(vault: VaultHost, { folder, secret, marks, refusedUtc }: UnlockVault): Promise<OpenedVault> {
+  return withSecretKey(vault, [folder], secret, async (key) => {
+    const { vaultId, notices, readOnly, example } = await vault.ask('open.unlock', { folder, key, marks, refusedUtc });
+    return { folder, vaultId, example, readOnly, notices };
+  });
+}
+
+/**
+ * Hands `work` the key that a secret gives with the header in the first of these folders whose header can be read. Secret and key are zeroed after it.
+ * Refuses what reading the last of the headers refuses, `wrong-secret`, and what `work` refuses.
+ */
+export async function withSecretKey<T>(vault: VaultHost, folders: readonly [string, ...string[]], secret: UnlockSecret, work: (key: Uint8Array) => Promise<T>): Promise<T> {
   try {
-    const parameters = await vault.ask('prepare.open', { folder });
+    const parameters = await firstParameters(vault, folders);
     const bytes = await secretBytes(vault, secret);
     if (bytes.length === 0) throw new Refusal('wrong-secret');
     const key = await deriveKeyInProcess(bytes, parameters, { isNewPassphrase: false });
     try {
-      const { vaultId, notices, readOnly, example } = await vault.ask('open.unlock', { folder, key, marks, refusedUtc });
-      return { folder, vaultId, example, readOnly, notices };
+      return await work(key);
     } finally {
       key.fill(0);
     }
   } finally {
     zeroSecret(secret);
   }
+}
+
+/** Copies of one vault have the same salt and costs for ever: any of their headers serves. */
+async function firstParameters(vault: VaultHost, [folder, ...others]: readonly [string, ...string[]]): Promise<KdfParameters> {
+  const [next, ...rest] = others;
+  return vault.ask('prepare.open', { folder }).catch((error: unknown) => {
+    if (next === undefined) throw error;
+    return firstParameters(vault, [next, ...rest]);
+  });
 }
 
 /** The bytes that go through the key derivation. */

@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { folderForNewVault, holdsVault } from './vault-places';
+import { folderForNewVault, holdsVault, liesWithin, vaultFolderAt } from './vault-places';
 
 let base: string;
 beforeEach(() => {
@@ -34,4 +34,20 @@ test('knows a vault by either copy of its header', async () => {
 test('a place that is a file is refused', async () => {
   writeFileSync(path.join(base, 'file'), 'x');
   await expect(folderForNewVault(path.join(base, 'file'), base, 'vault')).rejects.toMatchObject({ code: 'folder-unwritable' });
+});
+test('a stick that holds one vault in a folder of it means that vault; with two she has to say which', async () => {
+  expect(await vaultFolderAt(base)).toBe(base);
+  mkdirSync(path.join(base, 'holiday'));
+  mkdirSync(path.join(base, 'v'));
+  writeFileSync(path.join(base, 'v', 'head.0'), 'x');
+  expect(await vaultFolderAt(base)).toBe(path.join(base, 'v'));
+  expect(await vaultFolderAt(path.join(base, 'v'))).toBe(path.join(base, 'v'));
+  writeFileSync(path.join(base, 'holiday', 'head.1'), 'x');
+  expect(await vaultFolderAt(base)).toBe(base);
+});
+test('knows a place inside a folder, also by another name for it, and a neighbour that only begins alike', async () => {
+  for (const name of ['v', 'v/objects', 'v-2']) mkdirSync(path.join(base, name));
+  symlinkSync(path.join(base, 'v'), path.join(base, 'other-name'));
+  const inside = await Promise.all(['v', 'v/objects', 'other-name', 'v-2', '.', 'gone'].map((name) => liesWithin(path.join(base, name), path.join(base, 'v'))));
+  expect(inside).toEqual([true, true, true, false, false, false]);
 });

@@ -1,4 +1,4 @@
-import { access, mkdir, readdir } from 'node:fs/promises';
+import { access, mkdir, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
 import { headNames } from './vault-heads';
@@ -7,6 +7,27 @@ import { headNames } from './vault-heads';
 export async function holdsVault(folder: string): Promise<boolean> {
   const found = await Promise.all(headNames.map((name) => access(path.join(folder, name)).then(() => true, () => false)));
   return found.includes(true);
+}
+
+/**
+ * Where the vault lies that she means: in the picked folder itself, or in the only folder right inside it that holds one, when she picked the stick. The picked
+ * folder where that says nothing.
+ */
+export async function vaultFolderAt(picked: string): Promise<string> {
+  if (await holdsVault(picked)) return picked;
+  const inside = await readdir(picked, { withFileTypes: true }).catch(() => []);
+  const folders = inside.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(picked, name));
+  const holding = (await Promise.all(folders.map(async (folder) => ({ folder, isVault: await holdsVault(folder) })))).filter(({ isVault }) => isVault);
+  const [only, ...others] = holding;
+  return only !== undefined && others.length === 0 ? only.folder : picked;
+}
+
+/** Whether a place is that folder or lies inside it. What cannot be looked at lies nowhere. */
+export async function liesWithin(place: string, folder: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([place, folder].map((each) => realpath(each).catch(() => null)));
+  if (inner == null || outer == null) return false;
+  const way = path.relative(outer, inner);
+  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
 }
 
 /**

@@ -7,6 +7,7 @@ import { AdviceSections, TechnicalDetail } from './advice-sections';
 import { BackupsSection } from './backups-section';
 import { HoldsSection } from './holds-section';
 import { LockingSection } from './locking-section';
+import { MoveSection } from './move-section';
 import { ReadOnlyNotice } from './read-only-notice';
 import { RecoveryCodeSection } from './recovery-code-section';
 import { SealSection } from './seal-section';
@@ -32,7 +33,8 @@ export function VaultScreen() {
       {known && <HoldsSection known={known} />}
       {wasCodeSettled && recoveryCode}
       <LockingSection />
-      <BackupsSection />
+      {known && <BackupsSection known={known} />}
+      {known && !known.readOnly && <MoveSection />}
       <AdviceSections />
       {known && <TechnicalDetail known={known} />}
     </Page>

@@ -26,8 +26,6 @@ export const vault = {
   lockNow: 'Lock now',
   forget: 'If someone takes this computer',
   forgetText: 'Without the passphrase or the recovery code nobody can read the vault. In a criminal investigation the police can, with a written notice, order a person to give a passphrase, and refusing can be an offence. If that happens, ask a solicitor before you answer.',
-  backup: 'Keep a second copy',
-  backupText: 'If this computer breaks or is taken, the vault on it goes too. Lock the vault, then copy its whole folder to a memory stick and keep that in a safe place. The copy is locked in the same way.',
   safetyAgain: 'Staying safe',
   technical: 'Technical detail',
   vaultId: 'Vault id',

@@ -1,0 +1,45 @@
+import { FolderInput } from 'lucide-react';
+import { useState } from 'react';
+import type { CallError } from '../../../shared/contract/errors';
+import type { Grant } from '../../../shared/contract/program-calls';
+import { messages } from '../../../shared/messages/en-gb';
+import { ask } from '../../app/bridge';
+import { useCopyWork } from '../../app/copy-work';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { Section } from '../../ui/page';
+import { ProgressLine } from '../../ui/progress-line';
+
+/** Moving the vault to another drive: it asks once more with the new place's name, then copies, checks, and only then leaves the old one. */
+export function MoveSection() {
+  const texts = messages.backup.move;
+  const { job, running, isMoved, error, start, cancel, forget } = useCopyWork();
+  const [chosen, setChosen] = useState<Grant | null>(null);
+  const [refused, setRefused] = useState<CallError | null>(null);
+  const isHere = job?.what === 'move';
+
+  const choose = async (): Promise<void> => {
+    if (isHere) forget();
+    setRefused(null);
+    const answer = await ask('vault.chooseFolder', { purpose: 'create' });
+    if (answer.ok) setChosen(answer.value.chosen);
+    else setRefused(answer.error);
+  };
+  const move = (grant: Grant): void => {
+    setChosen(null);
+    void start({ what: 'move', to: grant.grant, name: grant.name });
+  };
+
+  const shown = refused ?? (isHere && !running ? error : null);
+  return (
+    <Section title={texts.title} description={texts.lead}>
+      {isHere && running ? <ProgressLine {...running} onCancel={cancel} /> : chosen ? (
+        <Notice tone="needs-you" announce actions={<><Button tone="primary" onPress={() => move(chosen)}>{texts.submit}</Button><Button tone="quiet" onPress={() => setChosen(null)}>{messages.ui.cancel}</Button></>}>
+          <p>{texts.sure(chosen.name)}</p><p>{texts.stick}</p>
+        </Notice>
+      ) : <div className="row"><Button icon={FolderInput} onPress={() => void choose()} isDisabled={running !== null}>{texts.choose}</Button></div>}
+      {isHere && isMoved && <Notice announce>{texts.done(job.name)}</Notice>}
+      {shown && <Notice tone="needs-you" announce>{texts.errors[shown.code] ?? messages.errors.say(shown)}</Notice>}
+    </Section>
+  );
+}
