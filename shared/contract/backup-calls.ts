@@ -47,7 +47,7 @@ export type Restored = z.infer<typeof Restored>;
 
 export const backupCalls = {
   'backup.places': call('vault', None, z.object({ places: z.array(BackupPlace) })),
-  /** Asks for a folder or drive. null: she closed the dialog. Refuses `backup-differs`, `folder-unwritable`. */
+  /** Asks for a folder or drive. null: she closed the dialog. Refuses `network-folder`, `same-folder`, `not-this-vault`, `backup-differs`, `folder-unwritable`. */
   'backup.addPlace': call('main', None, z.object({ place: BackupPlace.nullable() })),
   /** The program forgets the place; the files there stay. */
   'backup.forgetPlace': call('vault', z.object({ id: Id }), None),
@@ -56,8 +56,8 @@ export const backupCalls = {
 
   /** At the locked door: copies a backup into a new folder (null: the program's own place), verifies it and opens it. */
   'vault.restore': call('main', z.object({ from: Id, to: Id.nullable(), secret: UnlockSecret }), TaskStarted),
-  /** At the locked door: a damaged vault and an older backup become a new vault; neither is changed. */
-  'vault.merge': call('main', z.object({ damaged: Id, backup: Id, to: Id.nullable(), secret: UnlockSecret }), TaskStarted),
+  /** At the locked door: a damaged vault (null: the one last opened here) and an older backup become a new vault; neither is changed. */
+  'vault.merge': call('main', z.object({ damaged: Id.nullable(), backup: Id, to: Id.nullable(), secret: UnlockSecret }), TaskStarted),
   /** Moves the open vault into the picked folder: copied, verified, opened there; only then does it go from here. */
   'backup.moveVault': call('main', z.object({ to: Id }), TaskStarted),
 } as const;

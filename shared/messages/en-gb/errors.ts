@@ -24,6 +24,7 @@ const texts: Record<ErrorCode, string> = {
   'backup-differs': 'That folder holds a copy of this vault that has entries this one does not have, so it was left as it is. Choose another folder.',
   'same-folder': 'That folder is part of the vault itself. Choose another place, best on another drive or stick.',
   'not-this-vault': 'That folder holds another vault. It has not been touched. Choose another folder.',
+  'network-folder': 'That folder is on another computer, and Tidemark never uses a network. Choose a folder on this computer or on a memory stick.',
   'same-secret': 'The two passphrases must not be the same.',
   'not-found': 'That is no longer here.',
   'already-recorded': 'This is already your record. Changes are made as amendments.',
