@@ -12,8 +12,8 @@ export const ErrorCode = z.enum([
   'shares-mixed', 'shares-too-few',
   // backups: the copy there went further or another way; the folder is the vault's own; it is on another computer
   'backup-differs', 'same-folder', 'not-this-vault', 'network-folder',
-  // one passphrase for both compartments
-  'same-secret',
+  // one passphrase for both compartments; a file that is damaged stands in the way of renewing
+  'same-secret', 'cannot-renew',
   // record
   'not-found', 'already-recorded', 'reason-needed', 'erased', 'nothing-to-record', 'too-large',
   // files coming in
