@@ -1,0 +1,47 @@
+/** Crockford's base 32 as codes and shares are printed and typed (docs/FORMAT.md, "Recovery code" and "Recovery shares"). Digits are 0 to 31, the first bits first. */
+export const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const groupLength = 5;
+
+/** Groups of five with dashes. */
+export function printDigits(digits: readonly number[]): string {
+  const text = digits.map((digit) => crockfordAlphabet[digit]).join('');
+  return text.match(new RegExp(`.{1,${groupLength}}`, 'g'))?.join('-') ?? '';
+}
+
+/** The digit that a character stands for, -1 for none: O is read as 0, I and L as 1. Upper case only. */
+export function digitOf(character: string): number {
+  return crockfordAlphabet.indexOf(character === 'O' ? '0' : character === 'I' || character === 'L' ? '1' : character);
+}
+
+/** @param typed UTF-8 as she typed it; spaces, dashes and case do not matter. The caller zeroes it. @returns null when it is not `count` digits. */
+export function readDigits(typed: Uint8Array, count: number): number[] | null {
+  const digits: number[] = [];
+  for (const character of Buffer.from(typed.buffer, typed.byteOffset, typed.length).toString('utf8').normalize('NFKC').toUpperCase()) {
+    if (/[\s\p{Pd}]/u.test(character)) continue;
+    const digit = digitOf(character);
+    if (digit === -1 || digits.length === count) return null;
+    digits.push(digit);
+  }
+  return digits.length === count ? digits : null;
+}
+
+/** The first `count` × 5 bits of `bytes`, five to a digit. */
+export function digitsOf(bytes: Uint8Array, count: number): number[] {
+  return Array.from({ length: count }, (_, digit) => {
+    let value = 0;
+    for (let bit = digit * 5; bit < digit * 5 + 5; bit += 1) value = (value << 1) | (((bytes[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1);
+    return value;
+  });
+}
+
+/** The bytes of these digits; bits that do not fill the last byte are followed by zeros. */
+export function bytesOfDigits(digits: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil((digits.length * 5) / 8));
+  digits.forEach((digit, position) => {
+    for (let bit = 0; bit < 5; bit += 1) {
+      const at = position * 5 + bit;
+      bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (((digit >> (4 - bit)) & 1) << (7 - (at & 7)));
+    }
+  });
+  return bytes;
+}
