@@ -13,6 +13,6 @@ export const waysInAndBackups: readonly string[] = [
   // "Check my vault": one row for each check; ended_utc NULL while it is not finished. findings: JSON list, which names documents by their ids
   // alone, so that what was erased is gone from here too. files and bytes: of the evidence that was read; entries: of the history.
   `CREATE TABLE vault_check (id TEXT PRIMARY KEY, began_utc TEXT NOT NULL, ended_utc TEXT, files INTEGER NOT NULL, bytes INTEGER NOT NULL, entries INTEGER NOT NULL, findings TEXT NOT NULL)`,
-  // When each file was last read whole, in which check, and how it was found: whole, damaged, missing.
-  `CREATE TABLE evidence_check (document_id TEXT PRIMARY KEY, check_id TEXT NOT NULL, at_utc TEXT NOT NULL, size_bytes INTEGER NOT NULL, found TEXT NOT NULL)`,
+  // When each file was read whole in a check, and how it was found: whole, damaged, missing.
+  `CREATE TABLE evidence_check (check_id TEXT NOT NULL, document_id TEXT NOT NULL, at_utc TEXT NOT NULL, size_bytes INTEGER NOT NULL, found TEXT NOT NULL, PRIMARY KEY (check_id, document_id))`,
 ];
