@@ -76,11 +76,14 @@ test('says in its own words why a vault does not open, and loses nothing', async
   await page.keyboard.press('Enter');
   await expect(page.getByText('That passphrase did not open the vault. Nothing has changed.')).toBeVisible();
   await expectAxeClean(page, 'refused');
-  await page.getByRole('button', { name: 'Use the recovery code instead' }).click();
+  await page.getByRole('button', { name: 'Open in another way' }).click();
+  await expectAxeClean(page, 'other ways in');
+  await page.getByRole('button', { name: 'With the recovery code' }).click();
   await page.getByLabel('Recovery code').fill('ABCD');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/slip in it|did not open the vault/)).toBeVisible();
-  await page.getByRole('button', { name: 'Use the passphrase instead' }).click();
+  await page.getByRole('button', { name: 'Open in another way' }).click();
+  await page.getByRole('button', { name: 'With the passphrase' }).click();
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/not yet checked your recovery code/)).toBeVisible();

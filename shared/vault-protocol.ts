@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OpeningNotice } from './contract/program-calls';
+import { ShareSlip } from './contract/key-calls';
 import { DocumentAdded } from './contract/record-calls';
 import { call } from './contract/call';
 import { NotOpened } from './importers/neutral';
@@ -43,6 +44,8 @@ export const vaultCalls = {
   'prepare.recoveryCode': call('vault', None, z.object({ printed: z.string(), secret: Bytes })),
   /** The bytes for key derivation of a recovery code as she typed it. Refuses `code-not-matching` when its check characters disagree. */
   'prepare.readRecoveryCode': call('vault', z.object({ typed: Bytes }), z.object({ secret: Bytes })),
+  /** Where a typed share that does not read is amiss. */
+  'prepare.findShareSlip': call('vault', z.object({ typed: Bytes }), ShareSlip),
   'open.create': call('vault', z.object({ folder: Folder, parameters: KdfParameters, passphraseKey: Key32, recoveryKey: Key32, recoveryPrinted: z.string(), example: z.boolean() }), z.object({ vaultId: z.string() })),
   /**
    * Tries every slot. `marks`: all that this computer remembers, of whatever vaults and places; the vault takes those it can open. `refusedUtc`: when

@@ -11,6 +11,7 @@ import { documentHandlers } from './handlers/document-handlers';
 import { keyHandlers } from './handlers/key-handlers';
 import { messageHandlers } from './handlers/message-handlers';
 import { programHandlers } from './handlers/program-handlers';
+import { shareHandlers } from './handlers/share-handlers';
 import { vaultHandlers } from './handlers/vault-handlers';
 import { VaultHost } from './hosts/vault-host';
 import { ClipboardKeeper } from './lock/clipboard-keeper';
@@ -68,7 +69,8 @@ export class Inside {
         ...programHandlers({ services, locking: this.locking, clipboard: keeper, state, applySettings }),
         ...vaultHandlers({ services, session: this.session, locking: this.locking, tellState }),
         ...keyHandlers(),
-        ...backupHandlers(),
+        ...shareHandlers(services),
+        ...backupHandlers({ services, session: this.session, tellState }),
         ...documentHandlers(services),
         ...messageHandlers(services),
         ...exportHandlers(services),

@@ -4,9 +4,15 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import './folded.css';
 
 /** Detail that most people do not need, one press away. */
-export function Folded({ title, summary, children, startsOpen = false, level = 3 }: { title: string; summary?: string; children: ReactNode; startsOpen?: boolean; /** Of its heading: one below what it stands under. */ level?: 2 | 3 | 4 }) {
+export function Folded({ title, summary, children, startsOpen = false, open, level = 3 }: {
+  title: string; summary?: string; children: ReactNode; startsOpen?: boolean;
+  /** For a caller who opens it by itself, as when something in it is amiss. */
+  open?: { readonly is: boolean; readonly set: (isOpen: boolean) => void };
+  /** Of its heading: one below what it stands under. */
+  level?: 2 | 3 | 4;
+}) {
   return (
-    <Disclosure className="folded" defaultExpanded={startsOpen}>
+    <Disclosure className="folded" {...(open ? { isExpanded: open.is, onExpandedChange: open.set } : { defaultExpanded: startsOpen })}>
       <Heading level={level} className="folded-heading">
         <Button slot="trigger" className="folded-button"><ChevronRight size="1em" aria-hidden className="folded-arrow" /><span>{title}</span>{summary && <span className="folded-summary">{summary}</span>}</Button>
       </Heading>

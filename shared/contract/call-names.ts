@@ -10,7 +10,7 @@ export const callNames = [
   'vault.chooseFolder', 'vault.create', 'vault.createExample', 'vault.unlock', 'vault.lock',
   'vault.pendingRecoveryCode', 'vault.askRecoveryCode', 'vault.confirmRecoveryCode', 'vault.facts',
   'keys.list', 'keys.changePassphrase', 'keys.newRecoveryCode', 'keys.makeKeyFile', 'keys.makeShares', 'keys.saveSharePages', 'keys.remove', 'keys.renew',
-  'vault.chooseKeyFile', 'vault.readShare',
+  'vault.chooseKeyFile', 'vault.readShare', 'vault.findShareSlip',
   'backup.places', 'backup.addPlace', 'backup.forgetPlace', 'backup.run', 'backup.check', 'backup.moveVault', 'vault.restore', 'vault.merge',
   'incidents.begin', 'incidents.get', 'incidents.saveDraft', 'incidents.record', 'incidents.saveAmendmentDraft',
   'incidents.discardAmendmentDraft', 'incidents.amend', 'incidents.erase', 'incidents.link', 'incidents.unlink',

@@ -60,4 +60,6 @@ export const keyCalls = {
   'vault.chooseKeyFile': call('main', None, z.object({ chosen: Grant.nullable() })),
   /** At the locked door: reads one share as typed. Refuses `code-not-matching`. */
   'vault.readShare': call('main', z.object({ typed: SecretBytes }), ShareFacts),
+  /** At the locked door: where a share that did not read is amiss. */
+  'vault.findShareSlip': call('main', z.object({ typed: SecretBytes }), ShareSlip),
 } as const;

@@ -8,6 +8,7 @@ import { noteOriginalSaved, readDocument } from '../record/documents';
 import { planExport, recordExport } from '../record/exports';
 import type { RecordContext } from '../record/record-context';
 import { prepareCreate, prepareOpen } from '../store/open-store';
+import { findShareSlip, isShare } from '../store/share-slip';
 import { newRecoveryCode, readRecoveryCode } from '../store/recovery-code';
 import { addFile, enterFacts, type SealWork } from './document-work';
 import { ImportWork } from './import-work';
@@ -56,6 +57,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     'prepare.open': ({ folder }) => prepareOpen(folder),
     'prepare.create': ({ folder, quickKdf }) => prepareCreate(folder, { quickKdf }),
     'prepare.recoveryCode': async () => newRecoveryCode(),
+    'prepare.findShareSlip': async ({ typed }) => findShareSlip(typed, isShare),
     'prepare.readRecoveryCode': async ({ typed }) => ({ secret: readRecoveryCode(typed) }),
     'open.create': async (input) => {
       try {

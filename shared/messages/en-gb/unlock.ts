@@ -1,4 +1,7 @@
+import type { WayInKind } from '../../contract/key-calls';
 import type { OpeningNotice } from '../../contract/program-calls';
+
+const shareDigits = 40;
 
 /** The locked door. Neutral on purpose: it does not say what is behind it. */
 export const unlock = {
@@ -8,8 +11,8 @@ export const unlock = {
   codeHint: 'As it stands on your paper. Spaces and capitals do not matter.',
   submit: 'Unlock',
   working: 'Unlocking. This takes a few seconds, on purpose: it makes guessing slow.',
-  useCode: 'Use the recovery code instead',
-  usePassphrase: 'Use the passphrase instead',
+  otherWays: 'Open in another way',
+  ways: { passphrase: 'With the passphrase', 'recovery-code': 'With the recovery code', 'key-file': 'With a key file', 'shared-key': 'With recovery shares' } satisfies Record<WayInKind, string> as Record<WayInKind, string>,
   otherVault: 'Open another vault',
   chosenVault: (name: string) => `The vault in the folder “${name}”`,
   makeNew: 'Make another vault',
@@ -17,6 +20,37 @@ export const unlock = {
   back: 'Back',
   wrongPassphrase: 'That passphrase did not open the vault. Nothing has changed.',
   wrongCode: 'That recovery code did not open the vault. Nothing has changed.',
+  keyFile: 'Key file',
+  keyFileHint: 'The file that was made for this, on a stick or wherever it was kept. Its name does not matter.',
+  keyFileChoose: 'Choose the file',
+  keyFileOther: 'Choose another file',
+  keyFileChosen: (name: string) => `The file “${name}”`,
+  keyFileNone: 'Choose the file first.',
+  wrongKeyFile: 'That file did not open the vault. It may not be the key file, or a newer one may have taken its place. Nothing has changed.',
+  shares: {
+    lead: 'Type one share after another, as each stands on its page. It does not matter whose comes first.',
+    field: (number: number) => `Share ${number}`,
+    hint: 'Eight groups of five. Spaces, dashes and capitals do not matter.',
+    /** While she types: how many of the forty are there. */
+    typed: (count: number) => (count > shareDigits ? `${count} typed: ${count - shareDigits} too many` : `${count} of ${shareDigits}`),
+    add: 'Add this share',
+    /** `group`: the first five on the page, alike on all shares of a set. */
+    taken: (number: number, group: string) => `Share number ${number}, beginning ${group}`,
+    takeOut: 'Take it out',
+    soFar: (have: number, needed: number) => `${have} of ${needed} so far`,
+    enough: 'That is enough. Unlock the vault now.',
+    noneTyped: 'Type a share first.',
+    tooFew: (missing: number) => `${missing === 1 ? 'One more share is' : `${missing} more shares are`} needed.`,
+    twice: (number: number) => `Share number ${number} is already here. Every share counts once: another person’s is needed.`,
+    mixed: (first: string, other: string) => `This share belongs to another set: it begins ${first}, and what is here begins ${other}. Only shares that begin alike fit together. If this is the right one, take the other out.`,
+    slipIn: (group: number) => `There is a slip in group ${group}. Look at it on the page again.`,
+    swapped: (left: number, right: number) => (left === right ? `Two letters or digits in group ${left} have changed places.` : `The last of group ${left} and the first of group ${right} have changed places.`),
+    oddSign: (group: number) => `Group ${group} has a sign that no share has. Shares have digits and capital letters, and never the letter U.`,
+    short: (missing: number, group: number | null) => `${missing === 1 ? 'One letter or digit is' : `${missing} letters or digits are`} missing${group === null ? '' : ` in group ${group}`}. There are eight groups of five.`,
+    long: (over: number, group: number | null) => `${over === 1 ? 'One letter or digit is' : `${over} letters or digits are`} too many${group === null ? '' : ` in group ${group}`}. There are eight groups of five.`,
+    slip: 'There is more than one slip in this share. Check each group against the page.',
+    wrong: 'These shares fit together, but they do not open this vault. They may belong to another vault, or newer ones may have taken their place. Nothing has changed.',
+  },
   /** Told once after opening; `last` is a moment in words. */
   refusedBefore: (count: number, last: string) =>
     `${count === 1 ? 'One attempt' : `${count} attempts`} to open this vault with a wrong passphrase or code ${count === 1 ? 'was' : 'were'} refused on this computer since you last opened it${count === 1 ? ':' : ', the last'} on ${last}. If that was not you, someone else has tried. The times are kept in the vault.`,

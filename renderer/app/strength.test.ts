@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Estimate } from '../../../shared/passphrase-rule';
+import type { Estimate } from '../../shared/passphrase-rule';
 import { judge, loadEstimator } from './strength';
 
 let estimate: (typed: string) => Estimate;

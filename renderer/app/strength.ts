@@ -1,5 +1,5 @@
-import { messages } from '../../../shared/messages/en-gb';
-import { type Estimate, estimatePassphrase, isTooWeak, strongFromLog10 } from '../../../shared/passphrase-rule';
+import { messages } from '../../shared/messages/en-gb';
+import { type Estimate, estimatePassphrase, isTooWeak, strongFromLog10 } from '../../shared/passphrase-rule';
 
 export type StrengthLevel = 'none' | 'weak' | 'fair' | 'strong';
 export interface Strength { level: StrengthLevel; /** 0 to 1, for a line; 1 is strong. */ share: number; advice: string }

@@ -1,6 +1,6 @@
-import { messages } from '../../../shared/messages/en-gb';
+import { messages } from '../../shared/messages/en-gb';
 import type { Strength } from './strength';
-import './welcome.css';
+import './strength-line.css';
 
 /** The strength of what is typed, as a line and in words. */
 export function StrengthLine({ strength }: { strength: Strength | null }) {
