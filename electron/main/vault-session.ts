@@ -74,6 +74,31 @@ export class VaultSession {
     });
   }
 
+  /** Opens a vault that `work` makes from copies: a backup restored, a damaged vault and a backup joined. `work` is given the program's own folder. */
+  openBy<T>(work: (ownFolder: string) => Promise<{ opened: OpenedVault; value: T }>): Promise<T> {
+    return this.#inTurn(async () => {
+      this.#mustBeClosed();
+      const { opened, value } = await work(this.#ownFolder);
+      await this.#nowOpen(opened);
+      return value;
+    });
+  }
+
+  /**
+   * Moves the open vault: `work` is given where it lies, the program's own folder, and what to call once a whole vault answers from its new one. From then on that is the vault
+   * of this program, also when it has locked meanwhile.
+   */
+  async move(work: (from: string, ownFolder: string, nowAt: (folder: string) => Promise<void>) => Promise<void>): Promise<void> {
+    const opened = this.#opened;
+    if (opened === null) throw new Refusal('locked');
+    await work(opened.folder, this.#ownFolder, async (folder) => {
+      this.#settings.saveLastVaultFolder(folder);
+      if (this.#opened !== opened) return;
+      this.#opened = { ...opened, folder };
+      await this.rememberMark();
+    });
+  }
+
   /**
    * Remembers how far the history has come, so that an older copy, and an acknowledged save that was damaged, are noticed. A vault that
    * opened read-only keeps the mark it had: the damage would be forgotten with it, and the next opening would take it for a torn tail.

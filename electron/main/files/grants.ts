@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
 import type { Grant, PickedFiles } from '../../../shared/contract/program-calls';
+import { isNetworkPath } from './network-path';
 
 interface Granted {
   readonly path: string;
@@ -25,11 +26,11 @@ export class Grants {
     this.#nowMs = nowMs;
   }
 
-  /** Refuses `file-unreadable` when nothing is there, or when it is not what was asked for. */
+  /** Refuses `file-unreadable` when nothing is there, or when it is not what was asked for, `network-folder` for a folder on another computer. */
   async give(place: string, kind: 'file' | 'folder'): Promise<Grant> {
     const name = path.basename(place).slice(0, 1024);
-    // A share on another machine (\\\\host\\share, //host/share) would be a network request; a device is no file.
-    if (!path.isAbsolute(place) || /^[\\/]{2}/.test(place)) throw new Refusal('file-unreadable', name);
+    if (isNetworkPath(place)) throw kind === 'folder' ? new Refusal('network-folder') : new Refusal('file-unreadable', name);
+    if (!path.isAbsolute(place)) throw new Refusal('file-unreadable', name);
     const facts = await stat(place).catch(() => null);
     if (facts === null || (kind === 'file' ? !facts.isFile() : !facts.isDirectory())) throw new Refusal('file-unreadable', name);
     const grant = randomBytes(16).toString('hex');

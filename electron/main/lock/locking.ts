@@ -119,11 +119,14 @@ export class Locking {
       if (!isBlank) this.#locked.tell('leaving', { blank: false });
       await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
     }
+    // First of all, because an opening may be long work of its own: a backup that is being restored.
+    const stopped = tasks.cancelAll();
     // An opening that hangs (a drive that does not answer) must not keep her from leaving: ending its process ends its call.
     while (session.isOpening) {
       await Promise.race([session.settled(), new Promise((resolve) => setTimeout(resolve, openingMs))]);
       if (session.isOpening) vault.kill();
     }
+    await stopped;
     await tasks.cancelAll();
     await Promise.race([session.rememberMark(), new Promise((resolve) => setTimeout(resolve, 500))]);
     await vault.close();

@@ -1,0 +1,34 @@
+import { rm, rmdir } from 'node:fs/promises';
+import path from 'node:path';
+import { Refusal } from '../../../shared/contract/errors';
+import { headNames } from './vault-heads';
+import { folderForNewVault, holdsVault, liesWithin } from './vault-places';
+
+/** Everything a vault's process puts into a vault's folder (docs/FORMAT.md, "Files"). */
+const vaultNames = [...headNames, 'objects', 'lock', 'spare'] as const;
+
+export interface NewVaultFolder {
+  /** The folder she picked, or null: a new one in the program's own place. */
+  readonly picked: string | null;
+  readonly ownFolder: string;
+  /** Folders of other vaults, which must not come to hold this one. */
+  readonly outside: readonly string[];
+}
+
+/**
+ * Hands `work` an empty folder for a whole vault, as `folderForNewVault` finds it. When the work refuses, or its process was ended in the middle, what it left there is removed,
+ * and the folder too when it was made here; never once a header stands in it, because then a whole vault does. Refuses `same-folder` and as `folderForNewVault`.
+ */
+export async function inNewVaultFolder<T>({ picked, ownFolder, outside }: NewVaultFolder, work: (folder: string) => Promise<T>): Promise<T> {
+  for (const other of outside) if (picked !== null && (await liesWithin(picked, other))) throw new Refusal('same-folder');
+  const folder = await folderForNewVault(picked, ownFolder, 'vault');
+  try {
+    return await work(folder);
+  } catch (error) {
+    if (!(await holdsVault(folder))) {
+      for (const name of vaultNames) await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+      if (folder !== picked) await rmdir(folder).catch(() => undefined);
+    }
+    throw error;
+  }
+}
