@@ -31,7 +31,7 @@ const keptStatements = 128;
 export class Database {
   private readonly prepared = new Map<string, Prepared>();
 
-  private constructor(private readonly handle: Handle) {
+  private constructor(private handle: Handle) {
     handle.run('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE;');
     handle.run('PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;');
     for (const [name, arity] of [['random', 0], ['randomblob', 1]] as const) {
@@ -131,9 +131,20 @@ export class Database {
     return this.handle.export();
   }
 
-  close(): void {
+  /** Holds from now on what `other` held, which is then of no use. Only between transactions. */
+  become(other: Database): void {
+    this.close();
+    other.freeStatements();
+    this.handle = other.handle;
+  }
+
+  private freeStatements(): void {
     for (const statement of this.prepared.values()) statement.free();
     this.prepared.clear();
+  }
+
+  close(): void {
+    this.freeStatements();
     this.handle.close();
   }
 }

@@ -17,6 +17,8 @@ export class EvidenceFiles implements EvidenceStore {
   private readonly hashThread = new HashThread();
   private readonly sealing = new Set<Promise<unknown>>();
   private readonly readers = new Set<SealedReader>();
+  /** Sealed since the vault was opened, and neither removed nor seen in the record: somebody may be about to enter it. */
+  private readonly handedOut = new Set<string>();
   private closed = false;
 
   constructor(
@@ -39,6 +41,7 @@ export class EvidenceFiles implements EvidenceStore {
     this.assertWritable();
     const { vault } = this;
     const objectName = vault.objects.newName('evidence');
+    this.handedOut.add(objectName);
     const key = vault.random(keyBytes);
     const sealKey = evidenceSealKey(key, vault.vaultId);
     const hash: RunningHash = options.expectedBytes !== null && options.expectedBytes <= hashedHereBytes ? hashHere() : this.hashThread.begin();
@@ -64,6 +67,7 @@ export class EvidenceFiles implements EvidenceStore {
     } catch (error) {
       hash.drop();
       zero(key);
+      this.handedOut.delete(objectName);
       throw error;
     } finally {
       zero(sealKey);
@@ -115,8 +119,10 @@ export class EvidenceFiles implements EvidenceStore {
   remove(objectName: string): Promise<void> {
     return refusing(async () => {
       this.assertWritable();
-      if (this.vault.objects.kindOf(objectName) !== 'evidence') throw new Error('not an evidence object of this vault');
+      // One sealed before all keys were renewed has a name of before.
+      if (this.vault.objects.kindOf(objectName) !== 'evidence' && !this.handedOut.has(objectName)) throw new Error('not an evidence object of this vault');
       await this.vault.objects.remove(objectName);
+      this.handedOut.delete(objectName);
     });
   }
 
@@ -126,6 +132,16 @@ export class EvidenceFiles implements EvidenceStore {
       if (this.sealing.size > 0) throw new Error('never while sealing');
       return this.vault.objects.sweepOwn((name, kind) => kind === 'evidence' && !referenced.has(name));
     });
+  }
+
+  /** The record names these. */
+  seenInRecord(objectNames: Iterable<string>): void {
+    for (const name of objectNames) this.handedOut.delete(name);
+  }
+
+  /** Whether somebody may be about to enter this object in the record. */
+  isOnItsWay(objectName: string): boolean {
+    return this.handedOut.has(objectName);
   }
 
   /** Stops sealing (which then leaves nothing behind) and closes every reader. */

@@ -69,7 +69,7 @@ export class LiveStore implements VaultStore {
       transactNow: (work) => this.transactNow(work),
     });
     const renewing = new RenewingStore({
-      ...parts, evidence: this.evidence, point: () => this.point,
+      ...parts, evidence: this.evidence, reads: this, point: () => this.point,
       transact: (work) => this.transact(work),
       inTurn: (work) => this.inTurn(() => {
         this.assertWritable();

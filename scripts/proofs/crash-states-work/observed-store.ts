@@ -16,6 +16,7 @@ export function observed(store: VaultStore, observer: Observer): VaultStore {
     get evidence() { return store.evidence; },
     get files() { return store.files; },
     get waysIn() { return store.waysIn; },
+    get renewing() { return store.renewing; },
     async transact<T>(work: (transaction: Transaction) => T): Promise<T> {
       let sequence = 0;
       const result = await store.transact((transaction) => {
