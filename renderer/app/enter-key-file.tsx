@@ -3,7 +3,7 @@ import type { Grant } from '../../shared/contract/program-calls';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { ask } from './bridge';
-import type { WayInProps } from './enter-way-in';
+import type { WayInProps } from './way-in-handle';
 
 /** The key file, picked where it is kept. */
 export function EnterKeyFile({ isDisabled, ref }: WayInProps) {

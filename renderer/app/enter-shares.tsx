@@ -5,7 +5,7 @@ import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { SecretField, type SecretFieldHandle } from '../ui/secret-field';
 import { ask } from './bridge';
-import type { WayInProps } from './enter-way-in';
+import type { WayInProps } from './way-in-handle';
 import './enter-shares.css';
 
 interface Taken { readonly facts: ShareFacts; readonly bytes: Uint8Array }

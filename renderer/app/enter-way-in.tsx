@@ -1,26 +1,8 @@
-import { lazy, type Ref, Suspense, useImperativeHandle, useRef, useState } from 'react';
-import type { ErrorCode } from '../../shared/contract/errors';
+import { lazy, Suspense, useImperativeHandle, useRef, useState } from 'react';
 import type { WayInKind } from '../../shared/contract/key-calls';
-import type { UnlockSecret } from '../../shared/contract/secrets';
 import { messages } from '../../shared/messages/en-gb';
 import { SecretField, type SecretFieldHandle } from '../ui/secret-field';
-
-/** What every way of entering a secret can do for the page it stands on. */
-export interface WayInHandle {
-  /** What was entered, as its own copy that the caller zeroes (zeroSecret). null: something is missing; it was said, and the keyboard is there. */
-  take: () => UnlockSecret | null;
-  /** Says a refusal beside the field where it is about the secret. False: the page is to say it. */
-  refuse: (code: ErrorCode) => boolean;
-  clear: () => void;
-  focus: () => void;
-}
-
-export interface WayInProps {
-  isDisabled?: boolean;
-  /** Whether enough was entered to try. Told at each change; a way that cannot tell never calls it. */
-  onReady?: (isReady: boolean) => void;
-  ref?: Ref<WayInHandle>;
-}
+import type { WayInProps } from './way-in-handle';
 
 /** Ways that few people use at the locked door are files of their own, so that the door is drawn without reading them. */
 const EnterKeyFile = lazy(() => import('./enter-key-file').then((way) => ({ default: way.EnterKeyFile })));
@@ -62,10 +44,4 @@ function EnterTyped({ kind, isDisabled, ref }: WayInProps & { kind: 'passphrase'
       error={error} onTyped={() => setError(null)} autoFocus isDisabled={isDisabled} autoComplete="current-password"
     />
   );
-}
-
-/** Overwrites the bytes of a secret that has been handed on. */
-export function zeroSecret(secret: UnlockSecret): void {
-  if ('bytes' in secret) secret.bytes.fill(0);
-  if ('shares' in secret) for (const share of secret.shares) share.fill(0);
 }
