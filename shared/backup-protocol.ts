@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BackupChecked, BackupDone, BackupPlace, MergeReport, Restored } from './contract/backup-calls';
 import { call } from './contract/call';
 import { OpeningNotice } from './contract/program-calls';
+import { KdfParameters } from './kdf-parameters';
 import { Bytes } from './model/bytes';
 import { Id } from './model/identity';
 
@@ -38,6 +39,8 @@ export const backupVaultCalls = {
    * `vault-exists`, `already-open`, `file-unreadable`, `disk-full`, `folder-unwritable`, `io-error`, `cancelled`.
    */
   'open.restore': call('vault', z.object({ taskId: Id, from: Folder, to: Folder, key: Key32 }), z.object({ ...OpenedFacts, restored: Restored })),
+  /** What the key derivation needs to join two copies of one vault, of which one may have lost its header: in the order in which to try them. Refuses `not-this-vault`, and as `prepare.open`. */
+  'prepare.merge': call('vault', z.object({ damaged: Folder, backup: Folder }), z.array(KdfParameters).min(1).max(4)),
   /**
    * At the locked door: joins a damaged vault and an older backup of it in an empty folder, as far as both verify, and leaves it open there. Neither is changed; nothing is left
    * when it is refused or cancelled. Refuses `wrong-secret`, `not-this-vault` (or one of them was made before its keys were renewed), and as `open.restore`.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupVaultCalls } from './backup-protocol';
 import { OpeningNotice } from './contract/program-calls';
 import { ShareSlip } from './contract/key-calls';
 import { DocumentAdded } from './contract/record-calls';
@@ -7,6 +8,7 @@ import { NotOpened } from './importers/neutral';
 import { Conversation, DateOrder } from './model/conversation';
 import { ExportChoice, ExportRecord } from './model/export';
 import { ExportPlan } from './model/export-plan';
+import { KdfParameters } from './kdf-parameters';
 import { Bytes } from './model/bytes';
 import { Id, Sha256, UtcInstant } from './model/identity';
 import { mostRefusedAttempts } from './model/refused-attempts';
@@ -19,14 +21,7 @@ const None = z.object({});
 const Key32 = Bytes.refine((b) => b.length === 32);
 const Folder = z.string().min(1).max(4096);
 
-/** Argon2id parameters (RFC 9106) as stored in the header, already checked against the format's bounds. */
-export const KdfParameters = z.object({
-  salt: Bytes.refine((b) => b.length === 16),
-  memoryKiB: z.number().int(),
-  iterations: z.number().int(),
-  parallelism: z.literal(1),
-});
-export type KdfParameters = z.infer<typeof KdfParameters>;
+export { KdfParameters };
 
 /**
  * What a vault remembers of itself outside itself, sealed (docs/FORMAT.md, "Marks kept outside"): the newest point of the history of one copy. Always as
@@ -75,6 +70,8 @@ export const vaultCalls = {
   /** `notOpened`: attachments that the archive holds and the reader did not send. */
   'messages.commitImport': call('vault', z.object({ importId: Id, sourceSha256: Sha256, sourceEntryName: z.string(), mayBeTruncated: z.boolean(), notOpened: NotOpened }), Conversation),
   'messages.abandonImport': call('vault', z.object({ importId: Id }), None),
+
+  ...backupVaultCalls,
 
   /** Everything an export prints, in order, with exhibit marks issued or proposed. */
   'exports.plan': call('vault', z.object({ choice: ExportChoice }), ExportPlan),

@@ -10,6 +10,7 @@ import type { RecordContext } from '../record/record-context';
 import { prepareCreate, prepareOpen } from '../store/open-store';
 import { findShareSlip, isShare } from '../store/share-slip';
 import { newRecoveryCode, readRecoveryCode } from '../store/recovery-code';
+import { copyAnswers } from './copy-answers';
 import { addFile, enterFacts, type SealWork } from './document-work';
 import { ImportWork } from './import-work';
 import { createVault, unlockVault } from './open-vault';
@@ -108,6 +109,8 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       await current().imports.abandon(importId);
       return {};
     },
+
+    ...copyAnswers(),
 
     'exports.plan': async ({ choice }) => {
       const now = current();

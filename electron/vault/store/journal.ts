@@ -1,6 +1,6 @@
 import type { OpenFile } from './file-port';
 import type { FolderLock } from './folder-lock';
-import type { Generation, Root, SegmentEntry } from './root';
+import { objectsNamedBy, type Generation, type Root, type SegmentEntry } from './root';
 import { beginSegment, saltBytes, type ChainPoint, type SegmentCipher } from './segment';
 import { vaultLiesHere } from './header-files';
 import { openSnapshot, readObject, writeRoot, writeSnapshot, type VaultFiles } from './vault-files';
@@ -15,11 +15,21 @@ interface Writer {
   position: number;
 }
 
+/** What one root names, kept on the disk while it is copied. */
+export interface HeldState {
+  readonly root: Root;
+  /** Snapshots and segments, those set aside too. */
+  readonly names: ReadonlySet<string>;
+  /** A purge came: what is held is of before, and may be gone. */
+  isOver: boolean;
+}
+
 /** The journal on the disk: which segment is written to, and the root that names everything. */
 export class Journal {
   private writer: Writer | null = null;
   /** The newest segment is known to be on the disk, because this process synced it. */
   private isSettled = false;
+  private readonly held = new Set<HeldState>();
 
   /** @param newestEnd where the newest segment was found to end; nothing is ever appended to it again. */
   constructor(
@@ -41,6 +51,22 @@ export class Journal {
   /** Where the last acknowledged record of the newest segment ends. */
   get newestEndNow(): { lengthBytes: number; point: ChainPoint } | null {
     return this.newestEnd;
+  }
+
+  /** Whether the root names all that was saved by snapshots and ended segments alone. */
+  isAtSnapshot(point: ChainPoint): boolean {
+    return !this.hasRecordsSinceSnapshot(point) && this.root.current.segments.length === 0;
+  }
+
+  /** What the root names now stays on the disk until it is let go: for copying it while saving goes on. A purge takes it all the same. */
+  hold(): HeldState {
+    const held: HeldState = { root: this.root, names: objectsNamedBy(this.root), isOver: false };
+    this.held.add(held);
+    return held;
+  }
+
+  async letGo(held: HeldState): Promise<void> {
+    if (this.held.delete(held)) await this.removeUnnamed();
   }
 
   hasRecordsSinceSnapshot(point: ChainPoint): boolean {
@@ -159,18 +185,21 @@ export class Journal {
     const setAside = keepOne ? [...new Set([...old.setAside, ...torn.map((segment) => segment.name)])] : [];
     this.root = { rootSequence: old.rootSequence + 1, current, previous: keepOne ? ended : null, setAside };
     this.newestEnd = null;
+    if (!keepOne) this.endHolds();
     await writeRoot(vault, this.root);
     await this.removeUnnamed();
   }
 
   /** Removes segments and snapshots the root no longer names. What cannot be removed now is removed at the next opening. */
   async removeUnnamed(): Promise<void> {
-    const named = new Set(this.root.setAside);
-    for (const generation of [this.root.current, this.root.previous]) {
-      if (generation?.snapshot) named.add(generation.snapshot.name);
-      for (const segment of generation?.segments ?? []) named.add(segment.name);
-    }
+    const named = new Set([...objectsNamedBy(this.root), ...[...this.held].flatMap((held) => [...held.names])]);
     await this.vault.objects.sweepOwn((name, kind) => (kind === 'segment' || kind === 'snapshot') && !named.has(name));
+  }
+
+  /** What was erased must not be copied any more. */
+  private endHolds(): void {
+    for (const held of this.held) held.isOver = true;
+    this.held.clear();
   }
 
   /** Writes the root anew, so that both copies are there and equal, and a torn tail is cut off and not told again. */
@@ -183,6 +212,7 @@ export class Journal {
   /** From now on the vault is what this root names; both copies of it, and all it names, are on the disk. */
   async begin(root: Root): Promise<void> {
     await this.endSegment();
+    this.endHolds();
     this.root = root;
     this.newestEnd = null;
     this.isSettled = true;

@@ -4,7 +4,7 @@ import { errorCode, type FilePort, type OpenFile } from './file-port';
 import { isObjectName, kindOfName, newObjectName, type ObjectKind } from './object-names';
 
 export interface PublishOptions {
-  verify?(open: () => Promise<OpenFile>): Promise<void>;
+  verify?: (open: () => Promise<OpenFile>) => Promise<void>;
   isNameSyncedLater?: boolean;
 }
 

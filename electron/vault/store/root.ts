@@ -102,6 +102,16 @@ export function decodeRoot(bytes: Uint8Array): Root {
   return { rootSequence, current, previous, setAside };
 }
 
+/** Snapshots and segments, those set aside too. */
+export function objectsNamedBy(root: Root): Set<string> {
+  const named = new Set(root.setAside);
+  for (const generation of [root.current, root.previous]) {
+    if (generation?.snapshot) named.add(generation.snapshot.name);
+    for (const segment of generation?.segments ?? []) named.add(segment.name);
+  }
+  return named;
+}
+
 function associated(vaultId: Uint8Array): Uint8Array {
   return Buffer.concat([Buffer.from('root', 'ascii'), vaultId]);
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/contract/errors';
 import { zero } from '../crypto/primitives';
 import { evidenceSealKey } from './evidence';
 import { asRefusal } from './file-port';
+import type { ObjectFolder } from './object-folder';
 import { SealedReader } from './sealed-reader';
 import type { EvidenceFound, SealedEvidence, VerifyingStep } from './store';
 import { sealedFileContext, type VaultFiles } from './vault-files';
@@ -17,7 +18,7 @@ const pieceBytes = 1024 * 1024;
  * @param step called with each count of bytes verified, and waited for; what it throws (`cancelled`) ends the reading.
  */
 export async function verifyEvidence(
-  vault: Pick<VaultFiles, 'vaultId' | 'objects'>,
+  vault: Pick<VaultFiles, 'vaultId'> & { objects: Pick<ObjectFolder, 'open'> },
   sealed: Pick<SealedEvidence, 'objectName' | 'key' | 'sizeBytes' | 'sha256'>,
   step: VerifyingStep,
 ): Promise<EvidenceFound> {
