@@ -6,6 +6,8 @@ export const waysInAndBackups: readonly string[] = [
   `CREATE TABLE way_in (kind TEXT PRIMARY KEY, made_utc TEXT NOT NULL, needed INTEGER, people TEXT)`,
   `INSERT INTO way_in (kind, made_utc) SELECT 'passphrase', value FROM setting WHERE name = 'created-utc'`,
   `INSERT INTO way_in (kind, made_utc) SELECT 'recovery-code', value FROM setting WHERE name = 'created-utc'`,
+  // A change of a way in from before the header is written until after it: whether it was made is told by the slot's digest. change: JSON.
+  `CREATE TABLE way_in_change (kind TEXT PRIMARY KEY, slot_digest TEXT NOT NULL, at_utc TEXT NOT NULL, change TEXT NOT NULL)`,
 
   // Where backups lie: a folder is known here alone, never in the settings, which anyone may read.
   `CREATE TABLE backup_place (id TEXT PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, added_utc TEXT NOT NULL, last_utc TEXT, checked_utc TEXT)`,
