@@ -140,7 +140,8 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
     await picture('Locked');
     await page.getByLabel('Passphrase').fill(passphrase);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Chronology' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Your vault is open' })).toBeVisible();
+    await picture('Opened');
   });
 
   await test.step('hand over', async () => {

@@ -4,6 +4,7 @@ import { wholeChronology } from '../shared/model/chronology';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { goToChronology } from './support/places';
 
 const passphrase = 'velvet harbour oxide nineteen lantern';
 
@@ -47,6 +48,7 @@ test('makes a vault from the first page and checks the recovery code', async ({ 
   }
   await page.getByRole('button', { name: 'Check', exact: true }).click();
 
+  await goToChronology(page);
   await expect(page.getByRole('heading', { name: 'Nothing is written down yet' })).toBeVisible();
   await expectAxeClean(page, 'empty chronology');
   await page.getByRole('button', { name: 'Vault', exact: true }).click();
@@ -134,7 +136,8 @@ test('shows the example being made until all of it is there, and lets her stop',
   await page.reload();
   await expect(page.getByRole('progressbar', { name: 'Making the example' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Chronology' })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('heading', { name: 'Your vault is open' })).toBeVisible({ timeout: 90_000 });
+  await goToChronology(page);
   const { total } = await mustAsk(page, 'chronology.rows', { filter: wholeChronology, offset: 0, limit: 1 });
   await expect(page.getByText(`${total} entries`)).toBeVisible();
   expect(total).toBeGreaterThan(50);

@@ -2,18 +2,19 @@ import type { Page } from '@playwright/test';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { goToChronology } from './support/places';
 
 const passphrase = 'velvet harbour oxide nineteen lantern';
 const account = 'He took my phone at the kitchen table.\nقال لي إن أحداً لن يصدقني. 😔';
 
 async function openVault(page: Page): Promise<void> {
   expect(await askWithSecret(page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
-  await expect(page.getByRole('heading', { name: 'Chronology' })).toBeVisible();
+  await goToChronology(page);
 }
 async function unlock(page: Page): Promise<void> {
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Chronology' })).toBeVisible();
+  await goToChronology(page);
 }
 const writing = (page: Page) => page.getByLabel('What happened, in your own words');
 

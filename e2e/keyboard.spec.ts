@@ -56,8 +56,11 @@ test('everything from the first page to the lock with the keyboard alone', async
     await press('I have written it down');
     await expect(page.getByLabel(/^Group \d+ of \d+$/).first()).toBeFocused();
     await press('Do this later');
-    await expect(page.getByRole('heading', { name: 'Nothing is written down yet' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Your vault is open' })).toBeVisible();
     await expectFocusSeen(page, 'inside');
+    await press(/^Read the chronology/);
+    await expect(page.getByRole('heading', { name: 'Nothing is written down yet' })).toBeVisible();
+    await expectFocusSeen(page, 'the empty chronology');
   });
 
   await test.step('an incident', async () => {

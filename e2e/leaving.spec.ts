@@ -1,5 +1,6 @@
 import { askWithSecret } from './support/ask';
 import { expect, test } from './support/journey';
+import { goToChronology } from './support/places';
 
 const passphrase = 'velvet harbour oxide nineteen lantern';
 
@@ -20,5 +21,6 @@ test('leaves at once from within a dialog, blanked first, and keeps the words ju
   await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.restore());
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
+  await goToChronology(page);
   await expect(page.getByText('Typed a moment before leaving')).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { emptyIncidentContent, type IncidentContent } from '../shared/model/inci
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { goToChronology } from './support/places';
 import type { Tidemark } from './support/launch';
 
 /** Every state of the first screens, the chronology, an entry, people and finding: in both themes clean, and at large text nothing cut or covered. */
@@ -81,6 +82,8 @@ test('the record', async ({ tidemark }: { tidemark: Tidemark }) => {
   const { page } = tidemark;
   await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
   expect(await askWithSecret(page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
+  await expectFit(page, 'just opened');
+  await goToChronology(page);
   await expect(page.getByRole('heading', { name: 'Nothing is written down yet' })).toBeVisible();
   await expectFit(page, 'nothing yet');
   const place = (name: string) => page.getByRole('button', { name, exact: true }).first().click();

@@ -18,9 +18,9 @@ import { useWriteNow } from './use-write-now';
 import '../ui/fonts-her-words.css';
 import './frame.css';
 
-const start: Place = { name: 'chronology' };
+const start: Place = { name: 'start' };
 
-/** The open vault: rail, the place, the palette. It always starts at the chronology with nothing open. */
+/** The open vault: rail, the place, the palette. It always starts at the page that shows nothing of the record (docs/decisions/0023). */
 export function Frame({ opening }: { opening: Opening }) {
   return <CommandsProvider><PlacesProvider start={start}><CopyWorkProvider><FrameBody opening={opening} /></CopyWorkProvider></PlacesProvider></CommandsProvider>;
 }
@@ -51,7 +51,7 @@ function FrameBody({ opening: { notices: told, refused } }: { opening: Opening }
     return () => window.removeEventListener('keydown', onKey, true);
   }, [platform, write, goBack]);
 
-  const Screen = screens[place.name] ?? screens.chronology;
+  const Screen = screens[place.name] ?? screens.start;
   return (
     <div className="frame">
       <Rail keys={keys} onWrite={() => void write()} onFind={() => setFinding(true)} />

@@ -3,6 +3,8 @@ import type { Id } from '../../shared/model/identity';
 
 /** Where she is. Only in memory: nothing of it is in an address, a title or a history that outlives the window. */
 export type Place =
+  /** Where every opening ends: nothing of the record is on it. */
+  | { name: 'start' }
   /** `personId`: narrowed to the entries in which somebody appears. */
   | { name: 'chronology'; open?: { subject: 'incident' | 'document' | 'excerpt'; id: Id }; personId?: Id }
   | { name: 'messages'; conversationId?: Id; ordinal?: number }

@@ -7,6 +7,7 @@ import { MessagesScreen } from '../features/messages/messages-screen';
 import { PeopleScreen } from '../features/people/people-screen';
 import { SearchScreen } from '../features/search/search-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
+import { StartScreen } from '../features/start/start-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
 import type { PlaceName } from './places';
 
@@ -16,9 +17,10 @@ function ChronologyPlace() {
 
 /**
  * Which screen stands at which place: the only file that knows every feature. A place without a screen is not in the
- * rail. A screen reads where it is from usePlaces().
+ * rail; the start page is in no rail. A screen reads where it is from usePlaces().
  */
 export const screens: Partial<Record<PlaceName, ComponentType>> = {
+  start: StartScreen,
   chronology: ChronologyPlace,
   messages: MessagesScreen,
   documents: DocumentsScreen,

@@ -13,6 +13,7 @@ import { linking } from './en-gb/linking';
 import { people } from './en-gb/people';
 import { secondCompartment } from './en-gb/second-compartment';
 import { settings } from './en-gb/settings';
+import { start } from './en-gb/start';
 import { ui } from './en-gb/ui';
 import { openingNotices, unlock } from './en-gb/unlock';
 import { vault } from './en-gb/vault';
@@ -24,4 +25,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, chronology, conversations, dates, documents, errors, finding, handOver, incident, keys, linking, openingNotices, people, secondCompartment, settings, ui, unlock, vault, viewer, welcome } as const;
+export const messages = { app, backup, chronology, conversations, dates, documents, errors, finding, handOver, incident, keys, linking, openingNotices, people, secondCompartment, settings, start, ui, unlock, vault, viewer, welcome } as const;
