@@ -10,12 +10,14 @@ import { amendIncident, beginIncident, discardAmendmentDraft, eraseIncident, get
 import { linkEvidence, unlinkEvidence } from '../record/links';
 import { addPerson, amendPerson, listPeople } from '../record/people';
 import type { RecordContext } from '../record/record-context';
+import { compareSealCode } from '../record/seal-comparison';
 import { findEverywhere } from '../record/search';
 import { vaultFacts } from '../record/vault-facts';
 import { listWaysIn } from '../record/ways-in';
 import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './open-vault';
 
-type RecordCallName = CallNameAt<'vault'>;
+/** Those that a check in the background answers are the service's own. */
+type RecordCallName = Exclude<CallNameAt<'vault'>, `check.${string}`>;
 type Answer<N extends RecordCallName> = (context: RecordContext, input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
 
 /** The window's calls that the vault answers: one line each; the record does the work. */
@@ -34,6 +36,8 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
       await forgetBackupPlace(context, id);
       return {};
     },
+
+    'seal.compare': (context, { typed }) => compareSealCode(context, typed),
 
     'incidents.begin': (context) => beginIncident(context),
     'incidents.get': ({ store }, { id }) => getIncident(store, id),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contract, type CallName } from '../../../shared/contract';
+import { contract, type CallName, type CallNameAt } from '../../../shared/contract';
 import { Refusal, type CallError, type Result } from '../../../shared/contract/errors';
 import { PictureFacts } from '../../../shared/model/document';
 import type { ExportPlan } from '../../../shared/model/export-plan';
@@ -8,12 +8,15 @@ import { noteOriginalSaved, readDocument } from '../record/documents';
 import { planExport, recordExport } from '../record/exports';
 import type { RecordContext } from '../record/record-context';
 import { prepareCreate, prepareOpen } from '../store/open-store';
-import { findShareSlip, isShare } from '../store/share-slip';
+import { isShare } from '../store/recovery-share';
+import { findShareSlip } from '../store/share-slip';
 import { newRecoveryCode, readRecoveryCode } from '../store/recovery-code';
+import { CheckWork } from './check-work';
 import { copyAnswers } from './copy-answers';
 import { addFile, enterFacts, type SealWork } from './document-work';
 import { ImportWork } from './import-work';
 import { createVault, unlockVault } from './open-vault';
+import { Busyness } from './pace';
 import { recordHandlers } from './record-handlers';
 
 export interface VaultService {
@@ -25,10 +28,12 @@ export interface VaultService {
 interface Opened {
   context: RecordContext;
   imports: ImportWork;
+  checks: CheckWork;
   /** The newest plan of an export: the only one that can be recorded. */
   plan: ExportPlan | null;
 }
 
+type CheckCallName = Extract<CallNameAt<'vault'>, `check.${string}`>;
 type VaultAnswers = { readonly [N in VaultCallName]: (input: z.infer<VaultCalls[N]['input']>) => Promise<z.infer<VaultCalls[N]['output']>> };
 
 /** The vault's answers, apart from any process: one vault at a time, opened and closed through its calls. */
@@ -36,12 +41,13 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
   let opened: Opened | null = null;
   const running = new Map<string, AbortController>();
   const records = recordHandlers();
+  const busyness = new Busyness();
 
   const current = (): Opened => {
     if (opened === null) throw new Refusal('locked');
     return opened;
   };
-  const set = (context: RecordContext): Opened => (opened = { context, imports: new ImportWork(context), plan: null });
+  const set = (context: RecordContext): Opened => (opened = { context, imports: new ImportWork(context), checks: new CheckWork(context, busyness), plan: null });
 
   /** Work that a task can cancel and that tells how far it is. */
   async function asTask<T>(taskId: string, work: (seal: SealWork) => Promise<T>): Promise<T> {
@@ -85,6 +91,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       opened = null;
       for (const abort of running.values()) abort.abort();
       closing?.imports.stop();
+      await closing?.checks.pause();
       await closing?.context.store.close();
       return {};
     },
@@ -123,6 +130,18 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     },
   };
 
+  const checks: { readonly [N in CheckCallName]: () => unknown } = {
+    'check.state': () => current().checks.state(),
+    'check.run': async () => {
+      await current().checks.run();
+      return {};
+    },
+    'check.pause': async () => {
+      await current().checks.pause();
+      return {};
+    },
+  };
+
   async function answer(call: string, input: unknown): Promise<unknown> {
     if (Object.hasOwn(vaultCalls, call)) {
       const name = call as VaultCallName;
@@ -132,13 +151,16 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       const name = call as keyof typeof records;
       return (records[name] as (context: RecordContext, input: unknown) => unknown)(current().context, parse(contract[name satisfies CallName].input, input));
     }
+    if (Object.hasOwn(checks, call)) return checks[call as CheckCallName]();
     throw new Refusal('bad-call');
   }
 
   return {
     handle: async (call, input) => {
       try {
-        return { ok: true, value: await answer(call, input) };
+        // What only looks how far a check is must not hold it up.
+        const isHers = !/^(check|open)\./.test(call);
+        return { ok: true, value: await (isHers ? busyness.during(() => answer(call, input)) : answer(call, input)) };
       } catch (error) {
         return { ok: false, error: errorOf(error) };
       }

@@ -4,6 +4,7 @@ import type { Id, SubjectKind } from '../../../shared/model/identity';
 import type { Transaction, VaultStore } from '../store/store';
 import { canonicalJson } from './canonical-json';
 import type { RecordContext } from './record-context';
+import type { Queries } from './rows';
 
 /** The hash that stands before the first entry. */
 export const historyStart = '0'.repeat(64);
@@ -54,19 +55,40 @@ export function listHistory(store: VaultStore, subjectId: Id | null, offset: num
   return { total: count?.total ?? 0, entries: entries as unknown as HistoryEntry[] };
 }
 
-/** Repeats the chain from its start. Returns the first sequence that does not agree, or null when all do. */
-export function verifyHistory(store: VaultStore): number | null {
-  let before = historyStart;
-  let expected = 1;
-  const pageSize = 1000;
-  for (;;) {
-    const page = store.all(`SELECT ${columns} FROM history WHERE sequence >= ? ORDER BY sequence LIMIT ?`, [expected, pageSize]) as unknown as HistoryEntry[];
-    for (const entry of page) {
-      const payloadAgrees = entry.payload === null || sha256(entry.payload) === entry.payloadDigest;
-      if (entry.sequence !== expected || !payloadAgrees || historyHash(before, entry) !== entry.hash) return expected;
-      before = entry.hash;
-      expected++;
-    }
-    if (page.length < pageSize) return null;
+/** How far the chain has been repeated: the entry that comes next, and the hash before it. */
+interface HistoryWalk {
+  next: number;
+  before: string;
+}
+
+const pageSize = 1000;
+
+/** Repeats the next entries of the chain, a thousand at most. */
+function walkHistory(from: Queries, { next, before }: HistoryWalk): { state: 'more' | 'end' | 'broken'; walk: HistoryWalk } {
+  const page = from.all(`SELECT ${columns} FROM history WHERE sequence >= ? ORDER BY sequence LIMIT ?`, [next, pageSize]) as unknown as HistoryEntry[];
+  const walk = { next, before };
+  for (const entry of page) {
+    const payloadAgrees = entry.payload === null || sha256(entry.payload) === entry.payloadDigest;
+    if (entry.sequence !== walk.next || !payloadAgrees || historyHash(walk.before, entry) !== entry.hash) return { state: 'broken', walk };
+    walk.before = entry.hash;
+    walk.next += 1;
   }
+  return { state: page.length < pageSize ? 'end' : 'more', walk };
+}
+
+/** Repeats the chain from its start. Returns the first sequence that does not agree, or null when all do. */
+export function verifyHistory(from: Queries): number | null {
+  let at = walkHistory(from, { next: 1, before: historyStart });
+  while (at.state === 'more') at = walkHistory(from, at.walk);
+  return at.state === 'broken' ? at.walk.next : null;
+}
+
+/** The same, letting others go first between pages; `pause` ends it by throwing. `entries`: how many agree. */
+export async function verifyHistoryInSteps(from: Queries, pause: () => Promise<void>): Promise<{ entries: number; brokenAt: number | null }> {
+  let at = walkHistory(from, { next: 1, before: historyStart });
+  while (at.state === 'more') {
+    await pause();
+    at = walkHistory(from, at.walk);
+  }
+  return { entries: at.walk.next - 1, brokenAt: at.state === 'broken' ? at.walk.next : null };
 }

@@ -18,3 +18,19 @@ export function sealCode(vaultId: string, head: HistoryHead): string {
   const letters = [...values, check].map((value) => alphabet[value]).join('');
   return [String(head.sequence), ...(letters.match(/.{4}/g) ?? [])].join('-');
 }
+
+/**
+ * A seal code as somebody typed it: NFKC, without regard to case, spaces and dashes of any kind (Unicode Pd); O as 0, I and L as 1. The last sixteen
+ * characters are the digits, what stands before them the sequence. null: this is not the shape of one.
+ */
+export function readSealCode(typed: string): { sequence: number; digits: string } | null {
+  const plain = typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const parts = /^([0-9]{1,15})([0-9A-HJKMNP-TV-Z]{16})$/.exec(plain);
+  return parts === null ? null : { sequence: Number(parts[1]), digits: parts[2] ?? '' };
+}
+
+/** Whether the last of the sixteen digits is the sum of the others modulo 32. */
+export function checkDigitAgrees(digits: string): boolean {
+  const values = Array.from(digits, (digit) => alphabet.indexOf(digit));
+  return values.slice(0, -1).reduce((sum, value) => sum + value, 0) % 32 === values.at(-1);
+}

@@ -1,0 +1,194 @@
+import type { CheckFinding, CheckResult, CheckUnderWay, VaultPart } from '../../../shared/contract/check-calls';
+import { Refusal, type CallError } from '../../../shared/contract/errors';
+import type { Id } from '../../../shared/model/identity';
+import { verifyHistoryInSteps } from '../record/history';
+import type { RecordContext } from '../record/record-context';
+import { beginCheck, documentFindings, fileFigures, filesToCheck, finishCheck, lastCheck, noteFilesChecked, openCheck, standingOf, type FileChecked, type FileToCheck, type OpenCheck } from '../record/vault-checks';
+import type { FilesDamage } from '../store/store';
+import { Pace, type Busyness } from './pace';
+
+/** What was verified is kept at least so often: a kill costs no more than this to read again. */
+const keepEveryMs = 2000;
+const keepEveryFiles = 500;
+const filesAtOnce = 100;
+
+const partOf: Record<FilesDamage, VaultPart> = { 'header-copy': 'door', 'both-headers': 'door', 'root-copy': 'contents', 'both-roots': 'contents', record: 'record', reserve: 'reserve' };
+
+/** A check of the open vault as far as it is: files read, and which of those are not kept yet. */
+class Progress {
+  readonly done = new Map<Id, FileChecked>();
+  bytes = 0;
+  unkept: FileChecked[] = [];
+  keptAtMs = performance.now();
+
+  constructor(readonly check: Pick<OpenCheck, 'id' | 'beganUtc'>, done: readonly FileChecked[]) {
+    for (const file of done) this.#count(file);
+  }
+
+  add(file: FileChecked): void {
+    this.#count(file);
+    this.unkept.push(file);
+  }
+
+  #count(file: FileChecked): void {
+    this.bytes += file.sizeBytes - (this.done.get(file.documentId)?.sizeBytes ?? 0);
+    this.done.set(file.documentId, file);
+  }
+
+  get isKeepingDue(): boolean {
+    return this.unkept.length >= keepEveryFiles || (this.unkept.length > 0 && performance.now() - this.keptAtMs > keepEveryMs);
+  }
+}
+
+/** A disk that takes nothing more: then it stays damaged, and is told as that. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
+}
+
+/**
+ * "Check my vault": everything that lies on the disk is read and compared, in the background, one check at a time. What was verified is kept in the
+ * record, so that a check goes on after a lock; in a vault that can only be read, in memory.
+ */
+export class CheckWork {
+  #progress: Progress | null;
+  #last: CheckResult | null;
+  #stopped: CallError | null = null;
+  #isBeginning = false;
+  #running: { abort: AbortController; ended: Promise<void> } | null = null;
+  /** Bytes of the file that is being read. */
+  #partBytes = 0;
+
+  constructor(
+    private readonly context: RecordContext,
+    private readonly busyness: Busyness,
+  ) {
+    const open = openCheck(context.store);
+    this.#progress = open === null ? null : new Progress(open, open.done);
+    this.#last = lastCheck(context.store);
+  }
+
+  state(): { underWay: CheckUnderWay | null; last: CheckResult | null } {
+    return { underWay: this.#progress === null ? null : this.#underWay(this.#progress), last: this.#last === null ? null : this.#withNamesOfNow(this.#last) };
+  }
+
+  #underWay(progress: Progress): CheckUnderWay {
+    const total = fileFigures(this.context.store);
+    return {
+      beganUtc: progress.check.beganUtc, isRunning: this.#running !== null, stopped: this.#stopped,
+      filesDone: progress.done.size, filesTotal: Math.max(total.files, progress.done.size),
+      bytesDone: progress.bytes + this.#partBytes, bytesTotal: Math.max(total.bytes, progress.bytes + this.#partBytes),
+      findings: documentFindings(this.context.store, [...progress.done.values()]),
+    };
+  }
+
+  /** A document may have been given another name since, or been erased. */
+  #withNamesOfNow(last: CheckResult): CheckResult {
+    const documents = last.findings.flatMap((each) => (each.about === 'document' ? [{ documentId: each.documentId, sizeBytes: 0, atUtc: last.endedUtc, found: each.found }] : []));
+    return { ...last, findings: [...last.findings.filter((each) => each.about !== 'document'), ...documentFindings(this.context.store, documents)] };
+  }
+
+  /** Begins, or goes on where it was. Refuses `disk-full` and `io-error` when a new one cannot be entered. */
+  async run(): Promise<void> {
+    if (this.#running !== null || this.#isBeginning) return;
+    this.#isBeginning = true;
+    try {
+      this.#progress ??= new Progress(await this.#begin(), []);
+    } finally {
+      this.#isBeginning = false;
+    }
+    const abort = new AbortController();
+    this.#stopped = null;
+    const ended = this.#work(this.#progress, new Pace(this.busyness, abort.signal))
+      .catch(async (error: unknown) => {
+        if (!abort.signal.aborted) this.#stopped = { code: error instanceof Refusal ? error.code : 'unexpected' };
+        await this.#keep();
+      })
+      .finally(() => {
+        this.#running = null;
+        this.#partBytes = 0;
+      });
+    this.#running = { abort, ended };
+  }
+
+  /** Stops where it is; resolves when that is kept. */
+  async pause(): Promise<void> {
+    this.#running?.abort.abort();
+    await this.#running?.ended;
+  }
+
+  async #work(progress: Progress, pace: Pace): Promise<void> {
+    const { store } = this.context;
+    await this.#readFiles(progress, pace);
+    const findings: CheckFinding[] = [];
+    const { entries, brokenAt } = await verifyHistoryInSteps(store, () => pace.step());
+    if (brokenAt !== null) findings.push({ about: 'history', sequence: brokenAt });
+    findings.push(...(await this.#verifyOwnFiles(brokenAt === null, pace)));
+    findings.push(...documentFindings(store, [...progress.done.values()]));
+    const result: CheckResult = { endedUtc: this.context.now(), files: progress.done.size, bytes: progress.bytes, entries, findings };
+    if (!store.readOnly) await finishCheck(this.context, progress.check, result, progress.unkept);
+    this.#progress = null;
+    this.#last = result;
+  }
+
+  async #begin(): Promise<Pick<OpenCheck, 'id' | 'beganUtc'>> {
+    return this.context.store.readOnly ? { id: this.context.newId(), beganUtc: this.context.now() } : beginCheck(this.context);
+  }
+
+  /** Every document's file, those added meanwhile too. */
+  async #readFiles(progress: Progress, pace: Pace): Promise<void> {
+    let after: FileToCheck | null = null;
+    for (;;) {
+      const files: FileToCheck[] = filesToCheck(this.context.store, after, filesAtOnce);
+      for (const file of files) {
+        after = file;
+        if (progress.done.has(file.documentId)) continue;
+        await this.#readFile(progress, file, pace);
+        if (progress.isKeepingDue) await this.#keep();
+      }
+      if (files.length < filesAtOnce) return;
+    }
+  }
+
+  async #readFile(progress: Progress, file: FileToCheck, pace: Pace): Promise<void> {
+    const { store } = this.context;
+    await pace.step();
+    const found = await store.files.evidence(file.sealed, (bytes) => {
+      this.#partBytes += bytes;
+      return pace.step();
+    }).finally(() => {
+      this.#partBytes = 0;
+    });
+    // What was erased while it was being read is not missing.
+    const standing = standingOf(store, file);
+    if (standing === 'gone') return;
+    progress.add({ documentId: file.documentId, sizeBytes: file.sealed.sizeBytes, atUtc: this.context.now(), found: standing === 'contradicted' ? 'damaged' : found });
+  }
+
+  /** Header, root, snapshots, journal. What is damaged there is written anew, as long as what this process holds is itself in order. */
+  async #verifyOwnFiles(isHistoryWhole: boolean, pace: Pace): Promise<CheckFinding[]> {
+    const { files, readOnly } = this.context.store;
+    const damage = await files.verify(() => pace.step());
+    if (damage.length === 0) return [];
+    let isMended = false;
+    if (!readOnly && isHistoryWhole) {
+      await files.mend(damage).catch(unlessRefused);
+      isMended = (await files.verify(() => pace.step())).length === 0;
+    }
+    return [...new Set(damage.map((each) => partOf[each]))].map((part) => ({ about: 'part', part, isMended }));
+  }
+
+  async #keep(): Promise<void> {
+    const progress = this.#progress;
+    if (progress === null || progress.unkept.length === 0 || this.context.store.readOnly) return;
+    const files = progress.unkept;
+    progress.unkept = [];
+    progress.keptAtMs = performance.now();
+    try {
+      await this.context.store.transact((transaction) => noteFilesChecked(transaction, progress.check.id, files));
+    } catch (error) {
+      progress.unkept = [...files, ...progress.unkept];
+      if (!(error instanceof Refusal)) throw error;
+      this.#stopped ??= { code: error.code };
+    }
+  }
+}
