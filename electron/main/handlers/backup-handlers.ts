@@ -1,13 +1,55 @@
 import { Refusal } from '../../../shared/contract/errors';
 import type { CallNameAt } from '../../../shared/contract';
+import { isNetworkPath } from '../files/network-path';
+import { moveVault } from '../flows/move-vault';
+import { mergeVaults, restoreBackup } from '../flows/restore-vault';
 import type { HandlersOf } from '../router/call-handlers';
+import type { ShellServices } from '../shell-services';
+import type { VaultSession } from '../vault-session';
 
 type BackupCallName = Extract<CallNameAt<'main'>, `backup.${string}` | 'vault.restore' | 'vault.merge'>;
 
-const notYet = async (): Promise<never> => {
-  throw new Refusal('unexpected');
-};
+interface Given {
+  readonly services: ShellServices;
+  readonly session: VaultSession;
+  readonly tellState: () => void;
+}
 
-export function backupHandlers(): HandlersOf<BackupCallName> {
-  return { 'backup.addPlace': notYet, 'backup.run': notYet, 'backup.check': notYet, 'backup.moveVault': notYet, 'vault.restore': notYet, 'vault.merge': notYet };
+export function backupHandlers({ services, session, tellState }: Given): HandlersOf<BackupCallName> {
+  const { vault, tasks, grants, dialogs } = services;
+  /** A folder she picked stays good after a secret mistyped: until the vault is open, and a lock ends all grants. */
+  const picked = (grant: string | null): string | null => (grant === null ? null : grants.look(grant).path);
+  return {
+    'backup.addPlace': async () => {
+      const folder = await dialogs.openFolder();
+      if (folder === null) return { place: null };
+      if (isNetworkPath(folder)) throw new Refusal('network-folder');
+      return { place: await vault.ask('backup.takePlace', { folder }) };
+    },
+    'backup.run': async ({ id }) => tasks.start('copying', 'bytes', 'vault', async (task) => ({ kind: 'backup', value: await vault.ask('backup.make', { taskId: task.id, id }) })),
+    'backup.check': async ({ id }) => tasks.start('verifying', 'bytes', 'vault', async (task) => ({ kind: 'backup-checked', value: await vault.ask('backup.verify', { taskId: task.id, id }) })),
+    'backup.moveVault': async ({ to }) => {
+      const { path } = grants.spend(to);
+      return tasks.start('copying', 'bytes', 'vault', async (task) => {
+        await session.move((from, ownFolder, nowAt) => moveVault(services, task, { from, picked: path, ownFolder, nowAt }));
+        return { kind: 'moved', value: {} };
+      });
+    },
+    'vault.restore': async ({ from, to, secret }) => {
+      const folders = { from: grants.look(from).path, to: picked(to) };
+      return tasks.start('copying', 'bytes', 'window', async (task) => {
+        const value = await session.openBy((ownFolder) => restoreBackup(services, task, { ...folders, secret }, ownFolder));
+        tellState();
+        return { kind: 'restored', value };
+      });
+    },
+    'vault.merge': async ({ damaged, backup, to, secret }) => {
+      const folders = { damaged: picked(damaged), backup: grants.look(backup).path, to: picked(to) };
+      return tasks.start('copying', 'bytes', 'window', async (task) => {
+        const value = await session.openBy((ownFolder) => mergeVaults(services, task, { ...folders, secret }, ownFolder));
+        tellState();
+        return { kind: 'merged', value };
+      });
+    },
+  };
 }
