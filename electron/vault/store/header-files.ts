@@ -31,6 +31,8 @@ export interface HeaderCopies {
   sound: Header[];
   /** Not both copies are there, sound and equal. */
   needsRepair: boolean;
+  /** Both are sound and one says otherwise: its writer was cut short between them. */
+  areTwo: boolean;
 }
 
 /** Refuses `no-vault-here`, `header-damaged` (neither copy is sound) and `newer-format`. */
@@ -52,7 +54,8 @@ export async function readHeaderCopies(files: FilePort, folder: string): Promise
   }
   sound.sort((left, right) => right.revision - left.revision);
   const [first, second] = sound;
-  return { sound, needsRepair: !(first && second && sameBytes(first.bytes, second.bytes)) };
+  const areEqual = first !== undefined && second !== undefined && sameBytes(first.bytes, second.bytes);
+  return { sound, needsRepair: !areEqual, areTwo: second !== undefined && !areEqual };
 }
 
 export interface Unlocked {
@@ -78,7 +81,7 @@ export function unlockHeader(copies: HeaderCopies, secretKey: Uint8Array): Unloc
   throw new Refusal(opened ? 'tampered' : 'wrong-secret');
 }
 
-/** Writes both copies, one after the other, each whole or not at all. */
+/** Writes both copies, one after the other, each whole and read back, or not at all. */
 export async function writeHeaderCopies(files: FilePort, folder: string, bytes: Uint8Array, random: RandomSource): Promise<void> {
   for (const name of copyNames) {
     const temporary = join(folder, `${name}.${Buffer.from(random(8)).toString('hex')}`);
@@ -87,6 +90,8 @@ export async function writeHeaderCopies(files: FilePort, folder: string, bytes: 
       await file.write(bytes, 0);
       await file.sync();
       await file.close();
+      const written = await readWhole(files, temporary);
+      if (written === null || !sameBytes(written, bytes)) throw new Refusal('io-error');
       await files.rename(temporary, join(folder, name));
     } catch (error) {
       await file.close().catch(() => undefined);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { failingFiles } from './testing/failing-files';
 import { addFile, clearAway, contentsOf, filesOf, makeFiles, renewTo } from './testing/renewable';
 import { addNotes, createVault, makeNotes, newFolder, notesOf, openVault, passphraseKey, recoveryKey } from './testing/sample-vault';
+import { countedRandom } from './testing/vector-vault';
 import type { VaultStore } from './store';
 
 const newKey = new Uint8Array(32).fill(21);
@@ -137,9 +138,9 @@ describe('renewing everything', () => {
   it('is stopped by closing, and what it left is gone after the next opening', async () => {
     const { folder, store } = await filledVault();
     const before = await objectsIn(folder);
-    let closing: Promise<void> | null = null;
-    await expect(store.renewing.renew(renewTo(newKey, passphraseKey, { onProgress: () => void (closing ??= store.close()) }))).rejects.toMatchObject({ code: 'cancelled' });
-    await closing;
+    const closing: Promise<void>[] = [];
+    await expect(store.renewing.renew(renewTo(newKey, passphraseKey, { onProgress: () => void (closing.length === 0 && closing.push(store.close())) }))).rejects.toMatchObject({ code: 'cancelled' });
+    await Promise.all(closing);
     const { store: again } = await openVault(folder);
     await clearAway(again);
     await expectWhole(again, 'kept');
@@ -151,12 +152,14 @@ describe('renewing everything', () => {
 
 describe.each([['ENOSPC', 'disk-full'], ['EIO', 'io-error']] as const)('renewing on a disk that gives %s', (code, refusal) => {
   it('at any step leaves the old vault or the new one, whole, and after the next opening nothing else', async () => {
+    // The same names each time, so that the same step is the same step.
     const counting = failingFiles(() => null);
     let from = 0;
     {
-      const { store } = await filledVault({ files: counting.files });
+      const { store } = await filledVault({ files: counting.files, random: countedRandom('renew') });
       from = counting.steps();
       await store.renewing.renew(renewTo(newKey, passphraseKey));
+      await clearAway(store);
     }
     const total = counting.steps();
     expect(total - from).toBeGreaterThan(30);
@@ -165,7 +168,7 @@ describe.each([['ENOSPC', 'disk-full'], ['EIO', 'io-error']] as const)('renewing
       for (let at = from + 1; at <= total; at += code === 'EIO' ? 1 : 3) {
         let isMended = false;
         const { files } = failingFiles((step, what) => (!isMended && (lasts === 'once' ? step === at : step >= at && !(code === 'ENOSPC' && what === 'remove')) ? code : null));
-        const { folder, store } = await filledVault({ files });
+        const { folder, store } = await filledVault({ files, random: countedRandom('renew') });
         const isRenewed = await store.renewing.renew(renewTo(newKey, passphraseKey)).then(() => true, (error: unknown) => {
           expect(error, `step ${at}`).toMatchObject({ code: refusal });
           return false;

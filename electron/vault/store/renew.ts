@@ -184,14 +184,15 @@ async function standsAsBefore(half: OwnHalf): Promise<boolean> {
 }
 
 /** The header is written: from here on this is the vault. */
-async function takeOver({ vault, journal, database, marks, becameAnother }: Renewable, coming: VaultFiles, prepared: Prepared): Promise<void> {
+async function takeOver(store: Renewable, coming: VaultFiles, prepared: Prepared): Promise<void> {
+  const { vault, journal, database, marks } = store;
   const former = vault.keys;
   await journal.begin(prepared.root);
   database.become(prepared.database);
   // In place: everything that works in this vault holds this one description of it.
   Object.assign(vault, { keys: coming.keys, objects: coming.objects } satisfies Partial<VaultFiles>);
   marks.sealAnew();
-  becameAnother();
+  store.becameAnother();
   // Names may still be being made with the former key: for a file on its way in.
   zeroVaultKeys({ ...former, names: new Uint8Array() });
 }
