@@ -1,0 +1,27 @@
+import { useRef } from 'react';
+import { messages } from '../../../../shared/messages/en-gb';
+import { ask } from '../../../app/bridge';
+import { NewPassphrase, type NewPassphraseHandle } from '../../../app/new-passphrase';
+import { PassphraseForm } from './passphrase-form';
+import type { EndStep } from './way-in-step';
+
+/** The old passphrase, the new one twice. */
+export function ChangePassphrase({ onEnd }: { readonly onEnd: EndStep }) {
+  const texts = messages.keys.change;
+  const next = useRef<NewPassphraseHandle>(null);
+  const change = async (passphrase: Uint8Array) => {
+    const taken = await next.current?.take({ bytes: passphrase, words: texts.sameAsNow });
+    if (!taken) return null;
+    const changed = await ask('keys.changePassphrase', { passphrase, next: taken });
+    taken.fill(0);
+    if (changed.ok) { onEnd(texts.done); return null; }
+    if (changed.error.code !== 'passphrase-too-weak') return changed.error;
+    next.current?.refuse(messages.errors.say(changed.error));
+    return null;
+  };
+  return (
+    <PassphraseForm title={texts.title} lead={<><p>{texts.lead}</p><p className="small quiet">{messages.keys.oldCopies}</p></>} submit={texts.submit} onCancel={() => onEnd(null)} act={change}>
+      <NewPassphrase ref={next} label={texts.next} hint={messages.welcome.create.passphraseHint} again={texts.again} />
+    </PassphraseForm>
+  );
+}

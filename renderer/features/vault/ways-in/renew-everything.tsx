@@ -1,0 +1,35 @@
+import { useRef } from 'react';
+import { messages } from '../../../../shared/messages/en-gb';
+import { NewPassphrase, type NewPassphraseHandle } from '../../../app/new-passphrase';
+import { useTask } from '../../../app/use-task';
+import { Notice } from '../../../ui/notice';
+import { ProgressLine } from '../../../ui/progress-line';
+import { CodePages } from './code-pages';
+import { PassphraseForm } from './passphrase-form';
+import type { EndStep } from './way-in-step';
+
+/** Everything locked anew: a new passphrase, the long work with its figure, then the new recovery code. */
+export function RenewEverything({ onEnd }: { readonly onEnd: EndStep }) {
+  const texts = messages.keys.renew;
+  const next = useRef<NewPassphraseHandle>(null);
+  const task = useTask('keys-renewed');
+  const isStopped = task.error?.code === 'cancelled';
+  if (task.value) return <CodePages code={task.value.recoveryCode} onDone={() => onEnd(texts.done)} />;
+  const renew = async (passphrase: Uint8Array) => {
+    const taken = await next.current?.take({ bytes: passphrase, words: messages.keys.change.sameAsNow });
+    if (!taken) return null;
+    await task.start('keys.renew', { passphrase, next: taken });
+    taken.fill(0);
+    return null;
+  };
+  return (
+    <PassphraseForm
+      title={texts.title} submit={texts.submit} onCancel={() => onEnd(null)} act={renew} refusal={isStopped ? null : task.error}
+      lead={<><p>{texts.lead}</p><ul className="step-points">{texts.points.map((point) => <li key={point}>{point}</li>)}</ul></>}
+      progress={task.running && <ProgressLine {...task.running} onCancel={task.cancel} />}
+    >
+      <NewPassphrase ref={next} label={texts.next} hint={messages.welcome.create.passphraseHint} again={texts.again} />
+      {isStopped && <Notice announce>{texts.stopped}</Notice>}
+    </PassphraseForm>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { WayIn, WayInKind } from '../../../../shared/contract/key-calls';
+import { messages } from '../../../../shared/messages/en-gb';
+import { useAsk } from '../../../app/use-ask';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import { Section } from '../../../ui/page';
+import type { VaultFacts } from '../vault-facts';
+import type { WayInStep } from './way-in-step';
+import './ways-in.css';
+
+const kinds: readonly WayInKind[] = ['passphrase', 'recovery-code', 'key-file', 'shared-key'];
+
+/** Every way into this vault in a line or two, and what can be done about it. */
+export function WaysInSection({ known, onStep }: { readonly known: VaultFacts; readonly onStep: (step: WayInStep) => void }) {
+  const texts = messages.keys;
+  const asked = useAsk('keys.list', {});
+  const ways = asked.value?.ways;
+  return (
+    <Section title={texts.title} description={texts.description}>
+      {asked.error && <Notice tone="needs-you">{messages.errors.say(asked.error)}</Notice>}
+      {ways && (
+        <ul className="ways-in">
+          {kinds.map((kind) => <Way key={kind} kind={kind} way={ways.find((each) => each.kind === kind) ?? null} known={known} onStep={onStep} />)}
+        </ul>
+      )}
+      <p className="small quiet measure">{texts.oldCopies}</p>
+      {known.readOnly ? <p>{texts.noChange}</p> : <div className="row"><Button onPress={() => onStep({ do: 'renew' })}>{texts.renew.action}</Button></div>}
+    </Section>
+  );
+}
+
+interface WayProps { readonly kind: WayInKind; readonly way: WayIn | null; readonly known: VaultFacts; readonly onStep: (step: WayInStep) => void }
+
+function Way({ kind, way, known, onStep }: WayProps) {
+  const texts = messages.keys;
+  return (
+    <li className="way-in">
+      <div className="way-in-words">
+        <h3>{texts.kinds[kind]}</h3>
+        <p className="quiet small">{texts.whatFor[kind]}</p>
+        {way?.shares && <p className="small" dir="auto">{texts.held(way.shares.needed, way.shares.people)}</p>}
+        <p className="small">{way ? sayMade(way, known) : texts.none}</p>
+      </div>
+      {!known.readOnly && <div className="way-in-actions">{actionsFor(kind, way !== null, onStep)}</div>}
+    </li>
+  );
+}
+
+function sayMade({ kind, madeUtc }: WayIn, known: VaultFacts): string {
+  const texts = messages.keys;
+  const made = texts.made(messages.dates.day(madeUtc));
+  return kind === 'recovery-code' && !known.example ? `${made}, ${known.recoveryCodeConfirmed ? texts.confirmed : texts.unconfirmed}` : made;
+}
+
+function actionsFor(kind: WayInKind, isThere: boolean, onStep: (step: WayInStep) => void): ReactNode {
+  const texts = messages.keys;
+  const press = (label: string, step: WayInStep): ReactNode => <Button tone="quiet" onPress={() => onStep(step)}>{label}</Button>;
+  switch (kind) {
+    case 'passphrase': return press(texts.change.action, { do: 'change-passphrase' });
+    case 'recovery-code': return <>{press(texts.code.action, { do: 'new-code', replaces: isThere })}{isThere && press(texts.end.action[kind], { do: 'end', kind })}</>;
+    case 'key-file': return <>{press(isThere ? texts.file.actionAgain : texts.file.action, { do: 'make-key-file', replaces: isThere })}{isThere && press(texts.end.action[kind], { do: 'end', kind })}</>;
+    case 'shared-key': return <>{press(isThere ? texts.shares.actionAgain : texts.shares.action, { do: 'make-shares', replaces: isThere })}{isThere && press(texts.end.action[kind], { do: 'end', kind })}</>;
+  }
+}
