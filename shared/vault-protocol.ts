@@ -31,8 +31,11 @@ export const sealedMarkBytes = 160;
 const SealedMark = Bytes.refine((b) => b.length === sealedMarkBytes);
 
 export const vaultCalls = {
-  /** Reads the header only: what the key derivation needs. Refuses `no-vault-here`, `header-damaged`, `newer-format`. */
-  'prepare.open': call('vault', z.object({ folder: Folder }), KdfParameters),
+  /**
+   * Reads the header only: what the key derivation needs, once for each copy that says otherwise, in the order in which to try them (anybody can change
+   * one copy). Refuses `no-vault-here`, `header-damaged`, `newer-format`.
+   */
+  'prepare.open': call('vault', z.object({ folder: Folder }), z.array(KdfParameters).min(1).max(2)),
   /** Fresh salt and the format's default parameters; checks that the folder can hold a new vault. */
   'prepare.create': call('vault', z.object({ folder: Folder, quickKdf: z.boolean() }), KdfParameters),
   /** A new recovery code: its printed form, and the bytes that go through the key derivation. */

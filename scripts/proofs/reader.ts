@@ -10,7 +10,7 @@ import { disagreements, programSays, readerSays } from './reader-work/what-they-
 
 /** Changes one entry of the history as only the program could: sealed, saved, and yet not what the chain says. */
 async function changeHistory(folder: string): Promise<void> {
-  const { store } = await openStore({ folder, key: await passphraseKey(await prepareOpen(folder)), mark: null });
+  const { store } = await openStore({ folder, key: await passphraseKey((await prepareOpen(folder))[0]), mark: null });
   await store.transact((t) => t.run(`UPDATE history SET at_utc = '1999-01-01T00:00:00.000Z' WHERE sequence = 1`));
   await store.close();
 }

@@ -55,22 +55,36 @@ export async function unlockVault(vault: VaultHost, { folder, secret, marks, ref
  */
 export async function withSecretKey<T>(vault: VaultHost, folders: readonly [string, ...string[]], secret: UnlockSecret, work: (key: Uint8Array) => Promise<T>): Promise<T> {
   try {
-    const parameters = await firstParameters(vault, folders);
+    const [parameters, ...others] = await firstParameters(vault, folders);
     const bytes = await secretBytes(vault, secret);
-    if (bytes.length === 0) throw new Refusal('wrong-secret');
-    const key = await deriveKeyInProcess(bytes, parameters, { isNewPassphrase: false });
-    try {
-      return await work(key);
-    } finally {
-      key.fill(0);
-    }
+    if (bytes.length === 0 || parameters === undefined) throw new Refusal('wrong-secret');
+    return await withDerivedKey(bytes, [parameters, ...others], work);
   } finally {
     zeroSecret(secret);
   }
 }
 
+/** Where the two copies of a header differ in what the key is derived with, the second is tried when the first does not open. */
+async function withDerivedKey<T>(secret: Uint8Array, [parameters, ...others]: readonly [KdfParameters, ...KdfParameters[]], work: (key: Uint8Array) => Promise<T>): Promise<T> {
+  const [next, ...rest] = others;
+  const kept = next && Uint8Array.from(secret);
+  try {
+    const key = await deriveKeyInProcess(secret, parameters, { isNewPassphrase: false });
+    try {
+      return await work(key);
+    } finally {
+      key.fill(0);
+    }
+  } catch (error) {
+    if (next === undefined || kept === undefined || !(error instanceof Refusal && error.code === 'wrong-secret')) throw error;
+    return await withDerivedKey(kept, [next, ...rest], work);
+  } finally {
+    kept?.fill(0);
+  }
+}
+
 /** Copies of one vault have the same salt and costs for ever: any of their headers serves. */
-async function firstParameters(vault: VaultHost, [folder, ...others]: readonly [string, ...string[]]): Promise<KdfParameters> {
+async function firstParameters(vault: VaultHost, [folder, ...others]: readonly [string, ...string[]]): Promise<KdfParameters[]> {
   const [next, ...rest] = others;
   return vault.ask('prepare.open', { folder }).catch((error: unknown) => {
     if (next === undefined) throw error;

@@ -27,7 +27,7 @@ describe.each(await readdir(frozenFolder))('the frozen vault %s', (name) => {
     const folder = await newFolder();
     try {
       await cp(join(frozenFolder, name, 'vault'), folder, { recursive: true });
-      const { salt, iterations, memoryKiB } = await prepareOpen(folder);
+      const [{ salt, iterations, memoryKiB }] = await prepareOpen(folder);
       const secret = way === 'passphrase' ? Buffer.from(expected.passphrase.normalize('NFKC')) : readRecoveryCode(Buffer.from(expected.recoveryCode));
       await sodium.ready;
       const key = sodium.crypto_pwhash(32, secret, salt, iterations, memoryKiB * 1024, sodium.crypto_pwhash_ALG_ARGON2ID13);

@@ -28,14 +28,21 @@ export interface StorePorts {
   random?: RandomSource;
 }
 
-/** What the key derivation needs, from the header alone. Refuses `no-vault-here`, `header-damaged`, `newer-format`. */
-export function prepareOpen(folder: string, ports: StorePorts = {}): Promise<KdfParameters> {
+/**
+ * What the key derivation needs, from the header alone, in the order in which to try: a second set only where the copies differ, for a changed salt in one
+ * must not turn the right secret away. Refuses `no-vault-here`, `header-damaged`, `newer-format`.
+ */
+export function prepareOpen(folder: string, ports: StorePorts = {}): Promise<[KdfParameters, ...KdfParameters[]]> {
   return refusing(async () => {
-    const copies = await readHeaderCopies(ports.files ?? nodeFilePort, folder);
-    const [newest] = copies.sound;
-    if (newest === undefined) throw new Refusal('header-damaged');
-    return newest.parameters;
+    const { sound } = await readHeaderCopies(ports.files ?? nodeFilePort, folder);
+    const [first, second] = sound.map((header) => header.parameters);
+    if (first === undefined) throw new Refusal('header-damaged');
+    return second === undefined || sameDerivation(first, second) ? [first] : [first, second];
   });
+}
+
+function sameDerivation(left: KdfParameters, right: KdfParameters): boolean {
+  return Buffer.compare(left.salt, right.salt) === 0 && left.memoryKiB === right.memoryKiB && left.iterations === right.iterations;
 }
 
 /** Fresh salt and parameters for a new vault. Refuses `vault-exists`, `folder-unwritable`, `disk-full`. Makes the folder if need be. */

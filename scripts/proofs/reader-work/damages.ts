@@ -47,14 +47,11 @@ export async function damage(folder: string, parts: Record<Part, PartFile[]>): P
   }
 }
 
-/**
- * As somebody without keys would: the second header copy changed and its checksum made to agree. Not its revision, with which it would
- * come first: then the program derives the key by this copy's salt alone, which FORMAT.md does not say (reported, open).
- */
+/** As somebody without keys would: the second header copy changed, perhaps in its revision, with which it comes first, and its checksum made to agree. */
 async function forgeHeader(folder: string): Promise<string> {
   const path = join(folder, 'head.1');
   const bytes = await readFile(path);
-  const at = [any(64), 72 + any(3992)][any(2)]!;
+  const at = [any(64), 64 + any(4000)][any(2)]!;
   bytes[at] = bytes[at]! ^ (1 + any(255));
   createHash('sha256').update(bytes.subarray(0, 4064)).digest().copy(bytes, 4064);
   await writeFile(path, bytes);

@@ -34,8 +34,8 @@ export class MadeVault {
 
   static async open(folder: string): Promise<MadeVault> {
     const vault = new MadeVault(folder, createVaultService(() => undefined), '');
-    const parameters = await vault.askShell('prepare.open', { folder });
-    await vault.askShell('open.unlock', { folder, key: await passphraseKey(parameters), marks: [], refusedUtc: [] });
+    const [parameters] = await vault.askShell('prepare.open', { folder });
+    await vault.askShell('open.unlock', { folder, key: await passphraseKey(parameters!), marks: [], refusedUtc: [] });
     return vault;
   }
 

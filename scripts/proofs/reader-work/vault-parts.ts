@@ -19,7 +19,7 @@ export interface PartFile {
 
 /** Which file is what, as the program has it. `newest` is the segment that is not ended; `reserve` the generation before. */
 export async function partsOf(folder: string): Promise<Record<Part, PartFile[]>> {
-  const { header, keys } = unlockHeader(await readHeaderCopies(nodeFilePort, folder), await passphraseKey(await prepareOpen(folder)));
+  const { header, keys } = unlockHeader(await readHeaderCopies(nodeFilePort, folder), await passphraseKey((await prepareOpen(folder))[0]));
   const objects = new ObjectFolder(folder, nodeFilePort, keys.names, systemRandom);
   const { root } = await readRoot({ folder, vaultId: header.vaultId, keys, files: nodeFilePort, objects, random: systemRandom });
   const segments = new Map(root.current.segments.map((segment) => [segment.name, segment.end === null ? ('newest' as const) : ('journal' as const)]));

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
 import { sealCode } from '../../../electron/vault/record/seal-code';
-import { openStore, prepareOpen } from '../../../electron/vault/store/open-store';
+import { openStore, prepareOpen, type OpenedStore } from '../../../electron/vault/store/open-store';
 import type { Row, VaultStore } from '../../../electron/vault/store/store';
 import { passphraseKey } from './made-vault';
 
@@ -17,10 +17,21 @@ export interface Said {
   words: string;
 }
 
+/** With the key of each copy of the header in turn, as the shell does. */
+async function openAsSheDoes(folder: string): Promise<OpenedStore> {
+  const [first, second] = await prepareOpen(folder);
+  const opened = passphraseKey(first).then((key) => openStore({ folder, key, mark: null }));
+  if (second === undefined) return opened;
+  return opened.catch(async (error: unknown) => {
+    if (!(error instanceof Refusal && error.code === 'wrong-secret')) throw error;
+    return openStore({ folder, key: await passphraseKey(second), mark: null });
+  });
+}
+
 /** What the program says. It opens the vault and closes it again, so give it a copy. */
 export async function programSays(folder: string): Promise<Said> {
   try {
-    const { store, notices } = await openStore({ folder, key: await passphraseKey(await prepareOpen(folder)), mark: null });
+    const { store, notices } = await openAsSheDoes(folder);
     try {
       const history = historyOf(store);
       const evidence = await evidenceOf(store);
