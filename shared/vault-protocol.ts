@@ -11,6 +11,7 @@ import { ExportPlan } from './model/export-plan';
 import { KdfParameters } from './kdf-parameters';
 import { Bytes } from './model/bytes';
 import { Id, Sha256, UtcInstant } from './model/identity';
+import { waysInVaultCalls } from './ways-in-protocol';
 import { mostRefusedAttempts } from './model/refused-attempts';
 
 /**
@@ -74,6 +75,12 @@ export const vaultCalls = {
   'messages.commitImport': call('vault', z.object({ importId: Id, sourceSha256: Sha256, sourceEntryName: z.string(), mayBeTruncated: z.boolean(), notOpened: NotOpened }), Conversation),
   'messages.abandonImport': call('vault', z.object({ importId: Id }), None),
 
+  ...waysInVaultCalls,
+  /**
+   * Seals everything of the open vault anew under a new key; progress in bytes. Key file and shares end; the new recovery code waits to be confirmed. Cancelled or
+   * refused, the vault is as it was. Refuses as `ways.make`, and `cannot-renew` (a file is damaged; named), `cancelled`.
+   */
+  'ways.renew': call('vault', z.object({ taskId: Id, proof: Key32, passphraseKey: Key32, recoveryKey: Key32, recoveryPrinted: z.string() }), None),
   ...backupVaultCalls,
 
   /** Everything an export prints, in order, with exhibit marks issued or proposed. */

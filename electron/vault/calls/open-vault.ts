@@ -4,6 +4,7 @@ import { recordContext } from '../record/record-context';
 import { appendHistory } from '../record/history';
 import { sweepImports } from '../record/message-import';
 import { isPurgeDue, purgeErased } from '../record/purge';
+import { settleRenewals } from '../record/renewal';
 import { isExample, isRecoveryCodeConfirmed, writeFact } from '../record/vault-facts';
 import { migrate } from '../record/schema/migrate';
 import { createStore, openStore } from '../store/open-store';
@@ -11,7 +12,7 @@ import type { VaultStore } from '../store/store';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import type { KdfParameters } from '../../../shared/vault-protocol';
 import { Refusal, type ErrorCode } from '../../../shared/contract/errors';
-import { noteWayIn } from '../record/ways-in';
+import { noteWayIn, settleWaysIn } from '../record/ways-in';
 import { clearPendingCode, keepPendingCode, pendingCode } from '../record/recovery-confirmation';
 
 /** The vault's own subject in the history: one per vault, its id. */
@@ -85,6 +86,7 @@ const ofTheDisk: ReadonlySet<string> = new Set<ErrorCode>(['disk-full', 'io-erro
 async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly string[], notices: readonly OpeningNotice[]): Promise<void> {
   const { store } = context;
   try {
+    await settleWaysIn(context);
     await store.transact((transaction) => {
       for (const atUtc of refusedUtc) appendHistory(context, transaction, 'attempt-refused', 'vault', subjectOf(store), { atUtc });
       // The mark is moved on at this opening, so an older copy is told once on the screen; here it stays.
@@ -92,6 +94,7 @@ async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly s
     });
     await sweepImports(context);
     if (isPurgeDue(store)) await purgeErased(context);
+    await settleRenewals(context);
   } catch (error) {
     if (!(error instanceof Refusal && ofTheDisk.has(error.code))) throw error;
   }

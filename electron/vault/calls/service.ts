@@ -18,6 +18,7 @@ import { ImportWork } from './import-work';
 import { createVault, unlockVault } from './open-vault';
 import { Busyness } from './pace';
 import { recordHandlers } from './record-handlers';
+import { waysInAnswers } from './ways-in';
 
 export interface VaultService {
   /** Answers one call by name. Never throws: a bug becomes `unexpected`. */
@@ -117,6 +118,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       return {};
     },
 
+    ...waysInAnswers(() => current().context),
     ...copyAnswers(),
 
     'exports.plan': async ({ choice }) => {

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors';
+import type { KdfParameters } from '../../../shared/kdf-parameters';
 import { sameBytes, sha256, zero } from '../crypto/primitives';
 import type { FolderLock } from './folder-lock';
 import { asRefusal } from './file-port';
@@ -28,6 +29,14 @@ export class OwnHalf {
     private header: Header,
     readonly place: Place,
   ) {}
+
+  get parameters(): KdfParameters {
+    return this.header.parameters;
+  }
+
+  get headerNow(): Header {
+    return this.header;
+  }
 
   /** The kind of this compartment's slot that a secret opens; null when it opens none of them. */
   opens(key: Uint8Array): WayInKind | null {
@@ -129,6 +138,7 @@ export function waysInOf(half: OwnHalf, store: { inTurn: (work: () => Promise<vo
       }
     });
   return {
+    parameters: () => half.parameters,
     opens: (key) => half.opens(key),
     slotDigest: (kind) => half.slotDigest(kind),
     set: (kind, key, proof, note) => change({ kind, key, proof }, note),

@@ -1,3 +1,5 @@
+import type { KdfParameters } from '../../../shared/kdf-parameters';
+
 /** The seam between the record (what is kept) and the store (how it is kept safe). The record knows only this file. */
 
 export type SqlValue = string | number | Uint8Array | null;
@@ -55,6 +57,8 @@ export interface WayInNote {
 
 /** The ways into the compartment that is open. Keys are the 32 bytes a secret was derived to; the caller zeroes them. */
 export interface WaysIn {
+  /** Salt and costs with which every secret of this vault is derived. */
+  parameters(): KdfParameters;
   /** Which of this compartment's ways in a secret opens; null: none. */
   opens(key: Uint8Array): WayInKind | null;
   /** SHA-256 of a kind's slot as it stands in the header, used or not, lower-case hexadecimal. */

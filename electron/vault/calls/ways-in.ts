@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { Refusal } from '../../../shared/contract/errors';
+import { changedKind } from '../../../shared/way-in-change';
+import { appendHistory } from '../record/history';
+import type { RecordContext } from '../record/record-context';
+import { wayInNote } from '../record/ways-in';
+import type { waysInVaultCalls } from '../../../shared/ways-in-protocol';
+import { nodeFilePort } from '../store/file-port';
+import { newKeyFile, readKeyFile } from '../store/key-file';
+import { combineShares, newShares, shareFacts } from '../store/recovery-share';
+
+type WaysInCalls = typeof waysInVaultCalls;
+export type WaysInAnswers = { readonly [N in keyof WaysInCalls]: (input: z.infer<WaysInCalls[N]['input']>) => Promise<z.infer<WaysInCalls[N]['output']>> };
+
+/** Answers about the ways in: reading secrets of every kind, and changing the open vault's. Typed secrets are zeroed once they are read. */
+export function waysInAnswers(current: () => RecordContext): WaysInAnswers {
+  return {
+    'prepare.readKeyFile': async ({ path }) => ({ secret: await readKeyFile(nodeFilePort, path) }),
+    'prepare.readShare': async ({ typed }) => zeroing([typed], async () => shareFacts(typed)),
+    'prepare.combineShares': ({ typed }) => zeroing(typed, async () => ({ secrets: await combineShares(typed) })),
+    'prepare.keyFile': async () => newKeyFile(),
+    'prepare.shares': ({ needed, count }) => newShares(needed, count),
+    'ways.parameters': async () => current().store.waysIn.parameters(),
+    'ways.make': async ({ proof, key, made }) => {
+      await zeroing([proof, key], () => noting(current(), (context) => context.store.waysIn.set(changedKind(made), key, proof, wayInNote(context, made))));
+      return {};
+    },
+    'ways.remove': async ({ proof, removed }) => {
+      await zeroing([proof], () => noting(current(), (context) => context.store.waysIn.remove(removed.kind, proof, wayInNote(context, removed))));
+      return {};
+    },
+  };
+}
+
+async function zeroing<T>(secrets: readonly Uint8Array[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    for (const secret of secrets) secret.fill(0);
+  }
+}
+
+/** Whoever tries to change the ways in of a vault that stands open, and does not know its secret, leaves a trace. */
+async function noting(context: RecordContext, work: (context: RecordContext) => Promise<void>): Promise<void> {
+  try {
+    await work(context);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'wrong-secret') {
+      await context.store.transact((transaction) => appendHistory(context, transaction, 'attempt-refused', 'vault', context.store.vaultId, { atUtc: context.now(), whileOpen: true }));
+    }
+    throw error;
+  }
+}
