@@ -126,7 +126,7 @@ export class Shell {
 
   #state(): ProgramState {
     const { phase, example, readOnly } = this.#inside?.session ?? { phase: this.#isVaultKnown ? 'locked' as const : 'no-vault' as const, example: false, readOnly: false };
-    return { phase, example, readOnly, covered: this.#inside?.locking.isCovered ?? false, settings: this.#settings.settings, platform: process.platform as ProgramState['platform'] };
+    return { phase, example, readOnly, covered: this.#inside?.locking.isCovered ?? false, joinNext: this.#inside?.locking.joinNext ?? false, settings: this.#settings.settings, platform: process.platform as ProgramState['platform'] };
   }
 
   #tell<N extends EventName>(name: N, payload: EventPayload<N>): void {

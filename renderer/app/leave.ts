@@ -28,8 +28,8 @@ export function leaveNow(): void {
   void ask('program.quickExit', {});
 }
 
-/** Waits up to a second for unsaved words, then locks. The shell reloads the window on the unlock page. */
-export async function lockNow(): Promise<void> {
+/** Waits up to a second for unsaved words, then locks. The shell reloads the window on the unlock page, or on the one that joins a damaged vault with a backup. */
+export async function lockNow({ toJoin = false } = {}): Promise<void> {
   await saveAll(1000);
-  await ask('vault.lock', {});
+  await ask('vault.lock', { toJoin });
 }

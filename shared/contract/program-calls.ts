@@ -25,6 +25,8 @@ export const ProgramState = z.object({
   covered: z.boolean(),
   /** The open vault may only be read (damage was found). */
   readOnly: z.boolean(),
+  /** She locked a damaged vault in order to join it with a backup: the locked door begins there. */
+  joinNext: z.boolean(),
   platform: z.enum(['linux', 'darwin', 'win32']),
 });
 export type ProgramState = z.infer<typeof ProgramState>;
@@ -58,7 +60,7 @@ export const programCalls = {
   'vault.createExample': call('main', z.object({ passphrase: SecretBytes }), TaskStarted),
   /** Opens with any way in; codes and shares as printed (spaces and case do not matter). */
   'vault.unlock': call('main', z.object({ folder: Id.nullable(), secret: UnlockSecret }), z.object({ notices: z.array(OpeningNotice), refused: RefusedAttempts.nullable() })),
-  'vault.lock': call('main', None, None),
+  'vault.lock': call('main', z.object({ toJoin: z.boolean().optional() }), None),
   /** The code as printed, until she has confirmed it: she may have left before she wrote it down. After that null for ever. */
   'vault.pendingRecoveryCode': call('vault', None, z.object({ recoveryCode: z.string().nullable() })),
   /** Which groups (counted from 0) she is asked to type, and whether what she typed agrees. */

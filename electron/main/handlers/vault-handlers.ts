@@ -1,4 +1,5 @@
 import { loadExample } from '../example/load-example';
+import { heldSecret } from '../flows/held-secret';
 import type { Locking } from '../lock/locking';
 import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
@@ -39,12 +40,12 @@ export function vaultHandlers({ services, session, locking, tellState }: Given):
         return { kind: 'example', value: {} };
       }),
     'vault.unlock': async ({ folder, secret }) => {
-      const opened = await inFolder(folder, (place) => session.unlock(place, secret));
+      const opened = await inFolder(folder, (place) => session.unlock(place, heldSecret(services.grants, secret)));
       tellState();
       return opened;
     },
-    'vault.lock': async () => {
-      void locking.lock();
+    'vault.lock': async ({ toJoin }) => {
+      void locking.lock({ toJoin });
       return {};
     },
   };

@@ -38,6 +38,7 @@ export class Locking {
   #underWay: Promise<void> | null = null;
   #covered: 'no' | 'last-words' | 'yes' = 'no';
   #isLast = false;
+  #joinNext = false;
 
   constructor(locked: Locked) {
     this.#locked = locked;
@@ -48,15 +49,23 @@ export class Locking {
     this.#letGo.push(letGo);
   }
 
-  lock(): Promise<void> {
+  /** `toJoin`: she goes out in order to join this damaged vault with a backup. */
+  lock({ toJoin = false } = {}): Promise<void> {
+    this.#joinNext = toJoin;
     return this.#once(false);
   }
 
   /** Out of sight first, locked after. */
   quickExit(): Promise<void> {
+    this.#joinNext = false;
     this.#locked.tell('leaving', { blank: true });
     this.#locked.window()?.minimize();
     return this.#once(true);
+  }
+
+  /** Why the last lock was asked for: the locked door begins with joining. */
+  get joinNext(): boolean {
+    return this.#joinNext;
   }
 
   /** The page is covered, because nobody was there, until the work under way has ended and the lock comes. */

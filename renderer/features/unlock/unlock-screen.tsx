@@ -4,13 +4,14 @@ import type { WayInKind } from '../../../shared/contract/key-calls';
 import type { Grant } from '../../../shared/contract/program-calls';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
+import type { BackupUse } from '../../app/backup-use';
 import { EnterWayIn } from '../../app/enter-way-in';
 import type { Opening } from '../../app/opening';
+import { OtherWays } from '../../app/other-ways';
 import { type WayInHandle, zeroSecret } from '../../app/way-in-handle';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProgressLine } from '../../ui/progress-line';
-import { OtherWays } from './other-ways';
 import './unlock.css';
 
 /** Refusals that mean the vault itself came to harm; every other waits for her to do something else. */
@@ -21,10 +22,11 @@ export interface UnlockScreenProps {
   needsFolder: boolean;
   onOpened: (opening: Opening) => void;
   onMakeNew: () => void;
+  onUseBackup: (how: BackupUse) => void;
 }
 
 /** The locked door. Says nothing of what is behind it, nor which ways in there are. */
-export function UnlockScreen({ needsFolder, onOpened, onMakeNew }: UnlockScreenProps) {
+export function UnlockScreen({ needsFolder, onOpened, onMakeNew, onUseBackup }: UnlockScreenProps) {
   const texts = messages.unlock;
   const entry = useRef<WayInHandle>(null);
   const unlock = useRef<HTMLButtonElement>(null);
@@ -58,12 +60,15 @@ export function UnlockScreen({ needsFolder, onOpened, onMakeNew }: UnlockScreenP
   // Once there are enough shares there is no field left to type in: the keyboard goes on to what is next.
   const onReady = (ready: boolean): void => { setReady(ready); if (ready) requestAnimationFrame(() => unlock.current?.focus()); };
   const waitsForFolder = needsFolder && !folder;
+  const mendedByBackup = (code: CallError['code']) => (harm.has(code) ? (
+    <><Button onPress={() => onUseBackup('join')}>{messages.backup.join.offer}</Button><Button onPress={() => onUseBackup('restore')}>{messages.backup.restore.offer}</Button></>
+  ) : code === 'no-vault-here' && <Button onPress={() => onUseBackup('restore')}>{messages.backup.restore.offer}</Button>);
   return (
     <main className="unlock"><form className="unlock-inner" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
       <h1>{needsFolder ? texts.openTitle : texts.title}</h1>
       {folder && <p className="quiet">{texts.chosenVault(folder.name)}</p>}
       {waitsForFolder ? <p className="measure">{texts.openLead}</p> : <EnterWayIn ref={entry} kind={kind} isDisabled={isWorking} onReady={onReady} />}
-      {refused && <Notice tone={harm.has(refused.code) ? 'loss' : 'needs-you'} announce><p>{messages.errors.say(refused)}</p><p className="small quiet">{messages.errors.quote(refused.code)}</p></Notice>}
+      {refused && <Notice tone={harm.has(refused.code) ? 'loss' : 'needs-you'} announce actions={mendedByBackup(refused.code)}><p>{messages.errors.say(refused)}</p><p className="small quiet">{messages.errors.quote(refused.code)}</p></Notice>}
       {isWorking ? <ProgressLine label={texts.working} fraction={null} /> : (
         <>
           {waitsForFolder && <div className="row"><Button tone="primary" onPress={() => void chooseFolder()}>{texts.chooseFolder}</Button></div>}
@@ -71,6 +76,7 @@ export function UnlockScreen({ needsFolder, onOpened, onMakeNew }: UnlockScreenP
           <div className="unlock-ways">
             {!waitsForFolder && <OtherWays chosen={kind} onChoose={choose} />}
             {!waitsForFolder && <Button tone="quiet" onPress={() => void chooseFolder()}>{texts.otherVault}</Button>}
+            <Button tone="quiet" onPress={() => onUseBackup('restore')}>{messages.backup.restore.offer}</Button>
             <Button tone="quiet" onPress={onMakeNew}>{needsFolder ? texts.back : texts.makeNew}</Button>
           </div>
         </>

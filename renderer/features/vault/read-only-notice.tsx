@@ -1,4 +1,5 @@
 import { messages } from '../../../shared/messages/en-gb';
+import { lockNow } from '../../app/leave';
 import { usePlaces } from '../../app/places';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -7,5 +8,5 @@ import { Notice } from '../../ui/notice';
 export function ReadOnlyNotice() {
   const texts = messages.vault;
   const { go } = usePlaces();
-  return <Notice tone="loss" title={texts.stateReadOnly} actions={<Button onPress={() => go({ name: 'hand-over' })}>{messages.handOver.title}</Button>}>{texts.readOnlyNext}</Notice>;
+  return <Notice tone="loss" title={texts.stateReadOnly} actions={<><Button onPress={() => go({ name: 'hand-over' })}>{messages.handOver.title}</Button><Button onPress={() => void lockNow({ toJoin: true })}>{messages.backup.join.lockAndJoin}</Button></>}><p>{texts.readOnlyNext}</p><p>{messages.backup.join.lockFirst}</p></Notice>;
 }

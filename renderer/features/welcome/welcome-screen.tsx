@@ -11,9 +11,9 @@ type Step = 'safety' | 'choose' | 'create' | 'code' | 'example';
 
 /**
  * From the first page to an open vault. `onHold(true)` keeps this door in place although the vault is already open,
- * until the recovery code was shown; `onOpenExisting` leads to the other door.
+ * until the recovery code was shown; `onOpenExisting` and `onRestore` lead to other doors.
  */
-export function WelcomeScreen({ startAt = 'safety', onHold, onOpenExisting }: { startAt?: 'safety' | 'choose'; onHold: (hold: boolean) => void; onOpenExisting: () => void }) {
+export function WelcomeScreen({ startAt = 'safety', onHold, onOpenExisting, onRestore }: { startAt?: 'safety' | 'choose'; onHold: (hold: boolean) => void; onOpenExisting: () => void; onRestore: () => void }) {
   const [step, setStep] = useState<Step>(startAt);
   const [code, setCode] = useState('');
   const texts = messages.welcome.choose;
@@ -29,6 +29,7 @@ export function WelcomeScreen({ startAt = 'safety', onHold, onOpenExisting }: { 
         <div className="door-choice">
           <div><Button tone="primary" onPress={() => setStep('create')}>{texts.create}</Button><span className="quiet small">{texts.createHint}</span></div>
           <div><Button onPress={onOpenExisting}>{texts.open}</Button><span className="quiet small">{texts.openHint}</span></div>
+          <div><Button onPress={onRestore}>{messages.backup.restore.offer}</Button><span className="quiet small">{messages.backup.restore.offerHint}</span></div>
           <div><Button onPress={() => setStep('example')}>{texts.example}</Button><span className="quiet small">{texts.exampleHint}</span></div>
         </div>
         <div className="row"><Button tone="quiet" onPress={() => setStep('safety')}>{messages.welcome.safety.title}</Button></div>

@@ -76,6 +76,7 @@ export const backup = {
     chosen: (name: string) => `The folder “${name}”`,
     where: 'Where it goes',
     secret: 'How you open it',
+    secretHint: 'As it was when the backup was made.',
     submit: 'Restore',
     unlocking: 'Unlocking. This takes a few seconds, on purpose: it makes guessing slow.',
     doneTitle: 'Your record is back',
@@ -85,9 +86,6 @@ export const backup = {
     damagedNext: 'Everything else is whole. If you have another backup, keep it safe: it may still hold them.',
     go: 'Go to your record',
     joinInstead: 'Your vault is damaged and you have a backup? Join the two',
-    wrongPassphrase: 'That passphrase did not open the backup. Nothing has changed. It is the one the vault had when the backup was made.',
-    wrongCode: 'That recovery code did not open the backup. Nothing has changed. It is the one the vault had when the backup was made.',
-    wrongOther: 'That did not open the backup. Nothing has changed.',
     errors: own({
       'no-vault-here': 'There is no backup in that folder. Choose the folder that holds two files named head.0 and head.1.',
       'disk-full': 'There is not enough room for it. Nothing was kept here, and the backup is as it was. Make some room or choose another place.',

@@ -20,7 +20,7 @@ export const vault = {
   state: 'State',
   stateWhole: 'Your record is whole: everything agreed when it was opened. Each file is checked when it is shown, copied or handed over.',
   stateReadOnly: 'Damage was found. It can be read but not changed.',
-  readOnlyNext: 'What you see here is safe to read and to hand over. Make the pages now, then lock the vault and copy its whole folder somewhere safe. A backup may hold what is damaged here.',
+  readOnlyNext: 'What you see here is safe to read and to hand over. Make the pages now, then lock the vault and copy its whole folder somewhere safe.',
   locking: 'Locking',
   lockingHint: 'Tidemark locks by itself when you are away, when the computer sleeps and when its screen locks.',
   lockNow: 'Lock now',
