@@ -13,6 +13,8 @@ import type { CopyMarks } from './sealed-marks';
 import { chainNext, maxRecordBytes, type ChainPoint } from './segment';
 import { encodeStatements, type Statement } from './statement-record';
 import { withSpareRoom } from './spare-room';
+import type { VaultCopies } from './copies/copies';
+import { copiesOf } from './copies/vault-copies';
 import { storedFilesOf } from './stored-files';
 import type { Renewing, Row, SqlValue, StoredFiles, Transaction, VaultStore, WaysIn } from './store';
 import type { VaultFiles } from './vault-files';
@@ -42,6 +44,7 @@ export class LiveStore implements VaultStore {
   readonly files: StoredFiles;
   readonly waysIn: WaysIn;
   readonly renewing: Renewing;
+  readonly copies: VaultCopies;
   private readonly stopRenewing: () => Promise<void>;
   private point: ChainPoint;
   private since: { records: number; bytes: number };
@@ -60,6 +63,14 @@ export class LiveStore implements VaultStore {
         return work();
       }),
       writeAnew: () => this.snapshotNow('drop-all-before'),
+    });
+    this.copies = copiesOf({
+      ...parts, reads: this, point: () => this.point,
+      inTurn: (work) => this.inTurn(() => {
+        this.assertWritable();
+        return work();
+      }),
+      snapshot: () => this.snapshotNow('keep-one-before'),
     });
     this.waysIn = waysInOf(parts.half, {
       inTurn: (work) => this.inTurn(() => {
@@ -200,7 +211,7 @@ export class LiveStore implements VaultStore {
 
   private async snapshotNow(before: 'keep-one-before' | 'drop-all-before'): Promise<void> {
     const { database, journal } = this.parts;
-    if (before === 'keep-one-before' && !journal.hasRecordsSinceSnapshot(this.point)) return;
+    if (before === 'keep-one-before' && journal.isAtSnapshot(this.point)) return;
     try {
       await journal.snapshot(database.exportImage(), this.point, before);
     } catch (error) {

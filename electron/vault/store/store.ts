@@ -2,6 +2,10 @@ import type { KdfParameters } from '../../../shared/kdf-parameters';
 
 /** The seam between the record (what is kept) and the store (how it is kept safe). The record knows only this file. */
 
+import type { VaultCopies } from './copies/copies';
+
+export type { BackedUp, BackupTarget, CheckedCopy, CopyWork, NamedEvidence, NameEvidence, Point, Queries, VaultCopies, WrittenBackup } from './copies/copies';
+
 export type SqlValue = string | number | Uint8Array | null;
 export type Row = Record<string, SqlValue>;
 
@@ -129,6 +133,8 @@ export interface Renewing {
    * `disk-full`, `folder-unwritable`, `io-error`, `vault-gone`, `already-open`.
    */
   renew(renewal: Renewal): Promise<void>;
+  /** A file of this vault sealed anew, under its present keys, its bytes compared with the digest recorded for them. Refuses `tampered`, and as `EvidenceStore.seal`. */
+  resealed(sealed: SealedEvidence): Promise<SealedEvidence>;
   /** Whether an object's name was made with a names key, hexadecimal. */
   isNamedWith(namesKey: string, objectName: string): boolean;
   /**
@@ -157,6 +163,7 @@ export interface VaultStore {
   readonly files: StoredFiles;
   readonly waysIn: WaysIn;
   readonly renewing: Renewing;
+  readonly copies: VaultCopies;
   /** Journal position: number of acknowledged records and the chain hash, for rollback marks. */
   mark(): { sequence: number; hash: string };
   /** The same, sealed, to be kept outside the vault; `half`: of the header. The same bytes while nothing is new. */

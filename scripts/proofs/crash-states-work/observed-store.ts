@@ -15,6 +15,7 @@ export function observed(store: VaultStore, observer: Observer): VaultStore {
     get readOnly() { return store.readOnly; },
     get evidence() { return store.evidence; },
     get files() { return store.files; },
+    get copies() { return store.copies; },
     get waysIn() { return store.waysIn; },
     get renewing() { return store.renewing; },
     async transact<T>(work: (transaction: Transaction) => T): Promise<T> {

@@ -1,0 +1,82 @@
+import { Refusal } from '../../../../shared/contract/errors';
+import { sameBytes } from '../../crypto/primitives';
+import type { Database } from '../database';
+import { headerMacHolds, readHeader, type Place } from '../header';
+import { readEachCopy } from '../header-files';
+import { rootNames } from '../object-names';
+import { encodeRoot, openRoot, type Root } from '../root';
+import { recover, type Recovered } from '../recover';
+import { readObject, type VaultFiles } from '../vault-files';
+import { verifyEvidence } from '../verify-evidence';
+import type { CheckedCopy, CopyWork, NameEvidence, Queries } from './copies';
+import { evidenceLength } from './copy-object';
+import { readAnyRoot } from './judge-place';
+import { Progress } from './progress';
+
+/** A copy's record, read from its files alone: nothing is mended, locked or written. */
+export interface ReadCopy {
+  root: Root;
+  recovered: Recovered;
+}
+
+/** Refuses `tampered` when nothing of it verifies. The caller closes the database. */
+export async function readCopy(vault: VaultFiles): Promise<ReadCopy> {
+  const root = await readAnyRoot(vault);
+  if (root === null) throw new Refusal('tampered');
+  return { root, recovered: await recover(vault, root, null) };
+}
+
+export function queriesOf(database: Database): Queries {
+  return { all: (sql, parameters = []) => database.all(sql, parameters) };
+}
+
+/** Reads every object of a copy of the open vault that the copy's own record names, and compares it with that record. */
+export async function checkCopy(copy: VaultFiles, place: Place, nameEvidence: NameEvidence, work: CopyWork): Promise<CheckedCopy> {
+  const progress = new Progress(work, 1);
+  if (!(await copy.files.exists(copy.folder))) throw new Refusal('place-gone');
+  const headers = await wholeHeaders(copy, place);
+  const roots = await wholeRoots(copy);
+  const { recovered } = await readCopy(copy);
+  try {
+    const named = nameEvidence(queriesOf(recovered.database));
+    const damaged: string[] = [];
+    for (const { sizeBytes } of named) progress.expect(sizeBytes);
+    for (const evidence of named) {
+      const found = await verifyEvidence(copy, evidence, async (bytes) => progress.add(bytes));
+      if (found !== 'whole') damaged.push(evidence.name);
+      progress.assertGoingOn();
+    }
+    // A stick that was taken out meanwhile is not damage.
+    if (!(await copy.files.exists(copy.folder))) throw new Refusal('place-gone');
+    const bytes = named.reduce((sum, { sizeBytes }) => sum + evidenceLength(sizeBytes), 0);
+    const recordWhole = headers && roots && !recovered.damaged && !recovered.reserveDamaged && !recovered.tornTail;
+    return { files: named.length, bytes, damaged: damaged.sort(), recordWhole };
+  } finally {
+    recovered.database.close();
+  }
+}
+
+/** Both copies of the header are this vault's, and equal. Refuses `no-vault-here`, `not-this-vault`. */
+async function wholeHeaders({ files, folder, vaultId, keys }: VaultFiles, place: Place): Promise<boolean> {
+  const [first, second] = await readEachCopy(files, folder);
+  if (!first && !second) throw new Refusal('no-vault-here');
+  for (const bytes of [first, second]) {
+    const reading = bytes ? readHeader(bytes) : null;
+    if (reading?.state !== 'sound') continue;
+    if (!sameBytes(reading.header.vaultId, vaultId)) throw new Refusal('not-this-vault');
+    // Made before all keys were renewed: nothing of it can be read with those of now.
+    if (!headerMacHolds(reading.header, place, keys.headerMac)) throw new Refusal('backup-differs');
+  }
+  return Boolean(first && second && sameBytes(first, second) && readHeader(first).state === 'sound');
+}
+
+async function wholeRoots(vault: VaultFiles): Promise<boolean> {
+  const roots: Root[] = [];
+  for (const name of rootNames(vault.keys.names)) {
+    const bytes = await readObject(vault, name).catch(() => null);
+    const root = bytes === null ? null : openRoot(vault.keys, vault.vaultId, bytes);
+    if (root !== null) roots.push(root);
+  }
+  const [first, second] = roots;
+  return first !== undefined && second !== undefined && sameBytes(encodeRoot(first), encodeRoot(second));
+}

@@ -1,0 +1,85 @@
+/** What the store offers for copies of a vault: backups, restoring, moving, joining (docs/FORMAT.md, "Backups"). */
+
+type SqlValue = string | number | Uint8Array | null;
+
+/** Anything that answers queries: an open vault, or the database in a copy. */
+export interface Queries {
+  all<R extends Record<string, SqlValue>>(sql: string, parameters?: readonly SqlValue[]): R[];
+}
+
+/** An evidence file as the record names it. */
+export interface NamedEvidence {
+  objectName: string;
+  key: Uint8Array;
+  sizeBytes: number;
+  sha256: string;
+  /** What she knows it by; for reports. */
+  name: string;
+}
+
+/** How the record finds all evidence its database names: asked of an open vault, or of the database in a copy. */
+export type NameEvidence = (from: Queries) => NamedEvidence[];
+
+export interface CopyWork {
+  signal: AbortSignal;
+  onProgress: (doneBytes: number, totalBytes: number) => void;
+}
+
+/** A point of the chain; the hash in hexadecimal. */
+export interface Point {
+  sequence: number;
+  hash: string;
+}
+
+/** How a finished backup is known again although the vault's keys were renewed since. */
+export interface WrittenBackup {
+  /** The key its objects are named under. */
+  namesKey: Uint8Array;
+  /** SHA-256 of its root copies, hexadecimal. */
+  rootDigest: string;
+}
+
+export interface BackupTarget {
+  folder: string;
+  nameEvidence: NameEvidence;
+  /** Whether the record remembers that the vault's history passed this point. */
+  isKnown: (point: Point) => boolean;
+  /** Notes the point of the backup that is about to be written: should the process be killed then, the record must know it again. */
+  remember: (point: Point) => Promise<void>;
+  /** What the last finished backup there left; null: none is known of. */
+  last: WrittenBackup | null;
+}
+
+export interface BackedUp {
+  /** Evidence files that were copied, and all bytes that were. */
+  newFiles: number;
+  newBytes: number;
+  /** What was there already. */
+  keptFiles: number;
+  keptBytes: number;
+  /** Names of files that are missing or damaged in the vault. */
+  damaged: string[];
+  written: WrittenBackup;
+}
+
+export interface CheckedCopy {
+  files: number;
+  bytes: number;
+  /** Names of files that are missing or damaged in the copy. */
+  damaged: string[];
+  /** Both headers, both roots, snapshots and journal verify. */
+  recordWhole: boolean;
+}
+
+/** What an open vault can do about copies of itself. */
+export interface VaultCopies {
+  /**
+   * What lies in a folder: `nothing` of ours, or a `backup` of this vault, perhaps not finished. Refuses `backup-differs` (it went further, or another way),
+   * `not-this-vault`, `newer-format`, `same-folder`.
+   */
+  find: (target: Pick<BackupTarget, 'folder' | 'isKnown' | 'last'>) => Promise<'nothing' | 'backup'>;
+  /** Refuses as `find`, and `read-only`, `place-gone`, `already-open`, `disk-full`, `folder-unwritable`, `io-error`, `cancelled`; then the backup before is whole. */
+  backUp: (target: BackupTarget, work: CopyWork) => Promise<BackedUp>;
+  /** Reads every object; changes nothing. Refuses `place-gone`, `no-vault-here`, `not-this-vault`, `tampered` (nothing of its record verifies), `cancelled`. */
+  check: (folder: string, nameEvidence: NameEvidence, work: CopyWork) => Promise<CheckedCopy>;
+}
