@@ -90,6 +90,15 @@ test('damage to the record itself while it is open is found and written anew fro
   expect((await finished()).findings).toEqual([]);
 });
 
+test('both headers lost while it is open: no save is possible, and the check puts them back', async () => {
+  await recorded(vault, { account: 'What happened.' });
+  for (const name of ['head.0', 'head.1']) await rm(path.join(vault.folder, name));
+  await expect(recorded(vault, { account: 'More.' })).rejects.toMatchObject({ code: 'vault-gone' });
+  expect((await finished()).findings).toEqual([{ about: 'part', part: 'door', isMended: true }]);
+  await recorded(vault, { account: 'More.' });
+  expect((await vault.reopen()).notices).toEqual(['recovery-code-unconfirmed']);
+});
+
 test('paused, locked and gone on with: nothing that was verified is read again', async () => {
   const files = [];
   for (let i = 0; i < 12; i += 1) files.push(await addedAt(`${i}.bin`, bytesOf(2_000_000, i + 3)));

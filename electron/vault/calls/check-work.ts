@@ -54,6 +54,8 @@ export class CheckWork {
   #last: CheckResult | null;
   #stopped: CallError | null = null;
   #isBeginning = false;
+  /** What had to be mended before a check could begin. */
+  #mendedFirst: CheckFinding[] = [];
   #running: { abort: AbortController; ended: Promise<void> } | null = null;
   /** Bytes of the file that is being read. */
   #partBytes = 0;
@@ -119,7 +121,7 @@ export class CheckWork {
   async #work(progress: Progress, pace: Pace): Promise<void> {
     const { store } = this.context;
     await this.#readFiles(progress, pace);
-    const findings: CheckFinding[] = [];
+    const findings: CheckFinding[] = [...this.#mendedFirst];
     const { entries, brokenAt } = await verifyHistoryInSteps(store, () => pace.step());
     if (brokenAt !== null) findings.push({ about: 'history', sequence: brokenAt });
     findings.push(...(await this.#verifyOwnFiles(brokenAt === null, pace)));
@@ -127,11 +129,23 @@ export class CheckWork {
     const result: CheckResult = { endedUtc: this.context.now(), files: progress.done.size, bytes: progress.bytes, entries, findings };
     if (!store.readOnly) await finishCheck(this.context, progress.check, result, progress.unkept);
     this.#progress = null;
+    this.#mendedFirst = [];
     this.#last = result;
   }
 
   async #begin(): Promise<Pick<OpenCheck, 'id' | 'beganUtc'>> {
-    return this.context.store.readOnly ? { id: this.context.newId(), beganUtc: this.context.now() } : beginCheck(this.context);
+    const { context } = this;
+    if (context.store.readOnly) return { id: context.newId(), beganUtc: context.now() };
+    try {
+      return await beginCheck(context);
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'vault-gone')) throw error;
+      // Without any header nothing can be saved. Where the rest of the vault still lies, they are put back first.
+      await context.store.files.mend(['both-headers']);
+      const check = await beginCheck(context);
+      this.#mendedFirst = [{ about: 'part', part: 'door', isMended: true }];
+      return check;
+    }
   }
 
   /** Every document's file, those added meanwhile too. */

@@ -62,6 +62,7 @@ export function storedFilesOf({ vault, journal, half, readOnly, point, inTurn, w
     mend: (damage) =>
       inTurn(async () => {
         if (readOnly) throw new Refusal('read-only');
+        await assertThere(vault);
         if (damage.some((each) => each === 'header-copy' || each === 'both-headers')) await half.mend();
         if (damage.some((each) => each === 'record' || each === 'reserve')) await writeAnew();
         else if (damage.some((each) => each === 'root-copy' || each === 'both-roots')) await journal.mendRoot();
