@@ -45,6 +45,8 @@ export const DrawnPage = z.object({ jpeg: Bytes, widthPt: z.number().positive(),
 export type DrawnPage = z.infer<typeof DrawnPage>;
 
 export const AssemblerRequest = z.discriminatedUnion('ask', [
+  /** One printed document that stands by itself, asked without `begin`: its pages as they are; of what made it and when, nothing stays. */
+  z.object({ ask: z.literal('tidy'), bytes: Bytes }),
   z.object({ ask: z.literal('begin'), pdfiumWasm: Bytes, stampFont: Bytes }),
   /** Counts the pages of a printed part that will be printed again. */
   z.object({ ask: z.literal('count'), bytes: Bytes }),

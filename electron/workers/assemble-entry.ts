@@ -1,5 +1,6 @@
 import { AssemblerRequest, type AssemblerAnswer, type ToAssembler } from '../../shared/assemble-protocol';
 import { Assembly } from './assemble/assembly';
+import { tidyPrinted } from './assemble/tidy-printed';
 
 interface ParentPort {
   on(event: 'message', listener: (message: { data: ToAssembler }) => void): void;
@@ -11,6 +12,7 @@ let assembly: Assembly | null = null;
 
 async function answer(given: unknown): Promise<AssemblerAnswer> {
   const request = AssemblerRequest.parse(given);
+  if (request.ask === 'tidy') return { gave: 'document', ...(await tidyPrinted(request.bytes)) };
   if (request.ask === 'begin') {
     assembly = await Assembly.begin(request.pdfiumWasm, request.stampFont);
     return { gave: 'ready' };

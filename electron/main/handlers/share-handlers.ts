@@ -1,12 +1,20 @@
+import { saveSharePages } from '../flows/save-share-pages';
 import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
 
-/** Help with a share at the locked door. */
-export function shareHandlers({ vault }: Pick<ShellServices, 'vault'>): HandlersOf<'vault.findShareSlip'> {
+/** Recovery shares on paper, and help with one at the locked door. */
+export function shareHandlers(services: ShellServices): HandlersOf<'keys.saveSharePages' | 'vault.findShareSlip'> {
+  let printing: AbortController | null = null;
+  services.onLock(() => printing?.abort());
   return {
+    'keys.saveSharePages': async ({ shares, needed }) => {
+      printing?.abort();
+      const mine = (printing = new AbortController());
+      return { saved: await saveSharePages(services, shares, needed, mine.signal) };
+    },
     'vault.findShareSlip': async ({ typed }) => {
       try {
-        return await vault.ask('prepare.findShareSlip', { typed });
+        return await services.vault.ask('prepare.findShareSlip', { typed });
       } finally {
         typed.fill(0);
       }

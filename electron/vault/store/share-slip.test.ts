@@ -1,17 +1,8 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { findShareSlip, isShare } from './share-slip';
+import { isShare, printShare } from './recovery-share';
+import { findShareSlip } from './share-slip';
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** docs/FORMAT.md, "Recovery shares", repeated here: 21 bytes and the first 32 bits of their SHA-256, as forty digits. */
-function printShare(content: Uint8Array): string {
-  const check = createHash('sha256').update('tidemark/1/share').update(content).digest().subarray(0, 4);
-  const value = BigInt(`0x${Buffer.concat([content, check]).toString('hex')}`);
-  return Array.from({ length: 40 }, (_, i) => alphabet[Number((value >> BigInt(5 * (39 - i))) & 31n)]).join('').match(/.{5}/g)!.join('-');
-}
-
-const sound = printShare(Uint8Array.from({ length: 21 }, (_, i) => (i === 0 ? 0x12 : (i * 37 + 11) & 255)));
+const sound = printShare({ needed: 2, number: 3, setId: Uint8Array.of(11, 48, 85), point: Uint8Array.from({ length: 16 }, (_, i) => (i * 37 + 11) & 255) });
 const find = (typed: string) => findShareSlip(new TextEncoder().encode(typed), isShare);
 const at = (index: number) => index + Math.floor(index / 5);
 

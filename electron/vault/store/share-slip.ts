@@ -1,7 +1,6 @@
 import type { ShareSlip } from '../../../shared/contract/key-calls';
-import { sha256 } from '../crypto/primitives';
+import { crockfordAlphabet, digitOf } from './crockford';
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const digitCount = 40;
 const groupLength = 5;
 const groupOf = (index: number): number => Math.min(digitCount / groupLength, Math.floor(index / groupLength) + 1);
@@ -21,7 +20,7 @@ export function findShareSlip(typed: Uint8Array, isShare: (digits: readonly numb
         if (groupLengths.at(-1) !== 0) groupLengths.push(0);
         continue;
       }
-      const digit = alphabet.indexOf(character === 'O' ? '0' : character === 'I' || character === 'L' ? '1' : character);
+      const digit = digitOf(character);
       if (digit === -1) return { kind: 'odd-sign', group: groupOf(digits.length) };
       digits.push(digit);
       groupLengths.push((groupLengths.pop() ?? 0) + 1);
@@ -44,7 +43,7 @@ function oddGroup(lengths: readonly number[]): number | null {
 function oneSlip(digits: number[], isShare: (digits: readonly number[]) => boolean): ShareSlip | null {
   for (let index = 0; index < digitCount; index++) {
     const asTyped = digits[index] ?? 0;
-    for (let other = 0; other < alphabet.length; other++) {
+    for (let other = 0; other < crockfordAlphabet.length; other++) {
       digits[index] = other;
       if (other !== asTyped && isShare(digits)) return { kind: 'one', group: groupOf(index) };
     }
@@ -61,19 +60,4 @@ function oneSwap(digits: number[], isShare: (digits: readonly number[]) => boole
     swap(index);
   }
   return null;
-}
-
-/** Whether the check digits of a printed share agree with the rest (docs/FORMAT.md, "Recovery shares"). */
-export function isShare(digits: readonly number[]): boolean {
-  const bytes = new Uint8Array((digitCount * 5) / 8);
-  for (const [index, digit] of digits.entries()) {
-    const at = index * 5;
-    const shifted = digit << (11 - (at % 8));
-    bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (shifted >> 8);
-    if ((at >> 3) + 1 < bytes.length) bytes[(at >> 3) + 1] = (bytes[(at >> 3) + 1] ?? 0) | (shifted & 0xff);
-  }
-  const content = bytes.subarray(0, 21);
-  const agrees = sha256(Buffer.from('tidemark/1/share', 'ascii'), content).subarray(0, 4).every((byte, index) => byte === bytes[21 + index]);
-  bytes.fill(0);
-  return agrees;
 }
