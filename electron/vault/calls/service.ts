@@ -18,6 +18,7 @@ import { ImportWork } from './import-work';
 import { createVault, unlockVault } from './open-vault';
 import { Busyness } from './pace';
 import { recordHandlers } from './record-handlers';
+import { renewKeys } from './renew-keys';
 import { waysInAnswers } from './ways-in';
 
 export interface VaultService {
@@ -97,6 +98,10 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       return {};
     },
     'open.mark': async () => current().context.store.sealedMark(),
+    'ways.renew': async ({ taskId, ...input }) => {
+      await asTask(taskId, (work) => renewKeys(current().context, input, work));
+      return {};
+    },
 
     'documents.seal': ({ taskId, ...input }) => asTask(taskId, (work) => addFile(current().context, input, work)),
     'documents.noteFacts': ({ id, mediaType, form, picture }) => enterFacts(current().context, id, { mediaType, form, picture: PictureFacts.nullable().parse(picture) }),

@@ -139,6 +139,11 @@ export class EvidenceFiles implements EvidenceStore {
     for (const name of objectNames) this.handedOut.delete(name);
   }
 
+  /** A file is being sealed, under a temporary name. */
+  get isSealing(): boolean {
+    return this.sealing.size > 0;
+  }
+
   /** Whether somebody may be about to enter this object in the record. */
   isOnItsWay(objectName: string): boolean {
     return this.handedOut.has(objectName);

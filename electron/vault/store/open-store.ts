@@ -139,7 +139,8 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
   return refusing(async () => {
     const files = ports.files ?? nodeFilePort;
     const random = ports.random ?? systemRandom;
-    const { header, place, keys, needsRepair } = unlockHeader(await readHeaderCopies(files, input.folder), input.key);
+    const copies = await readHeaderCopies(files, input.folder);
+    const { header, place, keys, needsRepair } = unlockHeader(copies, input.key);
     let lock: FolderLock | null = null;
     try {
       lock = await withSpareRoom(files, input.folder, () => FolderLock.take(files, input.folder, random));
@@ -153,8 +154,10 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
       const store = new LiveStore({
         vault, database: recovered.database, journal, lock, half: new OwnHalf(vault, lock, header, place), marks, point: recovered.point, replayed: recovered.replayed, readOnly,
       });
+      // Two copies may lead to two vaults, of before and after a renewal: nothing is kept in either before both lead to this one.
+      if (copies.areTwo && !readOnly) await withSpareRoom(files, input.folder, () => writeHeaderCopies(files, input.folder, header.bytes, random));
       const mend = async (): Promise<void> => {
-        if (needsRepair) await writeHeaderCopies(files, input.folder, header.bytes, random);
+        if (needsRepair && !copies.areTwo) await writeHeaderCopies(files, input.folder, header.bytes, random);
         if (readOnly) return;
         // Whoever made the vault may have been killed before these names were on the disk.
         await files.syncFolder(input.folder);
@@ -173,7 +176,7 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
       const notices: OpeningNotice[] = [];
       if (readOnly) notices.push('tampered-read-only');
       else if (recovered.tornTail) notices.push('tail-set-aside');
-      if (needsRepair || copyDamaged || recovered.reserveDamaged) notices.push('copy-repaired');
+      if ((needsRepair && !(copies.areTwo && readOnly)) || copyDamaged || recovered.reserveDamaged) notices.push('copy-repaired');
       if (recovered.olderThanSeen) notices.push('older-than-seen');
       if (lock.foundForeign || looksSynced(input.folder)) notices.push('synced-folder');
       return { store, notices };

@@ -12,7 +12,7 @@ import { kindOfName, rootNames } from './object-names';
 import type { OwnHalf } from './own-half';
 import type { Root } from './root';
 import { runTransaction } from './run-transaction';
-import { Resealing } from './reseal';
+import { Resealing, resealWith } from './reseal';
 import type { CopyMarks } from './sealed-marks';
 import type { ChainPoint } from './segment';
 import type { Renewal, Renewing, SealedEvidence, Transaction } from './store';
@@ -43,6 +43,12 @@ export class RenewingStore implements Renewing {
   private underWay: { abort: AbortController; ended: Promise<unknown> } | null = null;
 
   constructor(private readonly store: Renewable) {}
+
+  resealed(sealed: SealedEvidence): Promise<SealedEvidence> {
+    const { evidence } = this.store;
+    evidence.seenInRecord([sealed.objectName]);
+    return resealWith(evidence, evidence, sealed, { signal: new AbortController().signal });
+  }
 
   isNamedWith(namesKey: string, objectName: string): boolean {
     return kindOfName(Buffer.from(namesKey, 'hex'), objectName) !== null;
@@ -126,8 +132,9 @@ export class RenewingStore implements Renewing {
       if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
       let removed = 0;
       for (const name of await vault.files.list(join(objects, shelf))) {
-        if ((kindOfName(key, name) === null && !roots.includes(name)) || keep.has(name)) continue;
-        if (evidence.isOnItsWay(name)) isAll = false;
+        const kind = kindOfName(key, name);
+        if ((kind === null && !roots.includes(name)) || keep.has(name)) continue;
+        if (evidence.isOnItsWay(name) || (kind === 'temporary' && evidence.isSealing)) isAll = false;
         // On some systems a file that is just being read cannot be removed.
         else if (await vault.files.remove(join(objects, shelf, name)).then(() => true, () => false)) removed += 1;
         else isAll = false;

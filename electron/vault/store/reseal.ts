@@ -44,15 +44,7 @@ export class Resealing {
 
   private async seal(file: NamedFile, onProgress: (bytes: number) => void): Promise<SealedEvidence> {
     if (this.work.signal.aborted) throw new Refusal('cancelled');
-    const reader = await this.evidence.open(file);
-    try {
-      const sealed = await this.coming.seal(piecesOf(reader), { expectedBytes: file.sizeBytes, signal: this.work.signal, onProgress });
-      if (sealed.sha256 === file.sha256) return sealed;
-      await this.coming.remove(sealed.objectName);
-      throw new Refusal('tampered');
-    } finally {
-      await reader.close();
-    }
+    return resealWith(this.evidence, this.coming, file, { signal: this.work.signal, onProgress });
   }
 
   /** Takes away what was erased since it was sealed anew. */
@@ -70,6 +62,19 @@ export class Resealing {
   async end(): Promise<void> {
     await this.coming.close();
     for (const { key } of this.files.values()) zero(key);
+  }
+}
+
+/** Opens with one vault's keys and seals with another's. Refuses `tampered` when the bytes are not those that were recorded; then nothing is left of it. */
+export async function resealWith(from: EvidenceFiles, to: EvidenceFiles, file: SealedEvidence, work: { signal: AbortSignal; onProgress?: (bytes: number) => void }): Promise<SealedEvidence> {
+  const reader = await from.open(file);
+  try {
+    const sealed = await to.seal(piecesOf(reader), { ...work, expectedBytes: file.sizeBytes });
+    if (sealed.sha256 === file.sha256) return sealed;
+    await to.remove(sealed.objectName);
+    throw new Refusal('tampered');
+  } finally {
+    await reader.close();
   }
 }
 
