@@ -41,6 +41,9 @@ export const MergeReport = z.object({
 });
 export type MergeReport = z.infer<typeof MergeReport>;
 
+export const MergeReported = z.object({ atUtc: UtcInstant, report: MergeReport });
+export type MergeReported = z.infer<typeof MergeReported>;
+
 /** What a restored backup holds, and what of it did not verify. */
 export const Restored = z.object({ files: Count, bytes: Count, damaged: z.array(z.string()) });
 export type Restored = z.infer<typeof Restored>;
@@ -51,6 +54,8 @@ export const backupCalls = {
   'backup.addPlace': call('main', None, z.object({ place: BackupPlace.nullable() })),
   /** The program forgets the place; the files there stay. */
   'backup.forgetPlace': call('vault', z.object({ id: Id }), None),
+  /** What was told when this vault was joined from a damaged one and a backup, newest first; the history keeps it. */
+  'backup.mergeReports': call('vault', None, z.object({ reports: z.array(MergeReported).max(100) })),
   'backup.run': call('main', z.object({ id: Id }), TaskStarted),
   'backup.check': call('main', z.object({ id: Id }), TaskStarted),
 

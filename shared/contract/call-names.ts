@@ -11,7 +11,7 @@ export const callNames = [
   'vault.pendingRecoveryCode', 'vault.askRecoveryCode', 'vault.confirmRecoveryCode', 'vault.facts',
   'keys.list', 'keys.changePassphrase', 'keys.newRecoveryCode', 'keys.makeKeyFile', 'keys.makeShares', 'keys.saveSharePages', 'keys.remove', 'keys.renew',
   'vault.chooseKeyFile', 'vault.readShare', 'vault.findShareSlip',
-  'backup.places', 'backup.addPlace', 'backup.forgetPlace', 'backup.run', 'backup.check', 'backup.moveVault', 'vault.restore', 'vault.merge',
+  'backup.places', 'backup.addPlace', 'backup.forgetPlace', 'backup.mergeReports', 'backup.run', 'backup.check', 'backup.moveVault', 'vault.restore', 'vault.merge',
   'check.state', 'check.run', 'check.pause', 'seal.compare',
   'incidents.begin', 'incidents.get', 'incidents.saveDraft', 'incidents.record', 'incidents.saveAmendmentDraft',
   'incidents.discardAmendmentDraft', 'incidents.amend', 'incidents.erase', 'incidents.link', 'incidents.unlink',

@@ -1,5 +1,6 @@
 import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
 import { forgetBackupPlace, listBackupPlaces } from '../record/backup-places';
+import { listMergeReports } from '../record/merge-reports';
 import { chronologyRowOf, chronologyRows, chronologyYears } from '../record/chronology';
 import { amendConversation, findInConversation, getConversation, listConversations, ordinalAt, pageOfMessages } from '../record/conversations';
 import { amendDocument, eraseDocument, getDocument, listDocuments } from '../record/documents';
@@ -32,6 +33,7 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'keys.list': ({ store }) => ({ ways: listWaysIn(store) }),
 
     'backup.places': async ({ store }) => ({ places: await listBackupPlaces(store) }),
+    'backup.mergeReports': ({ store }) => ({ reports: listMergeReports(store) }),
     'backup.forgetPlace': async (context, { id }) => {
       await forgetBackupPlace(context, id);
       return {};

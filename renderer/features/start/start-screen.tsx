@@ -2,6 +2,7 @@ import { BookOpenText, FileText, FolderOutput, type LucideIcon, MessagesSquare, 
 import { useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
 import { messages } from '../../../shared/messages/en-gb';
+import { OldBackupLine } from '../../app/old-backup-line';
 import { type Place, usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import { useWriteNow } from '../../app/use-write-now';
@@ -20,7 +21,7 @@ const doors: readonly { door: Door; to: Place; icon: LucideIcon }[] = [
   { door: 'vault', to: { name: 'vault' }, icon: Vault },
 ];
 
-/** Where every opening ends: ways on, and nothing of the record. Asks the vault for nothing. */
+/** Where every opening ends: ways on, and nothing of the record. Asks the vault only how old the newest backup is. */
 export function StartScreen() {
   const texts = messages.start;
   const { go } = usePlaces();
@@ -44,6 +45,7 @@ export function StartScreen() {
           ))}
         </ul>
       </nav>
+      {!readOnly && <OldBackupLine />}
     </Page>
   );
 }

@@ -64,7 +64,7 @@ export function BackupsSection({ known }: { readonly known: VaultFacts }) {
         </div>
       )}
       {shown && <Notice tone="needs-you" announce>{texts.errors[shown.code] ?? messages.errors.say(shown)}</Notice>}
-      <Folded title={texts.advice} startsOpen={value !== null && places.length === 0}><ul className="backup-advice measure">{texts.adviceLines.map((line) => <li key={line}>{line}</li>)}</ul></Folded>
+      {value && <Folded title={texts.advice} startsOpen={places.length === 0}><ul className="backup-advice measure">{texts.adviceLines.map((line) => <li key={line}>{line}</li>)}</ul></Folded>}
     </Section>
   );
 }

@@ -34,7 +34,7 @@ export function MoveSection() {
   return (
     <Section title={texts.title} description={texts.lead}>
       {isHere && running ? <ProgressLine {...running} onCancel={cancel} /> : chosen ? (
-        <Notice tone="needs-you" announce actions={<><Button tone="primary" onPress={() => move(chosen)}>{texts.submit}</Button><Button tone="quiet" onPress={() => setChosen(null)}>{messages.ui.cancel}</Button></>}>
+        <Notice announce actions={<><Button tone="primary" autoFocus onPress={() => move(chosen)}>{texts.submit}</Button><Button tone="quiet" onPress={() => setChosen(null)}>{messages.ui.cancel}</Button></>}>
           <p>{texts.sure(chosen.name)}</p><p>{texts.stick}</p>
         </Notice>
       ) : <div className="row"><Button icon={FolderInput} onPress={() => void choose()} isDisabled={running !== null}>{texts.choose}</Button></div>}

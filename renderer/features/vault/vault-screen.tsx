@@ -10,6 +10,7 @@ import { CompareSection } from './compare-section';
 import { CompartmentSection } from './compartment-section';
 import { HoldsSection } from './holds-section';
 import { LockingSection } from './locking-section';
+import { MergeReportsSection } from './merge-reports-section';
 import { MoveSection } from './move-section';
 import { ReadOnlyNotice } from './read-only-notice';
 import { RecoveryCodeSection } from './recovery-code-section';
@@ -43,8 +44,9 @@ export function VaultScreen() {
       {known && <CheckSection onEnded={facts.again} />}
       {known && <CompareSection />}
       {known && <WaysInSection known={known} onStep={(next) => { setSaid(null); setStep(next); }} />}
-      <LockingSection />
       {known && <BackupsSection known={known} />}
+      <MergeReportsSection />
+      <LockingSection />
       {known && !known.readOnly && <MoveSection />}
       <CompartmentSection />
       <AdviceSections />
