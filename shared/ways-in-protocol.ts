@@ -28,6 +28,8 @@ export const waysInVaultCalls = {
 
   /** What secrets of the open vault are derived with. */
   'ways.parameters': call('vault', None, KdfParameters),
+  /** Whether a derived key is that of a way into the open vault; a wrong one is entered in the history. Refuses `wrong-secret`, `read-only`. */
+  'ways.prove': call('vault', z.object({ proof: Key32 }), None),
   /**
    * Makes a way in, in place of the one of its kind. `proof`: the derived key of a way in there is; a wrong one is entered in the history. Refuses `wrong-secret`, `same-secret`,
    * `read-only`, `disk-full`, `folder-unwritable`, `io-error`; then what was there before holds.

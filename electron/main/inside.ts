@@ -68,7 +68,7 @@ export class Inside {
       handlers: {
         ...programHandlers({ services, locking: this.locking, clipboard: keeper, state, applySettings }),
         ...vaultHandlers({ services, session: this.session, locking: this.locking, tellState }),
-        ...keyHandlers(),
+        ...keyHandlers(services),
         ...shareHandlers(services),
         ...backupHandlers({ services, session: this.session, tellState }),
         ...documentHandlers(services),

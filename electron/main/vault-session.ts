@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
 import type { CallOutput } from '../../shared/contract';
 import type { ProgramState } from '../../shared/contract/program-calls';
+import type { HeldSecret } from './flows/held-secret';
 import { createVault, unlockVault, type OpenedVault } from './flows/open-vault';
 import { folderForNewVault, holdsVault } from './flows/vault-places';
 import type { VaultHost } from './hosts/vault-host';
 import { refusedBefore } from './settings/refused-before';
 import type { SettingsFile } from './settings/settings-file';
 import { Refusal } from '../../shared/contract/errors';
-import type { UnlockSecret } from '../../shared/contract/secrets';
 
 type Phase = ProgramState['phase'];
 
@@ -57,7 +57,7 @@ export class VaultSession {
   }
 
   /** Opens the vault in the picked folder, or the last one. A secret that is refused is remembered until then. */
-  unlock(picked: string | null, secret: UnlockSecret): Promise<CallOutput<'vault.unlock'>> {
+  unlock(picked: string | null, secret: HeldSecret): Promise<CallOutput<'vault.unlock'>> {
     return this.#inTurn(async () => {
       this.#mustBeClosed();
       const folder = picked ?? this.#settings.lastVaultFolder;

@@ -9,7 +9,7 @@ export const callNames = [
   'program.state', 'program.saveSettings', 'program.quickExit', 'program.cancelTask', 'program.copyText',
   'vault.chooseFolder', 'vault.create', 'vault.createExample', 'vault.unlock', 'vault.lock',
   'vault.pendingRecoveryCode', 'vault.askRecoveryCode', 'vault.confirmRecoveryCode', 'vault.facts',
-  'keys.list', 'keys.changePassphrase', 'keys.newRecoveryCode', 'keys.makeKeyFile', 'keys.makeShares', 'keys.saveSharePages', 'keys.remove', 'keys.renew',
+  'keys.list', 'keys.changePassphrase', 'keys.replacePassphrase', 'keys.newRecoveryCode', 'keys.makeKeyFile', 'keys.makeShares', 'keys.saveSharePages', 'keys.remove', 'keys.renew',
   'vault.chooseKeyFile', 'vault.readShare', 'vault.findShareSlip',
   'backup.places', 'backup.addPlace', 'backup.forgetPlace', 'backup.mergeReports', 'backup.run', 'backup.check', 'backup.moveVault', 'vault.restore', 'vault.merge',
   'check.state', 'check.run', 'check.pause', 'seal.compare',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UtcInstant } from '../model/identity';
 import { call } from './call';
 import { Grant, TaskStarted } from './program-calls';
-import { mostShares, SecretBytes } from './secrets';
+import { mostShares, SecretBytes, UnlockSecret } from './secrets';
 
 const None = z.object({});
 
@@ -43,6 +43,8 @@ export const keyCalls = {
   'keys.list': call('vault', None, z.object({ ways: z.array(WayIn) })),
   /** Refuses `passphrase-too-weak`. */
   'keys.changePassphrase': call('main', z.object({ passphrase: SecretBytes, next: SecretBytes }), None),
+  /** A new passphrase where the old one is forgotten: another way in stands for it. Refuses `passphrase-too-weak`, and what reading that secret refuses. */
+  'keys.replacePassphrase': call('main', z.object({ secret: UnlockSecret, next: SecretBytes }), None),
   /** A new recovery code in place of the old one; it waits to be confirmed as the first did. */
   'keys.newRecoveryCode': call('main', z.object({ passphrase: SecretBytes }), z.object({ recoveryCode: z.string() })),
   /** Asks where to save the file. `made` false: she closed the dialog. */
@@ -56,7 +58,7 @@ export const keyCalls = {
   /** Everything sealed anew under a new key; key file and shares end. The task's result holds the new recovery code. */
   'keys.renew': call('main', z.object({ passphrase: SecretBytes, next: SecretBytes }), TaskStarted),
 
-  /** At the locked door: picks a key file. null: she closed the dialog. */
+  /** Picks a key file, at the locked door or for a new passphrase. null: she closed the dialog. */
   'vault.chooseKeyFile': call('main', None, z.object({ chosen: Grant.nullable() })),
   /** At the locked door: reads one share as typed. Refuses `code-not-matching`. */
   'vault.readShare': call('main', z.object({ typed: SecretBytes }), ShareFacts),

@@ -1,10 +1,10 @@
 import { Refusal } from '../../../shared/contract/errors';
-import type { UnlockSecret } from '../../../shared/contract/secrets';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import { deriveKeyInProcess } from '../hosts/derive-key-host';
 import type { VaultHost } from '../hosts/vault-host';
 import type { KdfParameters, vaultCalls } from '../../../shared/vault-protocol';
 import type { z } from 'zod';
+import { secretBytes, zeroSecret, type HeldSecret } from './held-secret';
 
 export interface OpenedVault {
   folder: string;
@@ -14,31 +14,52 @@ export interface OpenedVault {
   notices: OpeningNotice[];
 }
 
+interface NewVault {
+  passphrase: Uint8Array;
+  /** Of a second compartment; none where it is not given. */
+  secondPassphrase?: Uint8Array | undefined;
+  example: boolean;
+  quickKdf: boolean;
+}
+
 /**
- * Makes a vault in an empty folder and leaves it open. The passphrase's bytes are zeroed. The recovery code is handed out here, and kept in the vault until it is
- * confirmed. Refuses `passphrase-too-weak`, except for the example, which guards an invented case.
+ * Makes a vault in an empty folder, with a second compartment where a second passphrase is given, and leaves the first open. The passphrases' bytes are zeroed. The recovery
+ * code is handed out here, and kept in the vault until it is confirmed; the second compartment keeps its own. Refuses `passphrase-too-weak`, except for the example, which
+ * guards an invented case, and `same-secret`.
  */
-export async function createVault(vault: VaultHost, folder: string, passphrase: Uint8Array, options: { example: boolean; quickKdf: boolean }): Promise<{ opened: OpenedVault; recoveryCode: string }> {
+export async function createVault(vault: VaultHost, folder: string, { passphrase, secondPassphrase, example, quickKdf }: NewVault): Promise<{ opened: OpenedVault; recoveryCode: string }> {
+  const made: FirstWaysIn[] = [];
   try {
-    const parameters = await vault.ask('prepare.create', { folder, quickKdf: options.quickKdf });
-    const recovery = await vault.ask('prepare.recoveryCode', {});
-    const passphraseKey = deriveKeyInProcess(passphrase, parameters, { isNewPassphrase: !options.example });
-    const recoveryKey = deriveKeyInProcess(recovery.secret, parameters, { isNewPassphrase: false });
-    const derived = await Promise.allSettled([passphraseKey, recoveryKey]);
-    try {
-      const { vaultId } = await vault.ask('open.create', { folder, parameters, passphraseKey: await passphraseKey, recoveryKey: await recoveryKey, recoveryPrinted: recovery.printed, example: options.example });
-      return { opened: { folder, vaultId, example: options.example, readOnly: false, notices: [] }, recoveryCode: recovery.printed };
-    } finally {
-      for (const outcome of derived) if (outcome.status === 'fulfilled') outcome.value.fill(0);
-    }
+    if (secondPassphrase !== undefined && Buffer.compare(passphrase, secondPassphrase) === 0) throw new Refusal('same-secret');
+    const parameters = await vault.ask('prepare.create', { folder, quickKdf });
+    made.push(await firstWaysIn(vault, passphrase, parameters, { isNewPassphrase: !example }));
+    if (secondPassphrase !== undefined) made.push(await firstWaysIn(vault, secondPassphrase, parameters, { isNewPassphrase: true }));
+    const [first, second] = made;
+    if (first === undefined) throw new Error('no ways in');
+    const { vaultId } = await vault.ask('open.create', { folder, parameters, ...first, example, ...(second && { second }) });
+    return { opened: { folder, vaultId, example, readOnly: false, notices: [] }, recoveryCode: first.recoveryPrinted };
   } finally {
+    for (const { passphraseKey, recoveryKey } of made) for (const key of [passphraseKey, recoveryKey]) key.fill(0);
     passphrase.fill(0);
+    secondPassphrase?.fill(0);
   }
+}
+
+type FirstWaysIn = NonNullable<z.infer<(typeof vaultCalls)['open.create']['input']>['second']>;
+
+/** A passphrase and a new recovery code, both derived; the passphrase's bytes are zeroed. */
+async function firstWaysIn(vault: VaultHost, passphrase: Uint8Array, parameters: KdfParameters, { isNewPassphrase }: { isNewPassphrase: boolean }): Promise<FirstWaysIn> {
+  const recovery = await vault.ask('prepare.recoveryCode', {});
+  const derived = await Promise.allSettled([deriveKeyInProcess(passphrase, parameters, { isNewPassphrase }), deriveKeyInProcess(recovery.secret, parameters, { isNewPassphrase: false })]);
+  const [passphraseKey, recoveryKey] = derived;
+  if (passphraseKey.status === 'fulfilled' && recoveryKey.status === 'fulfilled') return { passphraseKey: passphraseKey.value, recoveryKey: recoveryKey.value, recoveryPrinted: recovery.printed };
+  for (const outcome of derived) if (outcome.status === 'fulfilled') outcome.value.fill(0);
+  throw passphraseKey.status === 'rejected' ? passphraseKey.reason : (recoveryKey as PromiseRejectedResult).reason;
 }
 
 /** Where the vault lies, her secret, and what this computer remembers of vaults and of attempts refused there. */
 export interface UnlockVault extends Pick<z.infer<(typeof vaultCalls)['open.unlock']['input']>, 'folder' | 'marks' | 'refusedUtc'> {
-  secret: UnlockSecret;
+  secret: HeldSecret;
 }
 
 /** Opens the vault in a folder. The secret's bytes are zeroed. Refuses what the vault refuses, `wrong-secret` first of all. */
@@ -53,33 +74,39 @@ export async function unlockVault(vault: VaultHost, { folder, secret, marks, ref
  * Hands `work` the key that a secret gives with the header in the first of these folders whose header can be read. Secret and key are zeroed after it.
  * Refuses what reading the last of the headers refuses, `wrong-secret`, and what `work` refuses.
  */
-export async function withSecretKey<T>(vault: VaultHost, folders: readonly [string, ...string[]], secret: UnlockSecret, work: (key: Uint8Array) => Promise<T>): Promise<T> {
+export async function withSecretKey<T>(vault: VaultHost, folders: readonly [string, ...string[]], secret: HeldSecret, work: (key: Uint8Array) => Promise<T>): Promise<T> {
   try {
-    const [parameters, ...others] = await firstParameters(vault, folders);
-    const bytes = await secretBytes(vault, secret);
-    if (bytes.length === 0 || parameters === undefined) throw new Refusal('wrong-secret');
-    return await withDerivedKey(bytes, [parameters, ...others], work);
+    const parameters = await firstParameters(vault, folders);
+    return await withFirstThatOpens(await secretBytes(vault, secret), parameters, work);
   } finally {
     zeroSecret(secret);
   }
 }
 
-/** Where the two copies of a header differ in what the key is derived with, the second is tried when the first does not open. */
-async function withDerivedKey<T>(secret: Uint8Array, [parameters, ...others]: readonly [KdfParameters, ...KdfParameters[]], work: (key: Uint8Array) => Promise<T>): Promise<T> {
-  const [next, ...rest] = others;
-  const kept = next && Uint8Array.from(secret);
+/**
+ * Hands `work` the key of each secret in turn until one opens: there are several where the two copies of a header differ in what the key is derived with,
+ * or where a share was forged. Refuses the last `wrong-secret`. Secrets and keys are zeroed.
+ */
+export async function withFirstThatOpens<T>(secrets: readonly Uint8Array[], parameters: readonly KdfParameters[], work: (key: Uint8Array) => Promise<T>): Promise<T> {
+  let refused = new Refusal('wrong-secret');
   try {
-    const key = await deriveKeyInProcess(secret, parameters, { isNewPassphrase: false });
-    try {
-      return await work(key);
-    } finally {
-      key.fill(0);
+    for (const secret of secrets) {
+      if (secret.length === 0) continue;
+      for (const each of parameters) {
+        const key = await deriveKeyInProcess(Uint8Array.from(secret), each, { isNewPassphrase: false });
+        try {
+          return await work(key);
+        } catch (error) {
+          if (!(error instanceof Refusal && error.code === 'wrong-secret')) throw error;
+          refused = error;
+        } finally {
+          key.fill(0);
+        }
+      }
     }
-  } catch (error) {
-    if (next === undefined || kept === undefined || !(error instanceof Refusal && error.code === 'wrong-secret')) throw error;
-    return await withDerivedKey(kept, [next, ...rest], work);
+    throw refused;
   } finally {
-    kept?.fill(0);
+    for (const secret of secrets) secret.fill(0);
   }
 }
 
@@ -90,22 +117,4 @@ async function firstParameters(vault: VaultHost, [folder, ...others]: readonly [
     if (next === undefined) throw error;
     return firstParameters(vault, [next, ...rest]);
   });
-}
-
-/** The bytes that go through the key derivation. */
-async function secretBytes(vault: VaultHost, secret: UnlockSecret): Promise<Uint8Array> {
-  switch (secret.kind) {
-    case 'passphrase':
-      return secret.bytes;
-    case 'recovery-code':
-      return (await vault.ask('prepare.readRecoveryCode', { typed: secret.bytes })).secret;
-    case 'key-file':
-    case 'shared-key':
-      throw new Refusal('wrong-secret');
-  }
-}
-
-function zeroSecret(secret: UnlockSecret): void {
-  if ('bytes' in secret) secret.bytes.fill(0);
-  if ('shares' in secret) for (const share of secret.shares) share.fill(0);
 }

@@ -1,8 +1,8 @@
 import type { MergeReport, Restored } from '../../../shared/contract/backup-calls';
 import { Refusal } from '../../../shared/contract/errors';
-import type { UnlockSecret } from '../../../shared/contract/secrets';
 import type { ShellServices } from '../shell-services';
 import type { RunningTask } from '../work/tasks';
+import type { HeldSecret } from './held-secret';
 import { inNewVaultFolder } from './new-vault-folder';
 import { withSecretKey, type OpenedVault } from './open-vault';
 import { vaultFolderAt } from './vault-places';
@@ -16,8 +16,8 @@ export interface MadeFromCopies<T> {
 }
 
 /** Folders that she picked; the secret is of any kind. `to` null: a new folder in the program's own place. */
-export interface RestoreBackup { readonly from: string; readonly to: string | null; readonly secret: UnlockSecret }
-export interface MergeVaults { readonly damaged: string | null; readonly backup: string; readonly to: string | null; readonly secret: UnlockSecret }
+export interface RestoreBackup { readonly from: string; readonly to: string | null; readonly secret: HeldSecret }
+export interface MergeVaults { readonly damaged: string | null; readonly backup: string; readonly to: string | null; readonly secret: HeldSecret }
 
 /** Copies a backup to this computer, verifies it and leaves it open. Nothing is left when it is refused or stopped. The secret's bytes are zeroed. */
 export async function restoreBackup({ vault, settings }: Services, task: RunningTask, { from, to, secret }: RestoreBackup, ownFolder: string): Promise<MadeFromCopies<Restored>> {

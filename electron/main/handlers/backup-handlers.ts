@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/contract/errors';
 import type { CallNameAt } from '../../../shared/contract';
 import { isNetworkPath } from '../files/network-path';
+import { heldSecret } from '../flows/held-secret';
 import { moveVault } from '../flows/move-vault';
 import { mergeVaults, restoreBackup } from '../flows/restore-vault';
 import type { HandlersOf } from '../router/call-handlers';
@@ -38,7 +39,7 @@ export function backupHandlers({ services, session, tellState }: Given): Handler
     'vault.restore': async ({ from, to, secret }) => {
       const folders = { from: grants.look(from).path, to: picked(to) };
       return tasks.start('copying', 'bytes', 'window', async (task) => {
-        const value = await session.openBy((ownFolder) => restoreBackup(services, task, { ...folders, secret }, ownFolder));
+        const value = await session.openBy((ownFolder) => restoreBackup(services, task, { ...folders, secret: heldSecret(grants, secret) }, ownFolder));
         tellState();
         return { kind: 'restored', value };
       });
@@ -46,7 +47,7 @@ export function backupHandlers({ services, session, tellState }: Given): Handler
     'vault.merge': async ({ damaged, backup, to, secret }) => {
       const folders = { damaged: picked(damaged), backup: grants.look(backup).path, to: picked(to) };
       return tasks.start('copying', 'bytes', 'window', async (task) => {
-        const value = await session.openBy((ownFolder) => mergeVaults(services, task, { ...folders, secret }, ownFolder));
+        const value = await session.openBy((ownFolder) => mergeVaults(services, task, { ...folders, secret: heldSecret(grants, secret) }, ownFolder));
         tellState();
         return { kind: 'merged', value };
       });

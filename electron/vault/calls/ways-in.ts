@@ -21,6 +21,13 @@ export function waysInAnswers(current: () => RecordContext): WaysInAnswers {
     'prepare.keyFile': async () => newKeyFile(),
     'prepare.shares': ({ needed, count }) => newShares(needed, count),
     'ways.parameters': async () => current().store.waysIn.parameters(),
+    'ways.prove': async ({ proof }) => {
+      await zeroing([proof], () => noting(current(), async ({ store }) => {
+        if (store.readOnly) throw new Refusal('read-only');
+        if (store.waysIn.opens(proof) === null) throw new Refusal('wrong-secret');
+      }));
+      return {};
+    },
     'ways.make': async ({ proof, key, made }) => {
       await zeroing([proof, key], () => noting(current(), (context) => context.store.waysIn.set(changedKind(made), key, proof, wayInNote(context, made))));
       return {};
