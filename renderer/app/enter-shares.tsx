@@ -74,7 +74,8 @@ export function EnterShares({ isDisabled, onReady, ref }: WayInProps) {
 
   useImperativeHandle(ref, () => ({
     take: () => {
-      if (isEnough) return { kind: 'shared-key', shares: held.current.map(({ bytes }) => Uint8Array.from(bytes)) };
+      const isTyping = (field.current?.bytes().length ?? 0) > 0;
+      if (isEnough && !isTyping) return { kind: 'shared-key', shares: held.current.map(({ bytes }) => Uint8Array.from(bytes)) };
       void add();
       return null;
     },
@@ -101,7 +102,8 @@ export function EnterShares({ isDisabled, onReady, ref }: WayInProps) {
         </ul>
       )}
       <p role="status" className={isEnough ? 'enter-shares-enough' : 'quiet'}>{taken.length > 0 && <>{texts.soFar(taken.length, needed)}{isEnough && `. ${texts.enough}`}</>}</p>
-      {!isEnough && (
+      {failed && <p className="field-error" role="alert">{failed}</p>}
+      {(!isEnough || failed) && (
         <>
           <SecretField
             ref={field} label={texts.field(taken.length + 1)} hint={texts.hint} isPlain error={error} autoFocus isDisabled={isDisabled}
@@ -110,7 +112,6 @@ export function EnterShares({ isDisabled, onReady, ref }: WayInProps) {
           <div className="row"><Button onPress={() => void add()} isDisabled={isDisabled}>{texts.add}</Button>{digits > 0 && <span className="quiet small">{texts.typed(digits)}</span>}</div>
         </>
       )}
-      {failed && <p className="field-error" role="alert">{failed}</p>}
     </div>
   );
 }

@@ -30,6 +30,7 @@ export const keys = {
   change: {
     action: 'Change passphrase', title: 'Change the passphrase', submit: 'Change it',
     lead: 'The new passphrase opens the vault from now on, and the old one no longer does. Your other ways in stay.',
+    forgotten: 'I have forgotten it', forgottenLead: 'Use another way in to show that the vault is yours. The new passphrase opens it from now on.',
     next: 'New passphrase', again: 'The new passphrase once more', sameAsNow: 'This is the passphrase you have now. Choose another.',
     done: 'Your passphrase is changed. The old one no longer opens this vault.',
   },
@@ -53,7 +54,7 @@ export const keys = {
     choose: 'Choose people he cannot press, who do not talk to him, and best who do not all know each other. Never his colleagues, and nobody who might be ordered by them.',
     replaces: 'The shares you gave out before stop opening the vault.',
     people: 'Who gets a share?', peopleHint: 'Two to eight people. Their names stay in the vault; they are on no page.',
-    add: 'Add', addTyped: (name: string) => `Add “${name}”`, takeOut: (name: string) => `Take out ${name}`,
+    add: 'Add', addTyped: (name: string) => `Add “${name}”`, takeOutShort: 'Take out', takeOut: (name: string) => `Take out ${name}`,
     chosen: 'Chosen',
     needPeople: 'Choose at least two people.', full: 'Eight people at most.', already: 'Already chosen.',
     caution: (name: string, role: string) => `In your record, ${name} is: ${role}. Are you sure?`,

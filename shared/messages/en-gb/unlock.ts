@@ -49,7 +49,7 @@ export const unlock = {
     short: (missing: number, group: number | null) => `${missing === 1 ? 'One letter or digit is' : `${missing} letters or digits are`} missing${group === null ? '' : ` in group ${group}`}. There are eight groups of five.`,
     long: (over: number, group: number | null) => `${over === 1 ? 'One letter or digit is' : `${over} letters or digits are`} too many${group === null ? '' : ` in group ${group}`}. There are eight groups of five.`,
     slip: 'There is more than one slip in this share. Check each group against the page.',
-    wrong: 'These shares fit together, but they do not open this vault. They may belong to another vault, or newer ones may have taken their place. Nothing has changed.',
+    wrong: 'These shares fit together, but they do not open this vault. They may belong to another vault, newer ones may have taken their place, or one of them is not what it says. Nothing has changed. If another person has a share, add it too.',
   },
   /** Told once after opening; `last` is a moment in words. */
   refusedBefore: (count: number, last: string) =>

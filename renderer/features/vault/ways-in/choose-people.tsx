@@ -41,8 +41,15 @@ export function ChoosePeople({ people, most, error, onChange }: ChoosePeopleProp
   const cautions = people.flatMap((chosen) => everyone.filter((person) => (person.role === 'accused' || person.role === 'police') && person.name.toLowerCase() === chosen.toLowerCase()));
   return (
     <div className="stack-tight">
-      {/* Enter adds what was typed; it must not send the form, whose passphrase is asked for further down. */}
-      <div onKeyDown={(event) => { if (event.key === 'Enter' && !event.defaultPrevented) { event.preventDefault(); if (name !== '') add(name); } }}>
+      {/* Enter adds what was typed, unless an option is marked; it must not send the form, whose passphrase is asked for further down. */}
+      <div
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Enter' || (event.target as HTMLElement).getAttribute('aria-activedescendant')) return;
+          event.preventDefault();
+          event.stopPropagation();
+          if (name !== '') add(offered.find((person) => person.name.toLowerCase() === name.toLowerCase())?.name ?? name);
+        }}
+      >
         <ComboBox
           label={texts.people} hint={texts.peopleHint} error={complaint ?? error} options={options} inputValue={typed}
           onInputChange={(text) => { setTyped(text); if (text !== '') setComplaint(null); }}
@@ -52,7 +59,7 @@ export function ChoosePeople({ people, most, error, onChange }: ChoosePeopleProp
       {people.length > 0 && (
         <ul className="chosen-people" aria-label={texts.chosen}>
           {people.map((chosen) => (
-            <li key={chosen}><span dir="auto">{chosen}</span><Button tone="quiet" icon={X} aria-label={texts.takeOut(chosen)} onPress={() => onChange(people.filter((each) => each !== chosen))}>{messages.unlock.shares.takeOut}</Button></li>
+            <li key={chosen}><span dir="auto">{chosen}</span><Button tone="quiet" icon={X} aria-label={texts.takeOut(chosen)} onPress={() => onChange(people.filter((each) => each !== chosen))}>{texts.takeOutShort}</Button></li>
           ))}
         </ul>
       )}

@@ -20,12 +20,14 @@ export interface PassphraseFormProps {
   /** Fields above the passphrase, and beneath it. */
   before?: ReactNode;
   children?: ReactNode;
+  /** A quiet control beside the passphrase. */
+  more?: ReactNode;
   /** What to draw in place of the buttons while it is being done; a plain line where nothing is given. */
   progress?: ReactNode;
 }
 
 /** A step that asks for the passphrase anew: who walks up to an open vault must not add a key of his own. */
-export function PassphraseForm({ title, lead, submit, onCancel, act, refusal = null, before, children, progress }: PassphraseFormProps) {
+export function PassphraseForm({ title, lead, submit, onCancel, act, refusal = null, before, children, more, progress }: PassphraseFormProps) {
   const texts = messages.keys;
   const field = useRef<SecretFieldHandle>(null);
   const [error, setError] = useState<string | null>(null);
@@ -57,7 +59,10 @@ export function PassphraseForm({ title, lead, submit, onCancel, act, refusal = n
       <div className="stack measure">{lead}</div>
       <div className="step-fields">
         {before}
-        <SecretField ref={field} label={texts.passphrase} hint={texts.passphraseHint} error={error} onTyped={() => setError(null)} autoComplete="current-password" autoFocus={!before} isDisabled={isWorking} />
+        <div className="step-passphrase">
+          <SecretField ref={field} label={texts.passphrase} hint={texts.passphraseHint} error={error} onTyped={() => setError(null)} autoComplete="current-password" autoFocus={!before} isDisabled={isWorking} />
+          {more && <div className="step-more">{more}</div>}
+        </div>
         {children}
       </div>
       {refused && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}

@@ -35,7 +35,7 @@ export function ShowShares({ shares, needed, onDone }: ShowSharesProps) {
       <PageHeader title={texts.one(at + 1, shares.length, share.person)} />
       <p className="measure">{texts.oneLead}</p>
       <ol className="share-groups" aria-label={texts.label(share.person)} tabIndex={0}>
-        {groups.map((group, index) => <li key={`${index} ${group}`}><span className="share-group-number" aria-hidden>{index + 1}</span><span className="share-group">{group}</span></li>)}
+        {groups.map((group, index) => <li key={`${index} ${group}`}><span className="share-group-number" aria-hidden>{index + 1}</span><span className="share-group">{[...group].map((sign, place) => (sign === '0' ? <span key={`${place} 0`} className="nought">0</span> : sign))}</span></li>)}
       </ol>
       <p className="small quiet measure">{texts.groups}</p>
       <SavePages key={at} shares={[share]} needed={needed} label={texts.savePage} />
