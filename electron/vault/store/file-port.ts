@@ -1,4 +1,4 @@
-import { constants, promises as fs } from 'node:fs';
+import { constants, promises as fs, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { Refusal } from '../../../shared/contract/errors';
 import { LayoutError } from './byte-layout';
@@ -39,11 +39,16 @@ export interface FilePort {
   syncFolder(path: string): Promise<void>;
 }
 
+/** Up to this length bytes are handed to the system at once. */
+const writtenHereBytes = 64 * 1024;
+
 class NodeFile implements OpenFile {
   constructor(private readonly handle: FileHandle) {}
 
   async write(bytes: Uint8Array, position: number): Promise<void> {
     let done = 0;
+    // A save is soon taken over by the system, sooner than another thread is asked; what it waits for is the sync.
+    if (bytes.length <= writtenHereBytes) while (done < bytes.length) done += writeSync(this.handle.fd, bytes, done, bytes.length - done, position + done);
     while (done < bytes.length) {
       const { bytesWritten } = await this.handle.write(bytes, done, bytes.length - done, position + done);
       done += bytesWritten;

@@ -73,8 +73,11 @@ export class Journal {
     return point.sequence > this.root.current.base.sequence;
   }
 
-  /** Resolves when the record is on the disk. On any error the segment is never written to again. */
-  async append(payload: Uint8Array, before: ChainPoint, after: ChainPoint): Promise<void> {
+  /**
+   * Resolves when the record is on the disk. On any error the segment is never written to again.
+   * @param meanwhile done once, while the disk works
+   */
+  async append(payload: Uint8Array, before: ChainPoint, after: ChainPoint, meanwhile: () => void): Promise<void> {
     const writer = this.writer ?? (await this.beginSegment(before));
     const bytes = writer.cipher.frame(writer.nextIndex, payload, before.hash);
     try {
@@ -82,7 +85,10 @@ export class Journal {
       // Looked for while the disk works, which costs no time: a folder that goes in that moment could as well go in the next.
       const found = this.isFound(writer);
       found.catch(() => undefined);
-      await writer.file.dataSync();
+      const synced = writer.file.dataSync();
+      synced.catch(() => undefined);
+      meanwhile();
+      await synced;
       if (!(await found)) throw new Refusal('vault-gone');
     } catch (error) {
       await this.endSegment();

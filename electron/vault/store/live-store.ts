@@ -22,7 +22,7 @@ import type { VaultFiles } from './vault-files';
 /** A snapshot is due after so much journal; a large database earns a longer one, because its snapshot costs more. */
 const snapshotRecords = 2000;
 const snapshotBytes = 8 * 1024 * 1024;
-const snapshotShare = 8;
+const snapshotShare = 16;
 
 export interface LiveStoreParts {
   vault: VaultFiles;
@@ -145,7 +145,7 @@ export class LiveStore implements VaultStore {
     this.changeCount += 1;
     try {
       // The second time in a new segment: nothing is ever written again to one that failed.
-      await withSpareRoom(vault.files, vault.folder, () => journal.append(payload, this.point, next));
+      await withSpareRoom(vault.files, vault.folder, () => journal.append(payload, this.point, next, () => database.prepareCommit()));
     } catch (error) {
       database.rollback();
       this.changeCount += 1;
