@@ -69,7 +69,7 @@ test('everything is checked; a file damaged while the vault is open is named, an
   const { historySequence } = await mustAsk(page, 'vault.facts', {});
   await expectAxeClean(page, 'vault, never checked');
   await checking(page).getByRole('button', { name: 'Check everything' }).click();
-  await expect(checking(page).getByText(`On ${today()} everything was checked: 3 documents, ${historySequence} entries. All of it is as you recorded it.`)).toBeVisible();
+  await expect(checking(page).getByText(`On ${today()} everything was checked: 3 documents, ${historySequence} steps of the history. All of it is as you recorded it.`)).toBeVisible();
 
   flip(letter);
   renameSync(call, `${call}-away`);
@@ -81,7 +81,7 @@ test('everything is checked; a file damaged while the vault is open is named, an
   await expect(listed.nth(0)).toContainText('damaged');
   await expect(listed.nth(1)).toContainText('voicemail.bin');
   await expect(listed.nth(1)).toContainText('missing');
-  await expect(checking(page).getByText(`Checked on ${today()}. Everything else is as you recorded it: 1 document, ${historySequence + 1} entries.`)).toBeVisible();
+  await expect(checking(page).getByText(`Checked on ${today()}. Everything else is as you recorded it: 1 document, ${historySequence + 1} steps of the history.`)).toBeVisible();
   await expectAxeClean(page, 'vault, with damage');
 
   // It is still said after a lock; and one press away is what it concerns.
@@ -122,7 +122,7 @@ test('a check is paused, goes on after a lock where it was, and ends', async ({ 
   const done = async () => (await mustAsk(page, 'check.state', {})).underWay?.filesDone ?? -1;
   await expect.poll(done, { intervals: [20] }).toBeGreaterThan(1);
   await checking(page).getByRole('button', { name: 'Pause' }).click();
-  await expect(checking(page).getByText('Paused. It goes on where it was, also after you lock.')).toBeVisible();
+  await expect(checking(page).getByText('It goes on where it was, also after you lock.')).toBeVisible();
   const paused = (await mustAsk(page, 'check.state', {})).underWay!;
   expect(paused.filesDone).toBeGreaterThan(1);
   expect(paused.filesDone).toBeLessThan(14);
@@ -159,8 +159,9 @@ test('a seal code: unchanged, mistyped, and a whole vault that was put back', as
   const { sealCode: late, historySequence: lateSequence } = await mustAsk(page, 'vault.facts', {});
 
   await goToVault(page);
-  const comparing = section(page, 'Compare with a seal code');
-  const field = comparing.getByLabel('Seal code from an export');
+  const comparing = section(page, 'Seal code');
+  await comparing.getByRole('button', { name: 'Compare with a printed code' }).click();
+  const field = comparing.getByLabel('Seal code on paper');
   const compare = async (typed: string): Promise<void> => {
     await field.fill(typed);
     await comparing.getByRole('button', { name: 'Compare', exact: true }).click();
@@ -168,8 +169,8 @@ test('a seal code: unchanged, mistyped, and a whole vault that was put back', as
   await comparing.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(comparing.getByText('Type the code as it is printed, with the number in front.')).toBeVisible();
   await compare(early.toLowerCase().replaceAll('-', ' '));
-  await expect(comparing.getByText(`Unchanged up to entry ${earlySequence}`)).toBeVisible();
-  await expect(comparing.getByText(`${lateSequence - earlySequence} entries came after it.`)).toBeVisible();
+  await expect(comparing.getByText(`Unchanged up to step ${earlySequence}`)).toBeVisible();
+  await expect(comparing.getByText(`${lateSequence - earlySequence} steps came after it.`)).toBeVisible();
   await expectAxeClean(page, 'seal code that fits');
   const last = early.at(-1)!;
   await compare(`${early.slice(0, -1)}${last === '7' ? '8' : '7'}`);
@@ -187,20 +188,36 @@ test('a seal code: unchanged, mistyped, and a whole vault that was put back', as
   const again = await start({ userData: tidemark.userData });
   await unlock(again);
   await goToVault(again.page);
-  const there = section(again.page, 'Compare with a seal code');
-  await there.getByLabel('Seal code from an export').fill(late);
+  const there = section(again.page, 'Seal code');
+  await there.getByRole('button', { name: 'Compare with a printed code' }).click();
+  await there.getByLabel('Seal code on paper').fill(late);
   await there.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(there.getByText('This vault is older than that export')).toBeVisible();
   const { historySequence: nowSequence } = await mustAsk(again.page, 'vault.facts', {});
-  await expect(there.getByText(`at least ${lateSequence} entries`)).toBeVisible();
-  await expect(there.getByText(`${lateSequence - nowSequence} entries are missing`)).toBeVisible();
+  await expect(there.getByText(`at least ${lateSequence} steps`)).toBeVisible();
+  await expect(there.getByText(`${lateSequence - nowSequence} steps are missing`)).toBeVisible();
   await expectAxeClean(again.page, 'seal code of a vault that was put back');
-  await there.getByLabel('Seal code from an export').fill(early);
+  await there.getByLabel('Seal code on paper').fill(early);
   await there.getByRole('button', { name: 'Compare', exact: true }).click();
-  await expect(there.getByText(`Unchanged up to entry ${earlySequence}`)).toBeVisible();
+  await expect(there.getByText(`Unchanged up to step ${earlySequence}`)).toBeVisible();
   // Written on until it is as long as it was: then the code does not fit.
   for (let i = 0; i < 4; i += 1) await record(again.page, `Something else ${i}.`);
-  await there.getByLabel('Seal code from an export').fill(late);
+  await there.getByLabel('Seal code on paper').fill(late);
   await there.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(there.getByText('The code does not fit this record')).toBeVisible();
+});
+
+test('what Find looks through is made anew, and finds what it found', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
+  await goToVault(page);
+  await add(tidemark, folder, 'diary.txt', Buffer.from('What he said on the stairs.'));
+  await record(page, 'On the stairs he waited.');
+  const before = await mustAsk(page, 'search.find', { text: 'stairs', offset: 0, limit: 10 });
+  expect(before.total).toBe(2);
+  await page.getByRole('button', { name: 'If Find misses something' }).click();
+  await page.getByRole('button', { name: 'Make it anew' }).click();
+  await expect(page.getByText('Done. Find now looks through 2 things you recorded, 0 messages and the words of 1 text file.')).toBeVisible();
+  await expectAxeClean(page, 'search made anew');
+  expect(await mustAsk(page, 'search.find', { text: 'stairs', offset: 0, limit: 10 })).toEqual(before);
 });

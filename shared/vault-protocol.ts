@@ -4,6 +4,7 @@ import { OpeningNotice } from './contract/program-calls';
 import { ShareSlip } from './contract/key-calls';
 import { DocumentAdded } from './contract/record-calls';
 import { call } from './contract/call';
+import { SearchRebuilt } from './contract/check-calls';
 import { NotOpened } from './importers/neutral';
 import { Conversation, DateOrder } from './model/conversation';
 import { ExportChoice, ExportRecord } from './model/export';
@@ -82,6 +83,9 @@ export const vaultCalls = {
    */
   'ways.renew': call('vault', z.object({ taskId: Id, proof: Key32, passphraseKey: Key32, recoveryKey: Key32, recoveryPrinted: z.string() }), None),
   ...backupVaultCalls,
+
+  /** Makes the search index anew, beside the one in use. Progress by `taskId`, in items. */
+  'search.rebuildIndex': call('vault', z.object({ taskId: Id }), SearchRebuilt),
 
   /** Everything an export prints, in order, with exhibit marks issued or proposed. */
   'exports.plan': call('vault', z.object({ choice: ExportChoice }), ExportPlan),

@@ -12,6 +12,7 @@ import { keyHandlers } from './handlers/key-handlers';
 import { messageHandlers } from './handlers/message-handlers';
 import { programHandlers } from './handlers/program-handlers';
 import { shareHandlers } from './handlers/share-handlers';
+import { searchHandlers } from './handlers/search-handlers';
 import { vaultHandlers } from './handlers/vault-handlers';
 import { VaultHost } from './hosts/vault-host';
 import { ClipboardKeeper } from './lock/clipboard-keeper';
@@ -73,6 +74,7 @@ export class Inside {
         ...backupHandlers({ services, session: this.session, tellState }),
         ...documentHandlers(services),
         ...messageHandlers(services),
+        ...searchHandlers(services),
         ...exportHandlers(services),
       },
       // A file more of those she chose before she left is let in; nothing else is answered behind the cover.

@@ -12,7 +12,7 @@ export const callNames = [
   'keys.list', 'keys.changePassphrase', 'keys.replacePassphrase', 'keys.newRecoveryCode', 'keys.makeKeyFile', 'keys.makeShares', 'keys.saveSharePages', 'keys.remove', 'keys.renew',
   'vault.chooseKeyFile', 'vault.readShare', 'vault.findShareSlip',
   'backup.places', 'backup.addPlace', 'backup.forgetPlace', 'backup.mergeReports', 'backup.run', 'backup.check', 'backup.moveVault', 'vault.restore', 'vault.merge',
-  'check.state', 'check.run', 'check.pause', 'seal.compare',
+  'check.state', 'check.run', 'check.pause', 'seal.compare', 'search.rebuild',
   'incidents.begin', 'incidents.get', 'incidents.saveDraft', 'incidents.record', 'incidents.saveAmendmentDraft',
   'incidents.discardAmendmentDraft', 'incidents.amend', 'incidents.erase', 'incidents.link', 'incidents.unlink',
   'people.list', 'people.add', 'people.amend',

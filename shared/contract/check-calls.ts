@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, UtcInstant } from '../model/identity';
 import { call } from './call';
 import { CallError } from './errors';
+import { TaskStarted } from './program-calls';
 
 const None = z.object({});
 const Count = z.number().int().nonnegative();
@@ -50,12 +51,18 @@ export const SealComparison = z.discriminatedUnion('is', [
 ]);
 export type SealComparison = z.infer<typeof SealComparison>;
 
+/** What a rebuilt search index covers. `unreadable`: names of text files whose words could not be read anew; those known before stay. */
+export const SearchRebuilt = z.object({ subjects: Count, messages: Count, textFiles: Count, unreadable: z.array(z.string()) });
+export type SearchRebuilt = z.infer<typeof SearchRebuilt>;
+
 export const checkCalls = {
   'check.state': call('vault', None, z.object({ underWay: CheckUnderWay.nullable(), last: CheckResult.nullable() })),
   /** Begins a check, or goes on with the one that is not finished. */
   'check.run': call('vault', None, None),
   /** Answers when it has stopped and what was verified is kept. */
   'check.pause': call('vault', None, None),
+  /** Makes what Find looks through anew. Result of the task: SearchRebuilt. */
+  'search.rebuild': call('main', None, TaskStarted),
   /** As typed; spaces, dashes and case do not matter. */
   'seal.compare': call('vault', z.object({ typed: z.string().max(200) }), SealComparison),
 } as const;

@@ -11,6 +11,7 @@ import { Person, PersonRole } from '../model/person';
 import { SearchHit } from '../model/search';
 import { BackupChecked, BackupDone, MergeReport, Restored } from './backup-calls';
 import { call } from './call';
+import { SearchRebuilt } from './check-calls';
 import { Grant, PickedFiles, TaskStarted } from './program-calls';
 
 const None = z.object({});
@@ -130,6 +131,7 @@ export const TaskResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backup-checked'), value: BackupChecked }),
   z.object({ kind: z.literal('restored'), value: Restored }),
   z.object({ kind: z.literal('merged'), value: MergeReport }),
+  z.object({ kind: z.literal('search-rebuilt'), value: SearchRebuilt }),
   z.object({ kind: z.literal('moved'), value: None }),
 ]);
 export type TaskResult = z.infer<typeof TaskResult>;

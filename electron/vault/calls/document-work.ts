@@ -1,10 +1,13 @@
 import type { CallOutput } from '../../../shared/contract';
+import type { SearchRebuilt } from '../../../shared/contract/check-calls';
+import { Refusal } from '../../../shared/contract/errors';
 import type { Document, PictureFacts } from '../../../shared/model/document';
 import type { UtcInstant } from '../../../shared/model/identity';
 import type { DocumentAdded } from '../../../shared/contract/record-calls';
 import type { z } from 'zod';
 import { duplicateOf, getDocument, keepDocument, noteFacts, readDocument } from '../record/documents';
 import type { RecordContext } from '../record/record-context';
+import { rebuildSearch } from '../record/search-rebuild';
 import type { SealedEvidence } from '../store/store';
 import { openSource } from './file-source';
 
@@ -49,9 +52,23 @@ const indexedTextBytes = 4 * 1024 * 1024;
 
 /** Enters what a reading process found. A text file's words are read here, as bytes that say nothing but text. */
 export async function enterFacts(context: RecordContext, id: string, facts: { mediaType: string; form: Document['form']; picture: PictureFacts | null }): Promise<CallOutput<'program.cancelTask'>> {
-  const text = facts.form === 'text' ? decodeText((await readDocument(context, id, 0, indexedTextBytes)).bytes) : '';
+  const text = facts.form === 'text' ? await readWords(context, id) : '';
   await noteFacts(context, id, { ...facts, text });
   return {};
+}
+
+/** The words of a text file, from its evidence. Refuses `tampered` when that does not verify. */
+async function readWords(context: RecordContext, id: string): Promise<string> {
+  return decodeText((await readDocument(context, id, 0, indexedTextBytes)).bytes);
+}
+
+/** Makes the search index anew; text files are read once more. One that does not verify keeps the words it has. */
+export function rebuildIndex(context: RecordContext, pace: { step(): Promise<void> }, onProgress: (done: number, total: number) => void): Promise<SearchRebuilt> {
+  const unlessRefused = (error: unknown): null => {
+    if (!(error instanceof Refusal) || error.code === 'locked') throw error;
+    return null;
+  };
+  return rebuildSearch(context, { readWords: (id) => readWords(context, id).catch(unlessRefused), step: () => pace.step(), onProgress });
 }
 
 /** UTF-8 unless a byte order mark says UTF-16. What cannot be read becomes U+FFFD; SQLite would end a text at NUL. */

@@ -3,6 +3,7 @@ import type { RecordContext } from '../record/record-context';
 import { recordContext } from '../record/record-context';
 import { appendHistory } from '../record/history';
 import { sweepImports } from '../record/message-import';
+import { sweepHalfBuilt } from '../record/search-rebuild';
 import { isPurgeDue, purgeErased } from '../record/purge';
 import { settleRenewals } from '../record/renewal';
 import { isExample, isRecoveryCodeConfirmed, writeFact } from '../record/vault-facts';
@@ -93,6 +94,7 @@ async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly s
       appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), { notices });
     });
     await sweepImports(context);
+    await sweepHalfBuilt(context);
     if (isPurgeDue(store)) await purgeErased(context);
     await settleRenewals(context);
   } catch (error) {

@@ -13,10 +13,10 @@ import { findShareSlip } from '../store/share-slip';
 import { newRecoveryCode, readRecoveryCode } from '../store/recovery-code';
 import { CheckWork } from './check-work';
 import { copyAnswers } from './copy-answers';
-import { addFile, enterFacts, type SealWork } from './document-work';
+import { addFile, enterFacts, rebuildIndex, type SealWork } from './document-work';
 import { ImportWork } from './import-work';
 import { createVault, unlockVault } from './open-vault';
-import { Busyness } from './pace';
+import { Busyness, Pace } from './pace';
 import { recordHandlers } from './record-handlers';
 import { renewKeys } from './renew-keys';
 import { waysInAnswers } from './ways-in';
@@ -126,6 +126,8 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     ...waysInAnswers(() => current().context),
     ...copyAnswers(),
 
+    'search.rebuildIndex': ({ taskId }) => asTask(taskId, ({ signal }) => rebuildIndex(current().context, new Pace(busyness, signal), (done, total) => notify({ notice: 'progress', taskId, done, total, unit: 'items' }))),
+
     'exports.plan': async ({ choice }) => {
       const now = current();
       return (now.plan = planExport(now.context, choice));
@@ -166,7 +168,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     handle: async (call, input) => {
       try {
         // What only looks how far a check is must not hold it up.
-        const isHers = !/^(check|open)\./.test(call);
+        const isHers = !/^(check\.|open\.|search\.rebuildIndex$)/.test(call);
         return { ok: true, value: await (isHers ? busyness.during(() => answer(call, input)) : answer(call, input)) };
       } catch (error) {
         return { ok: false, error: errorOf(error) };

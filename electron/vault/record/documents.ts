@@ -13,7 +13,7 @@ import { linkedIncidents } from './evidence-threads';
 import { noteErased, purgeErased } from './purge';
 import type { RecordContext } from './record-context';
 import { countOf, fromJson, oneRow, type Queries } from './rows';
-import { indexText, unindexText } from './search-text';
+import { indexText, unindexText, type SearchText } from './search-text';
 
 type DocumentRow = {
   id: string; status: string; original_name: string; size_bytes: number; file_modified_utc: string | null; media_type: string; form: string; sha256: string;
@@ -168,11 +168,16 @@ function requireKept(from: Queries, id: Id): void {
   if (status !== 'kept') throw new Refusal('not-found');
 }
 
+/** What Find looks through of a document; without `words` those it has already. */
+export function documentSearchText(from: Queries, { id, title, originalName, note, happenedSpan }: Document, words?: string): SearchText {
+  const [known] = from.all<{ words: string }>(`SELECT words FROM search_text WHERE subject = 'document' AND id = ?`, [id]);
+  return { subject: 'document', id, day: happenedSpan.earliest, title: title || originalName, body: [originalName, note].join('\n'), words: words ?? known?.words ?? '' };
+}
+
 /** `text`: a text file's own words when they were just read; otherwise what the index already holds is kept. */
 function refreshDocument(transaction: Transaction, document: Document, text?: string): void {
-  const [known] = transaction.all<{ words: string }>(`SELECT words FROM search_text WHERE subject = 'document' AND id = ?`, [document.id]);
-  const { id, title, originalName, note, happened, happenedSpan } = document;
-  indexText(transaction, { subject: 'document', id, day: happenedSpan.earliest, title: title || originalName, body: [originalName, note].join('\n'), words: text ?? known?.words ?? '' });
+  const { id, title, originalName, note, happened } = document;
+  indexText(transaction, documentSearchText(transaction, document, text));
   // Only a document with a date of its own stands in the chronology.
   if (happened.edtf === '') return removeLine(transaction, 'document', id);
   writeLine(transaction, {

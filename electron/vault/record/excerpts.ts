@@ -10,7 +10,7 @@ import { refreshIncident } from './incidents';
 import { linkedIncidents } from './evidence-threads';
 import type { RecordContext } from './record-context';
 import { oneRow, type Queries } from './rows';
-import { indexText, unindexText } from './search-text';
+import { indexText, unindexText, type SearchText } from './search-text';
 
 type ExcerptRow = { id: string; conversation_id: string; title: string; first_ordinal: number; last_ordinal: number; shows: string; marked_utc: string; first_at: string; last_at: string; opening: string };
 const select = `SELECT excerpt.*, conversation.title AS title FROM excerpt JOIN conversation ON conversation.id = excerpt.conversation_id`;
@@ -80,10 +80,16 @@ export async function removeExcerpt(context: RecordContext, id: Id, reason: stri
   });
 }
 
+/** What Find looks through of marked messages. */
+export function excerptSearchText(from: Queries, id: Id): SearchText {
+  const row = oneRow<ExcerptRow>(from, `${select} WHERE excerpt.id = ?`, [id]);
+  const messages = pageOfMessages(from, row.conversation_id, row.first_ordinal, row.last_ordinal - row.first_ordinal + 1);
+  return { subject: 'excerpt', id, day: row.first_at.slice(0, 10), title: row.title, body: row.shows, words: messages.map((message) => message.text).join('\n') };
+}
+
 function refreshExcerpt(transaction: Transaction, id: Id): void {
   const row = oneRow<ExcerptRow>(transaction, `${select} WHERE excerpt.id = ?`, [id]);
-  const messages = pageOfMessages(transaction, row.conversation_id, row.first_ordinal, row.last_ordinal - row.first_ordinal + 1);
-  indexText(transaction, { subject: 'excerpt', id, day: row.first_at.slice(0, 10), title: row.title, body: row.shows, words: messages.map((message) => message.text).join('\n') });
+  indexText(transaction, excerptSearchText(transaction, id));
   writeLine(transaction, {
     subject: 'excerpt', id, status: 'marked', title: row.title, text: row.shows || row.opening, happened: whenSaid(row.first_at, row.last_at),
     kinds: [], personIds: [], evidenceCount: 1, amended: false, firstRecordedUtc: row.marked_utc,

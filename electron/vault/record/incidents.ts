@@ -10,7 +10,7 @@ import { linksOf } from './evidence-threads';
 import { noteErased, purgeErased } from './purge';
 import type { RecordContext } from './record-context';
 import { countOf, fromJson, oneRow, type Queries } from './rows';
-import { indexText, unindexText } from './search-text';
+import { indexText, unindexText, type SearchText } from './search-text';
 
 type IncidentRow = {
   id: string; status: string; begun_utc: string; first_recorded_utc: string | null; content: string; pending: string | null;
@@ -141,8 +141,18 @@ export function refreshIncident(transaction: Transaction, id: Id): void {
     kinds: now.kinds, personIds: now.people.map((person) => person.personId), evidenceCount, amended, firstRecordedUtc: first_recorded_utc,
   });
   if (status === 'erased') return;
+  indexText(transaction, searchTextOf(id, now));
+}
+
+/** What Find looks through of an entry that is not erased. */
+export function incidentSearchText(from: Queries, id: Id): SearchText {
+  const { content } = oneRow<IncidentRow>(from, `SELECT * FROM incident WHERE id = ?`, [id]);
+  return searchTextOf(id, fromJson(IncidentContent, content));
+}
+
+function searchTextOf(id: Id, now: IncidentContent): SearchText {
   const body = [now.account, now.where, now.effectOnMe, now.effectOnChildren, now.whatNext, now.privilegedNote, now.happened.typed].join('\n');
-  indexText(transaction, { subject: 'incident', id, day: spanOf(now.happened.edtf).earliest, title: now.title, body });
+  return { subject: 'incident', id, day: spanOf(now.happened.edtf).earliest, title: now.title, body };
 }
 
 function addVersion(transaction: Transaction, id: Id, version: IncidentVersion): void {

@@ -5,7 +5,7 @@ import { canonicalJson } from './canonical-json';
 import { appendHistory } from './history';
 import type { RecordContext } from './record-context';
 import { fromJson, oneRow, type Queries } from './rows';
-import { indexText } from './search-text';
+import { indexText, type SearchText } from './search-text';
 
 type PersonRow = { id: string; name: string; role: string; handles: string; note: string; first_recorded_utc: string };
 const Handles = z.array(z.string());
@@ -26,7 +26,7 @@ export async function addPerson(context: RecordContext, input: Pick<Person, 'nam
   const person: Person = { id: context.newId(), ...input, handles: [], note: '', firstRecordedUtc: context.now() };
   await context.store.transact((transaction) => {
     transaction.run(`INSERT INTO person (id, name, role, handles, note, first_recorded_utc) VALUES (?, ?, ?, ?, ?, ?)`, [person.id, person.name, person.role, canonicalJson(person.handles), person.note, person.firstRecordedUtc]);
-    indexText(transaction, { subject: 'person', id: person.id, day: '', title: person.name, body: '' });
+    indexText(transaction, personSearchText(person));
     appendHistory(context, transaction, 'person-recorded', 'person', person.id, { name: person.name, role: person.role });
   });
   return person;
@@ -37,10 +37,15 @@ export async function amendPerson(context: RecordContext, input: Omit<Person, 'f
     const before = getPerson(transaction, input.id);
     const after: Person = { ...before, ...input };
     transaction.run(`UPDATE person SET name = ?, role = ?, handles = ?, note = ? WHERE id = ?`, [after.name, after.role, canonicalJson(after.handles), after.note, after.id]);
-    indexText(transaction, { subject: 'person', id: after.id, day: '', title: after.name, body: [...after.handles, after.note].join('\n') });
+    indexText(transaction, personSearchText(after));
     appendHistory(context, transaction, 'person-amended', 'person', after.id, { before: withoutTime(before), after: withoutTime(after) });
     return after;
   });
+}
+
+/** What Find looks through of a person. */
+export function personSearchText({ id, name, handles, note }: Person): SearchText {
+  return { subject: 'person', id, day: '', title: name, body: [...handles, note].join('\n') };
 }
 
 function withoutTime({ firstRecordedUtc: _, ...rest }: Person): Omit<Person, 'firstRecordedUtc'> {

@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/model/identity';
 import type { SearchHit } from '../../../shared/model/search';
 import type { Transaction } from '../store/store';
+import type { Queries } from './rows';
 import { signWords } from './search-query';
 
 export interface SearchText {
@@ -16,14 +17,30 @@ export interface SearchText {
 
 type Known = { docid: number };
 
+/** The row that the index is made from. */
+function rowOf(text: SearchText): [title: string, body: string, words: string, signs: string] {
+  const words = text.words ?? '';
+  return [text.title, text.body, words, signWords([text.title, text.body, words].join('\n'))];
+}
+
 /** Puts one subject's words into the full-text index in place of what stood there. */
 export function indexText(transaction: Transaction, text: SearchText): void {
   unindexText(transaction, text.subject, text.id);
-  const words = text.words ?? '';
-  const signs = signWords([text.title, text.body, words].join('\n'));
-  transaction.run(`INSERT INTO search_text (subject, id, day, title, body, words, signs) VALUES (?, ?, ?, ?, ?, ?, ?)`, [text.subject, text.id, text.day, text.title, text.body, words, signs]);
+  const columns = rowOf(text);
+  transaction.run(`INSERT INTO search_text (subject, id, day, title, body, words, signs) VALUES (?, ?, ?, ?, ?, ?, ?)`, [text.subject, text.id, text.day, ...columns]);
   const [row] = transaction.all<Known>(`SELECT docid FROM search_text WHERE subject = ? AND id = ?`, [text.subject, text.id]);
-  transaction.run(`INSERT INTO search_index (docid, title, body, words, signs) VALUES (?, ?, ?, ?, ?)`, [row?.docid ?? null, text.title, text.body, words, signs]);
+  transaction.run(`INSERT INTO search_index (docid, title, body, words, signs) VALUES (?, ?, ?, ?, ?)`, [row?.docid ?? null, ...columns]);
+}
+
+/** Whether the index was made from exactly this. */
+export function textIsIndexedAs(from: Queries, text: SearchText): boolean {
+  return from.all(`SELECT docid FROM search_text WHERE subject = ? AND id = ? AND day = ? AND title = ? AND body = ? AND words = ? AND signs = ?`, [text.subject, text.id, text.day, ...rowOf(text)]).length > 0;
+}
+
+/** Puts a subject's words where an index is made from, and leaves the one in use alone, which is beyond repair; null takes them out. */
+export function replaceTextAlone(transaction: Transaction, { subject, id }: Pick<SearchText, 'subject' | 'id'>, text: SearchText | null): void {
+  transaction.run(`DELETE FROM search_text WHERE subject = ? AND id = ?`, [subject, id]);
+  if (text !== null) transaction.run(`INSERT INTO search_text (subject, id, day, title, body, words, signs) VALUES (?, ?, ?, ?, ?, ?, ?)`, [subject, id, text.day, ...rowOf(text)]);
 }
 
 /** Takes a subject out. External content: the index must go before the text it was made from. */

@@ -1,5 +1,6 @@
 import type { CheckFinding, CheckResult } from '../../../shared/contract/check-calls';
 import { messages } from '../../../shared/messages/en-gb';
+import { lockNow } from '../../app/leave';
 import { usePlaces } from '../../app/places';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -13,7 +14,7 @@ export function DamagedDocuments({ findings }: { readonly findings: readonly Che
     <ul className="check-list">
       {findings.map((each) => each.about === 'document' && (
         <li key={each.documentId}>
-          <span className="check-name" dir="auto">{each.name}</span><span>{texts.found[each.found]}</span>
+          <p><span className="check-name" dir="auto">{each.name}</span> · {texts.found[each.found]}</p>
           <Button tone="quiet" aria-label={`${texts.open}: ${each.name}`} onPress={() => go({ name: 'documents', documentId: each.documentId })}>{texts.open}</Button>
         </li>
       ))}
@@ -33,7 +34,7 @@ export function CheckOutcome({ result, isNew }: { readonly result: CheckResult; 
   return (
     <>
       {damaged.length > 0 && (
-        <Notice tone="loss" title={texts.damagedTitle(damaged.length)} announce={isNew}>
+        <Notice tone="loss" title={texts.damagedTitle(damaged.length)} announce={isNew} actions={<Button onPress={() => void lockNow({ toJoin: true })}>{messages.backup.join.lockAndJoin}</Button>}>
           <div className="stack-tight"><DamagedDocuments findings={damaged} /><p>{texts.damagedNext}</p></div>
         </Notice>
       )}

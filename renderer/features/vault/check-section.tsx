@@ -64,8 +64,8 @@ function UnderWay({ check, onPause, onGoOn }: { readonly check: CheckUnderWay; r
   const isAtTheRecord = filesDone === filesTotal;
   return (
     <div className="stack">
-      <ProgressLine label={isAtTheRecord ? texts.recordNext : texts.running} fraction={bytesTotal === 0 ? null : bytesDone / bytesTotal} figure={figure} />
-      {!isRunning && (stopped ? <Notice tone="needs-you" announce>{texts.stopped(stopped.code) ?? messages.errors.say(stopped)}</Notice> : <p>{texts.paused}</p>)}
+      <ProgressLine label={!isRunning ? texts.paused : isAtTheRecord ? texts.recordNext : texts.running} fraction={bytesTotal === 0 ? null : bytesDone / bytesTotal} figure={figure} />
+      {!isRunning && (stopped ? <Notice tone="needs-you" announce>{texts.stopped(stopped.code) ?? messages.errors.say(stopped)}</Notice> : <p className="quiet">{texts.pausedHint}</p>)}
       {findings.length > 0 && <Notice tone="loss" title={texts.soFar}><DamagedDocuments findings={findings} /></Notice>}
       <div className="row">{isRunning ? <Button icon={Pause} onPress={onPause}>{texts.pause}</Button> : <Button icon={ShieldCheck} onPress={onGoOn}>{texts.goOn}</Button>}</div>
     </div>

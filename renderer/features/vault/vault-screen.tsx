@@ -6,7 +6,6 @@ import { Page, PageHeader } from '../../ui/page';
 import { AdviceSections, TechnicalDetail } from './advice-sections';
 import { BackupsSection } from './backups-section';
 import { CheckSection } from './check-section';
-import { CompareSection } from './compare-section';
 import { CompartmentSection } from './compartment-section';
 import { HoldsSection } from './holds-section';
 import { LockingSection } from './locking-section';
@@ -14,6 +13,7 @@ import { MergeReportsSection } from './merge-reports-section';
 import { MoveSection } from './move-section';
 import { ReadOnlyNotice } from './read-only-notice';
 import { RecoveryCodeSection } from './recovery-code-section';
+import { RebuildSearch } from './rebuild-search';
 import { SealSection } from './seal-section';
 import { WayInPage } from './ways-in/way-in-page';
 import type { WayInStep } from './ways-in/way-in-step';
@@ -39,10 +39,9 @@ export function VaultScreen() {
       {said && <Notice announce>{said}</Notice>}
       {known?.readOnly && <ReadOnlyNotice />}
       {known && hadPendingCode && <RecoveryCodeSection known={known} onConfirmed={facts.again} />}
+      {known && <CheckSection onEnded={facts.again} />}
       {known && <SealSection known={known} />}
       {known && <HoldsSection known={known} />}
-      {known && <CheckSection onEnded={facts.again} />}
-      {known && <CompareSection />}
       {known && <WaysInSection known={known} onStep={(next) => { setSaid(null); setStep(next); }} />}
       {known && <BackupsSection known={known} />}
       <MergeReportsSection />
@@ -50,6 +49,7 @@ export function VaultScreen() {
       {known && !known.readOnly && <MoveSection />}
       <CompartmentSection />
       <AdviceSections />
+      {known && !known.readOnly && <RebuildSearch />}
       {known && <TechnicalDetail known={known} />}
     </Page>
   );

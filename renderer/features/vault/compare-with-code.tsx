@@ -8,12 +8,11 @@ import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
-import { Section } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import './check.css';
 
 /** A printed seal code, typed or of an export that is known here, against the record as it is now. */
-export function CompareSection() {
+export function CompareWithCode() {
   const texts = messages.check.seal;
   const exports = useAsk('exports.list', {}).value?.exports ?? [];
   const [typed, setTyped] = useState('');
@@ -34,30 +33,33 @@ export function CompareSection() {
   };
 
   return (
-    <Section title={texts.title} description={texts.lead}>
-      <form className="stack seal-typed" onSubmit={(event) => { event.preventDefault(); void compare(typed); }}>
-        <TextField label={texts.field} value={typed} onChange={(text) => { setTyped(text); setNone(false); setCompared(null); }} error={isNone ? texts.none : compared && fieldErrorOf(compared.result)} inputRef={field} autoComplete="off" maxLength={200} />
-        <div className="row"><Button type="submit">{texts.submit}</Button></div>
-      </form>
-      {compared && <Comparison result={compared.result} />}
-      {refused && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}
-      {exports.length > 0 && (
-        <Folded title={texts.exports} summary={sayNumber(exports.length)}>
-          <ul className="export-list">
-            {exports.map(({ id, fileName, atUtc, sealCode }) => (
-              <li key={id} className="export-line">
-                <div>
-                  <p className="export-name" dir="auto">{fileName}</p>
-                  <p className="quiet">{messages.dates.instant(atUtc)}</p>
-                  <p className="export-code">{sealCode}</p>
-                </div>
-                <Button aria-label={texts.compareThis(fileName)} onPress={() => { setTyped(sealCode); void compare(sealCode); }}>{texts.submit}</Button>
-              </li>
-            ))}
-          </ul>
-        </Folded>
-      )}
-    </Section>
+    <Folded title={texts.title}>
+      <div className="stack">
+        <p className="quiet measure">{texts.lead}</p>
+        <form className="stack seal-typed" onSubmit={(event) => { event.preventDefault(); void compare(typed); }}>
+          <TextField label={texts.field} value={typed} onChange={(text) => { setTyped(text); setNone(false); setCompared(null); }} error={isNone ? texts.none : compared && fieldErrorOf(compared.result)} inputRef={field} autoComplete="off" maxLength={200} />
+          <div className="row"><Button type="submit">{texts.submit}</Button></div>
+        </form>
+        {compared && <Comparison result={compared.result} />}
+        {refused && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}
+        {exports.length > 0 && (
+          <Folded level={4} title={texts.exports} summary={sayNumber(exports.length)}>
+            <ul className="export-list">
+              {exports.map(({ id, fileName, atUtc, sealCode }) => (
+                <li key={id} className="export-line">
+                  <div>
+                    <p className="export-name" dir="auto">{fileName}</p>
+                    <p className="quiet">{messages.dates.instant(atUtc)}</p>
+                    <p className="export-code">{sealCode}</p>
+                  </div>
+                  <Button aria-label={texts.compareThis(fileName)} onPress={() => { setTyped(sealCode); void compare(sealCode); }}>{texts.submit}</Button>
+                </li>
+              ))}
+            </ul>
+          </Folded>
+        )}
+      </div>
+    </Folded>
   );
 }
 

@@ -1,0 +1,151 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStore } from '../store/open-store';
+import type { Transaction } from '../store/store';
+import { added, begunImport, message, recorded, refused, taskId } from './testing/made-record';
+import { makeTestVault, type TestVault } from './testing/open-service';
+
+let vault: TestVault;
+beforeEach(async () => {
+  vault = await makeTestVault();
+});
+afterEach(() => vault.remove());
+
+const asked = ['stairs', 'force', 'harbour', 'warum', 'vorfall*', '"by the car"', 'car -stairs', '警察', 'Craig', 'word7', 'word71', 'Amal', 'gone'];
+
+async function found(): Promise<unknown> {
+  const answers: Record<string, unknown> = {};
+  for (const text of asked) answers[text] = await vault.ask('search.find', { text, offset: 0, limit: 200 });
+  return answers;
+}
+
+/** A record with something of every kind, and more messages than go into one batch. */
+async function made(): Promise<void> {
+  await recorded(vault, { title: 'At the gate', account: 'He waited by the car. 警察 came.' });
+  const gone = await recorded(vault, { account: 'This is to be gone.' });
+  await vault.ask('incidents.erase', { id: gone, reason: 'A mistake.' });
+  await vault.ask('people.add', { name: 'Amal Harbour', role: 'witness' });
+  for (const [name, text] of [['diary.txt', 'What he said on the stairs, by the car.'], ['notes.txt', 'Warum? Vorfall im Haus.']] as const) {
+    const id = await added(vault, name, new TextEncoder().encode(text));
+    await vault.askShell('documents.noteFacts', { id, mediaType: 'text/plain', form: 'text', picture: null });
+  }
+  const letter = await added(vault, 'letter.bin', new Uint8Array(5000).fill(7));
+  const { happened } = await vault.ask('documents.get', { id: letter });
+  await vault.ask('documents.amend', { id: letter, title: 'From the force', happened, note: 'It came by post.' });
+  const conversationId = await importMessages('chat.txt', 1200);
+  await vault.ask('excerpts.mark', { conversationId, firstOrdinal: 3, lastOrdinal: 9, shows: 'He follows the car.' });
+}
+
+async function importMessages(name: string, count: number): Promise<string> {
+  const { importId, sourceSha256 } = await begunImport(vault, name);
+  for (let from = 0; from < count; from += 400) {
+    await vault.askShell('messages.addBatch', { importId, messages: Array.from({ length: Math.min(400, count - from) }, (_, i) => message(from + i + 1, `${name} word${from + i} ${i % 3 === 0 ? 'stairs' : '警察 came'}`)) });
+  }
+  return (await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] })).id;
+}
+
+/** Does something to the database behind the record's back. */
+async function inDatabase(work: (transaction: Transaction) => void): Promise<void> {
+  await vault.askShell('open.close', {});
+  const { store } = await openStore({ folder: vault.folder, key: new Uint8Array(32).fill(1), mark: null });
+  await store.transact(work);
+  await store.close();
+  await vault.reopen();
+}
+
+const rebuild = () => vault.askShell('search.rebuildIndex', { taskId });
+const leftovers = async (): Promise<unknown[]> => {
+  let names: unknown[] = [];
+  await inDatabase((transaction) => {
+    names = transaction.all(`SELECT name FROM sqlite_master WHERE name LIKE '%_new%' OR name LIKE 'rebuild_%' OR name LIKE '%search_rebuild%'`);
+  });
+  return names;
+};
+const index = (name: string, columns: string, from: string): string =>
+  `CREATE VIRTUAL TABLE ${name} USING fts4(content="${from}", ${columns}, order=desc, matchinfo=fts3, tokenize=unicode61 "remove_diacritics=2" "tokenchars=\uE000")`;
+
+test('everything is found as before, whatever became of the index', async () => {
+  await made();
+  const before = await found();
+  expect(JSON.stringify(before)).toContain('stairs');
+  const harms: [string, (transaction: Transaction) => void][] = [
+    ['nothing', () => undefined],
+    ['the messages’ index emptied', (t) => { t.run(`DROP TABLE message_index`); t.run(index('message_index', 'text, signs', 'message')); }],
+    ['the own words’ index emptied', (t) => { t.run(`DROP TABLE search_index`); t.run(index('search_index', 'title, body, words, signs', 'search_text')); }],
+    ['texts gone', (t) => t.run(`DELETE FROM search_text WHERE subject <> 'person'`)],
+    ['words of text files lost', (t) => t.run(`UPDATE search_text SET words = '', signs = 'x' WHERE subject = 'document'`)],
+    ['texts of another', (t) => t.run(`UPDATE search_text SET body = 'gone gone gone', title = 'gone', words = 'gone'`)],
+    ['a text of something erased', (t) => t.run(`INSERT INTO search_text (subject, id, day, title, body, words, signs) VALUES ('incident', 'f', '', 'gone', 'gone', '', '')`)],
+    ['no index at all', (t) => { t.run(`DROP TABLE search_index`); t.run(`DROP TABLE message_index`); t.run(`DELETE FROM search_text`); }],
+    ['bytes of the index', (t) => t.run(`UPDATE search_index_segdir SET root = x'00112233'`)],
+  ];
+  for (const [harm, work] of harms) {
+    await inDatabase(work);
+    const rebuilt = await rebuild();
+    expect(rebuilt, harm).toEqual({ subjects: 7, messages: 1200, textFiles: 2, unreadable: [] });
+    expect(await found(), harm).toEqual(before);
+  }
+  expect(await leftovers()).toEqual([]);
+  const { entries } = await vault.ask('history.list', { subjectId: null, offset: 0, limit: 3 });
+  expect(entries.some(({ kind }) => kind === 'search-rebuilt')).toBe(true);
+  // And what is recorded afterwards is found too.
+  await recorded(vault, { account: 'A lighthouse.' });
+  expect((await vault.ask('search.find', { text: 'lighthouse', offset: 0, limit: 10 })).total).toBe(1);
+}, 60_000);
+
+test('what comes, changes and goes while it is being made is found afterwards, or not', async () => {
+  await made();
+  const kept = await recorded(vault, { account: 'Before: ferry.' });
+  const dropped = await recorded(vault, { account: 'A secret kingfisher.' });
+  const rebuilding = rebuild();
+  await recorded(vault, { account: 'During: ferry.' });
+  await importMessages('second.txt', 600);
+  await vault.ask('incidents.amend', { id: kept, content: { ...(await vault.ask('incidents.get', { id: kept })).content, account: 'Changed: puffin.' }, reason: 'Better.' });
+  await vault.ask('incidents.erase', { id: dropped, reason: 'Not wanted.' });
+  await rebuilding;
+  const totalOf = async (text: string): Promise<number> => (await vault.ask('search.find', { text, offset: 0, limit: 10 })).total;
+  // The file it came from, too.
+  expect([await totalOf('ferry'), await totalOf('puffin'), await totalOf('kingfisher'), await totalOf('second')]).toEqual([1, 1, 0, 601]);
+  await rebuild();
+  expect([await totalOf('ferry'), await totalOf('puffin'), await totalOf('kingfisher'), await totalOf('second')]).toEqual([1, 1, 0, 601]);
+  expect(await leftovers()).toEqual([]);
+}, 60_000);
+
+test('stopped half-way nothing is left of it and everything is found as before; a kill is swept at the next opening', async () => {
+  await made();
+  const before = await found();
+  vault.notices.length = 0;
+  const stopped = rebuild();
+  await expect.poll(() => vault.notices.length, { interval: 1 }).toBeGreaterThan(7);
+  vault.service.cancel(taskId);
+  await expect(stopped).rejects.toMatchObject(refused('cancelled'));
+  expect(await found()).toEqual(before);
+  expect(await leftovers()).toEqual([]);
+
+  vault.notices.length = 0;
+  const cut = rebuild().catch(() => undefined);
+  await expect.poll(() => vault.notices.length, { interval: 1 }).toBeGreaterThan(7);
+  await vault.reopen();
+  await cut;
+  expect(await found()).toEqual(before);
+  expect(await leftovers()).toEqual([]);
+}, 60_000);
+
+test('a text file that does not verify is named, and keeps the words it has', async () => {
+  const objects = async (): Promise<string[]> => {
+    const root = path.join(vault.folder, 'objects');
+    return (await Promise.all((await readdir(root)).map(async (shelf) => (await readdir(path.join(root, shelf))).map((name) => path.join(root, shelf, name))))).flat();
+  };
+  const before = new Set(await objects());
+  const id = await added(vault, 'diary.txt', new TextEncoder().encode('On the stairs.'));
+  await vault.askShell('documents.noteFacts', { id, mediaType: 'text/plain', form: 'text', picture: null });
+  for (const file of (await objects()).filter((each) => !before.has(each))) {
+    const bytes = await readFile(file);
+    if (bytes.length !== 4112) continue;
+    bytes[20]! ^= 1;
+    await writeFile(file, bytes);
+  }
+  expect(await rebuild()).toEqual({ subjects: 1, messages: 0, textFiles: 0, unreadable: ['diary.txt'] });
+  expect((await vault.ask('search.find', { text: 'stairs', offset: 0, limit: 10 })).total).toBe(1);
+});
