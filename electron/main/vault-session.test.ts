@@ -9,7 +9,7 @@ import { VaultSession } from './vault-session';
 // Node has no Electron and no vault process; folders and the settings file are real.
 vi.mock('electron', () => ({ default: {}, ipcMain: undefined }));
 vi.mock('./flows/open-vault', () => ({
-  createVault: (_vault: unknown, folder: string, _passphrase: unknown, { example }: { example: boolean }) =>
+  createVault: (_vault: unknown, folder: string, { example }: { example: boolean }) =>
     Promise.resolve({ recoveryCode: 'code', opened: { folder, vaultId: '1', notices: [], readOnly: false, example } }),
 }));
 

@@ -44,12 +44,12 @@ export class VaultSession {
   }
 
   /** Makes and opens a vault: in the picked folder or one inside it, or in the program's own place. */
-  create(picked: string | null, passphrase: Uint8Array, example: boolean): Promise<{ recoveryCode: string }> {
+  create(picked: string | null, passphrase: Uint8Array, example: boolean, secondPassphrase?: Uint8Array): Promise<{ recoveryCode: string }> {
     return this.#inTurn(async () => {
       this.#mustBeClosed();
       if (picked !== null && (await holdsVault(picked))) throw new Refusal('vault-exists');
       const folder = await folderForNewVault(picked, this.#ownFolder, example ? 'example' : 'vault');
-      const made = await createVault(this.#vault, folder, passphrase, { example, quickKdf: this.#quickKdf });
+      const made = await createVault(this.#vault, folder, { passphrase, secondPassphrase, example, quickKdf: this.#quickKdf });
       if (example) this.#halfMade = { folder, lastBefore: this.#settings.lastVaultFolder, knownBefore: this.#known };
       await this.#nowOpen(made.opened);
       return { recoveryCode: made.recoveryCode };

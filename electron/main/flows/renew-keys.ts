@@ -18,6 +18,8 @@ export async function renewKeys({ vault }: Pick<ShellServices, 'vault'>, task: R
     };
     // One after another: each takes the memory of an unlocking.
     const proof = await derive(passphrase, false);
+    // A passphrase mistyped is better told before the long work.
+    await vault.ask('ways.prove', { proof });
     const passphraseKey = await derive(next, true);
     const recovery = await vault.ask('prepare.recoveryCode', {});
     const recoveryKey = await derive(recovery.secret, false);

@@ -20,8 +20,8 @@ export function vaultHandlers({ services, session, locking, tellState }: Given):
       const folder = await services.dialogs.openFolder();
       return { chosen: folder === null ? null : await services.grants.give(folder, 'folder') };
     },
-    'vault.create': async ({ folder, passphrase }) => {
-      const made = await inFolder(folder, (place) => session.create(place, passphrase, false));
+    'vault.create': async ({ folder, passphrase, secondPassphrase }) => {
+      const made = await inFolder(folder, (place) => session.create(place, passphrase, false, secondPassphrase));
       tellState();
       return made;
     },

@@ -72,6 +72,13 @@ export class FolderLock {
     if (raw !== null && parseHolder(raw)?.nonce === this.nonce) await this.files.remove(this.path);
   }
 
+  /** The same hold, for a second store of this process: whoever took the lock releases it. */
+  lent(): FolderLock {
+    const lent = new FolderLock(this.files, this.path, this.nonce, this.foundForeign);
+    lent.release = async () => undefined;
+    return lent;
+  }
+
   private startBeat(): void {
     this.beat = setInterval(() => {
       this.files.touch(this.path).catch(() => undefined);
@@ -83,6 +90,13 @@ export class FolderLock {
     if (this.beat) clearInterval(this.beat);
     this.beat = null;
   }
+}
+
+/** Refuses `already-open` while a process, here or on another computer, has the vault open. Writes nothing: for what is only read. */
+export async function assertNobodyHas(files: FilePort, folder: string): Promise<void> {
+  const path = join(folder, 'lock');
+  const raw = await readWhole(files, path);
+  if (raw !== null && (await isLive(files, path, parseHolder(raw), { host: hostMark() }))) throw new Refusal('already-open');
 }
 
 async function placeLock(files: FilePort, path: string, me: Holder): Promise<boolean> {
@@ -117,7 +131,7 @@ async function removeStale(files: FilePort, path: string, seen: Uint8Array, nonc
   else await files.remove(aside);
 }
 
-async function isLive(files: FilePort, path: string, holder: Holder | null, me: Holder): Promise<boolean> {
+async function isLive(files: FilePort, path: string, holder: Holder | null, me: Pick<Holder, 'host'>): Promise<boolean> {
   if (holder === null) return false;
   if (holder.host !== me.host) {
     try {
