@@ -5,16 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { deriveKey, sha256, systemRandom } from '../crypto/primitives';
 import { evidenceSealKey } from './evidence';
 import { nodeFilePort, readWhole } from './file-port';
-import { openSlots } from './header';
+import { buildHeader, headerMacHolds, openSlots, rewriteSlot, soundHeader } from './header';
 import { readHeaderCopies, unlockHeader } from './header-files';
+import { keyFileSecret } from './key-file';
 import { ObjectFolder } from './object-folder';
 import { rootNames } from './object-names';
 import { printRecoveryCode, readRecoveryCode } from './recovery-code';
+import { combineShares } from './recovery-share';
 import { chainNext, chainStart, saltBytes, SegmentCipher } from './segment';
 import { encodeStatements } from './statement-record';
 import type { SealedEvidence } from './store';
 import { newFolder, openVault } from './testing/sample-vault';
-import { countedRandom, makeVectorVault, vectorEvidence, vectorEvidenceSizes, vectorKdf, vectorPassphrase, vectorRecoverySecret, vectorRows } from './testing/vector-vault';
+import { countedRandom, makeVectorVault, vectorEvidence, vectorEvidenceSizes, vectorKdf, vectorKeyFile, vectorPassphrase, vectorRecoverySecret, vectorRows, vectorShares } from './testing/vector-vault';
 import { readRoot } from './vault-files';
 
 /**
@@ -67,6 +69,9 @@ async function describeVault(folder: string, made: Awaited<ReturnType<typeof mak
     kdf: { passphraseNfkcUtf8: hex(Buffer.from(vectorPassphrase.normalize('NFKC'), 'utf8')), recoverySecret: hex(vectorRecoverySecret), recoveryPrinted: printRecoveryCode(vectorRecoverySecret), ...vectorKdf, salt: hex(vectorKdf.salt) },
     keys: { passphrase: hex(keys.passphrase), recovery: hex(keys.recovery) },
     slotKeys: { seal: hex(deriveKey(keys.passphrase, vectorKdf.salt, 'tidemark/1/slot-seal')), commit: hex(deriveKey(keys.passphrase, vectorKdf.salt, 'tidemark/1/slot-commit')) },
+    keyFile: { content: hex(vectorKeyFile), secret: hex(keyFileSecret(vectorKeyFile)), key: hex(await derive(keyFileSecret(vectorKeyFile))) },
+    shares: { needed: vectorShares.needed, printed: vectorShares.printed, secret: hex(vectorShares.secret), key: hex(await derive(Uint8Array.from(vectorShares.secret))) },
+    twoCompartments: await describeTwo(),
     vaultId: hex(header.vaultId),
     vaultKey: hex(vaultKey),
     vaultKeys: plain(keysOfFiles),
@@ -87,6 +92,29 @@ async function describeVault(folder: string, made: Awaited<ReturnType<typeof mak
   };
 }
 
+/** A header of two compartments with every kind of way in, and the same after one of them has changed. Each vault key and the secret that opens it. */
+async function describeTwo(): Promise<object> {
+  const random = countedRandom('tidemark/1/vector/two');
+  const vaultId = random(16);
+  const [first, second] = [random(32), random(32)];
+  const secrets = { passphrase: random(32), keyFile: await derive(keyFileSecret(vectorKeyFile)), shares: await derive(Uint8Array.from(vectorShares.secret)), other: random(32), changed: random(32) };
+  const macKeyOf = (vaultKey: Uint8Array): Uint8Array => deriveKey(vaultKey, vaultId, 'tidemark/1/header-mac');
+  const half = { place: 1 as const, vaultKey: first, macKey: macKeyOf(first) };
+  const before = buildHeader({
+    vaultId, parameters: { ...vectorKdf }, revision: 1,
+    halves: [
+      { ...half, slots: [{ kind: 'passphrase', secretKey: secrets.passphrase }, { kind: 'key-file', secretKey: secrets.keyFile }, { kind: 'shared-key', secretKey: secrets.shares }] },
+      { place: 0, vaultKey: second, macKey: macKeyOf(second), slots: [{ kind: 'passphrase', secretKey: secrets.other }] },
+    ],
+  }, random);
+  const after = rewriteSlot(soundHeader(before), { ...half, kind: 'passphrase', secretKey: secrets.changed }, random);
+  const opens = (bytes: Uint8Array): object => Object.fromEntries(Object.entries(secrets).map(([name, key]) => {
+    const opened = openSlots(soundHeader(bytes), key);
+    return [name, opened && { slot: opened.index, vaultKey: hex(opened.vaultKey), macHolds: headerMacHolds(soundHeader(bytes), opened.place, macKeyOf(opened.vaultKey)) }];
+  }));
+  return { keys: Object.fromEntries(Object.entries(secrets).map(([name, key]) => [name, hex(key)])), header: hex(before), opens: opens(before), afterPassphraseChanged: hex(after), opensThen: opens(after) };
+}
+
 async function readVectors(): Promise<Vectors> {
   return JSON.parse(await readFile(join(vectorFolder, 'vectors.json'), 'utf8')) as Vectors;
 }
@@ -103,7 +131,7 @@ describe('the test vectors of format version 1', () => {
     const { folder, described } = await makeAgain();
     await rm(vectorFolder, { recursive: true, force: true });
     await mkdir(vectorFolder, { recursive: true });
-    await cp(folder, join(vectorFolder, 'vault'), { recursive: true });
+    await cp(folder, join(vectorFolder, 'vault'), { recursive: true, filter: (path) => !path.endsWith('spare') });
     await writeFile(join(vectorFolder, 'vectors.json'), `${JSON.stringify(described, null, 2)}\n`);
   });
 
@@ -130,6 +158,14 @@ describe('the test vectors of format version 1', () => {
       }
       await store.close();
     }
+  });
+
+  it('give the secret of the shares, any two of them, and of the key file', async () => {
+    const typed = vectorShares.printed.map((share) => Buffer.from(share));
+    for (const chosen of [[0, 1], [2, 0], [1, 2], [0, 1, 2]]) {
+      expect(await combineShares(chosen.map((at) => typed[at] ?? new Uint8Array()))).toEqual([{ secret: Uint8Array.from(vectorShares.secret), leftOut: [] }]);
+    }
+    expect(hex(keyFileSecret(vectorKeyFile))).toBe('7a3be5ff214088d1997db8990fd1c9150dade2645c6b62abaabcd65c17e74bba');
   });
 
   it('bind the recovery code to its printed form', async () => {

@@ -22,6 +22,17 @@ export const vectorPassphrase = 'Löwenzahn 7 – tide';
 export const vectorRecoverySecret = new Uint8Array(16).map((_, i) => i * 17);
 export const vectorKdf = { salt: new Uint8Array(16).map((_, i) => 0xa0 + i), memoryKiB: 8192, iterations: 1, parallelism: 1 } as const;
 
+export const vectorKeyFile = new Uint8Array(40).map((_, i) => 0xff - i * 3);
+/**
+ * Two of three, made by another implementation (Python): the polynomial of each byte is secret + c · x with c the first 16 bytes of
+ * SHA-256("tidemark/1/vector/coefficient"), at x = 1, 2, 3; set id a1b2c3.
+ */
+export const vectorShares = {
+  needed: 2,
+  secret: new Uint8Array(16).map((_, i) => 0x10 + i * 13),
+  printed: ['2AGV5-GV2CK-GYVZ1-5E9MG-68RHY-67Q50-5404G-AFQ0X', '2AGV5-GZMXY-KSGBX-S0SQR-XMMF8-FN38J-HX09D-R88F9', '2AGV5-GW6JS-P455Y-D59PZ-AX0C5-Q4ZY3-2A0CS-HNMQX'],
+} as const;
+
 export const vectorRows = [
   { id: 1, text: 'plain', number: 1, blob: null },
   { id: 2, text: 'ساحل 😀 \u0000 end', number: -0.5, blob: new Uint8Array([0, 255, 1]) },
