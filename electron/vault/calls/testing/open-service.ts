@@ -8,13 +8,17 @@ import { createVaultService, type VaultService } from '../service';
 
 type Out<N extends VaultCallName> = z.infer<VaultCalls[N]['output']>;
 
-/** A real vault in a folder of its own, asked through the service as the shell asks it; every output is parsed. */
-export interface TestVault {
-  folder: string;
+/** The service, asked as the shell asks it; every output is parsed. */
+export interface TestService {
   notices: VaultNotice[];
   service: VaultService;
   ask<N extends CallNameAt<'vault'>>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   askShell<N extends VaultCallName>(name: N, input: z.input<VaultCalls[N]['input']>): Promise<Out<N>>;
+}
+
+/** A real vault in a folder of its own. */
+export interface TestVault extends TestService {
+  folder: string;
   /** Closes and opens again with a fresh service, as after a lock. `kill` leaves the old one as a killed process would. */
   reopen(): Promise<Out<'open.unlock'>>;
   remove(): Promise<void>;
@@ -23,31 +27,37 @@ export interface TestVault {
 const passphraseKey = new Uint8Array(32).fill(1);
 const recoveryKey = new Uint8Array(32).fill(2);
 
+export function startService(): TestService {
+  const notices: VaultNotice[] = [];
+  const started: TestService = {
+    notices, service: createVaultService((notice) => notices.push(notice)),
+    ask: (name, input) => answered(contract[name].output, name, input) as never,
+    askShell: (name, input) => answered(vaultCalls[name].output, name, input) as never,
+  };
+  async function answered(schema: z.ZodType, name: string, input: unknown): Promise<unknown> {
+    const result = await started.service.handle(name, input);
+    if (!result.ok) throw Object.assign(new Error(result.error.code), result.error);
+    return schema.parse(result.value);
+  }
+  return started;
+}
+
 export async function makeTestVault(): Promise<TestVault> {
   // The files a test adds lie beside the vault, and go with it.
   const outer = await mkdtemp(path.join(tmpdir(), 'tidemark-record-'));
   const folder = path.join(outer, 'vault');
-  const notices: VaultNotice[] = [];
-  const start = (): VaultService => createVaultService((notice) => notices.push(notice));
-  const answered = async (schema: z.ZodType, name: string, input: unknown): Promise<unknown> => {
-    const result = await vault.service.handle(name, input);
-    if (!result.ok) throw Object.assign(new Error(result.error.code), result.error);
-    return schema.parse(result.value);
-  };
-  const vault: TestVault = {
-    folder, notices, service: start(),
-    ask: (name, input) => answered(contract[name].output, name, input) as never,
-    askShell: (name, input) => answered(vaultCalls[name].output, name, input) as never,
+  const vault: TestVault = Object.assign(startService(), {
+    folder,
     reopen: async () => {
       await vault.askShell('open.close', {});
-      vault.service = start();
+      vault.service = createVaultService((notice) => vault.notices.push(notice));
       return vault.askShell('open.unlock', { folder, key: passphraseKey.slice(), marks: [], refusedUtc: [] });
     },
     remove: async () => {
       await vault.service.handle('open.close', {});
       await rm(outer, { recursive: true, force: true });
     },
-  };
+  });
   const parameters = await vault.askShell('prepare.create', { folder, quickKdf: true });
   await vault.askShell('open.create', { folder, parameters, passphraseKey: passphraseKey.slice(), recoveryKey: recoveryKey.slice(), recoveryPrinted: '11111-22222-33333-44444-55555-66666', example: false });
   return vault;
