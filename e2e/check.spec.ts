@@ -122,7 +122,7 @@ test('a check is paused, goes on after a lock where it was, and ends', async ({ 
   const done = async () => (await mustAsk(page, 'check.state', {})).underWay?.filesDone ?? -1;
   await expect.poll(done, { intervals: [20] }).toBeGreaterThan(1);
   await checking(page).getByRole('button', { name: 'Pause' }).click();
-  await expect(checking(page).getByText('It goes on where it was, also after you lock.')).toBeVisible();
+  await expect(checking(page).getByText('You can go on from here at any time, also after a lock.')).toBeVisible();
   const paused = (await mustAsk(page, 'check.state', {})).underWay!;
   expect(paused.filesDone).toBeGreaterThan(1);
   expect(paused.filesDone).toBeLessThan(14);

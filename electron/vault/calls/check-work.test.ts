@@ -2,6 +2,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CheckResult } from '../../../shared/contract/check-calls';
+import { openStore } from '../store/open-store';
 import { added, recorded } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
@@ -116,6 +117,35 @@ test('paused, locked and gone on with: nothing that was verified is read again',
   const result = await finished();
   expect(result).toMatchObject({ files: 12, bytes: 24_000_000, findings: [{ documentId: files[11]!.id }] });
   expect((await finished()).findings).toHaveLength(2);
+});
+
+test('a vault renewed while it is checked: what was sealed anew is what is read', async () => {
+  const files = [];
+  for (let i = 0; i < 8; i += 1) files.push(await addedAt(`${i}.bin`, bytesOf(2_000_000, i + 3)));
+  await vault.ask('check.run', {});
+  await expect.poll(async () => (await vault.ask('check.state', {})).underWay?.filesDone ?? 99, { interval: 1 }).toBeGreaterThan(1);
+  const key = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
+  const before = new Set(await objectFiles());
+  await vault.askShell('ways.renew', { taskId: 'a'.repeat(32), proof: key(1), passphraseKey: key(11), recoveryKey: key(12), recoveryPrinted: 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA' });
+  expect((await objectFiles()).some((file) => before.has(file))).toBe(false);
+  const result = await finished();
+  expect(result).toMatchObject({ files: 8, bytes: 16_000_000, findings: [] });
+  const sealedAnew = (await Promise.all((await objectFiles()).map(async (file) => ({ file, size: (await readFile(file)).length })))).filter(({ size }) => size > 1_900_000);
+  expect(sealedAnew).toHaveLength(8);
+  for (const { file } of sealedAnew) await flip(file);
+  expect((await finished()).findings).toHaveLength(8);
+});
+
+test('a file put in another’s place within the database, sound in itself, is told by the history', async () => {
+  const letter = await addedAt('letter.bin', bytesOf(5000, 3));
+  await addedAt('other.bin', bytesOf(6000, 5));
+  await vault.askShell('open.close', {});
+  const { store } = await openStore({ folder: vault.folder, key: new Uint8Array(32).fill(1), mark: null });
+  const columns = ['object_name', 'evidence_key', 'size_bytes', 'sha256', 'duplicate_tag'];
+  await store.transact((transaction) => transaction.run(`UPDATE document SET (${columns.join(', ')}) = (SELECT ${columns.join(', ')} FROM document AS other WHERE other.id <> ?) WHERE id = ?`, [letter.id, letter.id]));
+  await store.close();
+  await vault.reopen();
+  expect((await finished()).findings).toEqual([{ about: 'document', documentId: letter.id, name: 'letter.bin', found: 'damaged' }]);
 });
 
 test('a lock stops it within moments, and what was verified is kept', async () => {

@@ -3,7 +3,7 @@ import { Refusal, type CallError } from '../../../shared/contract/errors';
 import type { Id } from '../../../shared/model/identity';
 import { verifyHistoryInSteps } from '../record/history';
 import type { RecordContext } from '../record/record-context';
-import { beginCheck, documentFindings, fileFigures, filesToCheck, finishCheck, lastCheck, noteFilesChecked, openCheck, standingOf, type FileChecked, type FileToCheck, type OpenCheck } from '../record/vault-checks';
+import { agreesWithHistory, beginCheck, documentFindings, fileFigures, filesToCheck, fileToCheck, finishCheck, lastCheck, noteFilesChecked, openCheck, type FileChecked, type FileToCheck, type OpenCheck } from '../record/vault-checks';
 import type { FilesDamage } from '../store/store';
 import { Pace, type Busyness } from './pace';
 
@@ -85,7 +85,7 @@ export class CheckWork {
 
   /** A document may have been given another name since, or been erased. */
   #withNamesOfNow(last: CheckResult): CheckResult {
-    const documents = last.findings.flatMap((each) => (each.about === 'document' ? [{ documentId: each.documentId, sizeBytes: 0, atUtc: last.endedUtc, found: each.found }] : []));
+    const documents = last.findings.flatMap((each) => (each.about === 'document' ? [each] : []));
     return { ...last, findings: [...last.findings.filter((each) => each.about !== 'document'), ...documentFindings(this.context.store, documents)] };
   }
 
@@ -155,7 +155,7 @@ export class CheckWork {
       const files: FileToCheck[] = filesToCheck(this.context.store, after, filesAtOnce);
       for (const file of files) {
         after = file;
-        if (progress.done.has(file.documentId)) continue;
+        if (progress.done.get(file.documentId)?.objectName === file.sealed.objectName) continue;
         await this.#readFile(progress, file, pace);
         if (progress.isKeepingDue) await this.#keep();
       }
@@ -163,19 +163,26 @@ export class CheckWork {
     }
   }
 
-  async #readFile(progress: Progress, file: FileToCheck, pace: Pace): Promise<void> {
+  async #readFile(progress: Progress, listed: FileToCheck, pace: Pace): Promise<void> {
     const { store } = this.context;
-    await pace.step();
-    const found = await store.files.evidence(file.sealed, (bytes) => {
-      this.#partBytes += bytes;
-      return pace.step();
-    }).finally(() => {
-      this.#partBytes = 0;
-    });
-    // What was erased while it was being read is not missing.
-    const standing = standingOf(store, file);
-    if (standing === 'gone') return;
-    progress.add({ documentId: file.documentId, sizeBytes: file.sealed.sizeBytes, atUtc: this.context.now(), found: standing === 'contradicted' ? 'damaged' : found });
+    let file: FileToCheck | null = listed;
+    while (file !== null) {
+      const { documentId, sealed }: FileToCheck = file;
+      await pace.step();
+      const found = await store.files.evidence(sealed, (bytes) => {
+        this.#partBytes += bytes;
+        return pace.step();
+      }).finally(() => {
+        this.#partBytes = 0;
+      });
+      // What was erased while it was being read is not missing; what was sealed anew meanwhile lies under another name.
+      const now: FileToCheck | null = fileToCheck(store, documentId);
+      if (now?.sealed.objectName === sealed.objectName) {
+        progress.add({ documentId, objectName: sealed.objectName, sizeBytes: sealed.sizeBytes, atUtc: this.context.now(), found: found === 'whole' && !agreesWithHistory(store, now) ? 'damaged' : found });
+        return;
+      }
+      file = now;
+    }
   }
 
   /** Header, root, snapshots, journal. What is damaged there is written anew, as long as what this process holds is itself in order. */

@@ -23,6 +23,8 @@ export interface FileToCheck {
 
 export interface FileChecked {
   documentId: Id;
+  /** Sealed anew under another name, it is another file to check. */
+  objectName: string;
   sizeBytes: number;
   atUtc: UtcInstant;
   found: EvidenceFound;
@@ -46,11 +48,11 @@ export function openCheck(from: Queries): OpenCheck | null {
   return row === undefined ? null : { id: row.id, beganUtc: row.began_utc, done: filesOf(from, row.id) };
 }
 
-type CheckedRow = { document_id: string; at_utc: string; size_bytes: number; found: string };
+type CheckedRow = { document_id: string; object_name: string; at_utc: string; size_bytes: number; found: string };
 
 function filesOf(from: Queries, checkId: Id): FileChecked[] {
-  const rows = from.all<CheckedRow>(`SELECT document_id, at_utc, size_bytes, found FROM evidence_check WHERE check_id = ?`, [checkId]);
-  return rows.map((row) => ({ documentId: row.document_id, atUtc: row.at_utc, sizeBytes: row.size_bytes, found: row.found as EvidenceFound }));
+  const rows = from.all<CheckedRow>(`SELECT document_id, object_name, at_utc, size_bytes, found FROM evidence_check WHERE check_id = ?`, [checkId]);
+  return rows.map((row) => ({ documentId: row.document_id, objectName: row.object_name, atUtc: row.at_utc, sizeBytes: row.size_bytes, found: row.found as EvidenceFound }));
 }
 
 export function beginCheck(context: RecordContext): Promise<OpenCheck> {
@@ -63,27 +65,37 @@ export function beginCheck(context: RecordContext): Promise<OpenCheck> {
 
 type FileRow = { id: string; added_utc: string; object_name: string; evidence_key: Uint8Array; size_bytes: number; sha256: string };
 
+const fileColumns = `id, added_utc, object_name, evidence_key, size_bytes, sha256`;
+
+function asFile(row: FileRow): FileToCheck {
+  return { documentId: row.id, addedUtc: row.added_utc, sealed: { objectName: row.object_name, key: row.evidence_key, sizeBytes: row.size_bytes, sha256: row.sha256 } };
+}
+
+/** A document's file as it is now; null when it was erased. */
+export function fileToCheck(from: Queries, documentId: Id): FileToCheck | null {
+  const [row] = from.all<FileRow>(`SELECT ${fileColumns} FROM document WHERE id = ? AND status = 'kept'`, [documentId]);
+  return row === undefined ? null : asFile(row);
+}
+
 /** Files of kept documents in the order in which they were added, after `after`. */
 export function filesToCheck(from: Queries, after: Pick<FileToCheck, 'addedUtc' | 'documentId'> | null, limit: number): FileToCheck[] {
   const rows = from.all<FileRow>(
-    `SELECT id, added_utc, object_name, evidence_key, size_bytes, sha256 FROM document WHERE status = 'kept' AND (added_utc, id) > (?, ?) ORDER BY added_utc, id LIMIT ?`,
+    `SELECT ${fileColumns} FROM document WHERE status = 'kept' AND (added_utc, id) > (?, ?) ORDER BY added_utc, id LIMIT ?`,
     [after?.addedUtc ?? '', after?.documentId ?? '', limit],
   );
-  return rows.map((row) => ({ documentId: row.id, addedUtc: row.added_utc, sealed: { objectName: row.object_name, key: row.evidence_key, sizeBytes: row.size_bytes, sha256: row.sha256 } }));
+  return rows.map(asFile);
 }
 
-/** Whether the document is still kept, and its digest the one the history says it was added with. Erasing takes both away. */
-export function standingOf(from: Queries, { documentId, sealed }: FileToCheck): 'kept' | 'gone' | 'contradicted' {
-  const [row] = from.all<{ sha256: string }>(`SELECT sha256 FROM document WHERE id = ? AND status = 'kept' AND object_name = ?`, [documentId, sealed.objectName]);
-  if (row === undefined) return 'gone';
+/** Whether the digest in the record is the one that the history says the document was added with. */
+export function agreesWithHistory(from: Queries, { documentId, sealed }: FileToCheck): boolean {
   const [added] = from.all<{ payload: string | null }>(`SELECT payload FROM history WHERE subject_id = ? AND kind = 'document-added' ORDER BY sequence LIMIT 1`, [documentId]);
-  if (added?.payload === undefined || added.payload === null) return 'kept';
-  return fromJson(z.object({ sha256: z.string() }), added.payload).sha256 === row.sha256 ? 'kept' : 'contradicted';
+  if (added?.payload === undefined || added.payload === null) return true;
+  return fromJson(z.object({ sha256: z.string() }), added.payload).sha256 === sealed.sha256;
 }
 
 export function noteFilesChecked(transaction: Transaction, checkId: Id, files: readonly FileChecked[]): void {
-  for (const { documentId, sizeBytes, atUtc, found } of files) {
-    transaction.run(`INSERT OR REPLACE INTO evidence_check (document_id, check_id, at_utc, size_bytes, found) VALUES (?, ?, ?, ?, ?)`, [documentId, checkId, atUtc, sizeBytes, found]);
+  for (const { documentId, objectName, sizeBytes, atUtc, found } of files) {
+    transaction.run(`INSERT OR REPLACE INTO evidence_check (check_id, document_id, object_name, at_utc, size_bytes, found) VALUES (?, ?, ?, ?, ?, ?)`, [checkId, documentId, objectName, atUtc, sizeBytes, found]);
   }
 }
 
@@ -99,7 +111,7 @@ export function fileFigures(from: Queries): FileFigures {
 }
 
 /** Documents that were found damaged or missing, by the names they have now; one that was erased since is not named. */
-export function documentFindings(from: Queries, checked: readonly FileChecked[]): CheckFinding[] {
+export function documentFindings(from: Queries, checked: readonly Pick<FileChecked, 'documentId' | 'found'>[]): CheckFinding[] {
   return checked.flatMap(({ documentId, found }): CheckFinding[] => {
     if (found === 'whole') return [];
     const [row] = from.all<{ name: string }>(`SELECT CASE title WHEN '' THEN original_name ELSE title END AS name FROM document WHERE id = ? AND status = 'kept'`, [documentId]);

@@ -30,7 +30,7 @@ export const check = {
   recordNext: 'Now the record itself',
   pause: 'Pause',
   paused: 'Paused',
-  pausedHint: 'It goes on where it was, also after you lock.',
+  pausedHint: 'You can go on from here at any time, also after a lock.',
   goOn: 'Go on',
   soFar: 'Found so far',
   stopped: (code: ErrorCode): string | null => stopped[code] ?? null,

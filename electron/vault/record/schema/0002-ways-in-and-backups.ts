@@ -16,5 +16,5 @@ export const waysInAndBackups: readonly string[] = [
   // alone, so that what was erased is gone from here too. files and bytes: of the evidence that was read; entries: of the history.
   `CREATE TABLE vault_check (id TEXT PRIMARY KEY, began_utc TEXT NOT NULL, ended_utc TEXT, files INTEGER NOT NULL, bytes INTEGER NOT NULL, entries INTEGER NOT NULL, findings TEXT NOT NULL)`,
   // When each file was read whole in a check, and how it was found: whole, damaged, missing.
-  `CREATE TABLE evidence_check (check_id TEXT NOT NULL, document_id TEXT NOT NULL, at_utc TEXT NOT NULL, size_bytes INTEGER NOT NULL, found TEXT NOT NULL, PRIMARY KEY (check_id, document_id))`,
+  `CREATE TABLE evidence_check (check_id TEXT NOT NULL, document_id TEXT NOT NULL, object_name TEXT NOT NULL, at_utc TEXT NOT NULL, size_bytes INTEGER NOT NULL, found TEXT NOT NULL, PRIMARY KEY (check_id, document_id))`,
 ];
