@@ -64,19 +64,19 @@ export interface UnlockVault extends Pick<z.infer<(typeof vaultCalls)['open.unlo
 
 /** Opens the vault in a folder. The secret's bytes are zeroed. Refuses what the vault refuses, `wrong-secret` first of all. */
 export async function unlockVault(vault: VaultHost, { folder, secret, marks, refusedUtc }: UnlockVault): Promise<OpenedVault> {
-  return withSecretKey(vault, [folder], secret, async (key) => {
+  return withSecretKey(vault, () => vault.ask('prepare.open', { folder }), secret, async (key) => {
     const { vaultId, notices, readOnly, example } = await vault.ask('open.unlock', { folder, key, marks, refusedUtc });
     return { folder, vaultId, example, readOnly, notices };
   });
 }
 
 /**
- * Hands `work` the key that a secret gives with the header in the first of these folders whose header can be read. Secret and key are zeroed after it.
- * Refuses what reading the last of the headers refuses, `wrong-secret`, and what `work` refuses.
+ * Hands `work` the key that a secret gives with the parameters of a header. Secret and key are zeroed after it, also when the header cannot be read.
+ * Refuses what reading the header refuses, `wrong-secret`, and what `work` refuses.
  */
-export async function withSecretKey<T>(vault: VaultHost, folders: readonly [string, ...string[]], secret: HeldSecret, work: (key: Uint8Array) => Promise<T>): Promise<T> {
+export async function withSecretKey<T>(vault: VaultHost, readParameters: () => Promise<KdfParameters[]>, secret: HeldSecret, work: (key: Uint8Array) => Promise<T>): Promise<T> {
   try {
-    const parameters = await firstParameters(vault, folders);
+    const parameters = await readParameters();
     return await withFirstThatOpens(await secretBytes(vault, secret), parameters, work);
   } finally {
     zeroSecret(secret);
@@ -108,13 +108,4 @@ export async function withFirstThatOpens<T>(secrets: readonly Uint8Array[], para
   } finally {
     for (const secret of secrets) secret.fill(0);
   }
-}
-
-/** Copies of one vault have the same salt and costs for ever: any of their headers serves. */
-async function firstParameters(vault: VaultHost, [folder, ...others]: readonly [string, ...string[]]): Promise<KdfParameters[]> {
-  const [next, ...rest] = others;
-  return vault.ask('prepare.open', { folder }).catch((error: unknown) => {
-    if (next === undefined) throw error;
-    return firstParameters(vault, [next, ...rest]);
-  });
 }

@@ -24,7 +24,7 @@ export async function restoreBackup({ vault, settings }: Services, task: Running
   const backup = await vaultFolderAt(from);
   return countingRefused(settings, backup, () =>
     inNewVaultFolder({ picked: to, ownFolder, outside: [backup] }, (folder) =>
-      withSecretKey(vault, [backup], secret, async (key) => {
+      withSecretKey(vault, () => vault.ask('prepare.open', { folder: backup }), secret, async (key) => {
         task.signal.throwIfAborted();
         const { restored, ...facts } = await vault.ask('open.restore', { taskId: task.id, from: backup, to: folder, key });
         return { opened: { folder, ...facts }, value: restored };
@@ -39,8 +39,7 @@ export async function mergeVaults({ vault, settings }: Services, task: RunningTa
   const backup = await vaultFolderAt(pickedBackup);
   return countingRefused(settings, damaged, () =>
     inNewVaultFolder({ picked: to, ownFolder, outside: [damaged, backup] }, (folder) =>
-      // The damaged vault's header may be what is damaged.
-      withSecretKey(vault, [backup, damaged], secret, async (key) => {
+      withSecretKey(vault, () => vault.ask('prepare.merge', { damaged, backup }), secret, async (key) => {
         task.signal.throwIfAborted();
         const { merged, ...facts } = await vault.ask('open.merge', { taskId: task.id, damaged, backup, to: folder, key });
         return { opened: { folder, ...facts }, value: merged };
