@@ -32,6 +32,9 @@ export { KdfParameters };
 export const sealedMarkBytes = 160;
 const SealedMark = Bytes.refine((b) => b.length === sealedMarkBytes);
 
+/** The two ways in that a compartment is made with. */
+const FirstWaysIn = { passphraseKey: Key32, recoveryKey: Key32, recoveryPrinted: z.string() };
+
 export const vaultCalls = {
   /**
    * Reads the header only: what the key derivation needs, once for each copy that says otherwise, in the order in which to try them (anybody can change
@@ -46,7 +49,8 @@ export const vaultCalls = {
   'prepare.readRecoveryCode': call('vault', z.object({ typed: Bytes }), z.object({ secret: Bytes })),
   /** Where a typed share that does not read is amiss. */
   'prepare.findShareSlip': call('vault', z.object({ typed: Bytes }), ShareSlip),
-  'open.create': call('vault', z.object({ folder: Folder, parameters: KdfParameters, passphraseKey: Key32, recoveryKey: Key32, recoveryPrinted: z.string(), example: z.boolean() }), z.object({ vaultId: z.string() })),
+  /** Makes a vault and leaves it open. `second`: a second compartment, made whole and closed. Refuses `same-secret`, and what the folder refuses; then there is no vault. */
+  'open.create': call('vault', z.object({ folder: Folder, parameters: KdfParameters, ...FirstWaysIn, example: z.boolean(), second: z.object(FirstWaysIn).optional() }), z.object({ vaultId: z.string() })),
   /**
    * Tries every slot. `marks`: all that this computer remembers, of whatever vaults and places; the vault takes those it can open. `refusedUtc`: when
    * secrets were refused since the last opening, for the history.
