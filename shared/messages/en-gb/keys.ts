@@ -6,10 +6,10 @@ type Endable = Exclude<WayInKind, 'passphrase'>;
 /** The ways into the vault: on the page of the vault, and on each page where one is made, changed or ended. */
 export const keys = {
   title: 'Ways in',
-  description: 'Each of these opens the vault by itself. More of them make it harder to lock yourself out, and easier for someone to find one.',
+  description: 'Each of these opens the vault by itself. The more there are, the less easily you are locked out, and the more easily someone finds one.',
   kinds: { passphrase: 'Passphrase', 'recovery-code': 'Recovery code', 'key-file': 'Key file', 'shared-key': 'Recovery shares' } satisfies Record<WayInKind, string> as Record<WayInKind, string>,
   whatFor: {
-    passphrase: 'What you type to open it. It is kept nowhere but in your head.',
+    passphrase: 'What you type to open it. Best kept only in your head.',
     'recovery-code': 'On paper, for the day you forget the passphrase.',
     'key-file': 'A small file that opens the vault like a key. Best on a memory stick at a friend’s, never beside this computer.',
     'shared-key': 'Pages for people you trust. Several together open the vault; one alone opens nothing. For people he cannot press, and never his colleagues.',
@@ -54,16 +54,17 @@ export const keys = {
     choose: 'Choose people he cannot press, who do not talk to him, and best who do not all know each other. Never his colleagues, and nobody who might be ordered by them.',
     replaces: 'The shares you gave out before stop opening the vault.',
     people: 'Who gets a share?', peopleHint: 'Two to eight people. Their names stay in the vault; they are on no page.',
-    add: 'Add', addTyped: (name: string) => `Add “${name}”`, takeOutShort: 'Take out', takeOut: (name: string) => `Take out ${name}`,
+    addTyped: (name: string) => `Add “${name}”`, takeOutShort: 'Take out', takeOut: (name: string) => `Take out ${name}`,
     chosen: 'Chosen',
     needPeople: 'Choose at least two people.', full: 'Eight people at most.', already: 'Already chosen.',
-    caution: (name: string, role: string) => `In your record, ${name} is: ${role}. Are you sure?`,
+    caution: (name: string, role: string) => `${name} is in your record as “${role}”. A page in their hands is a part of your key.`,
     needed: 'How many of them must come together?',
-    neededOption: (needed: number, people: number) => (needed === people ? `All ${people}` : `${needed} of the ${people}`),
+    neededOption: (needed: number, people: number) => (needed < people ? `${needed} of the ${people}` : people === 2 ? 'Both of them' : `All ${people}`),
     example: (together: readonly string[], people: number) => {
-      const lost = people - together.length;
       const all = `${together.slice(0, -1).join(', ')} and ${together.at(-1) ?? ''}`;
-      return `For example ${all} can open it together, and no ${together.length === 2 ? 'one of them alone' : 'fewer'} can. ${lost === 0 ? 'If one page is lost, the others open nothing.' : `If ${lost === 1 ? 'one page is' : `${lost} pages are`} lost, the others still open it.`}`;
+      if (together.length === people) return `${all} can open it only together. If one page is lost, the ${people === 2 ? 'other opens' : 'others open'} nothing.`;
+      const lost = people - together.length;
+      return `For example ${all} can open it together; ${together.length === 2 ? 'one of them alone' : 'fewer of them'} cannot. If ${lost === 1 ? 'one page is' : `${lost} pages are`} lost, the others still open it.`;
     },
     one: (number: number, count: number, person: string) => `Share ${number} of ${count}: ${person}`,
     oneLead: 'You can write it down by hand, or save its page and print it. It is shown only now.',
@@ -71,9 +72,9 @@ export const keys = {
     groups: 'Eight groups of five. There is no letter O, I, L or U in it: 0 is nought, 1 is one.',
     savePage: 'Save this page', saveAll: 'Save all the pages', saved: 'Saved.',
     saveHint: 'A saved page can be read by anyone who finds the file. Save it on a memory stick, print it, then delete the file.',
-    next: 'Next share', back: 'Share before', toEnd: 'That was the last',
+    next: 'Next share', back: 'The share before', toEnd: 'That was the last',
     endTitle: 'Give the pages out',
-    endLead: (needed: number) => `Each person gets their own page and no other. Never keep ${needed} of them in one place. After you leave this page the shares are shown never again; you can make new ones any time.`,
+    endLead: (needed: number) => `Each person gets their own page and no other. Never keep ${needed} of them in one place. Once you leave this page they cannot be shown again. You can make new ones at any time.`,
     finish: 'I have all of them',
     done: (count: number) => `${countOf(count, 'share is', 'shares are')} made. Give each person their page.`,
   },
@@ -95,7 +96,6 @@ export const keys = {
   oldCopies: 'An old copy of this vault, such as a backup or one he took, still opens with the old passphrase, code, file or shares. With it even what you add later could be opened. Only renewing everything ends that; what is already in the old copy can be read until the copy is destroyed.',
   renew: {
     action: 'Renew everything', title: 'Renew everything', submit: 'Renew everything',
-    heading: 'If someone knows a way in',
     lead: 'Everything in the vault is locked anew, with a new passphrase and a new recovery code. Key file and shares end. Your record stays as it is.',
     points: [
       'It can take a while with many files. You can stop it: then everything is as before.',

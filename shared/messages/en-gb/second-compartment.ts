@@ -10,7 +10,7 @@ export const secondCompartment = {
     {
       title: 'What it cannot hide',
       text: [
-        'How large the vault is: a few letters in a folder of 4 GB look odd.',
+        'How large the vault is: ten letters in a folder of 4 GB look odd.',
         'That something changed elsewhere, from someone who copies the vault twice and compares.',
         'When and how often the vault is written to: its files have dates, and they add up.',
         'That there is more than is shown, from someone who counts the files while one record is open.',
@@ -19,7 +19,7 @@ export const secondCompartment = {
     },
     {
       title: 'Only together with the vault',
-      text: ['It can be made in the same moment as the vault, and never later. From inside nobody can tell whether there is a second one: not you, not Tidemark, not whoever looks over your shoulder. This page is the same in every vault.'],
+      text: ['It can be made in the same moment as the vault, and never later. From inside, nothing tells whether there is a second one: Tidemark itself cannot know. This page is the same in every vault.'],
     },
     {
       title: 'Two passphrases to keep',
