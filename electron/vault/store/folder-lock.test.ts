@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemRandom } from '../crypto/primitives';
@@ -42,6 +42,15 @@ describe('the lock of a folder', () => {
     const folder = await newFolder();
     await take(folder);
     await writeFile(join(folder, 'lock'), JSON.stringify({ ...(await holderIn(folder)), began: '1' }));
+    await (await take(folder)).release();
+  });
+
+  it('on a stick that was taken out while it was held does not hold when the stick is back', async () => {
+    const [folder, drawer] = [await newFolder(), await newFolder()];
+    const lock = await take(folder);
+    await rename(join(folder, 'lock'), join(drawer, 'lock'));
+    await lock.release();
+    await rename(join(drawer, 'lock'), join(folder, 'lock'));
     await (await take(folder)).release();
   });
 

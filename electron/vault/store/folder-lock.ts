@@ -20,6 +20,9 @@ const unreadableWaitMs = 150;
 /** A lock of another computer not touched for so long is taken to be left behind. */
 const foreignStaleMs = 120_000;
 
+/** Holds of this process that have ended: what still says so on a disk was left there when the disk was taken out before the lock could be. */
+const endedHolds = new Set<string>();
+
 export class FolderLock {
   private beat: NodeJS.Timeout | null = null;
 
@@ -68,6 +71,7 @@ export class FolderLock {
 
   async release(): Promise<void> {
     this.stopBeat();
+    endedHolds.add(this.nonce);
     const raw = await readWhole(this.files, this.path);
     if (raw !== null && parseHolder(raw)?.nonce === this.nonce) await this.files.remove(this.path);
   }
@@ -132,7 +136,7 @@ async function removeStale(files: FilePort, path: string, seen: Uint8Array, nonc
 }
 
 async function isLive(files: FilePort, path: string, holder: Holder | null, me: Pick<Holder, 'host'>): Promise<boolean> {
-  if (holder === null) return false;
+  if (holder === null || endedHolds.has(holder.nonce)) return false;
   if (holder.host !== me.host) {
     try {
       return Date.now() - (await files.modifiedMs(path)) < foreignStaleMs;
