@@ -6,11 +6,12 @@ import { damage } from './reader-work/damages';
 import { passphrase, passphraseKey } from './reader-work/made-vault';
 import { makers, type Shape } from './reader-work/shapes';
 import { partsOf } from './reader-work/vault-parts';
+import { wayMakers } from './reader-work/way-shapes';
 import { disagreements, programSays, readerSays } from './reader-work/what-they-say';
 
 /** Changes one entry of the history as only the program could: sealed, saved, and yet not what the chain says. */
-async function changeHistory(folder: string): Promise<void> {
-  const { store } = await openStore({ folder, key: await passphraseKey((await prepareOpen(folder))[0]), mark: null });
+async function changeHistory(folder: string, typed: string): Promise<void> {
+  const { store } = await openStore({ folder, key: await passphraseKey((await prepareOpen(folder))[0], typed), mark: null });
   await store.transact((t) => t.run(`UPDATE history SET at_utc = '1999-01-01T00:00:00.000Z' WHERE sequence = 1`));
   await store.close();
 }
@@ -25,13 +26,15 @@ export const proof: Proof = {
     let entries = 0;
     let files = 0;
     let bytes = 0;
-    for (const make of makers) {
+    for (const make of [...makers, ...wayMakers]) {
       const shape = await make({ scratch, isSmall, writer: partFile('writer') });
+      const typed = shape.passphrase ?? passphrase;
       shapes.push(shape);
-      if (isBroken) await changeHistory(shape.folder);
+      if (isBroken) await changeHistory(shape.folder, typed);
       // The reader first: it writes nothing, and the program mends what it opens.
-      const reader = await readerSays(root, shape.folder, shape.recoveryCode ?? passphrase);
-      const program = await onCopy(shape.folder, join(scratch, 'for-the-program'), programSays);
+      const reader = await readerSays(root, shape.folder, shape.way ?? { typed });
+      const program = await onCopy(shape.folder, join(scratch, 'for-the-program'), (folder) => programSays(folder, typed));
+      if (shape.ended && (await readerSays(root, shape.folder, shape.ended)).shown !== null) failures.push(`${shape.name}: the reader opens it with what was ended`);
       failures.push(...disagreements(shape.name, program, reader));
       if (!reader.isSound) failures.push(`${shape.name}: the reader does not find it sound: ${reader.words}`);
       entries += reader.shown?.history.length ?? 0;
@@ -48,8 +51,8 @@ export const proof: Proof = {
       const shape = toDamage[number % toDamage.length]!;
       await onCopy(shape.folder, join(scratch, `damaged-${number}`), async (folder) => {
         const done = await damage(folder, await partsOf(shape.folder));
-        const reader = await readerSays(root, folder, passphrase);
-        const program = await programSays(folder);
+        const reader = await readerSays(root, folder, { typed: passphrase });
+        const program = await programSays(folder, passphrase);
         failures.push(...disagreements(`${shape.name}, ${done}`, program, reader));
         if (!reader.isSound) told += 1;
       });

@@ -109,7 +109,7 @@ export async function openHeader(folder, secrets, hasObjects, findings) {
     }
   }
   if (slotOpened) throw new Damage('The secret is right, but no header copy can be trusted.');
-  throw new NotRead('No slot opens: the passphrase or code is not one of this vault.');
+  throw new NotRead('No slot opens: this is not a way into this vault.');
 }
 
 /** Both copies must be equal. Why they are not cannot be told for certain: the revision, the random parts and the other compartment are under no MAC of this one. */

@@ -1,4 +1,4 @@
-/** Asks for the passphrase or recovery code: without showing it on a terminal, else the first line of standard input. */
+/** Asks for the passphrase, the recovery code or the shares: without showing it on a terminal, else the first line of standard input. */
 
 /** Gives what was typed, without its line end. */
 export async function askSecret(input = process.stdin, output = process.stderr) {
@@ -12,6 +12,30 @@ export async function askSecret(input = process.stdin, output = process.stderr) 
     input.pause();
     output.write('\n');
   }
+}
+
+/** Gives the shares that were typed, one after another until `isEnough` says so; or every line of standard input that is not empty. */
+export async function askShares(isEnough, input = process.stdin, output = process.stderr) {
+  if (!input.isTTY) return (await allLines(input)).filter((line) => line.trim() !== '');
+  const shares = [];
+  while (!isEnough(shares)) {
+    output.write(`Share ${shares.length + 1}: `);
+    input.setRawMode(true);
+    try {
+      shares.push(await typedLine(input));
+    } finally {
+      input.setRawMode(false);
+      input.pause();
+      output.write('\n');
+    }
+  }
+  return shares;
+}
+
+async function allLines(input) {
+  const parts = [];
+  for await (const part of input) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString('utf8').split(/\r?\n/u);
 }
 
 async function firstLine(input) {

@@ -1,6 +1,9 @@
-/** From what a person types to the bytes that Argon2id takes (FORMAT.md, "Secrets" and "Recovery code"). */
+/** From what a person types or has to the bytes that Argon2id takes (FORMAT.md, "Secrets", "Key file" and "Recovery code"). */
+import { readFile } from 'node:fs/promises';
 import { toBits } from './base32.mjs';
+import { NotRead } from './damage.mjs';
 import { sha256 } from './primitives.mjs';
+import { combineShares } from './shares.mjs';
 
 export function passphraseBytes(typed) {
   return Buffer.from(typed.normalize('NFKC'), 'utf8');
@@ -14,6 +17,23 @@ export function recoveryCodeBytes(typed) {
   let digest = '';
   for (const byte of sha256('tidemark/1/recovery-code', secret)) digest += byte.toString(2).padStart(8, '0');
   return digest.slice(0, 22) === bits.slice(128) ? secret : undefined;
+}
+
+/** The secret of a key file, whatever its name. Throws NotRead for a file that is none. */
+export async function secretsOfKeyFile(path) {
+  const content = await readFile(path).catch(() => undefined);
+  if (!content) throw new NotRead(`There is no file ${path}.`);
+  if (content.length < 32 || content.length > 1_048_576) throw new NotRead('A key file has 32 bytes to 1 MiB; this one has not.');
+  return [{ bytes: keyFileBytes(content) }];
+}
+
+export function keyFileBytes(content) {
+  return sha256('tidemark/1/key-file', content);
+}
+
+/** The secret that enough printed shares give together. */
+export function secretsOfShares(printed) {
+  return [{ bytes: combineShares(printed) }];
 }
 
 /** Everything that was typed may be: always a passphrase, and also a recovery code when it reads as one. */

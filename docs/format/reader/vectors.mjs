@@ -4,10 +4,11 @@ import { join as pathOf } from 'node:path';
 import { chainStart, nextPoint } from './chain.mjs';
 import { Findings } from './damage.mjs';
 import { rowsOf } from './database.mjs';
-import { slotKeys } from './header.mjs';
+import { macHolds, openSlot, parseHeader, slotKeys } from './header.mjs';
 import { rootName, pathOfObject } from './keys.mjs';
 import { argon2id, hkdf, hmac, sha256 } from './primitives.mjs';
-import { passphraseBytes, recoveryCodeBytes } from './secrets.mjs';
+import { keyFileBytes, passphraseBytes, recoveryCodeBytes } from './secrets.mjs';
+import { combineShares } from './shares.mjs';
 import { openSealed } from './sealed-file.mjs';
 import { headAt, openRecord, segmentKeys } from './segment.mjs';
 import { readVault } from './vault.mjs';
@@ -24,6 +25,8 @@ export async function checkVectors(folder) {
 
   for (const [name, digest] of Object.entries(vectors.files)) check(`file ${name}`, hex(sha256(await readFile(pathOf(vaultFolder, name)))), digest);
   await checkSecrets(vectors, check);
+  await checkOtherWaysIn(vectors, check);
+  for (const [header, opens] of [['header', 'opens'], ['afterPassphraseChanged', 'opensThen']]) checkCompartments(vectors.twoCompartments, header, opens, check);
 
   for (const secret of [passphraseBytes(fromHex(vectors.kdf.passphraseNfkcUtf8).toString('utf8')), fromHex(vectors.kdf.recoverySecret)]) {
     const findings = new Findings();
@@ -50,6 +53,26 @@ async function checkSecrets({ kdf, keys, slotKeys: expected }, check) {
   const made = slotKeys(passphraseKey, salt);
   check('slot seal key', hex(made.seal), expected.seal);
   check('slot commitment key', hex(made.commit), expected.commit);
+}
+
+async function checkOtherWaysIn({ kdf, keyFile, shares }, check) {
+  const keyOf = async (secret) => hex(await argon2id(secret, fromHex(kdf.salt), kdf.memoryKiB, kdf.iterations));
+  const fileSecret = keyFileBytes(fromHex(keyFile.content));
+  check('key file', [hex(fileSecret), await keyOf(fileSecret)], [keyFile.secret, keyFile.key]);
+  for (const [one, another] of [[0, 1], [1, 2], [2, 0]]) {
+    const secret = combineShares([shares.printed[one], shares.printed[another]]);
+    check(`shares ${one + 1} and ${another + 1}`, [hex(secret), await keyOf(secret)], [shares.secret, shares.key]);
+  }
+}
+
+/** Which slot of a header with two compartments each secret key opens. */
+function checkCompartments(vectors, header, opens, check) {
+  const parsed = parseHeader(fromHex(vectors[header]), header);
+  for (const [name, expected] of Object.entries(vectors[opens])) {
+    const slot = openSlot(parsed, fromHex(vectors.keys[name]));
+    const found = slot ? { slot: slot.number, vaultKey: hex(slot.vaultKey), macHolds: macHolds(parsed, slot.vaultKey, slot.compartment) } : null;
+    check(`two compartments, ${header}: ${name}`, found, expected);
+  }
 }
 
 function checkKeysAndRoot({ keys, vaultId, slot, root, header }, vectors, by, check) {

@@ -14,28 +14,36 @@ import type { z } from 'zod';
 /** Not the same before and after NFKC: whoever forgets to normalise does not get in. */
 export const passphrase = 'ﬁve Ａlder trees, ½ a mile é';
 
-export async function passphraseKey(parameters: KdfParameters): Promise<Uint8Array> {
-  return deriveKey(new TextEncoder().encode(passphrase.normalize('NFKC')), parameters);
+export async function passphraseKey(parameters: KdfParameters, typed = passphrase): Promise<Uint8Array> {
+  return deriveKey(new TextEncoder().encode(typed.normalize('NFKC')), parameters);
 }
 
 /** A vault as the program makes one, asked through its own service. */
 export class MadeVault {
   private constructor(readonly folder: string, private service: VaultService, readonly recoveryCode: string) {}
 
-  static async create(folder: string): Promise<MadeVault> {
+  /** @param second the passphrase of a second compartment; none is made without */
+  static async create(folder: string, second?: string): Promise<MadeVault> {
     await mkdir(dirname(folder), { recursive: true });
     const vault = new MadeVault(folder, createVaultService(() => undefined), '');
     const parameters = await vault.askShell('prepare.create', { folder, quickKdf: true });
     const code = await vault.askShell('prepare.recoveryCode', {});
     const recoveryKey = await deriveKey(code.secret, parameters);
-    await vault.askShell('open.create', { folder, parameters, passphraseKey: await passphraseKey(parameters), recoveryKey, recoveryPrinted: code.printed, example: false });
+    const first = { passphraseKey: await passphraseKey(parameters), recoveryKey, recoveryPrinted: code.printed };
+    await vault.askShell('open.create', { folder, parameters, ...first, example: false, ...(second === undefined ? {} : { second: await vault.newWaysIn(parameters, second) }) });
     return new MadeVault(folder, vault.service, code.printed);
   }
 
-  static async open(folder: string): Promise<MadeVault> {
+  /** A passphrase's key and a new recovery code's. */
+  async newWaysIn(parameters: KdfParameters, typed: string): Promise<{ passphraseKey: Uint8Array; recoveryKey: Uint8Array; recoveryPrinted: string }> {
+    const { printed, secret } = await this.askShell('prepare.recoveryCode', {});
+    return { passphraseKey: await passphraseKey(parameters, typed), recoveryKey: await deriveKey(secret, parameters), recoveryPrinted: printed };
+  }
+
+  static async open(folder: string, typed = passphrase): Promise<MadeVault> {
     const vault = new MadeVault(folder, createVaultService(() => undefined), '');
     const [parameters] = await vault.askShell('prepare.open', { folder });
-    await vault.askShell('open.unlock', { folder, key: await passphraseKey(parameters!), marks: [], refusedUtc: [] });
+    await vault.askShell('open.unlock', { folder, key: await passphraseKey(parameters!, typed), marks: [], refusedUtc: [] });
     return vault;
   }
 

@@ -4,14 +4,21 @@ import { join } from 'node:path';
 import { MadeVault } from './made-vault';
 import { partsOf } from './vault-parts';
 
+/** How somebody opens a vault. */
+export type Way = { typed: string } | { keyFile: string } | { shares: readonly string[] };
+
 export interface Shape {
   name: string;
   folder: string;
-  /** Opens it, too, when the shape is about that. */
-  recoveryCode?: string;
+  /** How the reader opens it; by default with the passphrase. */
+  way?: Way;
+  /** What the program opens it with, where that is not the usual passphrase. */
+  passphrase?: string;
+  /** What opened it once and opens it no longer. */
+  ended?: Way;
 }
 
-interface Given {
+export interface Given {
   scratch: string;
   isSmall: boolean;
   /** The process that saves until it is killed. */
@@ -26,7 +33,7 @@ export const makers: readonly ((given: Given) => Promise<Shape>)[] = [
     const vault = await MadeVault.create(join(scratch, 'small'));
     await vault.record(story(1));
     await vault.close();
-    return { name: 'small', folder: vault.folder, recoveryCode: vault.recoveryCode };
+    return { name: 'small', folder: vault.folder, way: { typed: vault.recoveryCode } };
   },
 
   async function neverClosed({ scratch }) {
@@ -132,7 +139,7 @@ export const makers: readonly ((given: Given) => Promise<Shape>)[] = [
     await last.record(story(20));
     const killed = await last.asKilled(join(scratch, 'set-aside-last'));
     await last.close();
-    return { name: 'a segment set aside after its generation went', folder: killed, recoveryCode: vault.recoveryCode };
+    return { name: 'a segment set aside after its generation went', folder: killed, way: { typed: vault.recoveryCode } };
   },
 ];
 

@@ -6,6 +6,7 @@ import { sealCode } from '../../../electron/vault/record/seal-code';
 import { openStore, prepareOpen, type OpenedStore } from '../../../electron/vault/store/open-store';
 import type { Row, VaultStore } from '../../../electron/vault/store/store';
 import { passphraseKey } from './made-vault';
+import type { Way } from './shapes';
 
 /** One vault, as the program or the reader has it. */
 export interface Said {
@@ -18,20 +19,20 @@ export interface Said {
 }
 
 /** With the key of each copy of the header in turn, as the shell does. */
-async function openAsSheDoes(folder: string): Promise<OpenedStore> {
+async function openAsSheDoes(folder: string, typed: string): Promise<OpenedStore> {
   const [first, second] = await prepareOpen(folder);
-  const opened = passphraseKey(first).then((key) => openStore({ folder, key, mark: null }));
+  const opened = passphraseKey(first, typed).then((key) => openStore({ folder, key, mark: null }));
   if (second === undefined) return opened;
   return opened.catch(async (error: unknown) => {
     if (!(error instanceof Refusal && error.code === 'wrong-secret')) throw error;
-    return openStore({ folder, key: await passphraseKey(second), mark: null });
+    return openStore({ folder, key: await passphraseKey(second, typed), mark: null });
   });
 }
 
 /** What the program says. It opens the vault and closes it again, so give it a copy. */
-export async function programSays(folder: string): Promise<Said> {
+export async function programSays(folder: string, typed: string): Promise<Said> {
   try {
-    const { store, notices } = await openAsSheDoes(folder);
+    const { store, notices } = await openAsSheDoes(folder, typed);
     try {
       const history = historyOf(store);
       const evidence = await evidenceOf(store);
@@ -82,14 +83,15 @@ async function agrees(store: VaultStore, row: { object_name: string; evidence_ke
   return digest.digest('hex') === row.sha256;
 }
 
-/** What the reader of docs/format says: a process of its own, given the folder and the typed secret and nothing else. */
-export async function readerSays(root: string, folder: string, secret: string): Promise<Said> {
-  const child = spawn(process.execPath, [join(root, 'docs/format/reader/read-vault.mjs'), folder, '--evidence', '--json'], { stdio: ['pipe', 'pipe', 'pipe'], timeout: 300_000 });
+/** What the reader of docs/format says: a process of its own, given the folder and the secret and nothing else. */
+export async function readerSays(root: string, folder: string, way: Way): Promise<Said> {
+  const asked = 'keyFile' in way ? [`--key-file=${way.keyFile}`] : 'shares' in way ? ['--shares'] : [];
+  const child = spawn(process.execPath, [join(root, 'docs/format/reader/read-vault.mjs'), folder, '--evidence', '--json', ...asked], { stdio: ['pipe', 'pipe', 'pipe'], timeout: 300_000 });
   let out = '';
   let complaint = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
-  child.stdin.end(`${secret}\n`);
+  child.stdin.end('typed' in way ? `${way.typed}\n` : 'shares' in way ? way.shares.join('\n') : '');
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
