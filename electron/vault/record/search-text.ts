@@ -23,13 +23,18 @@ function rowOf(text: SearchText): [title: string, body: string, words: string, s
   return [text.title, text.body, words, signWords([text.title, text.body, words].join('\n'))];
 }
 
-/** Puts one subject's words into the full-text index in place of what stood there. */
+/** Puts one subject's words into the full-text index in place of what stood there. Done with every save of hers, so no text goes to the journal twice. */
 export function indexText(transaction: Transaction, text: SearchText): void {
-  unindexText(transaction, text.subject, text.id);
-  const columns = rowOf(text);
-  transaction.run(`INSERT INTO search_text (subject, id, day, title, body, words, signs) VALUES (?, ?, ?, ?, ?, ?, ?)`, [text.subject, text.id, text.day, ...columns]);
-  const [row] = transaction.all<Known>(`SELECT docid FROM search_text WHERE subject = ? AND id = ?`, [text.subject, text.id]);
-  transaction.run(`INSERT INTO search_index (docid, title, body, words, signs) VALUES (?, ?, ?, ?, ?)`, [row?.docid ?? null, ...columns]);
+  const { subject, id, day } = text;
+  const [known] = transaction.all<Known>(`SELECT docid FROM search_text WHERE subject = ? AND id = ?`, [subject, id]);
+  if (known === undefined) {
+    transaction.run(`INSERT INTO search_text (subject, id, day, title, body, words, signs) VALUES (?, ?, ?, ?, ?, ?, ?)`, [subject, id, day, ...rowOf(text)]);
+  } else {
+    // External content: the index must go before the text it was made from.
+    transaction.run(`DELETE FROM search_index WHERE docid = ?`, [known.docid]);
+    transaction.run(`UPDATE search_text SET day = ?, title = ?, body = ?, words = ?, signs = ? WHERE docid = ?`, [day, ...rowOf(text), known.docid]);
+  }
+  transaction.run(`INSERT INTO search_index (docid, title, body, words, signs) SELECT docid, title, body, words, signs FROM search_text WHERE subject = ? AND id = ?`, [subject, id]);
 }
 
 /** Whether the index was made from exactly this. */
