@@ -84,10 +84,14 @@ test('everything is checked; a file damaged while the vault is open is named, an
   await expect(checking(page).getByText(`Checked on ${today()}. Everything else is as you recorded it: 1 document, ${historySequence + 1} steps of the history.`)).toBeVisible();
   await expectAxeClean(page, 'vault, with damage');
 
-  // It is still said after a lock; and one press away is what it concerns.
+  // It is still said after a lock, on the first page too; and one press away is what it concerns.
   await lock(tidemark);
   await unlock(tidemark);
-  await goToVault(page);
+  await expect(page.getByText('The last check of your vault found something that needs you.')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Check my vault' }).click();
+  await page.getByRole('button', { name: 'What was done with this vault' }).click();
+  await expect(page.getByText('2 documents damaged or missing')).toBeVisible();
+  await expect(page.getByText(`3 documents, ${historySequence} steps of the history: all as recorded`)).toBeVisible();
   await checking(page).getByRole('button', { name: 'Show: letter from the force.bin' }).click();
   await expect(page.getByRole('heading', { name: 'letter from the force.bin' })).toBeVisible();
 

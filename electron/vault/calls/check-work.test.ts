@@ -1,10 +1,10 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CheckResult } from '../../../shared/contract/check-calls';
 import { openStore } from '../store/open-store';
 import { added, recorded } from './testing/made-record';
-import { makeTestVault, type TestVault } from './testing/open-service';
+import { makeTestVault, startService, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
 beforeEach(async () => {
@@ -89,6 +89,35 @@ test('damage to the record itself while it is open is found and written anew fro
   expect((await vault.reopen()).notices).toEqual(['recovery-code-unconfirmed']);
   expect((await vault.ask('search.find', { text: 'happened', offset: 0, limit: 10 })).total).toBe(1);
   expect((await finished()).findings).toEqual([]);
+});
+
+test('a vault that can only be read: what is damaged is told and left as it is, the documents are read, nothing is entered', async () => {
+  await addedAt('letter.bin', bytesOf(5000, 3));
+  const call = await addedAt('call.bin', bytesOf(70_000, 3));
+  await vault.reopen();
+  await recorded(vault, { account: 'What happened.' });
+  const sizes = new Map(await Promise.all((await objectFiles()).map(async (file) => [file, (await readFile(file)).length] as const)));
+  await recorded(vault, { account: 'And after.' });
+  const grown = await Promise.all((await objectFiles()).map(async (file) => ({ file, by: (await readFile(file)).length - (sizes.get(file) ?? 0) })));
+  const journal = grown.sort((a, b) => b.by - a.by)[0]!;
+  // As a killed program leaves it.
+  const left = `${vault.folder}-left`;
+  await cp(vault.folder, left, { recursive: true });
+  await rm(path.join(left, 'lock'));
+  for (const { file } of [journal, call]) await flip(file.replace(vault.folder, left));
+  const other = startService();
+  try {
+    expect(await other.askShell('open.unlock', { folder: left, key: new Uint8Array(32).fill(1), marks: [], refusedUtc: [] })).toMatchObject({ readOnly: true });
+    const sequence = (await other.ask('vault.facts', {})).historySequence;
+    await other.ask('check.run', {});
+    await expect.poll(async () => (await other.ask('check.state', {})).underWay, { interval: 5, timeout: 20_000 }).toBeNull();
+    const { last } = await other.ask('check.state', {});
+    expect(last).toMatchObject({ files: 2, bytes: 75_000, entries: sequence });
+    expect(last!.findings).toEqual([{ about: 'part', part: 'record', isMended: false }, { about: 'document', documentId: call.id, name: 'call.bin', found: 'damaged' }]);
+    expect((await other.ask('vault.facts', {})).historySequence).toBe(sequence);
+  } finally {
+    await other.askShell('open.close', {});
+  }
 });
 
 test('both headers lost while it is open: no save is possible, and the check puts them back', async () => {

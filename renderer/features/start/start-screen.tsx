@@ -2,6 +2,7 @@ import { BookOpenText, FileText, FolderOutput, type LucideIcon, MessagesSquare, 
 import { useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
 import { messages } from '../../../shared/messages/en-gb';
+import { CheckFoundLine } from '../../app/check-found-line';
 import { OldBackupLine } from '../../app/old-backup-line';
 import { type Place, usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
@@ -21,7 +22,7 @@ const doors: readonly { door: Door; to: Place; icon: LucideIcon }[] = [
   { door: 'vault', to: { name: 'vault' }, icon: Vault },
 ];
 
-/** Where every opening ends: ways on, and nothing of the record. Asks the vault only how old the newest backup is. */
+/** Where every opening ends: ways on, and nothing of the record. Asks the vault only how old the newest backup is, and whether the newest check found damage. */
 export function StartScreen() {
   const texts = messages.start;
   const { go } = usePlaces();
@@ -45,6 +46,7 @@ export function StartScreen() {
           ))}
         </ul>
       </nav>
+      <CheckFoundLine />
       {!readOnly && <OldBackupLine />}
     </Page>
   );

@@ -18,6 +18,7 @@ import { SealSection } from './seal-section';
 import { WayInPage } from './ways-in/way-in-page';
 import type { WayInStep } from './ways-in/way-in-step';
 import { WaysInSection } from './ways-in/ways-in-section';
+import { VaultHistory } from './vault-history';
 import './vault.css';
 
 /** The vault's page: only the order of its sections; each is a file of its own beside this one. */
@@ -49,6 +50,7 @@ export function VaultScreen() {
       {known && !known.readOnly && <MoveSection />}
       <CompartmentSection />
       <AdviceSections />
+      {known && <VaultHistory vaultId={known.vaultId} upTo={known.historySequence} />}
       {known && !known.readOnly && <RebuildSearch />}
       {known && <TechnicalDetail known={known} />}
     </Page>

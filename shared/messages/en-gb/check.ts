@@ -1,6 +1,9 @@
 import type { VaultPart } from '../../contract/check-calls';
+import type { WayInKind } from '../../contract/key-calls';
 import type { ErrorCode } from '../../contract/errors';
 import { countOf, sayNumber } from '../plural';
+
+type Endable = Exclude<WayInKind, 'passphrase'>;
 
 const documents = (count: number): string => countOf(count, 'document', 'documents');
 /** Of the history: an entry is what she wrote. */
@@ -65,6 +68,23 @@ export const check = {
     changed: (sequence: number) => `Up to step ${sayNumber(sequence)}, this is not the record the code was printed for. It was changed, or an older copy was put in its place and written on, or the code belongs to another vault. Nothing has changed now. Keep the vault’s whole folder as it is, and show this to your solicitor.`,
     exports: 'Your exports',
     compareThis: (fileName: string) => `Compare with ${fileName}`,
+  },
+
+  /** On the first page after opening. */
+  foundBefore: 'The last check of your vault found something that needs you.',
+
+  /** What was done with the vault itself, newest first. */
+  vaultHistory: {
+    title: 'What was done with this vault',
+    none: 'Nothing yet.',
+    more: 'Show more',
+    tried: (moment: string) => `Tried on ${moment}`,
+    refusedInside: 'A wrong passphrase was tried at the open vault, to change a way in',
+    ended: { 'recovery-code': 'Recovery code ended', 'key-file': 'Key file ended', 'shared-key': 'Recovery shares ended' } satisfies Record<Endable, string> as Record<Endable, string>,
+    sharesFor: (needed: number, people: readonly string[]) => `Recovery shares made, ${needed} of ${people.length}: ${people.join(', ')}`,
+    checked: (files: number, stepCount: number, damaged: number, others: number) => (damaged + others === 0
+      ? `${documents(files)}, ${steps(stepCount)} of the history: all as recorded`
+      : [damaged > 0 ? `${documents(damaged)} damaged or missing` : '', others > 0 ? 'damage to the vault’s own files' : ''].filter(Boolean).join(', ')),
   },
 
   search: {

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import { WayInKind } from '../../../shared/contract/key-calls';
+import { OpeningNotice } from '../../../shared/contract/program-calls';
+import type { HistoryEntry } from '../../../shared/model/history';
+import { messages } from '../../../shared/messages/en-gb';
+import { ask } from '../../app/bridge';
+import { Button } from '../../ui/button';
+import { Folded } from '../../ui/folded';
+import { Notice } from '../../ui/notice';
+import './check.css';
+
+const aPage = 30;
+
+/** What was done with the vault itself, newest first: openings and what was told then, refused attempts, checks, ways in, backups. */
+export function VaultHistory({ vaultId, upTo }: { readonly vaultId: string; /** The newest step of the history, so that what comes meanwhile shows. */ readonly upTo: number }) {
+  const texts = messages.check.vaultHistory;
+  const [known, setKnown] = useState<{ total: number; entries: readonly HistoryEntry[] }>({ total: 0, entries: [] });
+  const [refused, setRefused] = useState<string | null>(null);
+  useEffect(() => {
+    let isOld = false;
+    void ask('history.list', { subjectId: vaultId, offset: 0, limit: aPage }).then((result) => {
+      if (isOld) return;
+      if (result.ok) setKnown(result.value);
+      else setRefused(messages.errors.say(result.error));
+    });
+    return () => { isOld = true; };
+  }, [vaultId, upTo]);
+  const more = async (): Promise<void> => {
+    const result = await ask('history.list', { subjectId: vaultId, offset: known.entries.length, limit: aPage });
+    if (result.ok) setKnown((now) => ({ total: result.value.total, entries: [...now.entries, ...result.value.entries] }));
+    else setRefused(messages.errors.say(result.error));
+  };
+  return (
+    <Folded level={2} title={texts.title}>
+      {known.entries.length === 0 && !refused ? <p className="quiet">{texts.none}</p> : (
+        <ol className="vault-history">
+          {known.entries.map((entry) => {
+            const { what, more: lines } = sayEntry(entry);
+            return (
+              <li key={entry.sequence}>
+                <span className="quiet">{messages.dates.instant(entry.atUtc)}</span>
+                <div><p dir="auto">{what}</p>{lines.map((line) => <p key={line} className="quiet small">{line}</p>)}</div>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {refused && <Notice tone="needs-you" announce>{refused}</Notice>}
+      {known.entries.length < known.total && <div className="row"><Button tone="quiet" onPress={() => void more()}>{texts.more}</Button></div>}
+    </Folded>
+  );
+}
+
+/** What such entries hold besides their kind; of any other nothing more is said. */
+const Opened = z.object({ notices: z.array(OpeningNotice) });
+const Attempt = z.object({ atUtc: z.string(), whileOpen: z.boolean().optional() });
+const Checked = z.object({ files: z.number(), entries: z.number(), findings: z.array(z.unknown()), documents: z.array(z.unknown()) });
+const Ended = z.object({ kind: WayInKind.exclude(['passphrase']) });
+const Shares = z.object({ needed: z.number(), people: z.array(z.string()) });
+
+function sayEntry({ kind, payload }: HistoryEntry): { what: string; more: string[] } {
+  const plain = messages.incident.historyKinds[kind];
+  const texts = messages.check.vaultHistory;
+  const held: unknown = payload === null ? null : JSON.parse(payload);
+  switch (kind) {
+    case 'vault-opened': return { what: plain, more: (Opened.safeParse(held).data?.notices ?? []).map((notice) => messages.openingNotices[notice]) };
+    case 'attempt-refused': {
+      const attempt = Attempt.safeParse(held).data;
+      return attempt?.whileOpen === true ? { what: texts.refusedInside, more: [] } : { what: plain, more: attempt ? [texts.tried(messages.dates.instant(attempt.atUtc))] : [] };
+    }
+    case 'vault-checked': {
+      const checked = Checked.safeParse(held).data;
+      return { what: plain, more: checked ? [texts.checked(checked.files, checked.entries, checked.documents.length, checked.findings.length)] : [] };
+    }
+    case 'way-in-removed': {
+      const ended = Ended.safeParse(held).data;
+      return { what: ended ? texts.ended[ended.kind] : plain, more: [] };
+    }
+    case 'shares-made': {
+      const shares = Shares.safeParse(held).data;
+      return { what: shares ? texts.sharesFor(shares.needed, shares.people) : plain, more: [] };
+    }
+    default: return { what: plain, more: [] };
+  }
+}
