@@ -201,7 +201,7 @@ test('a changed passphrase: the old one is refused, the new one opens; forgotten
   await page.getByLabel('New passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('The new passphrase once more').fill(passphrase);
   await confirm(page, 'Change it');
-  await expect(page.getByText('This is the passphrase you have now. Choose another.')).toBeVisible();
+  await expect(page.getByText('That opens this vault already. Choose another.')).toBeVisible();
   await page.getByLabel('New passphrase', { exact: true }).fill(nextPassphrase);
   await page.getByLabel('The new passphrase once more').fill(nextPassphrase);
   await page.getByRole('button', { name: 'Change it' }).click();

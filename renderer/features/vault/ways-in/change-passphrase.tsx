@@ -3,6 +3,7 @@ import { messages } from '../../../../shared/messages/en-gb';
 import { ask } from '../../../app/bridge';
 import { NewPassphrase, type NewPassphraseHandle } from '../../../app/new-passphrase';
 import { Button } from '../../../ui/button';
+import { sayOfNext } from './of-next';
 import { PassphraseForm } from './passphrase-form';
 import { ReplacePassphrase } from './replace-passphrase';
 import type { EndStep } from './way-in-step';
@@ -19,8 +20,9 @@ export function ChangePassphrase({ onEnd }: { readonly onEnd: EndStep }) {
     const changed = await ask('keys.changePassphrase', { passphrase, next: taken });
     taken.fill(0);
     if (changed.ok) { onEnd(texts.done); return null; }
-    if (changed.error.code !== 'passphrase-too-weak') return changed.error;
-    next.current?.refuse(messages.errors.say(changed.error));
+    const aboutNext = sayOfNext(changed.error);
+    if (aboutNext === null) return changed.error;
+    next.current?.refuse(aboutNext);
     return null;
   };
   return (

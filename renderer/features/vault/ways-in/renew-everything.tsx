@@ -1,10 +1,11 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { messages } from '../../../../shared/messages/en-gb';
 import { NewPassphrase, type NewPassphraseHandle } from '../../../app/new-passphrase';
 import { useTask } from '../../../app/use-task';
 import { Notice } from '../../../ui/notice';
 import { ProgressLine } from '../../../ui/progress-line';
 import { CodePages } from './code-pages';
+import { sayOfNext } from './of-next';
 import { PassphraseForm } from './passphrase-form';
 import type { EndStep } from './way-in-step';
 
@@ -14,6 +15,8 @@ export function RenewEverything({ onEnd }: { readonly onEnd: EndStep }) {
   const next = useRef<NewPassphraseHandle>(null);
   const task = useTask('keys-renewed');
   const isStopped = task.error?.code === 'cancelled';
+  const aboutNext = sayOfNext(task.error);
+  useEffect(() => { if (aboutNext !== null) next.current?.refuse(aboutNext); }, [aboutNext, task.error]);
   if (task.value) return <CodePages code={task.value.recoveryCode} onDone={() => onEnd(texts.done)} />;
   const renew = async (passphrase: Uint8Array) => {
     const taken = await next.current?.take({ bytes: passphrase, words: messages.keys.change.sameAsNow });
@@ -24,7 +27,7 @@ export function RenewEverything({ onEnd }: { readonly onEnd: EndStep }) {
   };
   return (
     <PassphraseForm
-      title={texts.title} submit={texts.submit} onCancel={() => onEnd(null)} act={renew} refusal={isStopped ? null : task.error}
+      title={texts.title} submit={texts.submit} onCancel={() => onEnd(null)} act={renew} refusal={isStopped || aboutNext !== null ? null : task.error}
       lead={<><p>{texts.lead}</p><ul className="step-points">{texts.points.map((point) => <li key={point}>{point}</li>)}</ul></>}
       progress={task.running && <ProgressLine {...task.running} onCancel={task.cancel} />}
     >

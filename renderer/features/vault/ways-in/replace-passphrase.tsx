@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { PageHeader } from '../../../ui/page';
 import { ProgressLine } from '../../../ui/progress-line';
+import { sayOfNext } from './of-next';
 import type { EndStep } from './way-in-step';
 import './ways-in.css';
 
@@ -35,7 +36,7 @@ export function ReplacePassphrase({ onEnd, onBack }: { readonly onEnd: EndStep; 
       taken.fill(0);
       setWorking(false);
       if (replaced.ok) onEnd(texts.done);
-      else if (replaced.error.code === 'passphrase-too-weak') next.current?.refuse(messages.errors.say(replaced.error));
+      else if (sayOfNext(replaced.error) !== null) next.current?.refuse(sayOfNext(replaced.error) ?? '');
       else if (!entry.current?.refuse(replaced.error.code)) setRefused(replaced.error);
       else requestAnimationFrame(() => entry.current?.focus());
     }
