@@ -14,8 +14,8 @@ import { notedWrites } from './measuring/noted-writes';
 
 const key = (): Uint8Array => new Uint8Array(32).fill(3);
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
-/** Just short of a snapshot, which is due after 2,000 (docs/FORMAT.md): a kill leaves no longer journal of her own saves. */
-const savesBeforeKill = 1900;
+/** Just short of a snapshot, which is due after 1,000 (docs/FORMAT.md): a kill leaves no longer journal of her own saves. */
+const savesBeforeKill = 950;
 
 async function makeCase(folder: string, scratch: string, incidents: number, messages: number): Promise<void> {
   const store = await createStore({ folder, parameters: await prepareCreate(folder, { quickKdf: true }), slots: [{ kind: 'passphrase', secretKey: key() }] });

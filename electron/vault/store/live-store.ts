@@ -20,7 +20,7 @@ import type { Renewing, Row, SqlValue, StoredFiles, Transaction, VaultStore, Way
 import type { VaultFiles } from './vault-files';
 
 /** A snapshot is due after so much journal; a large database earns a longer one, because its snapshot costs more. */
-const snapshotRecords = 2000;
+const snapshotRecords = 1000;
 const snapshotBytes = 8 * 1024 * 1024;
 const snapshotShare = 16;
 

@@ -61,7 +61,7 @@ export const makers: readonly ((given: Given) => Promise<Shape>)[] = [
     let vault = await MadeVault.create(join(scratch, 'snapshots'));
     const rounds = isSmall ? 2 : 4;
     for (let round = 0; round < rounds; round++) {
-      // In full, enough for the program to make a snapshot by itself: 2,000 records.
+      // In full, enough for the program to make a snapshot by itself: 1,000 records.
       for (let entry = 0; entry < (isSmall ? 8 : 720); entry++) await vault.record(story(entry));
       await vault.addFile(`round-${round}.bin`, 300_000);
       if (round < rounds - 1) {
