@@ -11,7 +11,7 @@ export const ErrorCode = z.enum([
   // shares of a recovery key: from different sets, or not enough of them
   'shares-mixed', 'shares-too-few',
   // backups: the copy there went further or another way; the folder is the vault's own; it is on another computer
-  'backup-differs', 'same-folder', 'not-this-vault', 'network-folder',
+  'backup-differs', 'same-folder', 'not-this-vault', 'busy', 'network-folder',
   // one passphrase for both compartments; a file that is damaged stands in the way of renewing
   'same-secret', 'cannot-renew',
   // record

@@ -1,17 +1,155 @@
 import type { z } from 'zod';
 import type { backupVaultCalls } from '../../../shared/backup-protocol';
 import { Refusal } from '../../../shared/contract/errors';
+import type { OpeningNotice } from '../../../shared/contract/program-calls';
+import { backupTarget, countEntries, folderOfPlace, forgetLeftFolder, lastEntryUtc, leftFolder, nameEvidence, noteBackup, noteBackupChecked, noteMerged, noteMoved, noteRestored } from '../record/backups';
+import { recordContext, type RecordContext } from '../record/record-context';
+import { vaultFacts } from '../record/vault-facts';
+import type { CopyWork } from '../store/copies/copies';
+import { emptyAgain } from '../store/copies/made-place';
+import { mergeVaults, prepareMerge } from '../store/copies/merge';
+import { restoreVault } from '../store/copies/restore';
+import { openStore } from '../store/open-store';
+import { takeUpRecord } from './open-vault';
+import { realFolder, takePlace } from './take-place';
 
 type CopyCalls = typeof backupVaultCalls;
 export type CopyAnswers = { readonly [N in keyof CopyCalls]: (input: z.infer<CopyCalls[N]['input']>) => Promise<z.infer<CopyCalls[N]['output']>> };
 
-const notYet = async (): Promise<never> => {
-  throw new Refusal('unexpected');
-};
+/** What the answers need of the service: which vault is open, and making another one that. */
+export interface CopyDoor {
+  current: () => RecordContext;
+  isOpen: () => boolean;
+  /** Answers come from this vault from now on; nothing of the one before is under way any more. */
+  goOnWith: (context: RecordContext) => Promise<void>;
+  /** Runs something while no other call is answered. */
+  alone: <T>(work: () => Promise<T>) => Promise<T>;
+  asTask: <T>(taskId: string, work: (work: CopyWork) => Promise<T>) => Promise<T>;
+}
+
+interface OpenedFacts { vaultId: string; notices: OpeningNotice[]; readOnly: boolean; example: boolean }
 
 /** Answers about copies of a vault. */
-export function copyAnswers(): CopyAnswers {
-  return {
-    'backup.takePlace': notYet, 'backup.make': notYet, 'backup.verify': notYet, 'open.move': notYet, 'open.finishMove': notYet, 'open.restore': notYet, 'prepare.merge': notYet, 'open.merge': notYet,
+export function copyAnswers(door: CopyDoor): CopyAnswers {
+  /** Copies at one time would each slow the other down, and two of the same place would refuse each other. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(taskId: string, work: (work: CopyWork) => Promise<T>): Promise<T> => {
+    const before = last;
+    const running = door.asTask(taskId, async (copyWork) => {
+      await before;
+      if (copyWork.signal.aborted) throw new Refusal('cancelled');
+      return work(copyWork);
+    });
+    last = running.catch(() => undefined);
+    return running;
   };
+
+  /** A vault that was just made out of copies, opened and made the one that answers; emptied away again when it does not open. */
+  const openMade = async (folder: string, key: Uint8Array, note: (context: RecordContext) => Promise<void>): Promise<OpenedFacts> => {
+    try {
+      const opened = await openStore({ folder, key, mark: null });
+      const { context, notices } = await takeUpRecord(opened.store, opened.notices, []);
+      await note(context);
+      const { vaultId, readOnly, example } = vaultFacts(context);
+      await door.goOnWith(context);
+      return { vaultId, notices, readOnly, example };
+    } catch (error) {
+      await emptyAgain(folder);
+      throw error;
+    }
+  };
+
+  return {
+    'backup.takePlace': ({ folder }) => takePlace(door.current(), folder),
+    'backup.make': ({ taskId, id }) => inTurn(taskId, async (work) => {
+      const context = door.current();
+      const folder = await realFolder(folderOfPlace(context.store, id));
+      return noteBackup(context, id, await context.store.copies.backUp(backupTarget(context, folder, id), work));
+    }),
+    'backup.verify': ({ taskId, id }) => inTurn(taskId, async (work) => {
+      const context = door.current();
+      const folder = await realFolder(folderOfPlace(context.store, id));
+      return noteBackupChecked(context, id, await context.store.copies.check(folder, nameEvidence, work));
+    }),
+
+    'open.move': ({ taskId, to }) => inTurn(taskId, async (work) => {
+      await moveVault(door, to, work);
+      return {};
+    }),
+    'open.finishMove': async () => {
+      await finishMove(door.current());
+      return {};
+    },
+
+    'open.restore': ({ taskId, from, to, key }) => zeroing(key, () => inTurn(taskId, async (work) => {
+      if (door.isOpen()) throw new Refusal('already-open');
+      const restored = await restoreVault({ from: await realFolder(from), to, key, nameEvidence }, work);
+      return { ...(await openMade(to, key, (context) => noteRestored(context, restored))), restored };
+    })),
+    'prepare.merge': ({ damaged, backup }) => prepareMerge(damaged, backup),
+    'open.merge': ({ taskId, damaged, backup, to, key }) => zeroing(key, () => inTurn(taskId, async (work) => {
+      if (door.isOpen()) throw new Refusal('already-open');
+      const [vaultFolder, backupFolder] = [await realFolder(damaged), await realFolder(backup)];
+      if (vaultFolder === backupFolder) throw new Refusal('same-folder');
+      const merged = await mergeVaults({ damaged: vaultFolder, backup: backupFolder, to, key, nameEvidence, countEntries, lastUtc: lastEntryUtc }, work);
+      return { ...(await openMade(to, key, (context) => noteMerged(context, merged))), merged };
+    })),
+  };
+}
+
+async function zeroing<T>(key: Uint8Array, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** Copies while calls are still answered, the rest while none is, and goes on in the new folder. On any refusal the vault stays open where it was. */
+async function moveVault(door: CopyDoor, to: string, work: CopyWork): Promise<void> {
+  const context = door.current();
+  const { store } = context;
+  if (store.readOnly) throw new Refusal('read-only');
+  await store.copies.claim(to);
+  const copy = async (): Promise<void> => {
+    const { damaged } = await store.copies.backUp(backupTarget(context, to, null), work);
+    if (damaged[0] !== undefined) throw new Refusal('tampered', damaged[0]);
+  };
+  try {
+    await copy();
+    await door.alone(async () => {
+      if (!door.isOpen()) throw new Refusal('cancelled');
+      if (store.all(`SELECT id FROM conversation WHERE ready = 0`).length > 0) throw new Refusal('busy');
+      await copy();
+      if (work.signal.aborted) throw new Refusal('cancelled');
+      const { store: moved } = await openStore({ folder: to, key: store.copies.lendKeys(), mark: null });
+      const there = recordContext(moved);
+      try {
+        if (moved.readOnly) throw new Refusal('io-error');
+        await noteMoved(there, { folder: store.copies.folder, leftAt: store.mark() });
+        if (!door.isOpen()) throw new Refusal('cancelled');
+      } catch (error) {
+        await moved.close();
+        throw error;
+      }
+      await door.goOnWith(there);
+      await store.close().catch(() => undefined);
+    });
+  } catch (error) {
+    await store.copies.discard(to).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Removes what a move left in the old folder. What cannot be reached waits for the next opening. */
+export async function finishMove(context: RecordContext): Promise<void> {
+  if (context.store.readOnly) return;
+  const left = leftFolder(context.store);
+  if (left === null) return;
+  try {
+    await context.store.copies.leave(left.folder, left.leftAt);
+    await forgetLeftFolder(context);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { RecordContext } from '../record/record-context';
 import { recordContext } from '../record/record-context';
+import { notePassedPoint } from '../record/backups';
 import { appendHistory } from '../record/history';
 import { sweepImports } from '../record/message-import';
 import { sweepHalfBuilt } from '../record/search-rebuild';
@@ -88,7 +89,9 @@ async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly s
   const { store } = context;
   try {
     await settleWaysIn(context);
+    const found = store.mark();
     await store.transact((transaction) => {
+      notePassedPoint(transaction, found);
       for (const atUtc of refusedUtc) appendHistory(context, transaction, 'attempt-refused', 'vault', subjectOf(store), { atUtc });
       // The mark is moved on at this opening, so an older copy is told once on the screen; here it stays.
       appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), { notices });

@@ -12,8 +12,9 @@ import { isShare } from '../store/recovery-share';
 import { findShareSlip } from '../store/share-slip';
 import { newRecoveryCode, readRecoveryCode } from '../store/recovery-code';
 import { CheckWork } from './check-work';
-import { copyAnswers } from './copy-answers';
+import { copyAnswers, finishMove } from './copy-answers';
 import { addFile, enterFacts, rebuildIndex, type SealWork } from './document-work';
+import { Gate } from './gate';
 import { ImportWork } from './import-work';
 import { createVault, unlockVault } from './open-vault';
 import { Busyness, Pace } from './pace';
@@ -44,6 +45,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
   const running = new Map<string, AbortController>();
   const records = recordHandlers();
   const busyness = new Busyness();
+  const gate = new Gate();
 
   const current = (): Opened => {
     if (opened === null) throw new Refusal('locked');
@@ -60,6 +62,12 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     } finally {
       running.delete(taskId);
     }
+  }
+
+  /** The vault goes on in another place, or was just made out of copies. */
+  async function goOnWith(context: RecordContext): Promise<void> {
+    await opened?.checks.pause();
+    set(context);
   }
 
   const answers: VaultAnswers = {
@@ -83,6 +91,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
         const { context, notices } = await unlockVault(input);
         const facts = await records['vault.facts'](context, {});
         set(context);
+        void finishMove(context);
         return { vaultId: facts.vaultId, notices, readOnly: facts.readOnly, example: facts.example };
       } finally {
         input.key.fill(0);
@@ -124,7 +133,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     },
 
     ...waysInAnswers(() => current().context),
-    ...copyAnswers(),
+    ...copyAnswers({ current: () => current().context, isOpen: () => opened !== null, goOnWith, alone: (work) => gate.alone(work), asTask }),
 
     'search.rebuildIndex': ({ taskId }) => asTask(taskId, ({ signal }) => rebuildIndex(current().context, new Pace(busyness, signal), (done, total) => notify({ notice: 'progress', taskId, done, total, unit: 'items' }))),
 
@@ -169,7 +178,9 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       try {
         // What only looks how far a check is must not hold it up.
         const isHers = !/^(check\.|open\.|search\.rebuildIndex$)/.test(call);
-        return { ok: true, value: await (isHers ? busyness.during(() => answer(call, input)) : answer(call, input)) };
+        const run = (): Promise<unknown> => (isHers ? busyness.during(() => answer(call, input)) : answer(call, input));
+        // A move waits for the others; a lock waits for nobody.
+        return { ok: true, value: await (call.startsWith('open.') ? run() : gate.pass(run)) };
       } catch (error) {
         return { ok: false, error: errorOf(error) };
       }

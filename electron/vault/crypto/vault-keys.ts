@@ -29,3 +29,7 @@ export function deriveVaultKeys(vaultKey: Uint8Array, vaultId: Uint8Array): Vaul
 export function zeroVaultKeys(keys: VaultKeys): void {
   zero(keys.headerMac, keys.names, keys.root, keys.segments, keys.chain, keys.snapshots, keys.duplicates, keys.marks);
 }
+
+export function copyOfKeys(keys: VaultKeys): VaultKeys {
+  return Object.fromEntries(Object.entries(keys).map(([purpose, key]) => [purpose, (key as Uint8Array).slice()])) as unknown as VaultKeys;
+}

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { Refusal } from '../../../shared/contract/errors';
 import type { BackupPlace } from '../../../shared/contract/backup-calls';
 import type { Id } from '../../../shared/model/identity';
 import { appendHistory } from './history';
@@ -16,6 +17,13 @@ export async function listBackupPlaces(from: Queries): Promise<BackupPlace[]> {
     id: row.id, name: row.name, addedUtc: row.added_utc, lastUtc: row.last_utc, checkedUtc: row.checked_utc,
     reachable: await access(row.folder).then(() => true, () => false),
   })));
+}
+
+/** One of them. Refuses `not-found`. */
+export async function getBackupPlace(from: Queries, id: Id): Promise<BackupPlace> {
+  const found = (await listBackupPlaces(from)).find((place) => place.id === id);
+  if (found === undefined) throw new Refusal('not-found');
+  return found;
 }
 
 /** The vault forgets the place; what lies there stays. */

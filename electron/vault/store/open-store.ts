@@ -5,10 +5,11 @@ import type { KdfParameters } from '../../../shared/vault-protocol';
 import { keyBytes, systemRandom, zero, type RandomSource } from '../crypto/primitives';
 import { deriveVaultKeys, zeroVaultKeys, type VaultKeys } from '../crypto/vault-keys';
 import { Database } from './database';
+import type { OwnKeys } from './copies/copies';
 import { errorCode, nodeFilePort, refusing, type FilePort } from './file-port';
 import { FolderLock, looksSynced } from './folder-lock';
 import { buildHeader, quickKdf, soundHeader, standardKdf, type Place, type Slot } from './header';
-import { readHeaderCopies, removeHeaderCopies, sweepHeaderTemporaries, unlockHeader, vaultLiesHere, writeHeaderCopies } from './header-files';
+import { knowHeader, readHeaderCopies, removeHeaderCopies, sweepHeaderTemporaries, unlockHeader, vaultLiesHere, writeHeaderCopies } from './header-files';
 import { Journal } from './journal';
 import { LiveStore } from './live-store';
 import { OwnHalf } from './own-half';
@@ -118,8 +119,8 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
 
 export interface OpenInput {
   folder: string;
-  /** The 32 bytes her secret was derived to. */
-  key: Uint8Array;
+  /** The 32 bytes her secret was derived to; or, of a copy of an open vault, that vault's own keys. */
+  key: Uint8Array | OwnKeys;
   /** What the vault is compared with, where that is known otherwise than by sealed marks. */
   mark: RememberedMark | null;
   /** All that this computer remembers of vaults; those that are not this one's are passed over. */
@@ -140,7 +141,7 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
     const files = ports.files ?? nodeFilePort;
     const random = ports.random ?? systemRandom;
     const copies = await readHeaderCopies(files, input.folder);
-    const { header, place, keys, needsRepair } = unlockHeader(copies, input.key);
+    const { header, place, keys, needsRepair } = input.key instanceof Uint8Array ? unlockHeader(copies, input.key) : knowHeader(copies, input.key);
     let lock: FolderLock | null = null;
     try {
       lock = await withSpareRoom(files, input.folder, () => FolderLock.take(files, input.folder, random));

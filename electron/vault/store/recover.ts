@@ -155,7 +155,7 @@ async function replaySegment(
   return readSegment(vault.keys, identity, bytes, segment.end, apply);
 }
 
-function applyRecord(database: Database, payload: Uint8Array): void {
+export function applyRecord(database: Database, payload: Uint8Array): void {
   database.begin();
   try {
     for (const { sql, parameters } of decodeStatements(payload)) database.run(sql, parameters);

@@ -27,6 +27,7 @@ const texts: Record<ErrorCode, string> = {
   'network-folder': 'That folder is on another computer, and Tidemark never uses a network. Choose a folder on this computer or on a memory stick.',
   'same-secret': 'The two passphrases must not be the same.',
   'cannot-renew': 'This file is damaged in your vault, so nothing was renewed. Your vault and your passphrase are as they were. Put the file back from a backup, or erase it, and try again.',
+  'busy': 'Something is still on its way into the vault. Nothing was changed. Wait until it has finished, then try again.',
   'not-found': 'That is no longer here.',
   'already-recorded': 'This is already your record. Changes are made as amendments.',
   'reason-needed': 'Please give a reason in a few words.',

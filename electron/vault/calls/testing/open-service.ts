@@ -18,6 +18,7 @@ export interface TestService {
 
 /** A real vault in a folder of its own. */
 export interface TestVault extends TestService {
+  /** Where it lies; a test that moves it says so here. */
   folder: string;
   /** Closes and opens again with a fresh service, as after a lock. `kill` leaves the old one as a killed process would. */
   reopen(): Promise<Out<'open.unlock'>>;
@@ -51,7 +52,7 @@ export async function makeTestVault(): Promise<TestVault> {
     reopen: async () => {
       await vault.askShell('open.close', {});
       vault.service = createVaultService((notice) => vault.notices.push(notice));
-      return vault.askShell('open.unlock', { folder, key: passphraseKey.slice(), marks: [], refusedUtc: [] });
+      return vault.askShell('open.unlock', { folder: vault.folder, key: passphraseKey.slice(), marks: [], refusedUtc: [] });
     },
     remove: async () => {
       await vault.service.handle('open.close', {});

@@ -10,7 +10,10 @@ export const waysInAndBackups: readonly string[] = [
   `CREATE TABLE way_in_change (kind TEXT PRIMARY KEY, slot_digest TEXT NOT NULL, at_utc TEXT NOT NULL, change TEXT NOT NULL)`,
 
   // Where backups lie: a folder is known here alone, never in the settings, which anyone may read.
-  `CREATE TABLE backup_place (id TEXT PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, added_utc TEXT NOT NULL, last_utc TEXT, checked_utc TEXT)`,
+  // names_key and root_digest: how the last backup there is known again after all keys were renewed.
+  `CREATE TABLE backup_place (id TEXT PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, added_utc TEXT NOT NULL, last_utc TEXT, checked_utc TEXT, names_key BLOB, root_digest TEXT)`,
+  // Points of the chain at which copies may stand: where each opening found the vault, and where each backup was made.
+  `CREATE TABLE passed_point (sequence INTEGER PRIMARY KEY, hash TEXT NOT NULL)`,
 
   // "Check my vault": one row for each check; ended_utc NULL while it is not finished. findings: JSON list, which names documents by their ids
   // alone, so that what was erased is gone from here too. files and bytes: of the evidence that was read; entries: of the history.

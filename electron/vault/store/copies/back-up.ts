@@ -91,7 +91,7 @@ class Backup {
         const root = await this.copyHeld(held);
         await this.target.remember(asPoint(root.current.base));
         if (held.isOver && round < mostRounds) continue;
-        if (held.isOver) throw new Refusal('file-changed');
+        if (held.isOver) throw new Refusal('busy');
         const rootDigest = await this.becomeNewer(root);
         await this.removeOld(root, evidence);
         return { ...this.figures, damaged: [...this.damaged].sort(), written: { namesKey: from.keys.names.slice(), rootDigest } };
@@ -103,7 +103,7 @@ class Backup {
 
   /** A renewal of all keys makes the vault another; what was copied under the former ones is of no use then. */
   private assertSameKeys(): void {
-    if (!sameBytes(this.source.vault.keys.names, this.from.keys.names)) throw new Refusal('file-changed');
+    if (!sameBytes(this.source.vault.keys.names, this.from.keys.names)) throw new Refusal('busy');
   }
 
   private async copyEvidence(named: readonly NamedEvidence[]): Promise<void> {

@@ -1,3 +1,5 @@
+import type { VaultKeys } from '../../crypto/vault-keys';
+
 /** What the store offers for copies of a vault: backups, restoring, moving, joining (docs/FORMAT.md, "Backups"). */
 
 type SqlValue = string | number | Uint8Array | null;
@@ -71,8 +73,16 @@ export interface CheckedCopy {
   recordWhole: boolean;
 }
 
+/** An open vault's keys and the half of the header they belong to; whoever opens with them zeroes them at the end. */
+export interface OwnKeys {
+  keys: VaultKeys;
+  place: 0 | 1;
+}
+
 /** What an open vault can do about copies of itself. */
 export interface VaultCopies {
+  /** Where the vault itself lies. */
+  readonly folder: string;
   /**
    * What lies in a folder: `nothing` of ours, or a `backup` of this vault, perhaps not finished. Refuses `backup-differs` (it went further, or another way),
    * `not-this-vault`, `newer-format`, `same-folder`.
@@ -80,6 +90,14 @@ export interface VaultCopies {
   find: (target: Pick<BackupTarget, 'folder' | 'isKnown' | 'last'>) => Promise<'nothing' | 'backup'>;
   /** Refuses as `find`, and `read-only`, `place-gone`, `already-open`, `disk-full`, `folder-unwritable`, `io-error`, `cancelled`; then the backup before is whole. */
   backUp: (target: BackupTarget, work: CopyWork) => Promise<BackedUp>;
+  /** Makes sure of an empty folder for a copy that is to be the vault itself. Refuses `same-folder`, `vault-exists`, `folder-unwritable`. */
+  claim: (folder: string) => Promise<void>;
+  /** Empties a claimed folder again. */
+  discard: (folder: string) => Promise<void>;
+  /** What opens a copy of the vault that was just made (open-store.ts): for going on there. */
+  lendKeys: () => OwnKeys;
+  /** Removes the vault's files from the folder it was moved out of; `lives-on`: it was used there since, and stays. */
+  leave: (folder: string, leftAt: Point) => Promise<'left' | 'lives-on'>;
   /** Reads every object; changes nothing. Refuses `place-gone`, `no-vault-here`, `not-this-vault`, `tampered` (nothing of its record verifies), `cancelled`. */
   check: (folder: string, nameEvidence: NameEvidence, work: CopyWork) => Promise<CheckedCopy>;
 }

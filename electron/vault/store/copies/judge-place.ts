@@ -75,7 +75,7 @@ export async function readAnyRoot(vault: VaultFiles): Promise<Root | null> {
 }
 
 /** Where the record that a root names ends: a copy of a folder in use has a segment that is not ended. */
-async function endOf(vault: VaultFiles, root: Root): Promise<Point> {
+export async function endOf(vault: VaultFiles, root: Root): Promise<Point> {
   const newest = root.current.segments.at(-1);
   if (newest === undefined) return asPoint(root.current.base);
   if (newest.end !== null) return asPoint(newest.end.point);
@@ -100,7 +100,7 @@ export function asPoint(point: ChainPoint): Point {
   return { sequence: point.sequence, hash: Buffer.from(point.hash).toString('hex') };
 }
 
-function samePoint(left: Point, right: Point): boolean {
+export function samePoint(left: Point, right: Point): boolean {
   return left.sequence === right.sequence && left.hash === right.hash;
 }
 

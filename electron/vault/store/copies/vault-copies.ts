@@ -1,14 +1,17 @@
-import { join, relative, sep } from 'node:path';
 import { Refusal } from '../../../../shared/contract/errors';
 import { refusing } from '../file-port';
 import type { Journal } from '../journal';
 import type { OwnHalf } from '../own-half';
 import type { ChainPoint } from '../segment';
+import { copyOfKeys } from '../../crypto/vault-keys';
 import type { VaultFiles } from '../vault-files';
 import { backUp, type CopySource } from './back-up';
 import { checkCopy } from './check-copy';
 import type { NameEvidence, Queries, VaultCopies } from './copies';
+import { isWithin } from './is-within';
 import { asPoint, judgePlace, pointsOf, type Compared } from './judge-place';
+import { leavePlace } from './leave-place';
+import { makeEmptyFolder, removeVault } from './made-place';
 import { vaultIn } from './places';
 
 /** The parts of an open store that its copies are made from. */
@@ -41,6 +44,7 @@ export function copiesOf(parts: CopiedParts): VaultCopies {
   });
 
   return {
+    folder: vault.folder,
     find: (target) => refusing(async () => {
       if (isWithin(target.folder, vault.folder)) throw new Refusal('same-folder');
       return judgePlace(vaultIn(target.folder, vault), compared(), target);
@@ -50,14 +54,15 @@ export function copiesOf(parts: CopiedParts): VaultCopies {
       if (isWithin(target.folder, vault.folder)) throw new Refusal('same-folder');
       return backUp(sourceOf(target.nameEvidence), target, work);
     }),
+    claim: (folder) => refusing(() => makeEmptyFolder(vaultIn(folder, vault), [vault.folder])),
+    discard: (folder) => refusing(() => removeVault(vaultIn(folder, vault))),
+    lendKeys: () => ({ keys: copyOfKeys(vault.keys), place: half.place }),
+    leave: (folder, leftAt) => refusing(async () => {
+      if (isWithin(vault.folder, folder)) throw new Refusal('same-folder');
+      return leavePlace(vault, folder, leftAt);
+    }),
     check: (folder, nameEvidence, work) => refusing(() => checkCopy(vaultIn(folder, vault), half.place, nameEvidence, work)),
   };
-}
-
-/** Whether a folder is another or lies inside it; as they are written, so give it real paths. */
-export function isWithin(folder: string, other: string): boolean {
-  const way = relative(join(other), join(folder));
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way) && !way.startsWith(sep));
 }
 
 /** The store is closed, or its disk full: what was held goes at the next opening. */

@@ -1,0 +1,81 @@
+import { mkdir, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Refusal } from '../../../shared/contract/errors';
+import type { BackupPlace } from '../../../shared/contract/backup-calls';
+import { backupFolderName } from '../../../shared/messages/en-gb/backup-folder';
+import { getBackupPlace } from '../record/backup-places';
+import { addBackupPlace, backupTarget, placeAt } from '../record/backups';
+import type { RecordContext } from '../record/record-context';
+
+/**
+ * Takes a folder as a place for backups: itself when it is empty or holds a backup of this vault, else a new folder inside it. Refuses as `backup.takePlace` says
+ * (shared/backup-protocol.ts).
+ */
+export async function takePlace(context: RecordContext, picked: string): Promise<BackupPlace> {
+  if (context.store.readOnly) throw new Refusal('read-only');
+  const real = await realFolder(picked);
+  const { folder, isMade } = await folderFor(context, real);
+  const known = placeAt(context.store, folder);
+  if (known !== null) return getBackupPlace(context.store, known);
+  try {
+    await tryToWrite(folder);
+    // A folder of ours inside the picked one is better known by the picked one's name.
+    const name = path.basename(folder === real ? folder : real) || folder;
+    return await getBackupPlace(context.store, await addBackupPlace(context, folder, name));
+  } catch (error) {
+    if (isMade) await rm(folder, { recursive: false, force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Where a folder really is. Refuses `place-gone`. */
+export async function realFolder(folder: string): Promise<string> {
+  try {
+    const real = await realpath(folder);
+    if ((await stat(real)).isDirectory()) return real;
+  } catch {
+    // Said below.
+  }
+  throw new Refusal('place-gone');
+}
+
+async function folderFor(context: RecordContext, picked: string): Promise<{ folder: string; isMade: boolean }> {
+  if ((await lies(context, picked)) !== 'other things') return { folder: picked, isMade: false };
+  for (let number = 1; ; number += 1) {
+    const folder = path.join(picked, number === 1 ? backupFolderName : `${backupFolderName} ${number}`);
+    try {
+      await mkdir(folder, { mode: 0o700 });
+      return { folder, isMade: true };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new Refusal((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'folder-unwritable');
+    }
+    const found = await lies(context, folder).catch(unlessAnother);
+    if (found === 'backup' || found === 'nothing') return { folder, isMade: false };
+  }
+}
+
+/** Refuses `same-folder`, `backup-differs`, `not-this-vault`. */
+async function lies(context: RecordContext, folder: string): Promise<'nothing' | 'backup' | 'other things'> {
+  const found = await context.store.copies.find(backupTarget(context, folder, placeAt(context.store, folder)));
+  if (found === 'backup') return 'backup';
+  const names = await readdir(folder).catch(() => {
+    throw new Refusal('folder-unwritable');
+  });
+  return names.length === 0 ? 'nothing' : 'other things';
+}
+
+/** Another vault's backup in a folder of our name: the next number is free. */
+function unlessAnother(error: unknown): 'other things' {
+  if (error instanceof Refusal && error.code === 'not-this-vault') return 'other things';
+  throw error;
+}
+
+async function tryToWrite(folder: string): Promise<void> {
+  const probe = path.join(folder, 'lock.00000000000000000000000000000000');
+  try {
+    await writeFile(probe, '', { flag: 'wx', mode: 0o600 });
+    await rm(probe);
+  } catch (error) {
+    throw new Refusal((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'folder-unwritable');
+  }
+}
