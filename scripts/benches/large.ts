@@ -107,7 +107,7 @@ export const bench: Bench = {
   },
 };
 
-/** The bound holds for processor time: once the files are in memory an opening waits for nothing, so that on an idle machine both are the same. */
+/** The bound holds for the smaller of the two: on a busy machine the clock counts what others do, and on an idle one the processor what threads do side by side. */
 function asMeasured(name: string, { ms, cpuMs }: Opened, slowed: number): Measurement[] {
-  return [{ name: `${name}CpuMs`, value: cpuMs + slowed, atMost: 2000 }, { name: `${name}Ms`, value: ms }];
+  return [{ name: `${name}Ms`, value: ms + slowed }, { name: `${name}CpuMs`, value: cpuMs + slowed }, { name: `${name}LeastMs`, value: Math.min(ms, cpuMs) + slowed, atMost: 2000 }];
 }
