@@ -27,7 +27,7 @@ const unlock = (page: Page, secret: object) => askSecretly(page, 'vault.unlock',
 const lock = async ({ page }: Tidemark): Promise<void> => {
   await page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
   await ask(page, 'vault.lock', {});
-  await expect.poll(() => page.evaluate(() => !('beforeLock' in globalThis) && document.readyState === 'complete').catch(() => false)).toBe(true);
+  await expect.poll(() => page.evaluate(() => !('beforeLock' in globalThis) && document.readyState === 'complete').catch(() => false), { timeout: 20_000 }).toBe(true);
 };
 const kinds = async (page: Page): Promise<string[]> => (await mustAsk(page, 'keys.list', {})).ways.map((way) => way.kind);
 const history = async (page: Page): Promise<string[]> => (await mustAsk(page, 'history.list', { subjectId: null, offset: 0, limit: 50 })).entries.map((entry) => entry.kind);
