@@ -9,7 +9,8 @@ import { isPurgeDue, purgeErased } from '../record/purge';
 import { settleRenewals } from '../record/renewal';
 import { isExample, isRecoveryCodeConfirmed, writeFact } from '../record/vault-facts';
 import { migrate } from '../record/schema/migrate';
-import { createStore, openStore } from '../store/open-store';
+import { createStore, type CompartmentInput } from '../store/create-store';
+import { openStore } from '../store/open-store';
 import type { VaultStore } from '../store/store';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import type { KdfParameters } from '../../../shared/vault-protocol';
@@ -20,23 +21,29 @@ import { clearPendingCode, keepPendingCode, pendingCode } from '../record/recove
 /** The vault's own subject in the history: one per vault, its id. */
 const subjectOf = (store: VaultStore): string => store.vaultId;
 
-export interface CreateVault {
-  folder: string;
-  parameters: KdfParameters;
+/** The ways in that a compartment is made with. */
+export interface FirstWaysIn {
   passphraseKey: Uint8Array;
   recoveryKey: Uint8Array;
   recoveryPrinted: string;
-  example: boolean;
 }
 
-/** Makes a vault with two ways in and an empty record. */
+export interface CreateVault extends FirstWaysIn {
+  folder: string;
+  parameters: KdfParameters;
+  example: boolean;
+  /** A second compartment, with a record of its own that is begun like the first. */
+  second?: FirstWaysIn | undefined;
+}
+
+/** Makes a vault with two ways in and an empty record, and leaves it open. */
 export async function createVault(input: CreateVault): Promise<RecordContext> {
-  const store = await createStore({
-    folder: input.folder, parameters: input.parameters,
-    slots: [{ kind: 'passphrase', secretKey: input.passphraseKey }, { kind: 'recovery-code', secretKey: input.recoveryKey }],
-    begin: async (made) => void (await beginRecord(made, input)),
+  const compartment = ({ passphraseKey, recoveryKey, recoveryPrinted }: FirstWaysIn): CompartmentInput => ({
+    slots: [{ kind: 'passphrase', secretKey: passphraseKey }, { kind: 'recovery-code', secretKey: recoveryKey }],
+    begin: async (made) => void (await beginRecord(made, { recoveryPrinted, example: input.example })),
   });
-  return recordContext(store);
+  const { folder, parameters, second } = input;
+  return recordContext(await createStore({ folder, parameters, ...compartment(input), ...(second && { second: compartment(second) }) }));
 }
 
 /** Begins the record in a vault just made. */

@@ -81,8 +81,10 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
         if (opened !== null) throw new Refusal('already-open');
         return { vaultId: set(await createVault(input)).context.store.vaultId };
       } finally {
-        input.passphraseKey.fill(0);
-        input.recoveryKey.fill(0);
+        for (const { passphraseKey, recoveryKey } of [input, ...(input.second ? [input.second] : [])]) {
+          passphraseKey.fill(0);
+          recoveryKey.fill(0);
+        }
       }
     },
     'open.unlock': async (input) => {
