@@ -25,7 +25,7 @@ export const vault = {
   lockingHint: 'Tidemark locks by itself when you are away, when the computer sleeps and when its screen locks.',
   lockNow: 'Lock now',
   forget: 'If someone takes this computer',
-  forgetText: 'Without the passphrase or the recovery code nobody can read the vault. In a criminal investigation the police can, with a written notice, order a person to give a passphrase, and refusing can be an offence. If that happens, ask a solicitor before you answer.',
+  forgetText: 'Without one of its ways in nobody can read the vault. In a criminal investigation the police can, with a written notice, order a person to give a passphrase, and refusing can be an offence. If that happens, ask a solicitor before you answer.',
   safetyAgain: 'Staying safe',
   technical: 'Technical detail',
   vaultId: 'Vault id',
