@@ -38,7 +38,7 @@ export interface Renewable {
   mayBeEither(): void;
 }
 
-/** Gives an open store a new vault key (docs/decisions/0013-renewing-everything.md). */
+/** Gives an open store a new vault key (docs/decisions/0008-renewing-everything.md). */
 export class RenewingStore implements Renewing {
   private underWay: { abort: AbortController; ended: Promise<unknown> } | null = null;
 
