@@ -65,7 +65,8 @@ class Making {
 
   private watched(store: VaultStore): VaultStore {
     this.truths.set(store.mark().hash, recordDigest(store, 'between transactions'));
-    return observed(store, { underWay: () => undefined, acknowledged: async (_, digest) => void this.truths.set(store.mark().hash, digest()) });
+    const observer = { underWay: () => undefined, promise: () => undefined, acknowledged: async (_: number, digest: () => RecordDigest) => void this.truths.set(store.mark().hash, digest()) };
+    return observed(store, observer);
   }
 
   get record(): RecordContext {
