@@ -1,5 +1,5 @@
 /** The history inside the database, its hash chain and the seal code (FORMAT.md, "History"). */
-import { digitOf, toBits, toDigits, valueOf } from './base32.mjs';
+import { digitOf, toDigits, valueOf } from './base32.mjs';
 import { Damage } from './damage.mjs';
 import { hasTable, rowsOf } from './database.mjs';
 import { sha256 } from './primitives.mjs';
@@ -45,12 +45,22 @@ export function sealCode(vaultId, row) {
   return `${row.sequence}-${`${digits}${digitOf(sum % 32)}`.match(/.{4}/gu).join('-')}`;
 }
 
+/** What a person typed: the last sixteen signs are the digits, those before them the sequence. undefined when it is no seal code. */
+function readTyped(typed) {
+  const plain = typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, '').replaceAll('O', '0').replace(/[IL]/gu, '1');
+  const parts = /^(\d+)([0-9A-HJKMNP-TV-Z]{16})$/u.exec(plain);
+  if (!parts) return undefined;
+  const values = Array.from(parts[2], valueOf);
+  if (values.slice(0, -1).reduce((total, value) => total + value, 0) % 32 !== values.at(-1)) return undefined;
+  return { sequence: Number(parts[1]), digits: parts[2] };
+}
+
 /** Compares a printed code with the history. Throws Damage when it is not this history's. */
 export function checkSealCode(vaultId, history, printed) {
-  const sequence = Number(/^\s*(\d+)/u.exec(printed)?.[1]);
-  const row = history.find((entry) => entry.sequence === sequence);
-  if (!row) throw new Damage(`The seal code ${printed} belongs to an entry that this history does not have.`);
-  const [bits, expected] = [printed, sealCode(vaultId, row)].map((code) => toBits(code.replace(/^\s*\d+/u, '')));
-  if (bits !== expected) throw new Damage(`The seal code ${printed} does not agree: the history up to entry ${sequence} is not the one the code was printed for, or the code was copied wrongly.`);
-  return `The seal code ${printed} agrees: the history up to entry ${sequence}, ${row.at_utc}, is the one it was printed for.`;
+  const read = readTyped(printed);
+  if (!read) throw new Damage(`The seal code ${printed} does not agree with itself: it was copied wrongly.`);
+  const row = history.find((entry) => entry.sequence === read.sequence);
+  if (!row) throw new Damage(`The seal code ${printed} does not agree: it belongs to an entry that this history does not have.`);
+  if (sealCode(vaultId, row).replaceAll('-', '') !== `${read.sequence}${read.digits}`) throw new Damage(`The seal code ${printed} does not agree: the history up to entry ${read.sequence} is not the one the code was printed for.`);
+  return `The seal code ${printed} agrees: the history up to entry ${read.sequence}, ${row.at_utc}, is the one it was printed for.`;
 }

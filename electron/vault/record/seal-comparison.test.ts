@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+// @ts-expect-error The reader is plain JavaScript that shares nothing with the program.
+import { checkSealCode as readerCheck, sealCode as readerSeal } from '../../../docs/format/reader/history.mjs';
 import { recorded } from '../calls/testing/made-record';
 import { makeTestVault, type TestVault } from '../calls/testing/open-service';
+
+type Row = { sequence: number; hash: string; at_utc: string };
+const readerCode = readerSeal as (vaultId: Buffer, row: Row) => string;
+const checkSealCode = readerCheck as (vaultId: Buffer, rows: readonly Row[], printed: string) => string;
 
 let vault: TestVault;
 beforeEach(async () => {
@@ -55,5 +61,26 @@ test('a code of another vault, and one of a state that this vault no longer has'
     expect(await compare(later)).toEqual({ is: 'older', sequence: Number(later.split('-')[0]), entriesMissing: Number(later.split('-')[0]) - head.sequence, lastUtc: entries[0]!.atUtc });
   } finally {
     await other.remove();
+  }
+});
+
+test('the independent reader makes the same codes and reads them in the same way', async () => {
+  for (let i = 0; i < 5; i += 1) await recorded(vault, { account: `${i}` });
+  const { vaultId } = await vault.ask('vault.facts', {});
+  const { entries } = await vault.ask('history.list', { subjectId: null, offset: 0, limit: 100 });
+  const rows = entries.map((entry) => ({ ...entry, at_utc: entry.atUtc })).reverse();
+  const id = Buffer.from(vaultId, 'hex');
+  for (const row of rows) {
+    const code = readerCode(id, row);
+    for (const typed of [code, code.toLowerCase().replaceAll('-', ' '), code.replaceAll('-', ''), code.replaceAll('0', 'o').replaceAll('1', 'l')]) {
+      expect(await compare(typed), typed).toMatchObject({ is: 'unchanged', sequence: row.sequence });
+      expect(checkSealCode(id, rows, typed)).toContain(`up to entry ${row.sequence}`);
+    }
+    const wrong = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
+    expect(await compare(wrong)).toEqual({ is: 'mistyped' });
+    expect(() => checkSealCode(id, rows, wrong)).toThrow('copied wrongly');
+    const later = code.replace(/^\d+/, String(rows.length + 7));
+    expect(await compare(later)).toEqual({ is: 'number-mistyped', sequence: row.sequence });
+    expect(() => checkSealCode(id, rows, later)).toThrow('does not have');
   }
 });
