@@ -30,7 +30,7 @@ export const keys = {
   change: {
     action: 'Change passphrase', title: 'Change the passphrase', submit: 'Change it',
     lead: 'The new passphrase opens the vault from now on, and the old one no longer does. Your other ways in stay.',
-    forgotten: 'I have forgotten it', forgottenLead: 'Use another way in to show that the vault is yours. The new passphrase opens it from now on.',
+    forgotten: 'I have forgotten it', otherWay: 'Use another way in', forgottenLead: 'Use another way in to show that the vault is yours. The new passphrase opens it from now on.',
     next: 'New passphrase', again: 'The new passphrase once more', sameAsNow: 'That opens this vault already. Choose another.',
     done: 'Your passphrase is changed. The old one no longer opens this vault.',
   },

@@ -50,7 +50,7 @@ export function ReplacePassphrase({ onEnd, onBack }: { readonly onEnd: EndStep; 
       <div className="step-fields">
         <div>
           <EnterWayIn ref={entry} kind={kind} isDisabled={isWorking} />
-          <div className="step-more"><OtherWays chosen={kind} onChoose={(chosen) => { setRefused(null); if (chosen === 'passphrase') onBack(); else setKind(chosen); }} /></div>
+          <div className="step-more"><OtherWays label={texts.otherWay} chosen={kind} onChoose={(chosen) => { setRefused(null); if (chosen === 'passphrase') onBack(); else setKind(chosen); }} /></div>
         </div>
         <NewPassphrase ref={next} label={texts.next} hint={messages.welcome.create.passphraseHint} again={texts.again} isDisabled={isWorking} />
       </div>
