@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, statfsSync } from 'node:fs';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { evidenceLength } from '../../electron/vault/store/copies/copy-object';
 import type { Proof } from '../proving/proof';
 import { KeptVault, newTask } from './backup-work/kept-vault';
 import { sizeOf, withMadeUpFile } from './backup-work/made-up-bytes';
@@ -105,7 +106,9 @@ export const proof: Proof = {
     await going.close();
     say(`${killed} kills`);
 
-    const longest = [...(await filesOf(stick))].sort(([, left], [, right]) => right.bytes - left.bytes).map(([name]) => name);
+    const lengths = new Set(Array.from({ length: expected.size }, (_, number) => evidenceLength(sizeOf(number, isSmall))));
+    const inVault = await filesOf(folder);
+    const longest = [...(await filesOf(stick))].filter(([name, { bytes: length }]) => lengths.has(length) && inVault.has(name)).sort(([, left], [, right]) => right.bytes - left.bytes).map(([name]) => name);
     if (isBroken) await flip(join(stick, 'objects', longest[0] ?? ''));
     const restoring = new KeptVault();
     const beganRestoring = performance.now();
