@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { takeUpRecord } from '../../../electron/vault/calls/open-vault';
-import { sealCode } from '../../../electron/vault/record/seal-code';
-import { verifyHistory } from '../../../electron/vault/record/history';
+import { recordContext } from '../../../electron/vault/record/record-context';
+import { compareSealCode } from '../../../electron/vault/record/seal-comparison';
 import { openStore, prepareOpen, type OpenedStore } from '../../../electron/vault/store/open-store';
 import type { RememberedMark } from '../../../electron/vault/store/recover';
 import type { VaultStore } from '../../../electron/vault/store/store';
@@ -61,13 +61,6 @@ async function readEvidence(store: VaultStore): Promise<Shown['evidence']> {
   return found;
 }
 
-/** Whether a code printed on an export fits the history that is shown: what "Compare with a seal code" does. */
-function sealAgrees(store: VaultStore, printed: string): boolean {
-  const sequence = Number(printed.split('-')[0]);
-  const [row] = store.all<{ hash: string }>('SELECT hash FROM history WHERE sequence = ?', [sequence]);
-  return row !== undefined && verifyHistory(store) === null && sealCode(store.vaultId, { sequence, hash: row.hash }) === printed;
-}
-
 async function look(store: VaultStore, notices: readonly string[], specimen: Specimen, printed: string): Promise<Shown> {
   const truth = specimen.truths.get(store.mark().hash);
   const hasRecord = store.all(`SELECT name FROM sqlite_master WHERE name = 'history'`).length > 0;
@@ -75,7 +68,7 @@ async function look(store: VaultStore, notices: readonly string[], specimen: Spe
     readOnly: store.readOnly, notices, mark: store.mark(), vaultId: store.vaultId,
     evidence: hasRecord ? await readEvidence(store) : 'whole',
     isTrue: truth !== undefined && sameRecord(truth, recordDigest(store, 'between transactions')),
-    sealAgrees: hasRecord && sealAgrees(store, printed),
+    sealAgrees: hasRecord && compareSealCode(recordContext(store), printed).is === 'unchanged',
   };
 }
 
