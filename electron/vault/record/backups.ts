@@ -81,9 +81,12 @@ export async function noteRestored(context: RecordContext, { files, bytes, damag
   await context.store.transact((transaction) => appendHistory(context, transaction, 'vault-restored', 'vault', context.store.vaultId, { files, bytes, damaged: damaged.length }));
 }
 
-export async function noteMerged(context: RecordContext, { lostFiles, ...figures }: MergeReport): Promise<void> {
+export async function noteMerged(context: RecordContext, { lostFiles, lostObjects, ...figures }: MergeReport & { lostObjects: readonly string[] }): Promise<void> {
   if (context.store.readOnly) return;
-  await context.store.transact((transaction) => appendHistory(context, transaction, 'vault-merged', 'vault', context.store.vaultId, { ...figures, lostFiles: lostFiles.length }));
+  // By their ids: a name that she erases later must not stay here.
+  const lost = new Set(lostObjects);
+  const lostIds = context.store.all<{ id: Id; object_name: string }>(`SELECT id, object_name FROM document WHERE object_name IS NOT NULL`).filter((row) => lost.has(row.object_name)).map(({ id }) => id);
+  await context.store.transact((transaction) => appendHistory(context, transaction, 'vault-merged', 'vault', context.store.vaultId, { ...figures, lostFiles: lostFiles.length, lostIds }));
 }
 
 export function countEntries(from: Queries): number {

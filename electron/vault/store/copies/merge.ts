@@ -39,6 +39,8 @@ export interface MergedFiles {
   filesFromVault: number;
   filesFromBackup: number;
   lostFiles: string[];
+  /** The same, by their objects. */
+  lostObjects: string[];
   wholeUntilUtc: string | null;
 }
 
@@ -116,7 +118,7 @@ export function mergeVaults(input: MergeInput, work: CopyWork, files: FilePort =
           const queries = queriesOf(database);
           const merged: MergedFiles = {
             entriesFromVault: entries.get(damaged.folder) ?? 0, entriesFromBackup: entries.get(backup.folder) ?? 0,
-            filesFromVault: 0, filesFromBackup: 0, lostFiles: [], wholeUntilUtc: input.lastUtc(queries),
+            filesFromVault: 0, filesFromBackup: 0, lostFiles: [], lostObjects: [], wholeUntilUtc: input.lastUtc(queries),
           };
           await joinEvidence([damaged, backup], to, input.nameEvidence(queries), progress, merged);
           await joinForeign([damaged, backup], to, progress);
@@ -172,7 +174,10 @@ async function joinEvidence(copies: readonly [VaultFiles, VaultFiles], to: Vault
     const from = await firstThatCopies(copies, (copy) => copyEvidence(copy, to.objects, evidence, progress));
     if (from === copies[0]) merged.filesFromVault += 1;
     else if (from === copies[1]) merged.filesFromBackup += 1;
-    else merged.lostFiles.push(evidence.name);
+    else {
+      merged.lostFiles.push(evidence.name);
+      merged.lostObjects.push(evidence.objectName);
+    }
   }
 }
 
