@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
 import type { WayInKind } from '../../../shared/contract/key-calls';
 import type { Grant } from '../../../shared/contract/program-calls';
@@ -58,7 +58,7 @@ export function UnlockScreen({ needsFolder, onOpened, onMakeNew, onUseBackup }: 
 
   const choose = (next: WayInKind): void => { entry.current?.clear(); setRefused(null); setReady(false); setKind(next); };
   // Once there are enough shares there is no field left to type in: the keyboard goes on to what is next.
-  const onReady = (ready: boolean): void => { setReady(ready); if (ready) requestAnimationFrame(() => unlock.current?.focus()); };
+  useLayoutEffect(() => { if (isReady) unlock.current?.focus(); }, [isReady]);
   const waitsForFolder = needsFolder && !folder;
   const mendedByBackup = (code: CallError['code']) => (harm.has(code) ? (
     <><Button onPress={() => onUseBackup('join')}>{messages.backup.join.offer}</Button><Button onPress={() => onUseBackup('restore')}>{messages.backup.restore.offer}</Button></>
@@ -67,7 +67,7 @@ export function UnlockScreen({ needsFolder, onOpened, onMakeNew, onUseBackup }: 
     <main className="unlock"><form className="unlock-inner" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
       <h1>{needsFolder ? texts.openTitle : texts.title}</h1>
       {folder && <p className="quiet">{texts.chosenVault(folder.name)}</p>}
-      {waitsForFolder ? <p className="measure">{texts.openLead}</p> : <EnterWayIn ref={entry} kind={kind} isDisabled={isWorking} onReady={onReady} />}
+      {waitsForFolder ? <p className="measure">{texts.openLead}</p> : <EnterWayIn ref={entry} kind={kind} isDisabled={isWorking} onReady={setReady} />}
       {refused && <Notice tone={harm.has(refused.code) ? 'loss' : 'needs-you'} announce actions={mendedByBackup(refused.code)}><p>{messages.errors.say(refused)}</p><p className="small quiet">{messages.errors.quote(refused.code)}</p></Notice>}
       {isWorking ? <ProgressLine label={texts.working} fraction={null} /> : (
         <>
