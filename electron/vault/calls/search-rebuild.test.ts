@@ -1,9 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beginIncident, eraseIncident, recordIncident, saveDraft } from '../record/incidents';
+import { recordContext } from '../record/record-context';
+import { findEverywhere } from '../record/search';
+import { rebuildSearch } from '../record/search-rebuild';
 import { openStore } from '../store/open-store';
 import type { Transaction } from '../store/store';
-import { added, begunImport, message, recorded, refused, taskId } from './testing/made-record';
+import { added, begunImport, content, message, recorded, refused, taskId } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
@@ -110,6 +114,41 @@ test('what comes, changes and goes while it is being made is found afterwards, o
   await rebuild();
   expect([await totalOf('ferry'), await totalOf('puffin'), await totalOf('kingfisher'), await totalOf('second')]).toEqual([1, 1, 0, 601]);
   expect(await leftovers()).toEqual([]);
+}, 60_000);
+
+test('at every step of the making, what is recorded then is found and what is erased then is not', async () => {
+  await made();
+  await vault.askShell('open.close', {});
+  const { store } = await openStore({ folder: vault.folder, key: new Uint8Array(32).fill(1), mark: null });
+  const context = recordContext(store);
+  const write = async (account: string): Promise<string> => {
+    const { id } = await beginIncident(context);
+    await saveDraft(context, id, content({ account }));
+    await recordIncident(context, id);
+    return id;
+  };
+  // One for each step there will be, made beforehand, so that each is in the half-built index when its turn comes.
+  const doomed: string[] = [];
+  for (let i = 0; i < 6; i += 1) doomed.push(await write(`doomed heron${i}`));
+  let steps = 0;
+  let changed = 0;
+  const step = async (): Promise<void> => {
+    steps += 1;
+    // The texts take a step each; only then the index is being filled.
+    if (store.all(`SELECT name FROM sqlite_master WHERE name = 'search_rebuild'`).length === 0) return;
+    changed += 1;
+    await write(`curlew number${steps}`);
+    const next = doomed.pop();
+    if (next !== undefined) await eraseIncident(context, next, 'Not wanted.');
+  };
+  await rebuildSearch(context, { readWords: async () => '', step, onProgress: () => undefined });
+  expect(changed).toBeGreaterThan(3);
+  const totalOf = (text: string): number => findEverywhere(store, text, 0, 100).total;
+  expect([totalOf('curlew'), totalOf('heron'), totalOf('doomed')]).toEqual([changed, doomed.length, doomed.length]);
+  // Nothing of what was erased is left in the index itself.
+  expect(store.all(`SELECT count(*) AS n FROM search_index WHERE search_index MATCH 'doomed'`)).toEqual([{ n: doomed.length }]);
+  await store.close();
+  await vault.reopen();
 }, 60_000);
 
 test('stopped half-way nothing is left of it and everything is found as before; a kill is swept at the next opening', async () => {

@@ -154,8 +154,9 @@ async function fill({ store }: RecordContext, part: Part, atOnce: number, work: 
   for (;;) {
     await work.step();
     const count = await store.transact((transaction) => fillNext(transaction, part, atOnce));
-    if (count === 0) return;
     tell(count);
+    // What comes in between is met in the last transaction: waiting for none would never end while she saves.
+    if (count < atOnce) return;
   }
 }
 
