@@ -185,10 +185,18 @@ test('idle while a conversation comes in: covered and shut at once, locked when 
   expect((await mustAsk(page, 'conversations.list', {})).conversations).toMatchObject([{ title: 'Craig', messageCount: lineCount }]);
 });
 
-test('locks when the computer sleeps', async ({ tidemark }) => {
+test('locks at sleep, screen lock, a change of user and shutdown, in a new process of the window each time', async ({ tidemark }) => {
+  const { app, page } = tidemark;
   await openNewVault(tidemark);
-  await tidemark.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
-  await becomesLocked(tidemark);
+  for (const sign of ['suspend', 'lock-screen', 'user-did-resign-active', 'shutdown']) {
+    const before = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId());
+    await app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name as 'suspend'), sign);
+    await becomesLocked(tidemark);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId()), sign).not.toBe(before);
+    await expect.poll(() => isAlive(before), { message: sign }).toBe(false);
+    expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).toMatchObject({ ok: true });
+    await page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
+  }
 });
 
 test('when the vault process is killed, everything shown is put away and nothing acknowledged is lost', async ({ tidemark }) => {

@@ -28,8 +28,9 @@ export function leaveNow(): void {
   void ask('program.quickExit', {});
 }
 
-/** Waits up to a second for unsaved words, then locks. The shell reloads the window on the unlock page, or on the one that joins a damaged vault with a backup. */
+/** Blanks the page, waits up to a second for unsaved words, then locks. The shell loads the window on the unlock page, or on the one that joins a damaged vault with a backup. */
 export async function lockNow({ toJoin = false } = {}): Promise<void> {
+  blank();
   await saveAll(1000);
   await ask('vault.lock', { toJoin });
 }

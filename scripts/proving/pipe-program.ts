@@ -30,6 +30,7 @@ interface Evaluated<T> {
 }
 
 const ANSWER_WITHIN_MS = 180_000;
+const PAGE_ANSWERS_WITHIN_MS = 3000;
 
 /**
  * The real program, driven over two pipes (Chromium's --remote-debugging-pipe). Playwright would have it open ports, and then nothing
@@ -52,7 +53,7 @@ export class PipeProgram {
     (this.process.stdio[3] as Writable).on('error', () => undefined);
   }
 
-  /** Resolves when the window's page stands; to be called again after the page was replaced by a lock. */
+  /** Resolves when the window's page stands. */
   async findPage(): Promise<void> {
     for (let attempt = 0; attempt < 300; attempt++) {
       const { targetInfos } = (await this.#send('Target.getTargets', {})) as { targetInfos: { type: string; url: string; targetId: string }[] };
@@ -60,11 +61,24 @@ export class PipeProgram {
       if (page !== undefined) {
         const { sessionId } = (await this.#send('Target.attachToTarget', { targetId: page.targetId, flatten: true })) as { sessionId: string };
         this.#page = sessionId;
-        if ((await this.evaluate<boolean>("document.readyState === 'complete' && 'tidemark' in globalThis").catch(() => false)) === true) return;
+        if (await this.#tellsSoon("document.readyState === 'complete' && 'tidemark' in globalThis && !('toBeReplaced' in globalThis)")) return;
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error('the window did not open');
+  }
+
+  /** Does something that makes the shell put a fresh page into the window, and resolves when that page stands. */
+  async untilReplaced(act: () => Promise<unknown>): Promise<void> {
+    await this.evaluate('globalThis.toBeReplaced = true');
+    await act();
+    await this.findPage();
+  }
+
+  /** A page that is going may never answer: its process has ended. */
+  async #tellsSoon(expression: string): Promise<boolean> {
+    const answer = this.#run<boolean>(expression).then(({ result }) => result.value === true, () => false);
+    return Promise.race([answer, new Promise<boolean>((resolve) => setTimeout(resolve, PAGE_ANSWERS_WITHIN_MS, false))]);
   }
 
   /** Runs text in the page and resolves with its (awaited) value, or throws what it threw. */

@@ -8,7 +8,7 @@ test.each(['https://example.com/', 'http://127.0.0.1/', 'ws://ui/', 'file:///etc
   '%s is asked of nobody',
   (url) => expect(isOwnAddress(url)).toBe(false),
 );
-test.each(['app://ui/', 'app://ui/assets/a.js', 'blob:app://ui/1', 'print://page/x/1.html'])('%s is ours', (url) => expect(isOwnAddress(url)).toBe(true));
+test.each(['app://ui/', 'app://ui/assets/a.js', 'blob:app://ui/1', 'app://away/', 'print://page/x/1.html'])('%s is ours', (url) => expect(isOwnAddress(url)).toBe(true));
 
 test.each(['app://ui/', 'app://ui/index.html', 'app://ui/picture.html?x=1', 'app://ui/#place', 'print://page/a/b.html'])('%s may fill a window', (url) => expect(isOwnPage(url)).toBe(true));
 test.each(['app://ui/evidence/00000000000000000000000000000000', 'app://ui/export/00000000000000000000000000000000', 'https://example.com/', 'data:text/html,x', 'blob:app://ui/1', 'javascript:1'])(

@@ -1,7 +1,7 @@
 import type { App, Session } from 'electron';
 
 /** The only addresses a session may ask for. Everything else is cancelled before it reaches a socket. */
-const ownAddress = /^(app:\/\/ui\/|print:\/\/page\/|blob:app:\/\/ui\/|blob:print:\/\/page\/|data:|devtools:\/\/)/;
+const ownAddress = /^(app:\/\/(ui|away)\/|print:\/\/page\/|blob:app:\/\/ui\/|blob:print:\/\/page\/|data:|devtools:\/\/)/;
 
 export function isOwnAddress(url: string): boolean {
   return ownAddress.test(url);

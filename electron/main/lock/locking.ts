@@ -6,7 +6,8 @@ import type { Tasks } from '../work/tasks';
 import type { Grants } from '../files/grants';
 import type { ServedBytesShelves } from '../protocol/served-bytes';
 import type { EventName, EventPayload } from '../../../shared/contract/events';
-import { loadProgram } from '../window/main-window';
+import { forgetMemory } from './forget-memory';
+import { loadProgramAnew } from '../window/main-window';
 
 /** What a lock has to empty. */
 export interface Locked {
@@ -24,13 +25,16 @@ export interface Locked {
 /** Time for the page to hand over what is still being typed. It is saved as she types; this is the last half-second of it. */
 const lastWordsMs = 300;
 
+/** Time for the mark outside the vault: it follows every save within seconds anyway. */
+const markMs = 200;
+
 /** Time for an opening under way to end by itself. */
 const openingMs = 3000;
 
 /**
  * All closing of a vault is here. A lock: last words, running work cancelled, the vault closed and its process ended (which is the lock),
- * everything on show withdrawn, the clipboard cleared, the page loaded afresh. About five seconds when running work or the closing hangs, then by force;
- * an opening under way gets as long, and is then ended with the vault's process.
+ * everything on show withdrawn, the clipboard cleared, the page blanked at once and put into a process of its own.
+ * Two seconds when running work and the closing hang, then by force; an opening under way gets three, and is then ended with the vault's process.
  */
 export class Locking {
   readonly #locked: Locked;
@@ -117,15 +121,15 @@ export class Locking {
     await this.#locked.clipboard.clearIfOurs();
   }
 
-  #once(isBlank: boolean): Promise<void> {
-    this.#underWay ??= this.#close(isBlank).finally(() => (this.#underWay = null));
+  #once(isBlanked: boolean): Promise<void> {
+    this.#underWay ??= this.#close(isBlanked).finally(() => (this.#underWay = null));
     return this.#underWay;
   }
 
-  async #close(isBlank: boolean): Promise<void> {
+  async #close(isBlanked: boolean): Promise<void> {
     const { session, tasks, vault } = this.#locked;
     if (session.phase === 'open') {
-      if (!isBlank) this.#locked.tell('leaving', { blank: false });
+      if (!isBlanked) this.#locked.tell('leaving', { blank: true });
       await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
     }
     // First of all, because an opening may be long work of its own: a backup that is being restored.
@@ -137,7 +141,7 @@ export class Locking {
     }
     await stopped;
     await tasks.cancelAll();
-    await Promise.race([session.rememberMark(), new Promise((resolve) => setTimeout(resolve, 500))]);
+    await Promise.race([session.rememberMark(), new Promise((resolve) => setTimeout(resolve, markMs))]);
     await vault.close();
     await this.#putAway();
     if (!this.#isLast) vault.warm();
@@ -149,8 +153,9 @@ export class Locking {
     await tasks.cancelAll();
     await clipboard.clearIfOurs();
     const window = this.#locked.window();
-    if (window !== null && !window.isDestroyed() && !this.#isLast) await loadProgram(window);
+    if (window !== null && !window.isDestroyed() && !this.#isLast) await loadProgramAnew(window);
     this.#locked.tellState();
+    if (!this.#isLast) forgetMemory();
   }
 
   /** From now on nothing is open, and nothing of what was is held here. */

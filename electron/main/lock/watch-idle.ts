@@ -40,7 +40,8 @@ export class AwayWatch {
     signs.powerMonitor.on('suspend', lockIfOpen);
     signs.powerMonitor.on('lock-screen', lockIfOpen);
     signs.powerMonitor.on('shutdown', lockIfOpen);
-    if (process.platform === 'darwin') signs.powerMonitor.on('user-did-resign-active', lockIfOpen);
+    // Told on macOS alone; elsewhere a change of user locks the screen.
+    signs.powerMonitor.on('user-did-resign-active', lockIfOpen);
     setInterval(() => this.#look(), lookEveryMs).unref();
   }
 

@@ -22,6 +22,7 @@ export function serveWindow(session: Session, rendererFolder: string, shelves: S
 /** Exported for tests: one request, one response. */
 export async function answer(request: Request, rendererFolder: string, shelves: ServedBytesShelves): Promise<Response> {
   const url = new URL(request.url);
+  if (url.host === 'away') return new Response('', { headers: { ...commonHeaders, 'Content-Security-Policy': evidencePolicy, 'Content-Type': 'text/html; charset=utf-8' } });
   if (url.host !== 'ui') return refuse(404);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
   let place: string;

@@ -8,6 +8,8 @@ import type { WindowPlace } from '../settings/settings-file';
 /** Says what it is and nothing about what it is for: seen in the task bar, in window lists and over a shoulder. */
 export const windowTitle = 'Tidemark';
 const windowAddress = 'app://ui/';
+/** Another site than the window's own: a page of one site never lives in the process of another's. */
+const awayAddress = 'app://away/';
 
 /** The window's own session: in memory only, without a cache, hardened in the tick in which it is made. */
 export function makeWindowSession(shelves: ServedBytesShelves): Session {
@@ -63,7 +65,17 @@ export function makeMainWindow(options: WindowOptions): BrowserWindow {
   return window;
 }
 
-/** A fresh page: nothing of what was shown before is left in it. */
+/**
+ * As loadProgram, in a process of its own: the one that drew what was shown ends, and its memory with it. A page loaded afresh from the same place would live on in it.
+ */
+export async function loadProgramAnew(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return;
+  await window.loadURL(awayAddress).catch(() => undefined);
+  await loadProgram(window);
+  if (!window.isDestroyed()) window.webContents.navigationHistory.clear();
+}
+
+/** A fresh page. */
 export async function loadProgram(window: BrowserWindow): Promise<void> {
   if (window.isDestroyed()) return;
   // A page that is replaced while it loads rejects; the newer load is what counts.

@@ -26,7 +26,8 @@ interface Entry {
 }
 
 const sayEveryMs = 60;
-const cancelWithinMs = 2000;
+/** With the closing of the vault and her last words, a lock stays within two seconds. */
+const cancelWithinMs = 700;
 
 /** All long work of the program: started here, told to the window from here, stopped here. */
 export class Tasks {
@@ -76,7 +77,7 @@ export class Tasks {
     this.#onCancel(taskId);
   }
 
-  /** Cancels everything; resolves when all has ended, after two seconds at the latest. */
+  /** Cancels everything; resolves when all has ended, after 0.7 seconds at the latest. */
   async cancelAll(): Promise<void> {
     const endings = [...this.#running.entries()].map(([id, entry]) => {
       this.cancel(id);
