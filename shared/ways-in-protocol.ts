@@ -17,7 +17,7 @@ export const waysInVaultCalls = {
   /** Refuses `code-not-matching`. */
   'prepare.readShare': call('vault', z.object({ typed: Bytes }), ShareFacts),
   /**
-   * The bytes for key derivation that shares as typed may stand for, the likeliest first, and which shares (counted from 0) do not fit them. More than one only when
+   * The bytes for key derivation that shares as typed may stand for, the likeliest first, and the numbers of the shares that do not fit them. More than one only when
    * a share was forged. Refuses `code-not-matching`, `shares-mixed`, `shares-too-few`.
    */
   'prepare.combineShares': call('vault', z.object({ typed: Shares }), z.object({ secrets: z.array(z.object({ secret: Bytes, leftOut: z.array(z.number().int()) })) })),

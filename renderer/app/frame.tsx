@@ -25,7 +25,7 @@ export function Frame({ opening }: { opening: Opening }) {
   return <CommandsProvider><PlacesProvider start={start}><CopyWorkProvider><FrameBody opening={opening} /></CopyWorkProvider></PlacesProvider></CommandsProvider>;
 }
 
-function FrameBody({ opening: { notices: told, refused } }: { opening: Opening }) {
+function FrameBody({ opening: { notices: told, refused, unfitShares } }: { opening: Opening }) {
   const { place, go, goBack, cameFrom } = usePlaces();
   const { example, readOnly, platform } = useProgram();
   // The example's recovery code was shown to nobody.
@@ -61,13 +61,14 @@ function FrameBody({ opening: { notices: told, refused } }: { opening: Opening }
           {example && <p className="frame-banner">{messages.app.exampleBanner}</p>}
           {readOnly && <p className="frame-banner frame-banner-needs">{messages.app.readOnlyBanner}</p>}
         </div>
-        {!isToldOf && (refused || notices.length > 0) && (
+        {!isToldOf && (refused || unfitShares || notices.length > 0) && (
           <div className="frame-error">
             <Notice tone="needs-you" across announce actions={<>
               {notices.includes('recovery-code-unconfirmed') && place.name !== 'vault' && <Button onPress={() => go({ name: 'vault' })}>{messages.vault.recoveryCheck}</Button>}
               <Button onPress={() => setToldOf(true)}>{messages.app.understood}</Button>
             </>}>
               {refused && <p>{messages.unlock.refusedBefore(refused.count, messages.dates.instant(refused.lastUtc))}</p>}
+              {unfitShares && <p>{messages.unlock.shares.unfit(unfitShares)}</p>}
               {notices.map((notice) => <p key={notice}>{messages.openingNotices[notice]}</p>)}
             </Notice>
           </div>

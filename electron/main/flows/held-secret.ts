@@ -15,19 +15,22 @@ export function zeroSecret(secret: HeldSecret): void {
   if ('shares' in secret) for (const share of secret.shares) share.fill(0);
 }
 
+/** `unfitShares`: the numbers of shares that were left out, because they do not fit the others. */
+export interface SecretBytes { readonly bytes: Uint8Array; readonly unfitShares?: number[] }
+
 /**
  * The bytes that go through the key derivation; more than one only for shares among which one was forged, the likeliest first. Whoever gets them zeroes them.
  * Refuses `code-not-matching`, `shares-mixed`, `shares-too-few`, `file-unreadable`, `wrong-secret`.
  */
-export async function secretBytes(vault: VaultHost, secret: HeldSecret): Promise<Uint8Array[]> {
+export async function secretBytes(vault: VaultHost, secret: HeldSecret): Promise<SecretBytes[]> {
   switch (secret.kind) {
     case 'passphrase':
-      return [Uint8Array.from(secret.bytes)];
+      return [{ bytes: Uint8Array.from(secret.bytes) }];
     case 'recovery-code':
-      return [(await vault.ask('prepare.readRecoveryCode', { typed: secret.bytes })).secret];
+      return [{ bytes: (await vault.ask('prepare.readRecoveryCode', { typed: secret.bytes })).secret }];
     case 'key-file':
-      return [(await vault.ask('prepare.readKeyFile', { path: secret.path })).secret];
+      return [{ bytes: (await vault.ask('prepare.readKeyFile', { path: secret.path })).secret }];
     case 'shared-key':
-      return (await vault.ask('prepare.combineShares', { typed: secret.shares })).secrets.map((each) => each.secret);
+      return (await vault.ask('prepare.combineShares', { typed: secret.shares })).secrets.map(({ secret: bytes, leftOut }) => (leftOut.length > 0 ? { bytes, unfitShares: leftOut } : { bytes }));
   }
 }

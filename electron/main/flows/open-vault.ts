@@ -4,7 +4,7 @@ import { deriveKeyInProcess } from '../hosts/derive-key-host';
 import type { VaultHost } from '../hosts/vault-host';
 import type { KdfParameters, vaultCalls } from '../../../shared/vault-protocol';
 import type { z } from 'zod';
-import { secretBytes, zeroSecret, type HeldSecret } from './held-secret';
+import { secretBytes, zeroSecret, type HeldSecret, type SecretBytes } from './held-secret';
 
 export interface OpenedVault {
   folder: string;
@@ -12,6 +12,8 @@ export interface OpenedVault {
   example: boolean;
   readOnly: boolean;
   notices: OpeningNotice[];
+  /** Numbers of shares that were given and do not fit the others. */
+  unfitShares?: number[];
 }
 
 interface NewVault {
@@ -64,9 +66,9 @@ export interface UnlockVault extends Pick<z.infer<(typeof vaultCalls)['open.unlo
 
 /** Opens the vault in a folder. The secret's bytes are zeroed. Refuses what the vault refuses, `wrong-secret` first of all. */
 export async function unlockVault(vault: VaultHost, { folder, secret, marks, refusedUtc }: UnlockVault): Promise<OpenedVault> {
-  return withSecretKey(vault, () => vault.ask('prepare.open', { folder }), secret, async (key) => {
+  return withSecretKey(vault, () => vault.ask('prepare.open', { folder }), secret, async (key, { unfitShares }) => {
     const { vaultId, notices, readOnly, example } = await vault.ask('open.unlock', { folder, key, marks, refusedUtc });
-    return { folder, vaultId, example, readOnly, notices };
+    return { folder, vaultId, example, readOnly, notices, ...(unfitShares && { unfitShares }) };
   });
 }
 
@@ -74,7 +76,7 @@ export async function unlockVault(vault: VaultHost, { folder, secret, marks, ref
  * Hands `work` the key that a secret gives with the parameters of a header. Secret and key are zeroed after it, also when the header cannot be read.
  * Refuses what reading the header refuses, `wrong-secret`, and what `work` refuses.
  */
-export async function withSecretKey<T>(vault: VaultHost, readParameters: () => Promise<KdfParameters[]>, secret: HeldSecret, work: (key: Uint8Array) => Promise<T>): Promise<T> {
+export async function withSecretKey<T>(vault: VaultHost, readParameters: () => Promise<KdfParameters[]>, secret: HeldSecret, work: (key: Uint8Array, from: SecretBytes) => Promise<T>): Promise<T> {
   try {
     const parameters = await readParameters();
     return await withFirstThatOpens(await secretBytes(vault, secret), parameters, work);
@@ -87,15 +89,15 @@ export async function withSecretKey<T>(vault: VaultHost, readParameters: () => P
  * Hands `work` the key of each secret in turn until one opens: there are several where the two copies of a header differ in what the key is derived with,
  * or where a share was forged. Refuses the last `wrong-secret`. Secrets and keys are zeroed.
  */
-export async function withFirstThatOpens<T>(secrets: readonly Uint8Array[], parameters: readonly KdfParameters[], work: (key: Uint8Array) => Promise<T>): Promise<T> {
+export async function withFirstThatOpens<T>(secrets: readonly SecretBytes[], parameters: readonly KdfParameters[], work: (key: Uint8Array, from: SecretBytes) => Promise<T>): Promise<T> {
   let refused = new Refusal('wrong-secret');
   try {
     for (const secret of secrets) {
-      if (secret.length === 0) continue;
+      if (secret.bytes.length === 0) continue;
       for (const each of parameters) {
-        const key = await deriveKeyInProcess(Uint8Array.from(secret), each, { isNewPassphrase: false });
+        const key = await deriveKeyInProcess(Uint8Array.from(secret.bytes), each, { isNewPassphrase: false });
         try {
-          return await work(key);
+          return await work(key, secret);
         } catch (error) {
           if (!(error instanceof Refusal && error.code === 'wrong-secret')) throw error;
           refused = error;
@@ -106,6 +108,6 @@ export async function withFirstThatOpens<T>(secrets: readonly Uint8Array[], para
     }
     throw refused;
   } finally {
-    for (const secret of secrets) secret.fill(0);
+    for (const { bytes } of secrets) bytes.fill(0);
   }
 }

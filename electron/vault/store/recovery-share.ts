@@ -103,7 +103,7 @@ async function valueAt(basis: readonly Placed[], number: number): Promise<Uint8A
   return value;
 }
 
-/** A secret that some of the shares give, and which (by their place in the list) do not fit it. */
+/** A secret that some of the shares give, and the numbers of those that do not fit it. */
 export interface SharedSecret {
   secret: Uint8Array;
   leftOut: number[];
@@ -151,7 +151,7 @@ async function candidates(shares: readonly Share[], places: readonly number[], n
     }
     const agreeing = places.filter((place) => !leftOut.includes(place)).join();
     if (found.some((each) => each.agreeing === agreeing)) continue;
-    found.push({ secret: await valueAt(basis, 0), leftOut, agreeing });
+    found.push({ secret: await valueAt(basis, 0), leftOut: leftOut.map((place) => shares[place]?.number ?? 0), agreeing });
     if (leftOut.length === 0) break;
   }
   found.sort((left, right) => left.leftOut.length - right.leftOut.length);

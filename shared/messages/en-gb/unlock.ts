@@ -49,6 +49,10 @@ export const unlock = {
     short: (missing: number, group: number | null) => `${missing === 1 ? 'One letter or digit is' : `${missing} letters or digits are`} missing${group === null ? '' : ` in group ${group}`}. There are eight groups of five.`,
     long: (over: number, group: number | null) => `${over === 1 ? 'One letter or digit is' : `${over} letters or digits are`} too many${group === null ? '' : ` in group ${group}`}. There are eight groups of five.`,
     slip: 'There is more than one slip in this share. Check each group against the page.',
+    /** After opening: numbers of shares that were left out. */
+    unfit: (numbers: readonly number[]) => (numbers.length === 1
+      ? `Share number ${numbers.join()} does not fit the others, though it looks like one of them. The vault was opened without it. Someone may have altered it: make new shares when you can.`
+      : `Shares number ${numbers.join(' and ')} do not fit the others, though they look like them. The vault was opened without them. Someone may have altered them: make new shares when you can.`),
     wrong: 'These shares fit together, but they do not open this vault. They may belong to another vault, newer ones may have taken their place, or one of them is not what it says. Nothing has changed. If another person has a share, add it too.',
   },
   /** Told once after opening; `last` is a moment in words. */
