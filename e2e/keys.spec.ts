@@ -267,7 +267,7 @@ test('a new recovery code takes the place of the old one', async ({ tidemark }) 
   await isInside(page);
 });
 
-test('renewing everything: stopped it changes nothing; done, only the new passphrase and the new code open the vault', async ({ tidemark }) => {
+test('renewing everything: a wrong passphrase changes nothing; done, only the new passphrase and the new code open the vault', async ({ tidemark }) => {
   test.setTimeout(120_000);
   const { page } = tidemark;
   const old = await begin(tidemark);
