@@ -19,7 +19,7 @@ export interface BackupPlaceRowProps {
 /** One place: its name, in quiet words how old the copy there is, what can be done, and beneath it what is being done and how it ended. */
 export function BackupPlaceRow({ place, isReadOnly, onForget }: BackupPlaceRowProps) {
   const texts = messages.backup;
-  const { job, running, error, start, cancel, forget } = useCopyWork();
+  const { job, running, error, start, cancel } = useCopyWork();
   const isBusy = running !== null;
   const isHere = job !== null && job.what !== 'move' && job.placeId === place.id;
   const age = [place.lastUtc ? texts.last(daysSince(place.lastUtc)) : texts.notYet, place.checkedUtc && texts.checkedWhole(daysSince(place.checkedUtc))].filter(Boolean).join(' · ');
@@ -36,7 +36,7 @@ export function BackupPlaceRow({ place, isReadOnly, onForget }: BackupPlaceRowPr
           {!isReadOnly && <Button icon={HardDriveUpload} onPress={() => void start({ what: 'back-up', placeId: place.id })} isDisabled={isBusy || !place.reachable} aria-label={`${texts.run}: ${place.name}`}>{texts.run}</Button>}
           <Menu tone="quiet" actions={[
             { id: 'check', label: texts.check, icon: FileCheck, onAction: () => void start({ what: 'check', placeId: place.id }), isDisabled: isBusy || !canCheck },
-            ...(isReadOnly ? [] : [{ id: 'forget', label: texts.forget, icon: X, onAction: () => { if (isHere) forget(); onForget(); }, isDisabled: isBusy }]),
+            ...(isReadOnly ? [] : [{ id: 'forget', label: texts.forget, icon: X, onAction: onForget, isDisabled: isBusy }]),
           ]} />
         </div>
       </div>

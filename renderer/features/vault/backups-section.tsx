@@ -20,7 +20,7 @@ const lookEveryMs = 3000;
 export function BackupsSection({ known }: { readonly known: VaultFacts }) {
   const texts = messages.backup;
   const { value, error, again } = useAsk('backup.places', {});
-  const { job, running, done, checked } = useCopyWork();
+  const { job, running, done, checked, forget: forgetWork } = useCopyWork();
   const [said, setSaid] = useState<string | null>(null);
   const [refused, setRefused] = useState<CallError | null>(null);
   const places = value?.places ?? [];
@@ -34,6 +34,7 @@ export function BackupsSection({ known }: { readonly known: VaultFacts }) {
   }, [isSomeAway, again]);
 
   const add = async (): Promise<void> => {
+    if (!running) forgetWork();
     setSaid(null);
     setRefused(null);
     const answer = await ask('backup.addPlace', {});
@@ -43,6 +44,7 @@ export function BackupsSection({ known }: { readonly known: VaultFacts }) {
     again();
   };
   const forget = async (id: string, name: string): Promise<void> => {
+    if (!running) forgetWork();
     const answer = await ask('backup.forgetPlace', { id });
     setSaid(answer.ok ? texts.forgotten(name) : null);
     setRefused(answer.ok ? null : answer.error);
@@ -60,7 +62,7 @@ export function BackupsSection({ known }: { readonly known: VaultFacts }) {
       {known.readOnly ? <p className="measure">{texts.readOnly}</p> : (
         <div className="row">
           <Button icon={FolderPlus} onPress={() => void add()} isDisabled={running !== null && job?.what === 'move'}>{places.length === 0 ? texts.addFirst : texts.add}</Button>
-          <span role="status" className="quiet">{said}</span>
+          <span role="status" className="quiet">{job ? null : said}</span>
         </div>
       )}
       {shown && <Notice tone="needs-you" announce>{texts.errors[shown.code] ?? messages.errors.say(shown)}</Notice>}
