@@ -1,7 +1,8 @@
 import type { RememberedMark } from '../../../electron/vault/store/recover';
 import type { DiskImage, MemoryDisk } from '../../../electron/vault/store/testing/memory-disk';
 import { crashStates, type Chance, type CrashState } from '../../../electron/vault/store/testing/power-loss';
-import { judge, type Verdict } from './judge';
+import { judge, vaultSecret, type Verdict } from './judge';
+import { KeyRing } from './key-ring';
 import { KnownVerdicts } from './known-verdicts';
 import { isBeside } from './lock';
 import type { Observer } from './observed-store';
@@ -22,6 +23,8 @@ interface Expected {
   vaultMade: boolean;
   acknowledged: number;
   mark: RememberedMark | null;
+  /** Any of which may open it. */
+  keys: readonly Uint8Array[];
   /** What may be there under each number: one once it was acknowledged; of those refused, any, for the disk may have it all the same. */
   digests: ReadonlyMap<number, readonly RecordDigest[]>;
 }
@@ -49,6 +52,7 @@ export class Explorer implements Observer {
     private readonly most: number,
     /** Every so many states are opened twice more, and searched for leftovers. */
     private readonly deepEach: number,
+    private readonly keys = new KeyRing(vaultSecret),
   ) {}
 
   get states(): number {
@@ -105,14 +109,14 @@ export class Explorer implements Observer {
   /** Judges what could be left if the power went now; `only` those ways, where they are named. */
   async look(after: string, only?: readonly string[]): Promise<void> {
     if (this.disk === null || this.isEnough) return;
-    const expected: Expected = { vaultMade: this.vaultMade, acknowledged: this.acknowledgedSequence, mark: this.mark, digests: new Map(this.digests) };
+    const expected: Expected = { vaultMade: this.vaultMade, acknowledged: this.acknowledgedSequence, mark: this.mark, keys: this.keys.all, digests: new Map(this.digests) };
     for (const state of crashStates(this.disk, this.chance, this.effort, isBeside)) {
       if (only && !only.includes(state.how)) continue;
       this.looks += 1;
       if (this.isEnough) return;
       let verdict = this.verdicts.find(state);
       if (verdict === undefined) {
-        verdict = await judge(state.image, expected.mark, this.openings % this.deepEach === 0);
+        verdict = await judge(state.image, expected.mark, this.openings % this.deepEach === 0, expected.keys);
         this.openings += 1;
         this.verdicts.add(state, verdict);
         if (verdict.tailSetAside) this.tornTails += 1;
@@ -132,9 +136,11 @@ export class Explorer implements Observer {
   }
 }
 
-function compare(verdict: Verdict, { vaultMade, acknowledged, digests }: Expected): string | null {
+function compare(verdict: Verdict, { vaultMade, acknowledged, keys, digests }: Expected): string | null {
   if (verdict.opens === 'none') return vaultMade ? 'the vault does not open' : null;
-  if (verdict.copyRepaired && vaultMade) return 'says copy-repaired';
+  if (!keys.some((key) => Buffer.compare(key, verdict.key) === 0)) return 'opens with a way in that is over';
+  // Between the two copies of a header that is being changed.
+  if (verdict.copyRepaired && vaultMade && keys.length === 1) return 'says copy-repaired';
   if (verdict.sequence < acknowledged) return `${acknowledged - verdict.sequence} acknowledged saves are missing`;
   if (verdict.sequence > acknowledged + 1) return 'more is there than was ever saved';
   const possible = digests.get(verdict.sequence);

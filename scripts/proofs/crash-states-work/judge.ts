@@ -4,7 +4,9 @@ import { systemRandom } from '../../../electron/vault/crypto/primitives';
 import { verifyHistory } from '../../../electron/vault/record/history';
 import { readHeaderCopies, unlockHeader } from '../../../electron/vault/store/header-files';
 import { ObjectFolder } from '../../../electron/vault/store/object-folder';
-import { createStore, openStore, prepareCreate } from '../../../electron/vault/store/open-store';
+import type { FilePort } from '../../../electron/vault/store/file-port';
+import { rootNames } from '../../../electron/vault/store/object-names';
+import { createStore, openStore, prepareCreate, type OpenedStore } from '../../../electron/vault/store/open-store';
 import type { RememberedMark } from '../../../electron/vault/store/recover';
 import type { VaultStore } from '../../../electron/vault/store/store';
 import { MemoryDisk, type DiskImage } from '../../../electron/vault/store/testing/memory-disk';
@@ -21,6 +23,8 @@ export const vaultSecret = new Uint8Array(32).fill(0x43);
 export interface Verdict {
   /** `none`: no vault opens there, which is right only while it was being made. */
   opens: 'whole' | 'none';
+  /** What opened it. */
+  key: Uint8Array;
   sequence: number;
   digest: RecordDigest | null;
   tailSetAside: boolean;
@@ -60,13 +64,25 @@ async function missingEvidence(store: VaultStore, disk: MemoryDisk): Promise<str
 
 const hasRecord = (store: VaultStore): boolean => store.all(`SELECT name FROM sqlite_master WHERE name = 'document'`).length > 0;
 
+/** Opens with the first of the keys that opens it. */
+export async function openWithAny({ folder, mark, keys }: { folder: string; mark: RememberedMark | null; keys: readonly Uint8Array[] }, files: FilePort): Promise<OpenedStore & { key: Uint8Array }> {
+  for (const [n, key] of keys.entries()) {
+    try {
+      return { ...(await openStore({ folder, key: key.slice(), mark }, { files })), key };
+    } catch (error) {
+      if (n === keys.length - 1 || !(error instanceof Refusal && error.code === 'wrong-secret')) throw error;
+    }
+  }
+  throw new Error('no keys');
+}
+
 /** Opens, reads all, and dies without closing: as the first look after the power came back, cut short again. */
-async function firstLook(disk: MemoryDisk, mark: RememberedMark | null): Promise<Verdict> {
+async function firstLook(disk: MemoryDisk, mark: RememberedMark | null, keys: readonly Uint8Array[]): Promise<Verdict> {
   let dead = false;
   const files = watchedFiles(disk, { before: () => { if (dead) throw Object.assign(new Error('EIO'), { code: 'EIO' }); } });
   looseLock(disk);
-  const { store, notices } = await openStore({ folder: vaultFolder, key: vaultSecret, mark }, { files });
-  const verdict: Verdict = { opens: 'whole', sequence: store.mark().sequence, digest: recordDigest(store, 'between transactions'), tailSetAside: notices.includes('tail-set-aside'), copyRepaired: notices.includes('copy-repaired'), problems: [], read: disk.read };
+  const { store, notices, key } = await openWithAny({ folder: vaultFolder, mark, keys }, files);
+  const verdict: Verdict = { opens: 'whole', key, sequence: store.mark().sequence, digest: recordDigest(store, 'between transactions'), tailSetAside: notices.includes('tail-set-aside'), copyRepaired: notices.includes('copy-repaired'), problems: [], read: disk.read };
   if (store.readOnly) verdict.problems.push('opens read-only');
   for (const notice of notices) if (notice !== 'tail-set-aside' && notice !== 'copy-repaired') verdict.problems.push(`says ${notice}`);
   if (hasRecord(store)) verdict.problems.push(...(await missingEvidence(store, disk)));
@@ -76,9 +92,9 @@ async function firstLook(disk: MemoryDisk, mark: RememberedMark | null): Promise
 }
 
 /** Opens again as the program does, which clears away what was cut short; afterwards nothing may be there that nothing names. */
-async function secondLook(disk: MemoryDisk): Promise<string[]> {
+async function secondLook(disk: MemoryDisk, key: Uint8Array): Promise<string[]> {
   looseLock(disk);
-  const { store, notices } = await openStore({ folder: vaultFolder, key: vaultSecret, mark: null }, { files: disk });
+  const { store, notices } = await openStore({ folder: vaultFolder, key, mark: null }, { files: disk });
   const problems = notices.map((notice) => `says ${notice} at the second opening`);
   await takeUpRecord(store, notices, []);
   const wrong = verifyHistory(store);
@@ -88,12 +104,13 @@ async function secondLook(disk: MemoryDisk): Promise<string[]> {
   problems.push(...(await missingEvidence(store, disk)));
   const referenced = new Set(store.all<{ object_name: string }>(`SELECT object_name FROM document WHERE object_name IS NOT NULL`).map((row) => row.object_name));
   await store.close();
-  problems.push(...(await leftovers(disk, referenced)));
+  problems.push(...(await leftovers(disk, referenced, key)));
   return problems;
 }
 
-async function leftovers(disk: MemoryDisk, referenced: ReadonlySet<string>): Promise<string[]> {
-  const { header, keys } = unlockHeader(await readHeaderCopies(disk, vaultFolder), vaultSecret);
+async function leftovers(disk: MemoryDisk, referenced: ReadonlySet<string>, key: Uint8Array): Promise<string[]> {
+  const { header, keys } = unlockHeader(await readHeaderCopies(disk, vaultFolder), key);
+  const roots: readonly string[] = rootNames(keys.names);
   const objects = new ObjectFolder(vaultFolder, disk, keys.names, systemRandom);
   const { root } = await readRoot({ folder: vaultFolder, vaultId: header.vaultId, keys, files: disk, objects, random: systemRandom });
   const named = new Set([...root.setAside, ...referenced]);
@@ -105,6 +122,8 @@ async function leftovers(disk: MemoryDisk, referenced: ReadonlySet<string>): Pro
   for (const shelf of await disk.list(join(vaultFolder, 'objects'))) {
     for (const name of await disk.list(join(vaultFolder, 'objects', shelf))) {
       const kind = objects.kindOf(name);
+      // There is no second compartment here: what is not this vault's own is left from a renewal.
+      if (kind === null && !roots.includes(name)) problems.push('an object of another key is left behind');
       if (kind !== null && !named.has(name)) problems.push(`a ${kind} that nothing names is left behind`);
     }
   }
@@ -113,8 +132,8 @@ async function leftovers(disk: MemoryDisk, referenced: ReadonlySet<string>): Pro
   return problems;
 }
 
-async function thirdLook(disk: MemoryDisk): Promise<string[]> {
-  const { store, notices } = await openStore({ folder: vaultFolder, key: vaultSecret, mark: null }, { files: disk });
+async function thirdLook(disk: MemoryDisk, key: Uint8Array): Promise<string[]> {
+  const { store, notices } = await openStore({ folder: vaultFolder, key, mark: null }, { files: disk });
   const problems = [...notices.map((notice) => `says ${notice} at the third opening`), ...(hasRecord(store) ? await missingEvidence(store, disk) : [])];
   await store.close();
   return problems;
@@ -136,19 +155,19 @@ async function canBeMade(image: DiskImage, read: Set<string>): Promise<string[]>
 }
 
 /** Opens a state with the program's own code, three times over. */
-export async function judge(image: DiskImage, mark: RememberedMark | null, isDeep: boolean): Promise<Verdict> {
+export async function judge(image: DiskImage, mark: RememberedMark | null, isDeep: boolean, keys: readonly Uint8Array[]): Promise<Verdict> {
   const disk = new MemoryDisk(image);
   let verdict: Verdict;
   try {
-    verdict = await firstLook(disk, mark);
+    verdict = await firstLook(disk, mark, keys);
   } catch (error) {
-    const none: Verdict = { opens: 'none', sequence: 0, digest: null, tailSetAside: false, copyRepaired: false, problems: [], read: disk.read };
+    const none: Verdict = { opens: 'none', key: vaultSecret, sequence: 0, digest: null, tailSetAside: false, copyRepaired: false, problems: [], read: disk.read };
     if (!(error instanceof Refusal)) return { ...none, problems: [`throws ${String(error)}`] };
     if (error.code !== 'no-vault-here' && error.code !== 'header-damaged') return { ...none, problems: [`refuses ${error.code}`] };
     return { ...none, problems: await canBeMade(image, disk.read) };
   }
   try {
-    if (isDeep) verdict.problems.push(...(await secondLook(disk)), ...(await thirdLook(disk)));
+    if (isDeep) verdict.problems.push(...(await secondLook(disk, verdict.key)), ...(await thirdLook(disk, verdict.key)));
   } catch (error) {
     verdict.problems.push(`a later opening fails: ${String(error)}`);
   }

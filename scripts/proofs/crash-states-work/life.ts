@@ -7,9 +7,12 @@ import { amendDocument, eraseDocument, noteFacts } from '../../../electron/vault
 import { amendIncident, beginIncident, eraseIncident, recordIncident, saveAmendmentDraft, saveDraft } from '../../../electron/vault/record/incidents';
 import type { RecordContext } from '../../../electron/vault/record/record-context';
 import type { Chance } from '../../../electron/vault/store/testing/power-loss';
+import { renewedRecord, settleRenewals } from '../../../electron/vault/record/renewal';
+import { wayInNote } from '../../../electron/vault/record/ways-in';
 import { undated } from '../../../shared/model/dated';
 import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
 import { oneOf, upTo } from '../../proving/chance';
+import type { KeyRing } from './key-ring';
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
 
@@ -30,6 +33,8 @@ export class Life {
     private readonly context: RecordContext,
     private readonly chance: Chance,
     private readonly sources: readonly string[],
+    private readonly keys: KeyRing,
+    private readonly promise: (sequence: number) => void,
   ) {
     this.imports = new ImportWork(context);
   }
@@ -46,7 +51,7 @@ export class Life {
   async act(): Promise<void> {
     const acts: readonly [number, () => Promise<unknown>][] = [
       [6, () => this.write()], [2, () => this.amend()], [3, () => this.addDocument()], [2, () => this.importMessages()], [1, () => this.eraseSomething()],
-      [1, () => this.context.store.snapshot()], [2, () => this.atOnce()],
+      [1, () => this.context.store.snapshot()], [2, () => this.atOnce()], [0.7, () => this.changePassphrase()], [0.7, () => this.renew()],
     ];
     let left = this.chance() * acts.reduce((sum, [share]) => sum + share, 0);
     for (const [share, act] of acts) {
@@ -105,6 +110,24 @@ export class Life {
     if (document !== undefined && this.chance() < 0.5) return void (await eraseDocument(this.context, document, 'not safe to keep'));
     const incident = oneOf(this.chance, this.ids(`SELECT id FROM incident WHERE status <> 'erased'`));
     if (incident !== undefined) await eraseIncident(this.context, incident, 'not safe to keep');
+  }
+
+  private async changePassphrase(): Promise<void> {
+    const { store } = this.context;
+    const next = this.keys.begin();
+    await store.waysIn.set('passphrase', next, this.keys.now, wayInNote(this.context, { change: 'passphrase-changed' }));
+    this.keys.settle(next);
+    this.promise(store.mark().sequence);
+  }
+
+  /** Everything sealed anew. */
+  private async renew(): Promise<void> {
+    const { context } = this;
+    const next = this.keys.begin();
+    await context.store.renewing.renew({ proof: this.keys.now, waysIn: [{ kind: 'passphrase', key: next }], record: renewedRecord(context, ''), ...quiet });
+    this.keys.settle(next);
+    this.promise(context.store.mark().sequence);
+    await settleRenewals(context);
   }
 
   /** Saves go on while a file is being sealed and while a snapshot is made. */

@@ -1,14 +1,15 @@
 import { beginRecord, takeUpRecord } from '../../../electron/vault/calls/open-vault';
 import type { RecordContext } from '../../../electron/vault/record/record-context';
 import type { FilePort } from '../../../electron/vault/store/file-port';
-import { createStore, openStore, prepareCreate } from '../../../electron/vault/store/open-store';
+import { createStore, prepareCreate } from '../../../electron/vault/store/open-store';
 import type { VaultStore } from '../../../electron/vault/store/store';
 import { MemoryDisk } from '../../../electron/vault/store/testing/memory-disk';
 import type { Chance } from '../../../electron/vault/store/testing/power-loss';
 import { watchedFiles } from '../../../electron/vault/store/testing/watched-files';
 import { chanceFrom, upTo } from '../../proving/chance';
 import { Explorer } from './explorer';
-import { vaultSecret } from './judge';
+import { openWithAny, vaultSecret } from './judge';
+import { KeyRing } from './key-ring';
 import { Life } from './life';
 import { looseLock, vaultFolder } from './lock';
 import { observed } from './observed-store';
@@ -47,6 +48,7 @@ function withMethods(disk: FilePort): FilePort {
 export class Run {
   readonly totals: RunTotals = { lives: 0, killed: 0, powerLost: 0, steps: 0 };
   readonly explorer: Explorer;
+  private readonly keys = new KeyRing(vaultSecret);
   private readonly chance: Chance;
   private disk = new MemoryDisk(new Map([['/home', null]]));
   private hasVault = false;
@@ -54,7 +56,7 @@ export class Run {
 
   constructor(private readonly input: RunInput) {
     this.chance = chanceFrom(input.seed);
-    this.explorer = new Explorer(chanceFrom(input.seed + 1), input.effort, input.states, 3);
+    this.explorer = new Explorer(chanceFrom(input.seed + 1), input.effort, input.states, 3, this.keys);
     this.explorer.watch(this.disk);
   }
 
@@ -81,7 +83,7 @@ export class Run {
     try {
       const opened = await this.open(this.port());
       store = opened.store;
-      const life = new Life(opened.context, this.chance, this.input.sources);
+      const life = new Life(opened.context, this.chance, this.input.sources, this.keys, (sequence) => this.explorer.promise(sequence));
       for (let i = 2 + upTo(this.chance, 8); i > 0 || end !== 'close'; i -= 1) await life.act();
     } catch (error) {
       if (this.deadFrom === Number.POSITIVE_INFINITY) this.explorer.complain(`the work itself failed: ${String(error)}`, 'work', null);
@@ -103,7 +105,8 @@ export class Run {
       if (!(await this.disk.exists(`${vaultFolder}/head.0`)) && !(await this.disk.exists(`${vaultFolder}/head.1`))) return this.create(files);
     }
     const before = this.explorer.promised;
-    const { store: opened, notices } = await openStore({ folder: vaultFolder, key: vaultSecret, mark: null }, { files });
+    const { store: opened, notices, key } = await openWithAny({ folder: vaultFolder, mark: null, keys: this.keys.all }, files);
+    this.keys.settle(key);
     this.hasVault = true;
     if (opened.readOnly || opened.mark().sequence < before) throw new Error(`the run's own vault was damaged: ${notices.join(', ')}`);
     this.explorer.shown(opened.mark().sequence, recordDigest(opened, 'between transactions'), () => opened.mark());

@@ -160,6 +160,10 @@ export class Trial {
         kept = next;
         this.explorer.promise(sequence);
       },
+      promise: (sequence) => {
+        kept = next;
+        this.explorer.promise(sequence);
+      },
     });
     const context = await takeUp(store);
     for (const [n, act] of acts.entries()) {
