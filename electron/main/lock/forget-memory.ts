@@ -29,7 +29,7 @@ const arrayLengths = [1, 2, 4, 6, 10, 16, 26, 40, 64, 128, 256, 512, 1024, 4096]
 /** New objects of every size take the places of those that went; kept until all are there. */
 function overwriteFreeHeap(): void {
   const kept: unknown[] = [];
-  for (let round = 0; round < rounds; round++) for (const length of arrayLengths) kept.push(new Array<number>(length).fill(0));
+  for (let round = 0; round < rounds; round++) for (const length of arrayLengths) kept.push(Array.from({ length }, () => 0));
 }
 
 const largestSlotBytes = 1 << 20;

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-// @ts-expect-error The reader is plain JavaScript that shares nothing with the program.
 import { checkSealCode as readerCheck, sealCode as readerSeal } from '../../../docs/format/reader/history.mjs';
 import { recorded } from '../calls/testing/made-record';
 import { makeTestVault, type TestVault } from '../calls/testing/open-service';

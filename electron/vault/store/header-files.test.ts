@@ -42,7 +42,7 @@ describe('a header of which somebody wrote one copy by hand', () => {
   it('with other costs: they are told apart too; with another random part alone, one derivation does', async () => {
     const folder = await vaultWithNote();
     await forge(folder, 'head.1', (bytes) => bytes.writeUInt32BE(9000, 32));
-    expect((await prepareOpen(folder)).map((each) => each.memoryKiB).sort()).toEqual([8192, 9000]);
+    expect((await prepareOpen(folder)).map((each) => each.memoryKiB).sort((left, right) => left - right)).toEqual([8192, 9000]);
     const other = await vaultWithNote();
     await forge(other, 'head.1', (bytes) => bytes.fill(1, 80, 100));
     expect(await prepareOpen(other)).toHaveLength(1);
