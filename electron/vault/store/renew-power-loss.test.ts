@@ -83,3 +83,23 @@ it('power that goes at any step of a renewal leaves the old vault or the new one
   expect(states.size).toBeGreaterThan(100);
   expect(Math.min(opened.old, opened.new)).toBeGreaterThan(20);
 }, 120_000);
+
+it('what was removed before a renewal does not come back when the power goes after it, for nobody would know it any more', async () => {
+  const disk = new MemoryDisk(new Map([['/home', null]]));
+  const parameters = await prepareCreate(folder, { quickKdf: true }, { files: disk });
+  const store = await createStore({ folder, parameters, slots: [{ kind: 'passphrase', secretKey: passphraseKey }] }, { files: disk });
+  await makeNotes(store);
+  await makeFiles(store);
+  const former = new Set<string>();
+  for (let i = 0; i < 12; i += 1) {
+    await addNotes(store, `note ${i}`);
+    await store.snapshot();
+    for (const name of await objectsIn(disk)) former.add(name);
+  }
+  await store.renewing.renew(renewTo(newKey, passphraseKey));
+  await clearAway(store);
+  expect(store.all('SELECT what FROM renewal')).toEqual([]);
+  const states = crashStates(disk, Math.random, 100, (at) => /\/(spare|lock.*)$/.test(at));
+  for (const { how, image } of states) expect((await objectsIn(new MemoryDisk(image))).filter((name) => former.has(name)), how).toEqual([]);
+  await store.close();
+});

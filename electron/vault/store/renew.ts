@@ -128,20 +128,18 @@ export class RenewingStore implements Renewing {
     const roots: readonly string[] = rootNames(key);
     const objects = join(vault.folder, 'objects');
     let isAll = true;
-    for (const shelf of await vault.files.list(objects)) {
-      if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
-      let removed = 0;
+    const shelves = (await vault.files.list(objects)).filter((shelf) => /^[0-9a-f]{2}$/.test(shelf));
+    for (const shelf of shelves) {
       for (const name of await vault.files.list(join(objects, shelf))) {
         const kind = kindOfName(key, name);
         if ((kind === null && !roots.includes(name)) || keep.has(name)) continue;
         if (evidence.isOnItsWay(name) || (kind === 'temporary' && evidence.isSealing)) isAll = false;
         // On some systems a file that is just being read cannot be removed.
-        else if (await vault.files.remove(join(objects, shelf, name)).then(() => true, () => false)) removed += 1;
-        else isAll = false;
+        else if (!(await vault.files.remove(join(objects, shelf, name)).then(() => true, () => false))) isAll = false;
       }
-      // Before anybody forgets that they are to go.
-      if (removed > 0) await vault.files.syncFolder(join(objects, shelf));
     }
+    // Before anybody forgets that they are to go: also what was removed earlier, and whose removal the disk may not have yet.
+    if (isAll) for (const shelf of shelves) await vault.files.syncFolder(join(objects, shelf));
     return isAll;
   }
 }
