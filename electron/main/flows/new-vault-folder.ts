@@ -1,11 +1,10 @@
-import { rm, rmdir } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
-import { headNames } from './vault-heads';
 import { folderForNewVault, holdsVault, liesWithin } from './vault-places';
 
 /** Everything a vault's process puts into a vault's folder (docs/FORMAT.md, "Files"). */
-const vaultNames = [...headNames, 'objects', 'lock', 'spare'] as const;
+const vaultName = /^(head\.[01](\.[0-9a-f]{16})?|lock(\.[0-9a-f]{32})?|objects|spare)$/;
 
 export interface NewVaultFolder {
   /** The folder she picked, or null: a new one in the program's own place. */
@@ -26,7 +25,8 @@ export async function inNewVaultFolder<T>({ picked, ownFolder, outside }: NewVau
     return await work(folder);
   } catch (error) {
     if (!(await holdsVault(folder))) {
-      for (const name of vaultNames) await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+      const left = await readdir(folder).catch(() => []);
+      for (const name of left.filter((each) => vaultName.test(each))) await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined);
       if (folder !== picked) await rmdir(folder).catch(() => undefined);
     }
     throw error;

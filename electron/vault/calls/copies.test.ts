@@ -201,4 +201,25 @@ describe('moving', () => {
     await recorded(vault, { title: 'Still', account: 'here' });
     expect(await readdir(to)).toEqual(['letter.txt']);
   });
+
+  it('refuses a backup while it is under way, and both end', async () => {
+    const { id } = await backedUp();
+    const to = path.join(outer, 'moved');
+    const moving = vault.askShell('open.move', { taskId, to });
+    await expect(vault.askShell('backup.make', { taskId: 'b'.repeat(32), id })).rejects.toMatchObject(refused('busy'));
+    await moving;
+    vault.folder = to;
+    expect(await vault.askShell('backup.make', { taskId, id })).toMatchObject({ newFiles: 0 });
+  });
+
+  it('removes nothing of an old folder that it cannot read', async () => {
+    await backedUp();
+    const old = vault.folder;
+    vault.folder = path.join(outer, 'moved');
+    await vault.askShell('open.move', { taskId, to: vault.folder });
+    for (const head of ['head.0', 'head.1']) await writeFile(path.join(old, head), Buffer.alloc(4096, 7));
+    const before = (await readdir(old, { recursive: true })).sort();
+    await vault.askShell('open.finishMove', {});
+    expect((await readdir(old, { recursive: true })).sort()).toEqual(before);
+  });
 });

@@ -12,6 +12,7 @@ import { restoreVault } from '../store/copies/restore';
 import { openStore } from '../store/open-store';
 import { takeUpRecord } from './open-vault';
 import { realFolder, takePlace } from './take-place';
+import { zeroing } from './zeroing';
 
 type CopyCalls = typeof backupVaultCalls;
 export type CopyAnswers = { readonly [N in keyof CopyCalls]: (input: z.infer<CopyCalls[N]['input']>) => Promise<z.infer<CopyCalls[N]['output']>> };
@@ -33,6 +34,7 @@ interface OpenedFacts { vaultId: string; notices: OpeningNotice[]; readOnly: boo
 export function copyAnswers(door: CopyDoor): CopyAnswers {
   /** Copies at one time would each slow the other down, and two of the same place would refuse each other. */
   let last: Promise<unknown> = Promise.resolve();
+  let isMoving = false;
   const inTurn = <T>(taskId: string, work: (work: CopyWork) => Promise<T>): Promise<T> => {
     const before = last;
     const running = door.asTask(taskId, async (copyWork) => {
@@ -42,6 +44,10 @@ export function copyAnswers(door: CopyDoor): CopyAnswers {
     });
     last = running.catch(() => undefined);
     return running;
+  };
+  /** A move waits until every other call is answered: one that waited for its turn behind the move would keep both for ever. */
+  const notWhileMoving = (): void => {
+    if (isMoving) throw new Refusal('busy');
   };
 
   /** A vault that was just made out of copies, opened and made the one that answers; emptied away again when it does not open. */
@@ -61,33 +67,45 @@ export function copyAnswers(door: CopyDoor): CopyAnswers {
 
   return {
     'backup.takePlace': ({ folder }) => takePlace(door.current(), folder),
-    'backup.make': ({ taskId, id }) => inTurn(taskId, async (work) => {
-      const context = door.current();
-      const folder = await realFolder(folderOfPlace(context.store, id));
-      return noteBackup(context, id, await context.store.copies.backUp(backupTarget(context, folder, id), work));
-    }),
-    'backup.verify': ({ taskId, id }) => inTurn(taskId, async (work) => {
-      const context = door.current();
-      const folder = await realFolder(folderOfPlace(context.store, id));
-      return noteBackupChecked(context, id, await context.store.copies.check(folder, nameEvidence, work));
-    }),
+    'backup.make': async ({ taskId, id }) => {
+      notWhileMoving();
+      return inTurn(taskId, async (work) => {
+        const context = door.current();
+        const folder = await realFolder(folderOfPlace(context.store, id));
+        return noteBackup(context, id, await context.store.copies.backUp(backupTarget(context, folder, id), work));
+      });
+    },
+    'backup.verify': async ({ taskId, id }) => {
+      notWhileMoving();
+      return inTurn(taskId, async (work) => {
+        const context = door.current();
+        const folder = await realFolder(folderOfPlace(context.store, id));
+        return noteBackupChecked(context, id, await context.store.copies.check(folder, nameEvidence, work));
+      });
+    },
 
-    'open.move': ({ taskId, to }) => inTurn(taskId, async (work) => {
-      await moveVault(door, to, work);
-      return {};
-    }),
+    'open.move': async ({ taskId, to }) => {
+      notWhileMoving();
+      isMoving = true;
+      try {
+        await inTurn(taskId, (work) => moveVault(door, to, work));
+        return {};
+      } finally {
+        isMoving = false;
+      }
+    },
     'open.finishMove': async () => {
       await finishMove(door.current());
       return {};
     },
 
-    'open.restore': ({ taskId, from, to, key }) => zeroing(key, () => inTurn(taskId, async (work) => {
+    'open.restore': ({ taskId, from, to, key }) => zeroing([key], () => inTurn(taskId, async (work) => {
       if (door.isOpen()) throw new Refusal('already-open');
       const restored = await restoreVault({ from: await realFolder(from), to, key, nameEvidence }, work);
       return { ...(await openMade(to, key, (context) => noteRestored(context, restored))), restored };
     })),
     'prepare.merge': ({ damaged, backup }) => prepareMerge(damaged, backup),
-    'open.merge': ({ taskId, damaged, backup, to, key }) => zeroing(key, () => inTurn(taskId, async (work) => {
+    'open.merge': ({ taskId, damaged, backup, to, key }) => zeroing([key], () => inTurn(taskId, async (work) => {
       if (door.isOpen()) throw new Refusal('already-open');
       const [vaultFolder, backupFolder] = [await realFolder(damaged), await realFolder(backup)];
       if (vaultFolder === backupFolder) throw new Refusal('same-folder');
@@ -95,14 +113,6 @@ export function copyAnswers(door: CopyDoor): CopyAnswers {
       return { ...(await openMade(to, key, (context) => noteMerged(context, merged))), merged };
     })),
   };
-}
-
-async function zeroing<T>(key: Uint8Array, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } finally {
-    key.fill(0);
-  }
 }
 
 /** Copies while calls are still answered, the rest while none is, and goes on in the new folder. On any refusal the vault stays open where it was. */

@@ -21,6 +21,7 @@ import { Busyness, Pace } from './pace';
 import { recordHandlers } from './record-handlers';
 import { renewKeys } from './renew-keys';
 import { waysInAnswers } from './ways-in';
+import { zeroing } from './zeroing';
 
 export interface VaultService {
   /** Answers one call by name. Never throws: a bug becomes `unexpected`. */
@@ -74,8 +75,8 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     'prepare.open': ({ folder }) => prepareOpen(folder),
     'prepare.create': ({ folder, quickKdf }) => prepareCreate(folder, { quickKdf }),
     'prepare.recoveryCode': async () => newRecoveryCode(),
-    'prepare.findShareSlip': async ({ typed }) => findShareSlip(typed, isShare),
-    'prepare.readRecoveryCode': async ({ typed }) => ({ secret: readRecoveryCode(typed) }),
+    'prepare.findShareSlip': ({ typed }) => zeroing([typed], async () => findShareSlip(typed, isShare)),
+    'prepare.readRecoveryCode': ({ typed }) => zeroing([typed], async () => ({ secret: readRecoveryCode(typed) })),
     'open.create': async (input) => {
       try {
         if (opened !== null) throw new Refusal('already-open');

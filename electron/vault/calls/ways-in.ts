@@ -8,6 +8,7 @@ import type { waysInVaultCalls } from '../../../shared/ways-in-protocol';
 import { nodeFilePort } from '../store/file-port';
 import { newKeyFile, readKeyFile } from '../store/key-file';
 import { combineShares, newShares, shareFacts } from '../store/recovery-share';
+import { zeroing } from './zeroing';
 
 type WaysInCalls = typeof waysInVaultCalls;
 export type WaysInAnswers = { readonly [N in keyof WaysInCalls]: (input: z.infer<WaysInCalls[N]['input']>) => Promise<z.infer<WaysInCalls[N]['output']>> };
@@ -37,14 +38,6 @@ export function waysInAnswers(current: () => RecordContext): WaysInAnswers {
       return {};
     },
   };
-}
-
-async function zeroing<T>(secrets: readonly Uint8Array[], work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } finally {
-    for (const secret of secrets) secret.fill(0);
-  }
 }
 
 /** Whoever tries to change the ways in of a vault that stands open, and does not know its secret, leaves a trace. */

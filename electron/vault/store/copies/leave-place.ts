@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Refusal } from '../../../../shared/contract/errors';
 import { sameBytes } from '../../crypto/primitives';
 import { FolderLock } from '../folder-lock';
 import { readHeader } from '../header';
@@ -36,7 +37,9 @@ async function livesOn(old: VaultFiles, leftAt: Point): Promise<boolean> {
   if (headers.length === 0) return false;
   if (headers.some((reading) => reading.state === 'newer' || (reading.state === 'sound' && !sameBytes(reading.header.vaultId, old.vaultId)))) return true;
   const root = await readAnyRoot(old);
-  return root !== null && !samePoint(await endOf(old, root), leftAt);
+  // What cannot be read may be what went on living there: nothing is removed on a doubt, and the next opening tries again.
+  if (root === null || !headers.some((reading) => reading.state === 'sound')) throw new Refusal('io-error');
+  return !samePoint(await endOf(old, root), leftAt);
 }
 
 async function removeFiles(vault: VaultFiles, { files, folder, objects }: VaultFiles): Promise<void> {
