@@ -46,6 +46,21 @@ test('changes the passphrase: the old one opens nothing any more, and every atte
   expect(await history(page)).toEqual(['vault-opened', 'attempt-refused', 'passphrase-changed', 'attempt-refused', 'vault-created']);
 });
 
+test('an older first page put back opens with the old passphrase, and she is told: on the screen and in the history', async ({ tidemark }) => {
+  const { page, userData } = tidemark;
+  await openNewVault(tidemark);
+  const heads = ['head.0', 'head.1'].map((name) => join(userData, 'vault', name));
+  const old = heads.map((head) => readFileSync(head));
+  expect(await askSecretly(page, 'keys.changePassphrase', { ...proof, next: { utf8: next } })).toEqual({ ok: true, value: {} });
+  await lock(tidemark);
+  heads.forEach((head, i) => writeFileSync(head, old[i]!));
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(page.getByText(/^An older first page of this vault was put back/)).toBeVisible();
+  const { entries } = await mustAsk(page, 'history.list', { subjectId: null, offset: 0, limit: 1 });
+  expect(JSON.parse(entries[0]!.payload!)).toMatchObject({ notices: expect.arrayContaining(['first-page-older']) as string[] });
+});
+
 test('a key file opens the vault under any name, until it is ended or another takes its place', async ({ tidemark }) => {
   const { page, userData } = tidemark;
   await openNewVault(tidemark);

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { RecordContext } from '../record/record-context';
 import { recordContext } from '../record/record-context';
 import { notePassedPoint } from '../record/backups';
+import { isFirstPageOlder, noteUnknownSlots } from '../record/first-page';
 import { appendHistory } from '../record/history';
 import { sweepImports } from '../record/message-import';
 import { sweepHalfBuilt } from '../record/search-rebuild';
@@ -55,6 +56,7 @@ export async function beginRecord(store: VaultStore, input: Pick<CreateVault, 'r
     writeFact(transaction, 'example', input.example ? 'yes' : 'no');
     keepPendingCode(transaction, input.recoveryPrinted);
     for (const kind of ['passphrase', 'recovery-code'] as const) noteWayIn(context, transaction, kind);
+    noteUnknownSlots(context, transaction);
     appendHistory(context, transaction, 'vault-created', 'vault', subjectOf(store), { example: input.example });
   });
   return context;
@@ -76,17 +78,19 @@ export async function unlockVault({ folder, key, marks, refusedUtc }: UnlockVaul
 }
 
 /** Takes up the record of a vault just opened: enters the opening, clears away what was cut short. Closes the store when it cannot. */
-export async function takeUpRecord(store: VaultStore, notices: readonly OpeningNotice[], refusedUtc: readonly string[]): Promise<{ context: RecordContext; notices: OpeningNotice[] }> {
+export async function takeUpRecord(store: VaultStore, found: readonly OpeningNotice[], refusedUtc: readonly string[]): Promise<{ context: RecordContext; notices: OpeningNotice[] }> {
   const context = recordContext(store);
+  const notices = [...found];
   try {
     await migrate(store);
+    if (isFirstPageOlder(context)) notices.push('first-page-older');
     if (!store.readOnly) await tidyAndNoteOpening(context, refusedUtc, notices);
   } catch (error) {
     await store.close();
     throw error;
   }
   const unconfirmed = !isRecoveryCodeConfirmed(store) && !isExample(store);
-  return { context, notices: unconfirmed ? [...notices, 'recovery-code-unconfirmed'] : [...notices] };
+  return { context, notices: unconfirmed ? [...notices, 'recovery-code-unconfirmed'] : notices };
 }
 
 const ofTheDisk: ReadonlySet<string> = new Set<ErrorCode>(['disk-full', 'io-error', 'folder-unwritable']);
@@ -99,6 +103,7 @@ async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly s
     const found = store.mark();
     await store.transact((transaction) => {
       notePassedPoint(transaction, found);
+      noteUnknownSlots(context, transaction);
       for (const atUtc of refusedUtc) appendHistory(context, transaction, 'attempt-refused', 'vault', subjectOf(store), { atUtc });
       // The mark is moved on at this opening, so an older copy is told once on the screen; here it stays.
       appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), { notices });

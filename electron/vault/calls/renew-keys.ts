@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Refusal } from '../../../shared/contract/errors';
 import type { VaultCalls } from '../../../shared/vault-protocol';
+import { noteUnknownSlots } from '../record/first-page';
 import { appendHistory } from '../record/history';
 import type { RecordContext } from '../record/record-context';
 import { renewedRecord, settleRenewals } from '../record/renewal';
@@ -25,6 +26,7 @@ export async function renewKeys(context: RecordContext, { proof, passphraseKey, 
   } finally {
     for (const key of [proof, passphraseKey, recoveryKey]) key.fill(0);
   }
+  await store.transact((transaction) => noteUnknownSlots(context, transaction)).catch(laterWhenRefused);
   await settleRenewals(context).catch(laterWhenRefused);
 }
 

@@ -17,7 +17,10 @@ const [passphraseKey, recoveryKey, newKey, fileKey] = [keyOf(1), keyOf(2), keyOf
 async function opened(disk: MemoryDisk, key: Uint8Array): Promise<{ store: VaultStore; context: RecordContext } | null> {
   try {
     const { store, notices } = await openStore({ folder, key, mark: null }, { files: disk });
-    return { store, context: (await takeUpRecord(store, notices, [])).context };
+    const { context, notices: told } = await takeUpRecord(store, notices, []);
+    // Nobody put anything back.
+    expect(told).not.toContain('first-page-older');
+    return { store, context };
   } catch (error) {
     if (error instanceof Refusal && error.code === 'wrong-secret') return null;
     throw error;

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/contract/errors';
 import type { RenewedRecord, SealedEvidence, Transaction } from '../store/store';
+import { forgetSlots } from './first-page';
 import { appendHistory } from './history';
 import type { RecordContext } from './record-context';
 import { clearPendingCode, keepPendingCode } from './recovery-confirmation';
@@ -39,7 +40,8 @@ function enterSealed(transaction: Transaction, id: string, now: SealedEvidence):
 export function renewedRecord(context: RecordContext, recoveryPrinted: string): RenewedRecord {
   return {
     evidence: keptFiles,
-    noteComing: (transaction, namesKey) => writeNamesKeys(transaction, coming, namesKey === null ? [] : [namesKey]),
+    // The last is of this renewal; what one before it left, and could not be taken away, is still to go.
+    noteComing: (transaction, namesKey) => writeNamesKeys(transaction, coming, namesKey === null ? namesKeys(transaction, coming).slice(0, -1) : [...namesKeys(transaction, coming), namesKey]),
     renew(transaction, files, formerNamesKey) {
       const kept = keptFiles(transaction);
       for (const file of kept) {
@@ -47,10 +49,11 @@ export function renewedRecord(context: RecordContext, recoveryPrinted: string): 
         if (now === undefined) throw new Error('a file was not sealed anew');
         enterSealed(transaction, file.id, now);
       }
-      writeNamesKeys(transaction, former, [...namesKeys(transaction, former), formerNamesKey]);
+      writeNamesKeys(transaction, former, [...namesKeys(transaction, former), ...namesKeys(transaction, coming).slice(0, -1), formerNamesKey]);
       writeNamesKeys(transaction, coming, []);
       transaction.run(`DELETE FROM way_in`);
       transaction.run(`DELETE FROM way_in_change`);
+      forgetSlots(transaction);
       for (const kind of ['passphrase', 'recovery-code'] as const) noteWayIn(context, transaction, kind);
       clearPendingCode(transaction);
       keepPendingCode(transaction, recoveryPrinted);

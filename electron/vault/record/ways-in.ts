@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WayInKind, type WayIn } from '../../../shared/contract/key-calls';
 import { changedKind, WayInChange } from '../../../shared/way-in-change';
 import type { Transaction, WayInNote } from '../store/store';
+import { noteSlot } from './first-page';
 import { appendHistory } from './history';
 import type { RecordContext } from './record-context';
 import { clearPendingCode, keepPendingCode } from './recovery-confirmation';
@@ -37,6 +38,8 @@ const knowsWaysIn = (from: Queries): boolean => countOf(from, `sqlite_master WHE
 export function wayInNote(context: RecordContext, change: WayInChange): WayInNote {
   return {
     before: (transaction, slotDigest) => {
+      // One before it of the same kind may not have been entered for want of room: it must not be lost for this one.
+      settle(context, transaction, changedKind(change));
       transaction.run(`INSERT OR REPLACE INTO way_in_change (kind, slot_digest, at_utc, change) VALUES (?, ?, ?, ?)`, [changedKind(change), slotDigest, context.now(), JSON.stringify(change)]);
     },
     after: (transaction) => settle(context, transaction, changedKind(change)),
@@ -59,6 +62,7 @@ function settle(context: RecordContext, transaction: Transaction, kind: WayInKin
   if (row === undefined) return;
   transaction.run(`DELETE FROM way_in_change WHERE kind = ?`, [kind]);
   if (context.store.waysIn.slotDigest(kind) !== row.slot_digest) return;
+  noteSlot(transaction, kind, row.slot_digest);
   enter(context, transaction, fromJson(WayInChange, row.change), row.at_utc);
 }
 

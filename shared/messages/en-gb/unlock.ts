@@ -67,6 +67,7 @@ export const unlock = {
 export const openingNotices = {
   'tail-set-aside': 'The computer stopped in the middle of a save last time. Everything that was saved is here; the unfinished piece was put aside.',
   'older-than-seen': 'This is an older copy of your vault than the one last opened on this computer. Your newest entries may be in another copy. If you did not put an older copy back yourself, someone else may have.',
+  'first-page-older': 'An older first page of this vault was put back. With it a passphrase, recovery code, key file or shares that you changed or ended may open the vault again. If you did not put it back yourself, someone else may have. Under Vault, choose “Renew everything”.',
   'tampered-read-only': 'Part of this vault is damaged or was changed. You can read and hand over what is here, but nothing can be added. Copy the whole folder somewhere safe.',
   'copy-repaired': 'One of the two first pages of your vault was damaged and has been written again from the other. Nothing of your record is missing.',
   'recovery-code-unconfirmed': 'You have not yet checked your recovery code. If it is not on paper yet, you can still see it under Vault.',

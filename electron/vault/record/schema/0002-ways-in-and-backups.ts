@@ -8,6 +8,8 @@ export const waysInAndBackups: readonly string[] = [
   `INSERT INTO way_in (kind, made_utc) SELECT 'recovery-code', value FROM setting WHERE name = 'created-utc'`,
   // A change of a way in from before the header is written until after it: whether it was made is told by the slot's digest. change: JSON.
   `CREATE TABLE way_in_change (kind TEXT PRIMARY KEY, slot_digest TEXT NOT NULL, at_utc TEXT NOT NULL, change TEXT NOT NULL)`,
+  // What stands in each of the four slots since the vault last changed it, used or not: how an older header that was put back is noticed.
+  `CREATE TABLE way_in_slot (kind TEXT PRIMARY KEY, slot_digest TEXT NOT NULL)`,
 
   // Where backups lie: a folder is known here alone, never in the settings, which anyone may read.
   // names_key and root_digest: how the last backup there is known again after all keys were renewed.
