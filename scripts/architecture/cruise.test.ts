@@ -33,6 +33,8 @@ const plants: readonly [file: string, imported: string, rule: string][] = [
   ['renderer/features/planted/planted-app.ts', '../../app/app', 'features-use-apps-hooks'],
   ['renderer/ui/planted.ts', '../app/bridge', 'ui-knows-no-app'],
   ['renderer/ui-viewer/planted.ts', '../features/planted-target/planted-target', 'ui-parts-know-no-feature'],
+  ['renderer/secrets/planted.ts', '../features/planted-target/planted-target', 'secrets-know-no-feature'],
+  ['renderer/secrets/planted-app.ts', '../app/app', 'secrets-know-no-feature'],
   ['renderer/app/planted.ts', '../features/planted-target/planted-target', 'only-screens-know-features'],
   ['electron/vault/record/planted-database.ts', 'sql.js', 'one-import-site-sqljs'],
   ['electron/workers/planted-pdf.ts', 'pdf-lib', 'one-import-site-pdflib'],

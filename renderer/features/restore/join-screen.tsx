@@ -4,7 +4,7 @@ import type { Grant } from '../../../shared/contract/program-calls';
 import { messages } from '../../../shared/messages/en-gb';
 import { MergeReportView } from '../../app/merge-report';
 import { useTask } from '../../app/use-task';
-import { type WayInHandle, zeroSecret } from '../../app/way-in-handle';
+import { type WayInHandle, zeroSecret } from '../../secrets/way-in-handle';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { FolderChoice } from './folder-choice';

@@ -1,9 +1,9 @@
 import { type Ref, useState } from 'react';
 import type { WayInKind } from '../../../shared/contract/key-calls';
 import { messages } from '../../../shared/messages/en-gb';
-import { EnterWayIn } from '../../app/enter-way-in';
-import { OtherWays } from '../../app/other-ways';
-import type { WayInHandle } from '../../app/way-in-handle';
+import { EnterWayIn } from '../../secrets/enter-way-in';
+import { OtherWays } from '../../secrets/other-ways';
+import type { WayInHandle } from '../../secrets/way-in-handle';
 
 /** The passphrase, or any other way in that the backup had when it was made. */
 export function SecretChoice({ isDisabled, ref }: { readonly isDisabled: boolean; readonly ref: Ref<WayInHandle> }) {

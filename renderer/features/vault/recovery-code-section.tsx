@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { VaultFacts } from './vault-facts';
 import { messages } from '../../../shared/messages/en-gb';
-import { CheckRecoveryCode } from '../../app/check-recovery-code';
-import { ShowRecoveryCode } from '../../app/show-recovery-code';
+import { CheckRecoveryCode } from '../../secrets/check-recovery-code';
+import { ShowRecoveryCode } from '../../secrets/show-recovery-code';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';

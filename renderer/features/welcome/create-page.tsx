@@ -3,7 +3,7 @@ import type { CallError } from '../../../shared/contract/errors';
 import type { Grant } from '../../../shared/contract/program-calls';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
-import { NewPassphrase, type NewPassphraseHandle } from '../../app/new-passphrase';
+import { NewPassphrase, type NewPassphraseHandle } from '../../secrets/new-passphrase';
 import { SecondCompartmentAdvice } from '../../app/second-compartment-advice';
 import { Button } from '../../ui/button';
 import { Folded } from '../../ui/folded';

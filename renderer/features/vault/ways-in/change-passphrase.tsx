@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { messages } from '../../../../shared/messages/en-gb';
 import { ask } from '../../../app/bridge';
-import { NewPassphrase, type NewPassphraseHandle } from '../../../app/new-passphrase';
+import { NewPassphrase, type NewPassphraseHandle } from '../../../secrets/new-passphrase';
 import { Button } from '../../../ui/button';
 import { sayOfNext } from './of-next';
 import { PassphraseForm } from './passphrase-form';

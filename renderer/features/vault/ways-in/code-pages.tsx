@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { messages } from '../../../../shared/messages/en-gb';
-import { CheckRecoveryCode } from '../../../app/check-recovery-code';
-import { ShowRecoveryCode } from '../../../app/show-recovery-code';
+import { CheckRecoveryCode } from '../../../secrets/check-recovery-code';
+import { ShowRecoveryCode } from '../../../secrets/show-recovery-code';
 import { Button } from '../../../ui/button';
 import { PageHeader } from '../../../ui/page';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { messages } from '../../../../shared/messages/en-gb';
-import { NewPassphrase, type NewPassphraseHandle } from '../../../app/new-passphrase';
+import { NewPassphrase, type NewPassphraseHandle } from '../../../secrets/new-passphrase';
 import { useTask } from '../../../app/use-task';
 import { Notice } from '../../../ui/notice';
 import { ProgressLine } from '../../../ui/progress-line';

@@ -4,8 +4,8 @@ import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { TextField } from '../ui/text-field';
-import { ask } from './bridge';
-import { useAsk } from './use-ask';
+import { ask } from '../app/bridge';
+import { useAsk } from '../app/use-ask';
 import './check-recovery-code.css';
 
 /** Asks for some groups of the recovery code from her paper. For the first pages and for the vault's page. */

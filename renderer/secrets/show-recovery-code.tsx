@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { ask } from './bridge';
+import { ask } from '../app/bridge';
 import './show-recovery-code.css';
 
 /** The recovery code to be written down, copied or printed. For the first pages and for the vault's page. */

@@ -4,7 +4,7 @@ import type { ShareFacts, ShareSlip } from '../../shared/contract/key-calls';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { SecretField, type SecretFieldHandle } from '../ui/secret-field';
-import { ask } from './bridge';
+import { ask } from '../app/bridge';
 import type { WayInProps } from './way-in-handle';
 import './enter-shares.css';
 

@@ -2,7 +2,7 @@ import { useImperativeHandle, useRef, useState } from 'react';
 import type { Grant } from '../../shared/contract/program-calls';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
-import { ask } from './bridge';
+import { ask } from '../app/bridge';
 import type { WayInProps } from './way-in-handle';
 
 /** The key file, picked where it is kept. */
