@@ -20,6 +20,7 @@ import { mostRefusedAttempts } from './model/refused-attempts';
  * key (from the key-derivation process, which ends) and zeroes its copy. Paths travel only here, never to the window.
  */
 const None = z.object({});
+const ById = z.object({ id: Id });
 const Key32 = Bytes.refine((b) => b.length === 32);
 const Folder = z.string().min(1).max(4096);
 
@@ -55,14 +56,20 @@ export const vaultCalls = {
    * Tries every slot. `marks`: all that this computer remembers, of whatever vaults and places; the vault takes those it can open. `refusedUtc`: when
    * secrets were refused since the last opening, for the history.
    */
-  'open.unlock': call('vault', z.object({ folder: Folder, key: Key32, marks: z.array(SealedMark).max(100), refusedUtc: z.array(UtcInstant).max(mostRefusedAttempts) }), z.object({ vaultId: z.string(), notices: z.array(OpeningNotice), readOnly: z.boolean(), example: z.boolean() })),
+  'open.unlock': call('vault', z.object({ folder: Folder, key: Key32, marks: z.array(SealedMark).max(100), refusedUtc: z.array(UtcInstant).max(mostRefusedAttempts) }), z.object({ vaultId: z.string(), notices: z.array(OpeningNotice), notKept: z.array(z.string()), readOnly: z.boolean(), example: z.boolean() })),
+  /** Before running work is cancelled because she leaves: stops what is on its way in, which is then told at the next opening, and takes nothing more in. The process is ended after it. */
+  'open.leave': call('vault', None, None),
   /** Snapshot, close, release the lock; the process is ended after it (killing it is the lock). */
   'open.close': call('vault', None, None),
   /** The rollback mark of this copy, for the settings folder: which of the two kept for its place it replaces. The same bytes while nothing is new. */
   'open.mark': call('vault', None, z.object({ half: z.union([z.literal(0), z.literal(1)]), sealed: SealedMark })),
 
-  /** Seals a file straight from where she picked it. Progress by `taskId`; see VaultNotice. */
-  'documents.seal': call('vault', z.object({ taskId: Id, path: z.string(), name: z.string(), origin: z.enum(['added', 'message-source', 'message-attachment']) }), DocumentAdded),
+  /** Notes files that she chose, in her order, so that the next opening names what the vault closed upon. */
+  'documents.noteComing': call('vault', z.object({ names: z.array(z.string()) }), z.object({ ids: z.array(Id) })),
+  /** She took it back before its turn came. */
+  'documents.forgetComing': call('vault', ById, None),
+  /** Seals a file straight from where she picked it. Progress by `taskId`; see VaultNotice. `comingId`: by which it was noted; gone once it is kept, or refused or cancelled with her there to see it. */
+  'documents.seal': call('vault', z.object({ taskId: Id, path: z.string(), name: z.string(), comingId: Id.optional(), origin: z.enum(['added', 'message-source', 'message-attachment']) }), DocumentAdded),
   /** Facts a sandboxed or key-less process found by reading the bytes. */
   'documents.noteFacts': call('vault', z.object({ id: Id, mediaType: z.string(), form: z.enum(['image', 'pdf', 'text', 'audio', 'video', 'other']), picture: z.unknown().nullable() }), None),
   /** Plain bytes [start, end) of a kept document. At most 4 MiB a call. */

@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/model/settings';
 import { exportHandlers } from './export/export-handlers';
 import { Dialogs } from './files/dialogs';
 import { Grants } from './files/grants';
+import { takeUpFiles } from './flows/add-document';
 import { backupHandlers } from './handlers/backup-handlers';
 import { documentHandlers } from './handlers/document-handlers';
 import { keyHandlers } from './handlers/key-handlers';
@@ -80,7 +81,7 @@ export class Inside {
       // A file more of those she chose before she left is let in; nothing else is answered behind the cover.
       isOpen: (name) => this.session.phase === 'open' && (!this.locking.isShut || name === 'documents.add'),
       forward: (name, input) => this.vault.forward(name, input),
-      grantDropped: (paths) => grants.giveEach(paths),
+      grantDropped: (paths) => takeUpFiles(services, paths),
     };
     setInterval(() => void this.session.rememberMark(), rememberEveryMs).unref();
   }

@@ -70,7 +70,7 @@ export class VaultSession {
       // A vault that may only be read could not enter them in its history.
       if (!opened.readOnly) this.#settings.forgetRefused(folder);
       await this.#nowOpen(opened);
-      return { notices: opened.notices, refused: refusedBefore(refusedUtc, Date.now()), ...(opened.unfitShares && { unfitShares: opened.unfitShares }) };
+      return { notices: opened.notices, refused: refusedBefore(refusedUtc, Date.now()), ...(opened.unfitShares && { unfitShares: opened.unfitShares }), ...(opened.notKept && { notKept: opened.notKept }) };
     });
   }
 

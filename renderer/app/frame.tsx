@@ -9,10 +9,13 @@ import { CommandsProvider } from './commands';
 import { CopyWorkProvider } from './copy-work';
 import { leaveNow, lockNow } from './leave';
 import type { Opening } from './opening';
+import { NotKept } from './not-kept';
 import { Palette } from './palette';
 import { type Place, PlacesProvider, usePlaces } from './places';
 import { useProgram } from './program';
 import { Rail } from './rail';
+import { RenewalLine } from './renewal-line';
+import { RenewalWorkProvider } from './renewal-work';
 import { screens } from './screens';
 import { useWriteNow } from './use-write-now';
 import '../ui/fonts-her-words.css';
@@ -22,10 +25,10 @@ const start: Place = { name: 'start' };
 
 /** The open vault: rail, the place, the palette. It always starts at the page that shows nothing of the record (docs/decisions/0023). */
 export function Frame({ opening }: { opening: Opening }) {
-  return <CommandsProvider><PlacesProvider start={start}><CopyWorkProvider><FrameBody opening={opening} /></CopyWorkProvider></PlacesProvider></CommandsProvider>;
+  return <CommandsProvider><PlacesProvider start={start}><CopyWorkProvider><RenewalWorkProvider><FrameBody opening={opening} /></RenewalWorkProvider></CopyWorkProvider></PlacesProvider></CommandsProvider>;
 }
 
-function FrameBody({ opening: { notices: told, refused, unfitShares } }: { opening: Opening }) {
+function FrameBody({ opening: { notices: told, refused, unfitShares, notKept } }: { opening: Opening }) {
   const { place, go, goBack, cameFrom } = usePlaces();
   const { example, readOnly, platform } = useProgram();
   // The example's recovery code was shown to nobody.
@@ -61,7 +64,7 @@ function FrameBody({ opening: { notices: told, refused, unfitShares } }: { openi
           {example && <p className="frame-banner">{messages.app.exampleBanner}</p>}
           {readOnly && <p className="frame-banner frame-banner-needs">{messages.app.readOnlyBanner}</p>}
         </div>
-        {!isToldOf && (refused || unfitShares || notices.length > 0) && (
+        {!isToldOf && (refused || unfitShares || notKept || notices.length > 0) && (
           <div className="frame-error">
             <Notice tone="needs-you" across announce actions={<>
               {notices.includes('recovery-code-unconfirmed') && place.name !== 'vault' && <Button onPress={() => go({ name: 'vault' })}>{messages.vault.recoveryCheck}</Button>}
@@ -69,11 +72,13 @@ function FrameBody({ opening: { notices: told, refused, unfitShares } }: { openi
             </>}>
               {refused && <p>{messages.unlock.refusedBefore(refused.count, messages.dates.instant(refused.lastUtc))}</p>}
               {unfitShares && <p>{messages.unlock.shares.unfit(unfitShares)}</p>}
+              {notKept && <NotKept names={notKept} />}
               {notices.map((notice) => <p key={notice}>{messages.openingNotices[notice]}</p>)}
             </Notice>
           </div>
         )}
         {error && <div className="frame-error"><Notice tone="needs-you" announce>{messages.errors.say(error)}</Notice></div>}
+        <RenewalLine />
         <div className="frame-place">{Screen && <Screen />}</div>
       </main>
       <Palette

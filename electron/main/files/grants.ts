@@ -10,6 +10,8 @@ interface Granted {
   readonly name: string;
   readonly sizeBytes: number;
   readonly untilMs: number;
+  /** By which the vault noted it as coming in. */
+  readonly comingId?: string;
 }
 
 const goodForMs = 30 * 60 * 1000;
@@ -53,8 +55,14 @@ export class Grants {
     return picked;
   }
 
+  /** The vault noted the file of a grant as coming in. */
+  noteComing(grant: string, comingId: string): void {
+    const granted = this.#granted.get(grant);
+    if (granted !== undefined) this.#granted.set(grant, { ...granted, comingId });
+  }
+
   /** What a grant is for, leaving it good. Refuses `grant-spent`. */
-  look(grant: string): { path: string; name: string; sizeBytes: number } {
+  look(grant: string): Omit<Granted, 'untilMs'> {
     const granted = this.#granted.get(grant);
     if (granted === undefined || granted.untilMs < this.#nowMs()) {
       this.#granted.delete(grant);
@@ -64,7 +72,7 @@ export class Grants {
   }
 
   /** What a grant is for, using it up. Refuses `grant-spent`. */
-  spend(grant: string): { path: string; name: string; sizeBytes: number } {
+  spend(grant: string): Omit<Granted, 'untilMs'> {
     const granted = this.look(grant);
     this.#granted.delete(grant);
     return granted;

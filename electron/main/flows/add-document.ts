@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DocumentAdded } from '../../../shared/contract/record-calls';
+import type { PickedFiles } from '../../../shared/contract/program-calls';
 import { factsBytes } from '../../../shared/worker-protocol';
 import { readSource } from '../hosts/read-source-host';
 import type { ShellServices } from '../shell-services';
@@ -7,13 +8,23 @@ import type { RunningTask } from '../work/tasks';
 
 const readBytes = 4 * 1024 * 1024;
 
+/** Grants for files she chose or dropped, which the vault has noted by name: it may close before their turn comes. */
+export async function takeUpFiles({ vault, grants }: Pick<ShellServices, 'vault' | 'grants'>, paths: readonly string[]): Promise<PickedFiles> {
+  const picked = await grants.giveEach(paths);
+  if (picked.grants.length === 0) return picked;
+  // Where the note cannot be saved, a full disk say, the files themselves say so.
+  const { ids } = await vault.ask('documents.noteComing', { names: picked.grants.map(({ name }) => name) }).catch(() => ({ ids: [] as string[] }));
+  ids.forEach((id, i) => grants.noteComing(picked.grants[i]?.grant ?? '', id));
+  return picked;
+}
+
 /**
  * Seals a file as it is, then has what it is told from its sealed bytes by a process without keys. A file that the reader cannot make
  * sense of is kept all the same: it is evidence whatever it is.
  */
-export async function addDocument(services: Pick<ShellServices, 'vault'>, task: RunningTask, file: { path: string; name: string }): Promise<z.infer<typeof DocumentAdded>> {
+export async function addDocument(services: Pick<ShellServices, 'vault'>, task: RunningTask, file: { path: string; name: string; comingId?: string }): Promise<z.infer<typeof DocumentAdded>> {
   const { vault } = services;
-  const added = await vault.ask('documents.seal', { taskId: task.id, path: file.path, name: file.name, origin: 'added' });
+  const added = await vault.ask('documents.seal', { taskId: task.id, path: file.path, name: file.name, origin: 'added', comingId: file.comingId });
   if (added.duplicateOfId !== null) return added;
   const { id, sizeBytes } = added.document;
   task.progress('reading', 0, 0, 'bytes');

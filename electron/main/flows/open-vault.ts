@@ -14,6 +14,8 @@ export interface OpenedVault {
   notices: OpeningNotice[];
   /** Numbers of shares that were given and do not fit the others. */
   unfitShares?: number[];
+  /** Names of what was still on its way in when the vault was last closed. */
+  notKept?: string[];
 }
 
 interface NewVault {
@@ -67,8 +69,8 @@ export interface UnlockVault extends Pick<z.infer<(typeof vaultCalls)['open.unlo
 /** Opens the vault in a folder. The secret's bytes are zeroed. Refuses what the vault refuses, `wrong-secret` first of all. */
 export async function unlockVault(vault: VaultHost, { folder, secret, marks, refusedUtc }: UnlockVault): Promise<OpenedVault> {
   return withSecretKey(vault, () => vault.ask('prepare.open', { folder }), secret, async (key, { unfitShares }) => {
-    const { vaultId, notices, readOnly, example } = await vault.ask('open.unlock', { folder, key, marks, refusedUtc });
-    return { folder, vaultId, example, readOnly, notices, ...(unfitShares && { unfitShares }) };
+    const { vaultId, notices, notKept, readOnly, example } = await vault.ask('open.unlock', { folder, key, marks, refusedUtc });
+    return { folder, vaultId, example, readOnly, notices, ...(unfitShares && { unfitShares }), ...(notKept.length > 0 && { notKept }) };
   });
 }
 

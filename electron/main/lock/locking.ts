@@ -132,6 +132,7 @@ export class Locking {
       if (!isBlanked) this.#locked.tell('leaving', { blank: true });
       await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
     }
+    vault.leave();
     // First of all, because an opening may be long work of its own: a backup that is being restored.
     const stopped = tasks.cancelAll();
     // An opening that hangs (a drive that does not answer) must not keep her from leaving: ending its process ends its call.

@@ -2,9 +2,10 @@ import type { CallOutput } from '../../../shared/contract';
 import type { SearchRebuilt } from '../../../shared/contract/check-calls';
 import { Refusal } from '../../../shared/contract/errors';
 import type { Document, PictureFacts } from '../../../shared/model/document';
-import type { UtcInstant } from '../../../shared/model/identity';
+import type { Id, UtcInstant } from '../../../shared/model/identity';
 import type { DocumentAdded } from '../../../shared/contract/record-calls';
 import type { z } from 'zod';
+import { forgetComing } from '../record/coming-in';
 import { duplicateOf, getDocument, keepDocument, noteFacts, readDocument } from '../record/documents';
 import type { RecordContext } from '../record/record-context';
 import { rebuildSearch } from '../record/search-rebuild';
@@ -15,6 +16,9 @@ export interface SealWork {
   signal: AbortSignal;
   onProgress(doneBytes: number, totalBytes: number): void;
 }
+
+/** Why work ends when she leaves or the vault locks: nobody reads what becomes of it, so the next opening tells. */
+export const leaving = new Refusal('cancelled');
 
 /** Seals a file from where she picked it. Whoever asks enters it in the record, or removes it again. */
 export async function sealFile(context: RecordContext, path: string, name: string, work: SealWork): Promise<{ sealed: SealedEvidence; modifiedUtc: UtcInstant | null }> {
@@ -33,17 +37,43 @@ export async function sealFile(context: RecordContext, path: string, name: strin
   }
 }
 
+export interface FileToAdd {
+  path: string;
+  name: string;
+  origin: Document['origin'];
+  /** By which it was noted as coming in. */
+  comingId?: Id | undefined;
+}
+
 /** Adds a file to the record. The same bytes are never kept twice: the one already there is named instead. */
-export async function addFile(context: RecordContext, input: { path: string; name: string; origin: Document['origin'] }, work: SealWork): Promise<z.infer<typeof DocumentAdded>> {
-  const { sealed, modifiedUtc } = await sealFile(context, input.path, input.name, work);
+export async function addFile(context: RecordContext, file: FileToAdd, work: SealWork): Promise<z.infer<typeof DocumentAdded>> {
+  try {
+    const { sealed, modifiedUtc } = await sealFile(context, file.path, file.name, work);
+    return await keepSealed(context, file, sealed, modifiedUtc);
+  } catch (error) {
+    await forgetUnlessLeaving(context, file.comingId, work.signal);
+    throw error;
+  }
+}
+
+/** She sees the refusal or cancelled it herself. What cannot be forgotten now is told once at the next opening. */
+export async function forgetUnlessLeaving({ store }: RecordContext, comingId: Id | undefined, signal: AbortSignal): Promise<void> {
+  if (comingId === undefined || signal.reason === leaving) return;
+  await store.transact((transaction) => forgetComing(transaction, comingId)).catch(() => undefined);
+}
+
+async function keepSealed(context: RecordContext, { name, origin, comingId }: FileToAdd, sealed: SealedEvidence, modifiedUtc: UtcInstant | null): Promise<z.infer<typeof DocumentAdded>> {
   const known = duplicateOf(context.store, sealed.duplicateTag);
   if (known !== null) {
+    if (comingId !== undefined) await context.store.transact((transaction) => forgetComing(transaction, comingId));
     await context.store.evidence.remove(sealed.objectName);
     return { document: getDocument(context.store, known), duplicateOfId: known };
   }
   // A save that is refused may have reached the disk all the same, and would be there after a kill: so its evidence stays, until an opening finds that nothing names it.
-  const id = await context.store.transact((transaction) =>
-    keepDocument(context, transaction, sealed, { originalName: input.name, fileModifiedUtc: modifiedUtc, mediaType: 'application/octet-stream', form: 'other', origin: input.origin, status: 'kept' }));
+  const id = await context.store.transact((transaction) => {
+    if (comingId !== undefined) forgetComing(transaction, comingId);
+    return keepDocument(context, transaction, sealed, { originalName: name, fileModifiedUtc: modifiedUtc, mediaType: 'application/octet-stream', form: 'other', origin, status: 'kept' });
+  });
   return { document: getDocument(context.store, id), duplicateOfId: null };
 }
 

@@ -2,12 +2,13 @@ import { Refusal } from '../../../shared/contract/errors';
 import { NeutralMessage } from '../../../shared/importers/neutral';
 import type { Conversation, DateOrder } from '../../../shared/model/conversation';
 import type { Document } from '../../../shared/model/document';
-import type { UtcInstant } from '../../../shared/model/identity';
+import type { Id, UtcInstant } from '../../../shared/model/identity';
 import { abandonImport, addAttachment, addMessages, beginImport, commitImport } from '../record/message-import';
 import type { RecordContext } from '../record/record-context';
+import { noteComing } from '../record/coming-in';
 import { duplicateOf } from '../record/documents';
 import type { SealedEvidence } from '../store/store';
-import { sealFile, type SealWork } from './document-work';
+import { forgetUnlessLeaving, sealFile, type SealWork } from './document-work';
 import { PiecePipe } from './piece-pipe';
 
 interface UnderWay {
@@ -27,12 +28,23 @@ interface AttachmentPiece {
 /** Conversations on their way in: one attachment at a time for each. */
 export class ImportWork {
   readonly #attachments = new Map<string, UnderWay>();
+  #isStopped = false;
   readonly #aborts = new Map<string, AbortController>();
 
   constructor(readonly context: RecordContext) {}
 
   /** Refuses `duplicate` when the very same export was imported before. */
   async begin(input: { path: string; name: string; title: string; dateOrder: DateOrder; meName: string | null }, work: SealWork): Promise<{ importId: string; sourceSha256: string }> {
+    const [importId] = (await noteComing(this.context, [input.name])) as [Id];
+    try {
+      return await this.#begin(importId, input, work);
+    } catch (error) {
+      await forgetUnlessLeaving(this.context, importId, work.signal);
+      throw error;
+    }
+  }
+
+  async #begin(importId: string, input: Parameters<ImportWork['begin']>[0], work: SealWork): Promise<{ importId: string; sourceSha256: string }> {
     const { sealed, modifiedUtc } = await sealFile(this.context, input.path, input.name, work);
     const known = duplicateOf(this.context.store, sealed.duplicateTag);
     // She may have added the export as a document before; only a second import of it is refused.
@@ -41,7 +53,7 @@ export class ImportWork {
       await this.context.store.evidence.remove(sealed.objectName);
       throw new Refusal('duplicate', input.name);
     }
-    const importId = await beginImport(this.context, sealed, { title: input.title, dateOrder: input.dateOrder, meName: input.meName, originalName: input.name, fileModifiedUtc: modifiedUtc });
+    await beginImport(this.context, importId, sealed, { title: input.title, dateOrder: input.dateOrder, meName: input.meName, originalName: input.name, fileModifiedUtc: modifiedUtc });
     return { importId, sourceSha256: sealed.sha256 };
   }
 
@@ -70,6 +82,7 @@ export class ImportWork {
 
   /** The vault is about to close: a seal that waits for its next piece must not hold it open. */
   stop(): void {
+    this.#isStopped = true;
     for (const abort of this.#aborts.values()) abort.abort();
     for (const { pipe } of this.#attachments.values()) void pipe.push(null);
   }
@@ -82,7 +95,7 @@ export class ImportWork {
     void underWay?.pipe.push(null);
     await underWay?.sealed.catch(() => undefined);
     this.#attachments.delete(importId);
-    await abandonImport(this.context, importId);
+    await abandonImport(this.context, importId, { isTold: !this.#isStopped });
   }
 
   #start(importId: string, name: string): UnderWay {

@@ -3,6 +3,7 @@ import type { RecordContext } from '../record/record-context';
 import { recordContext } from '../record/record-context';
 import { notePassedPoint } from '../record/backups';
 import { isFirstPageOlder, noteUnknownSlots } from '../record/first-page';
+import { notKept, takeNotKept } from '../record/coming-in';
 import { appendHistory } from '../record/history';
 import { sweepImports } from '../record/message-import';
 import { sweepHalfBuilt } from '../record/search-rebuild';
@@ -71,26 +72,35 @@ export interface UnlockVault {
   refusedUtc: readonly string[];
 }
 
+/** `notKept`: names of what was still on its way in when the vault was closed, and is not in it. */
+export interface TakenUp {
+  context: RecordContext;
+  notices: OpeningNotice[];
+  notKept: string[];
+}
+
 /** Opens a vault and takes up its record. */
-export async function unlockVault({ folder, key, marks, refusedUtc }: UnlockVault): Promise<{ context: RecordContext; notices: OpeningNotice[] }> {
+export async function unlockVault({ folder, key, marks, refusedUtc }: UnlockVault): Promise<TakenUp> {
   const { store, notices } = await openStore({ folder, key, mark: null, sealedMarks: marks });
   return takeUpRecord(store, notices, refusedUtc);
 }
 
 /** Takes up the record of a vault just opened: enters the opening, clears away what was cut short. Closes the store when it cannot. */
-export async function takeUpRecord(store: VaultStore, found: readonly OpeningNotice[], refusedUtc: readonly string[]): Promise<{ context: RecordContext; notices: OpeningNotice[] }> {
+export async function takeUpRecord(store: VaultStore, found: readonly OpeningNotice[], refusedUtc: readonly string[]): Promise<TakenUp> {
   const context = recordContext(store);
   const notices = [...found];
+  let names: string[] = [];
   try {
     await migrate(store);
     if (isFirstPageOlder(context)) notices.push('first-page-older');
+    names = notKept(context);
     if (!store.readOnly) await tidyAndNoteOpening(context, refusedUtc, notices);
   } catch (error) {
     await store.close();
     throw error;
   }
   const unconfirmed = !isRecoveryCodeConfirmed(store) && !isExample(store);
-  return { context, notices: unconfirmed ? [...notices, 'recovery-code-unconfirmed'] : notices };
+  return { context, notices: unconfirmed ? [...notices, 'recovery-code-unconfirmed'] : notices, notKept: names };
 }
 
 const ofTheDisk: ReadonlySet<string> = new Set<ErrorCode>(['disk-full', 'io-error', 'folder-unwritable']);
@@ -105,8 +115,9 @@ async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly s
       notePassedPoint(transaction, found);
       noteUnknownSlots(context, transaction);
       for (const atUtc of refusedUtc) appendHistory(context, transaction, 'attempt-refused', 'vault', subjectOf(store), { atUtc });
+      const left = takeNotKept(transaction);
       // The mark is moved on at this opening, so an older copy is told once on the screen; here it stays.
-      appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), { notices });
+      appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), { notices, ...(left.length > 0 && { notKept: left }) });
     });
     await sweepImports(context);
     await sweepHalfBuilt(context);

@@ -4,6 +4,7 @@ import { Refusal, type CallError, type Result } from '../../../shared/contract/e
 import { PictureFacts } from '../../../shared/model/document';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../shared/vault-protocol';
+import { forgetComing, noteComing } from '../record/coming-in';
 import { noteOriginalSaved, readDocument } from '../record/documents';
 import { planExport, recordExport } from '../record/exports';
 import type { RecordContext } from '../record/record-context';
@@ -13,7 +14,7 @@ import { findShareSlip } from '../store/share-slip';
 import { newRecoveryCode, readRecoveryCode } from '../store/recovery-code';
 import { CheckWork } from './check-work';
 import { copyAnswers, finishMove } from './copy-answers';
-import { addFile, enterFacts, rebuildIndex, type SealWork } from './document-work';
+import { addFile, enterFacts, leaving, rebuildIndex, type SealWork } from './document-work';
 import { Gate } from './gate';
 import { ImportWork } from './import-work';
 import { createVault, unlockVault } from './open-vault';
@@ -44,6 +45,7 @@ type VaultAnswers = { readonly [N in VaultCallName]: (input: z.infer<VaultCalls[
 export function createVaultService(notify: (notice: VaultNotice) => void): VaultService {
   let opened: Opened | null = null;
   const running = new Map<string, AbortController>();
+  let hasLeft = false;
   const records = recordHandlers();
   const busyness = new Busyness();
   const gate = new Gate();
@@ -56,6 +58,8 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
 
   /** Work that a task can cancel and that tells how far it is. */
   async function asTask<T>(taskId: string, work: (seal: SealWork) => Promise<T>): Promise<T> {
+    // A file more of those she chose: the window may ask for it until the page is gone.
+    if (hasLeft) throw new Refusal('cancelled');
     const abort = new AbortController();
     running.set(taskId, abort);
     try {
@@ -63,6 +67,12 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     } finally {
       running.delete(taskId);
     }
+  }
+
+  /** She leaves: what is on its way in stops, and is told at the next opening. */
+  function stopWork(): void {
+    for (const abort of running.values()) abort.abort(leaving);
+    opened?.imports.stop();
   }
 
   /** The vault goes on in another place, or was just made out of copies. */
@@ -91,30 +101,40 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     'open.unlock': async (input) => {
       if (opened !== null) throw new Refusal('already-open');
       try {
-        const { context, notices } = await unlockVault(input);
+        const { context, notices, notKept } = await unlockVault(input);
         const facts = await records['vault.facts'](context, {});
         set(context);
         void finishMove(context);
-        return { vaultId: facts.vaultId, notices, readOnly: facts.readOnly, example: facts.example };
+        return { vaultId: facts.vaultId, notices, notKept, readOnly: facts.readOnly, example: facts.example };
       } finally {
         input.key.fill(0);
       }
     },
+    'open.leave': async () => {
+      hasLeft = true;
+      stopWork();
+      return {};
+    },
     'open.close': async () => {
       const closing = opened;
+      stopWork();
       opened = null;
-      for (const abort of running.values()) abort.abort();
-      closing?.imports.stop();
       await closing?.checks.pause();
       await closing?.context.store.close();
       return {};
     },
     'open.mark': async () => current().context.store.sealedMark(),
     'ways.renew': async ({ taskId, ...input }) => {
-      await asTask(taskId, (work) => renewKeys(current().context, input, work));
+      const { checks, context } = current();
+      await asTask(taskId, (work) => checks.standAside(() => renewKeys(context, input, work), () => work.signal.reason !== leaving));
       return {};
     },
 
+    'documents.noteComing': async ({ names }) => ({ ids: await noteComing(current().context, names) }),
+    'documents.forgetComing': async ({ id }) => {
+      await current().context.store.transact((transaction) => forgetComing(transaction, id));
+      return {};
+    },
     'documents.seal': ({ taskId, ...input }) => asTask(taskId, (work) => addFile(current().context, input, work)),
     'documents.noteFacts': ({ id, mediaType, form, picture }) => enterFacts(current().context, id, { mediaType, form, picture: PictureFacts.nullable().parse(picture) }),
     'documents.read': ({ id, start, end }) => readDocument(current().context, id, start, Math.min(end, start + readBytes)),

@@ -5,6 +5,7 @@ import type { Document } from '../../../shared/model/document';
 import type { Id, UtcInstant } from '../../../shared/model/identity';
 import type { SealedEvidence, SqlValue, Transaction } from '../store/store';
 import { canonicalJson } from './canonical-json';
+import { forgetComing } from './coming-in';
 import { absentNumbers, firstPlace, getConversation, placesEach } from './conversations';
 import { announceDocument, duplicateOf, duplicateWithin, keepDocument } from './documents';
 import { appendHistory } from './history';
@@ -25,10 +26,9 @@ const messagesPerStatement = 500;
 
 /**
  * A conversation comes in out of sight: `ready` stays 0 and its documents `importing` until `commitImport`. What is cut short is
- * removed by `sweepImports` at the next opening.
+ * removed by `sweepImports` at the next opening. `id`: by which it was noted as coming in.
  */
-export async function beginImport(context: RecordContext, sealed: SealedEvidence, input: ImportBegun): Promise<Id> {
-  const id = context.newId();
+export async function beginImport(context: RecordContext, id: Id, sealed: SealedEvidence, input: ImportBegun): Promise<void> {
   await context.store.transact((transaction) => {
     const source = keepDocument(context, transaction, sealed, {
       originalName: input.originalName, fileModifiedUtc: input.fileModifiedUtc, mediaType: 'application/octet-stream', form: 'other', origin: 'message-source', status: 'importing',
@@ -41,7 +41,6 @@ export async function beginImport(context: RecordContext, sealed: SealedEvidence
     );
     transaction.run(`INSERT INTO conversation_number (conversation_id) VALUES (?)`, [id]);
   });
-  return id;
 }
 
 /** Adds messages behind those already there, and their words to the index. Returns how many the conversation holds now. */
@@ -132,6 +131,7 @@ export async function commitImport(context: RecordContext, importId: Id, input: 
     transaction.run(`UPDATE document SET media_type = ?, form = ? WHERE id = ?`, [mediaType, form, source]);
     for (const id of [source, ...attachmentsOf(transaction, importId)]) announceDocument(context, transaction, id);
     transaction.run(`DELETE FROM setting WHERE name LIKE 'importing %' AND value = ?`, [importId]);
+    forgetComing(transaction, importId);
     const conversation = getConversation(transaction, importId);
     appendHistory(context, transaction, 'conversation-imported', 'conversation', importId, {
       title: conversation.title, sourceDocumentId: source, sourceSha256: sha256, messageCount: conversation.messageCount, dateOrder: conversation.dateOrder, notUnderstoodCount: conversation.notUnderstoodCount,
@@ -140,10 +140,11 @@ export async function commitImport(context: RecordContext, importId: Id, input: 
   });
 }
 
-/** Takes back an import that was cancelled or refused; nothing of it stays. */
-export async function abandonImport(context: RecordContext, importId: Id): Promise<void> {
+/** Takes back an import that was cancelled or refused; nothing of it stays, but its name for the next opening where she was not told (`isTold`), because she left. */
+export async function abandonImport(context: RecordContext, importId: Id, { isTold }: { isTold: boolean }): Promise<void> {
   const objects = await context.store.transact((transaction) => {
     requireImporting(transaction, importId);
+    if (isTold) forgetComing(transaction, importId);
     return removeImport(transaction, importId);
   });
   for (const object of objects) await context.store.evidence.remove(object);

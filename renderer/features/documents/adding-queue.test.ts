@@ -30,3 +30,22 @@ it.each([['open', true], ['behind the cover, where no result is told', false]])(
   if (isTold) expect(addingQueue.read().map(({ state }) => state)).toEqual(['kept', 'kept', 'kept', 'kept', 'kept']);
   expect(asked).toEqual([1, 2, 3, 4, 5].map(id));
 });
+
+it('gives back the leave to read a file that she stops before its turn, and only that', async () => {
+  vi.resetModules();
+  const [letGo, cancelled]: [string[], string[]] = [[], []];
+  vi.stubGlobal('tidemark', {
+    calls: {
+      'documents.add': ({ grant }: { grant: string }) => Promise.resolve({ ok: true, value: { taskId: id(100 + Number(grant)) } }),
+      'documents.letGo': ({ grant }: { grant: string }) => { letGo.push(grant); return Promise.resolve({ ok: true, value: {} }); },
+      'program.cancelTask': ({ taskId }: { taskId: string }) => { cancelled.push(taskId); return Promise.resolve({ ok: true, value: {} }); },
+    },
+    events: { task: () => () => undefined },
+  });
+  const { addingQueue } = await import('./adding-queue');
+  addingQueue.add({ grants: [1, 2, 3].map((n) => ({ grant: id(n), name: `${n}.jpg`, sizeBytes: 10 })), refused: [] });
+  await vi.waitFor(() => expect(addingQueue.read()[1]).toMatchObject({ taskId: id(102) }));
+  for (const file of addingQueue.read().slice(1)) addingQueue.stop(file);
+  expect([letGo, cancelled]).toEqual([[id(3)], [id(102)]]);
+  expect(addingQueue.read().map(({ state }) => state)).toEqual(['running', 'running', 'stopped']);
+});

@@ -33,8 +33,11 @@ class AddingQueue {
   }
 
   stop(file: AddedFile): void {
-    if (file.state === 'waiting') this.#act({ do: 'stop-waiting', key: file.key });
-    else if (file.taskId !== null) void ask('program.cancelTask', { taskId: file.taskId });
+    if (file.state === 'waiting') {
+      this.#act({ do: 'stop-waiting', key: file.key });
+      // The list says that it was stopped; at worst the next opening names it once more.
+      void ask('documents.letGo', { grant: file.key });
+    } else if (file.taskId !== null) void ask('program.cancelTask', { taskId: file.taskId });
   }
 
   clear(): void {

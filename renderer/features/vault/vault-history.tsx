@@ -53,7 +53,7 @@ export function VaultHistory({ vaultId, upTo }: { readonly vaultId: string; /** 
 }
 
 /** What such entries hold besides their kind; of any other nothing more is said. */
-const Opened = z.object({ notices: z.array(OpeningNotice) });
+const Opened = z.object({ notices: z.array(OpeningNotice), notKept: z.array(z.string()).optional() });
 const Attempt = z.object({ atUtc: z.string(), whileOpen: z.boolean().optional() });
 const Checked = z.object({ files: z.number(), entries: z.number(), findings: z.array(z.unknown()), documents: z.array(z.unknown()) });
 const Ended = z.object({ kind: WayInKind.exclude(['passphrase']) });
@@ -64,7 +64,10 @@ function sayEntry({ kind, payload }: HistoryEntry): { what: string; more: string
   const texts = messages.check.vaultHistory;
   const held: unknown = payload === null ? null : JSON.parse(payload);
   switch (kind) {
-    case 'vault-opened': return { what: plain, more: (Opened.safeParse(held).data?.notices ?? []).map((notice) => messages.openingNotices[notice]) };
+    case 'vault-opened': {
+      const { notices = [], notKept } = Opened.safeParse(held).data ?? {};
+      return { what: plain, more: [...(notKept ? [messages.unlock.notKept.entry(notKept)] : []), ...notices.map((notice) => messages.openingNotices[notice])] };
+    }
     case 'attempt-refused': {
       const attempt = Attempt.safeParse(held).data;
       return attempt?.whileOpen === true ? { what: texts.refusedInside, more: [] } : { what: plain, more: attempt ? [texts.tried(messages.dates.instant(attempt.atUtc))] : [] };

@@ -58,6 +58,13 @@ export const unlock = {
   /** Told once after opening; `last` is a moment in words. */
   refusedBefore: (count: number, last: string) =>
     `${count === 1 ? 'One attempt' : `${count} attempts`} to open this vault with a wrong passphrase or code ${count === 1 ? 'was' : 'were'} refused on this computer since you last opened it${count === 1 ? ':' : ', the last'} on ${last}. If that was not you, someone else has tried. The times are kept in the vault.`,
+  /** Told once after opening; names only when she asks. */
+  notKept: {
+    count: (count: number) => `${count === 1 ? 'One file was' : `${count} files were`} still being added when the vault closed, and ${count === 1 ? 'is' : 'are'} not in it. Please add ${count === 1 ? 'it' : 'them'} again.`,
+    show: (count: number) => (count === 1 ? 'Show which one' : 'Show which'),
+    /** In the history. */
+    entry: (names: readonly string[]) => `Not kept, because the vault closed before ${names.length === 1 ? 'it was' : 'they were'} in: ${names.map((name) => `“${name}”`).join(', ')}`,
+  },
   openTitle: 'Open a vault',
   openLead: 'Choose the folder that you picked when you made it.',
   chooseFolder: 'Choose the folder',

@@ -1,5 +1,5 @@
 /**
- * Schema 2: what the vault knows of its ways in, of its backups, and of when it was checked. A vault of schema 1 has the two ways in it was made with.
+ * Schema 2: what the vault knows of its ways in, of what is on its way in, of its backups, and of when it was checked. A vault of schema 1 has the two ways in it was made with.
  */
 export const waysInAndBackups: readonly string[] = [
   // One row for each slot in use. people: JSON list of who holds a share.
@@ -10,6 +10,9 @@ export const waysInAndBackups: readonly string[] = [
   `CREATE TABLE way_in_change (kind TEXT PRIMARY KEY, slot_digest TEXT NOT NULL, at_utc TEXT NOT NULL, change TEXT NOT NULL)`,
   // What stands in each of the four slots since the vault last changed it, used or not: how an older header that was put back is noticed.
   `CREATE TABLE way_in_slot (kind TEXT PRIMARY KEY, slot_digest TEXT NOT NULL)`,
+
+  // A file or an import on its way in, from when she chose it until it is kept or she is told that it is not.
+  `CREATE TABLE coming_in (id TEXT PRIMARY KEY, name TEXT NOT NULL)`,
 
   // Where backups lie: a folder is known here alone, never in the settings, which anyone may read.
   // names_key and root_digest: how the last backup there is known again after all keys were renewed.

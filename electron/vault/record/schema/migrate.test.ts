@@ -24,7 +24,7 @@ describe('migrate', () => {
   it('makes every table from nothing, once', async () => {
     await migrate(store);
     const made = tables();
-    expect(made).toEqual(expect.arrayContaining(['incident', 'incident_version', 'history', 'document', 'message', 'excerpt', 'exhibit_mark', 'way_in', 'backup_place']));
+    expect(made).toEqual(expect.arrayContaining(['incident', 'incident_version', 'history', 'document', 'message', 'excerpt', 'exhibit_mark', 'way_in', 'coming_in', 'backup_place']));
     expect(store.all(`SELECT value FROM setting WHERE name = 'schema'`)).toEqual([{ value: String(schemaVersion) }]);
     const { sequence } = store.mark();
     await migrate(store);
