@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expect, test } from './support/journey';
+import { lockVault } from './support/locked';
 
 test('a document is read by ranges inside the program, never as a page, and not after the lock', async ({ folder, tidemark }) => {
   const { page } = tidemark;
@@ -28,9 +29,7 @@ test('a document is read by ranges inside the program, never as a page, and not 
   }, url);
   expect(read).toEqual({ status: 206, type: 'text/plain; charset=utf-8', text: '<!doctype', isFrameRefused: true, acted: false });
 
-  await page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
-  await ask(page, 'vault.lock', {});
-  await expect.poll(() => page.evaluate(() => !('beforeLock' in globalThis) && document.readyState === 'complete').catch(() => false)).toBe(true);
+  await lockVault(page);
   expect(await page.evaluate((address) => fetch(address).then((response) => response.status), url)).toBe(404);
 });
 
@@ -42,9 +41,7 @@ test('work that is under way when the vault locks ends by itself, and nothing ha
   tidemark.answerDialogs({ open: [file] });
   const { grants } = await mustAsk(page, 'documents.choose', {});
   await mustAsk(page, 'documents.add', { grant: grants[0]!.grant });
-  await page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
-  await ask(page, 'vault.lock', {});
-  await expect.poll(() => page.evaluate(() => !('beforeLock' in globalThis) && document.readyState === 'complete').catch(() => false)).toBe(true);
+  await lockVault(page);
   expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, 'four plain words together')).toMatchObject({ ok: true });
   expect((await mustAsk(page, 'documents.list', { offset: 0, limit: 10 })).total).toBe(0);
 });

@@ -5,19 +5,19 @@ import { ask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
+import { markPage, untilReplaced } from './support/locked';
 
 const passphrase = 'four plain words together';
 
 async function openNewVault({ page }: Tidemark) {
   const made = await askWithSecret(page, 'vault.create', { folder: null }, passphrase);
   expect(made).toMatchObject({ ok: true });
-  await page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
+  await markPage(page);
   return phase(page);
 }
 /** Waits until the page has been replaced by a fresh one and nothing is open. */
 async function becomesLocked({ page }: Tidemark, timeoutMs = 10_000) {
-  const isFresh = () => page.evaluate(() => !('beforeLock' in globalThis) && document.readyState === 'complete').catch(() => false);
-  await expect.poll(isFresh, { timeout: timeoutMs }).toBe(true);
+  await untilReplaced(page, timeoutMs);
   expect(await phase(page)).toBe('locked');
 }
 const phase = async (page: Tidemark['page']) => (await mustAsk(page, 'program.state', {})).phase;
@@ -76,7 +76,7 @@ test('a save that was acknowledged and then damaged is told at every opening, ne
   for (const opening of ['first', 'second']) {
     const opened = await askWithSecret(tidemark.page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase);
     expect(opened.ok && (opened.value as { notices: string[] }).notices, opening).toEqual(expect.arrayContaining(['tampered-read-only', 'older-than-seen']));
-    await tidemark.page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
+    await markPage(tidemark.page);
     await ask(tidemark.page, 'vault.lock', {});
     await becomesLocked(tidemark);
   }
@@ -94,7 +94,7 @@ test('a folder that she picked is good until the vault in it has opened', async 
   tidemark.answerDialogs({ folder: mine });
   const pick = async () => (await mustAsk(tidemark.page, 'vault.chooseFolder', { purpose: 'open' })).chosen!.grant;
   expect(await askWithSecret(tidemark.page, 'vault.create', { folder: await pick() }, passphrase)).toMatchObject({ ok: true });
-  await tidemark.page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
+  await markPage(tidemark.page);
   await ask(tidemark.page, 'vault.lock', {});
   await becomesLocked(tidemark);
   const picked = await pick();
@@ -115,7 +115,7 @@ test('a wrong passphrase opens nothing and changes nothing', async ({ tidemark }
 
 test('the recovery code opens it, however it is typed', async ({ tidemark }) => {
   const made = await askWithSecret(tidemark.page, 'vault.create', { folder: null }, passphrase);
-  await tidemark.page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
+  await markPage(tidemark.page);
   const code = made.ok ? (made.value as { recoveryCode: string }).recoveryCode : '';
   await ask(tidemark.page, 'vault.lock', {});
   await becomesLocked(tidemark);
@@ -195,7 +195,7 @@ test('locks at sleep, screen lock, a change of user and shutdown, in a new proce
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId()), sign).not.toBe(before);
     await expect.poll(() => isAlive(before), { message: sign }).toBe(false);
     expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).toMatchObject({ ok: true });
-    await page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
+    await markPage(page);
   }
 });
 

@@ -1,16 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, askWithSecret, mustAsk } from './support/ask';
+import { askWithSecret, mustAsk } from './support/ask';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
+import { lockVault } from './support/locked';
 
 const passphrase = 'four plain words together';
-
-async function lock({ page }: Tidemark) {
-  await page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
-  await ask(page, 'vault.lock', {});
-  await expect.poll(() => page.evaluate(() => !('beforeLock' in globalThis) && document.readyState === 'complete').catch(() => false), { timeout: 10_000 }).toBe(true);
-}
 
 /** Opens the vault in a folder that she picks; gives back what she is told. */
 async function noticesOf(tidemark: Tidemark, folder: string) {
@@ -28,28 +23,28 @@ test('a vault keeps its mark wherever it goes: moved it opens in silence, an old
     tidemark.answerDialogs({ folder: at(name) });
     const { chosen } = await mustAsk(tidemark.page, 'vault.chooseFolder', { purpose: 'create' });
     expect(await askWithSecret(tidemark.page, 'vault.create', { folder: chosen!.grant }, passphrase)).toMatchObject({ ok: true });
-    await lock(tidemark);
+    await lockVault(tidemark.page);
   }
   cpSync(at('hers'), at('older'), { recursive: true });
   expect(await noticesOf(tidemark, at('hers'))).toEqual([]);
   for (const name of ['Amal', 'Sue']) await mustAsk(tidemark.page, 'people.add', { name, role: 'witness' });
-  await lock(tidemark);
+  await lockVault(tidemark.page);
 
   renameSync(at('hers'), at('moved'));
   expect(await noticesOf(tidemark, at('moved'))).toEqual([]);
-  await lock(tidemark);
+  await lockVault(tidemark.page);
 
   renameSync(at('other'), at('hers'));
   expect(await noticesOf(tidemark, at('hers'))).toEqual([]);
-  await lock(tidemark);
+  await lockVault(tidemark.page);
 
   // Opened from elsewhere: told, once; and the newest one is not called old because of it.
   expect(await noticesOf(tidemark, at('older'))).toEqual(['older-than-seen']);
-  await lock(tidemark);
+  await lockVault(tidemark.page);
   expect(await noticesOf(tidemark, at('older'))).toEqual([]);
-  await lock(tidemark);
+  await lockVault(tidemark.page);
   expect(await noticesOf(tidemark, at('moved'))).toEqual([]);
-  await lock(tidemark);
+  await lockVault(tidemark.page);
 
   // Put in the newest one's place.
   rmSync(at('moved'), { recursive: true });
@@ -60,7 +55,7 @@ test('a vault keeps its mark wherever it goes: moved it opens in silence, an old
 test('attempts that were refused are told at the next opening, also when the program was closed after them', async ({ start, folder }) => {
   const first = await start();
   expect(await askWithSecret(first.page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
-  await lock(first);
+  await lockVault(first.page);
   await first.close();
 
   const his = await start();
@@ -83,6 +78,6 @@ test('attempts that were refused are told at the next opening, also when the pro
   await hers.page.getByRole('button', { name: 'I have read this' }).click();
   const { entries } = await mustAsk(hers.page, 'history.list', { subjectId: null, offset: 0, limit: 3 });
   expect(entries.map((entry) => entry.kind)).toEqual(['vault-opened', 'attempt-refused', 'attempt-refused']);
-  await lock(hers);
+  await lockVault(hers.page);
   expect(await askWithSecret(hers.page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).toMatchObject({ ok: true, value: { refused: null } });
 });

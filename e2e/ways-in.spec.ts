@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { printShare, readShare } from '../electron/vault/store/recovery-share';
 import type { CallName, CallResult } from '../shared/contract';
-import { ask, askWithSecret, mustAsk } from './support/ask';
+import { askWithSecret, mustAsk } from './support/ask';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
+import { lockVault } from './support/locked';
 
 const passphrase = 'four plain words together';
 const next = 'another six words for the door';
@@ -25,11 +26,6 @@ const proof = { passphrase: { utf8: passphrase } };
 
 const openNewVault = ({ page }: Tidemark) => askWithSecret(page, 'vault.create', { folder: null }, passphrase);
 const unlock = (page: Page, secret: object) => askSecretly(page, 'vault.unlock', { folder: null, secret });
-const lock = async ({ page }: Tidemark): Promise<void> => {
-  await page.evaluate(() => void ((globalThis as { beforeLock?: true }).beforeLock = true));
-  await ask(page, 'vault.lock', {});
-  await expect.poll(() => page.evaluate(() => !('beforeLock' in globalThis) && document.readyState === 'complete').catch(() => false), { timeout: 20_000 }).toBe(true);
-};
 const kinds = async (page: Page): Promise<string[]> => (await mustAsk(page, 'keys.list', {})).ways.map((way) => way.kind);
 const history = async (page: Page): Promise<string[]> => (await mustAsk(page, 'history.list', { subjectId: null, offset: 0, limit: 50 })).entries.map((entry) => entry.kind);
 
@@ -40,7 +36,7 @@ test('changes the passphrase: the old one opens nothing any more, and every atte
   expect(await askSecretly(page, 'keys.changePassphrase', { ...proof, next: { utf8: 'password1' } })).toEqual({ ok: false, error: { code: 'passphrase-too-weak' } });
   expect(await askSecretly(page, 'keys.changePassphrase', { ...proof, next: { utf8: passphrase } })).toEqual({ ok: false, error: { code: 'same-secret' } });
   expect(await askSecretly(page, 'keys.changePassphrase', { ...proof, next: { utf8: next } })).toEqual({ ok: true, value: {} });
-  await lock(tidemark);
+  await lockVault(page);
   expect(await unlock(page, { kind: 'passphrase', bytes: { utf8: passphrase } })).toEqual({ ok: false, error: { code: 'wrong-secret' } });
   expect(await unlock(page, { kind: 'passphrase', bytes: { utf8: next } })).toMatchObject({ ok: true });
   expect(await history(page)).toEqual(['vault-opened', 'attempt-refused', 'passphrase-changed', 'attempt-refused', 'vault-created']);
@@ -52,7 +48,7 @@ test('an older first page put back opens with the old passphrase, and she is tol
   const heads = ['head.0', 'head.1'].map((name) => join(userData, 'vault', name));
   const old = heads.map((head) => readFileSync(head));
   expect(await askSecretly(page, 'keys.changePassphrase', { ...proof, next: { utf8: next } })).toEqual({ ok: true, value: {} });
-  await lock(tidemark);
+  await lockVault(page);
   heads.forEach((head, i) => writeFileSync(head, old[i]!));
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Unlock' }).click();
@@ -77,7 +73,7 @@ test('a key file opens the vault under any name, until it is ended or another ta
 
   copyFileSync(first, renamed);
   const openWith = async (place: string) => {
-    await lock(tidemark);
+    await lockVault(page);
     tidemark.answerDialogs({ open: [place] });
     const { chosen } = await mustAsk(page, 'vault.chooseKeyFile', {});
     return unlock(page, { kind: 'key-file', file: chosen!.grant });
@@ -114,7 +110,7 @@ test('shares open the vault together, and say what does not fit', async ({ tidem
   const older = await made();
   const shares = await made();
   expect((await mustAsk(page, 'keys.list', {})).ways.at(-1)).toMatchObject({ kind: 'shared-key', shares: { needed: 2, people } });
-  await lock(tidemark);
+  await lockVault(page);
   const together = (...typed: string[]) => unlock(page, { kind: 'shared-key', shares: typed.map((share) => ({ utf8: share })) });
   expect(await askSecretly(page, 'vault.readShare', { typed: { utf8: shares[2]!.toLowerCase() } })).toEqual({ ok: true, value: { setId: shares[0]!.slice(0, 5), number: 3, needed: 2 } });
   const mistyped = shares[0]!.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
@@ -128,7 +124,7 @@ test('shares open the vault together, and say what does not fit', async ({ tidem
   // She forgot the passphrase: what opened the vault makes a new one.
   const secret = { kind: 'shared-key', shares: [{ utf8: shares[0] }, { utf8: shares[1] }] };
   expect(await askSecretly(page, 'keys.replacePassphrase', { secret, next: { utf8: next } })).toEqual({ ok: true, value: {} });
-  await lock(tidemark);
+  await lockVault(page);
   expect(await unlock(page, { kind: 'passphrase', bytes: { utf8: passphrase } })).toEqual({ ok: false, error: { code: 'wrong-secret' } });
   expect(await unlock(page, { kind: 'passphrase', bytes: { utf8: next } })).toMatchObject({ ok: true });
 });
@@ -146,7 +142,7 @@ test('a new recovery code takes the place of the old one; the other copy of the 
   expect(await mustAsk(page, 'vault.pendingRecoveryCode', {})).toEqual({ recoveryCode });
   const folder = join(userData, 'vault');
   expect(readFileSync(join(folder, 'head.0')).equals(readFileSync(join(folder, 'head.1')))).toBe(true);
-  await lock(tidemark);
+  await lockVault(page);
   expect(await unlock(page, { kind: 'recovery-code', bytes: { utf8: oldCode } })).toEqual({ ok: false, error: { code: 'wrong-secret' } });
   expect(await unlock(page, { kind: 'recovery-code', bytes: { utf8: recoveryCode } })).toMatchObject({ ok: true });
 });
