@@ -2,7 +2,7 @@ import { messages } from '../../shared/messages/en-gb';
 import './safety-advice.css';
 
 /** What to know before anything is written, and later whenever she wants to. `Heading`: one below what it stands under. */
-export function SafetyAdvice({ heading: Heading }: { heading: 'h2' | 'h3' }) {
+export function SafetyAdvice({ heading: Heading }: { heading: 'h2' | 'h4' }) {
   const texts = messages.welcome.safety;
   return (
     <div className="safety-advice measure">

@@ -31,15 +31,24 @@ export function EmptyState({ title, children, action, isWhole = false }: { title
   );
 }
 
-/** A group of things in a page under its own heading. */
-export function Section({ title, description, children }: { title: string; description?: ReactNode; children: ReactNode }) {
+/** A group of things in a page under its own heading. `id`: for `goToSection`. */
+export function Section({ title, description, id, children }: { title: string; description?: ReactNode; id?: string; children: ReactNode }) {
   return (
-    <section className="section" aria-label={title}>
+    <section className="section" aria-label={title} id={id}>
       <h2>{title}</h2>
       {description && <p className="quiet measure">{description}</p>}
       {children}
     </section>
   );
+}
+
+/** Brings a section of the page into sight, and the keyboard to its heading. */
+export function goToSection(id: string): void {
+  const heading = document.getElementById(id)?.querySelector('h2');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.scrollIntoView({ block: 'start' });
+  heading.focus({ preventScroll: true });
 }
 
 /** Facts in pairs: what it is, and what it says. */

@@ -54,6 +54,8 @@ export class CheckWork {
   #last: CheckResult | null;
   #stopped: CallError | null = null;
   #isBeginning = false;
+  /** Something is being done to the files that a check would read as damage, or read twice. */
+  #isAside = false;
   /** What had to be mended before a check could begin. */
   #mendedFirst: CheckFinding[] = [];
   #running: { abort: AbortController; ended: Promise<void> } | null = null;
@@ -89,8 +91,9 @@ export class CheckWork {
     return { ...last, findings: [...last.findings.filter((each) => each.about !== 'document'), ...documentFindings(this.context.store, documents)] };
   }
 
-  /** Begins, or goes on where it was. Refuses `disk-full` and `io-error` when a new one cannot be entered. */
+  /** Begins, or goes on where it was. Refuses `disk-full` and `io-error` when a new one cannot be entered, and `busy` while it stands aside. */
   async run(): Promise<void> {
+    if (this.#isAside) throw new Refusal('busy');
     if (this.#running !== null || this.#isBeginning) return;
     this.#isBeginning = true;
     try {
@@ -116,6 +119,24 @@ export class CheckWork {
   async pause(): Promise<void> {
     this.#running?.abort.abort();
     await this.#running?.ended;
+  }
+
+  /**
+   * Runs work during which no check reads: one that is running is paused, and goes on by itself afterwards, unless `mayGoOn` then says no. Refuses `busy`
+   * while a check is just being entered.
+   */
+  async standAside<T>(work: () => Promise<T>, mayGoOn: () => boolean): Promise<T> {
+    if (this.#isAside || this.#isBeginning) throw new Refusal('busy');
+    this.#isAside = true;
+    const wasRunning = this.#running !== null;
+    try {
+      await this.pause();
+      return await work();
+    } finally {
+      this.#isAside = false;
+      // What cannot go on now can be gone on with by hand.
+      if (wasRunning && this.#progress !== null && mayGoOn()) await this.run().catch(unlessRefused);
+    }
   }
 
   async #work(progress: Progress, pace: Pace): Promise<void> {

@@ -1,25 +1,25 @@
 import { FolderPlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { CallOutput } from '../../../shared/contract';
 import type { CallError } from '../../../shared/contract/errors';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { useCopyWork } from '../../app/copy-work';
-import { useAsk } from '../../app/use-ask';
+import type { Asked } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { BackupPlaceRow } from './backup-place-row';
-import type { VaultFacts } from './vault-facts';
+import { type VaultFacts, vaultSections } from './vault-facts';
 import './backups.css';
 
 /** How often a place that cannot be reached is looked for again: she may be plugging the stick in. */
 const lookEveryMs = 3000;
 
 /** Keeping a second copy somewhere else: the places, how old each copy is, and making, checking and forgetting one. */
-export function BackupsSection({ known }: { readonly known: VaultFacts }) {
+export function BackupsSection({ known, asked: { value, error, again } }: { readonly known: VaultFacts; readonly asked: Asked<CallOutput<'backup.places'>> }) {
   const texts = messages.backup;
-  const { value, error, again } = useAsk('backup.places', {});
   const { job, running, done, checked, forget: forgetWork } = useCopyWork();
   const [said, setSaid] = useState<string | null>(null);
   const [refused, setRefused] = useState<CallError | null>(null);
@@ -53,7 +53,7 @@ export function BackupsSection({ known }: { readonly known: VaultFacts }) {
 
   const shown = refused ?? error;
   return (
-    <Section title={texts.title} description={texts.lead}>
+    <Section title={texts.title} description={texts.lead} id={vaultSections.backups}>
       {places.length > 0 && (
         <ul className="backup-places" aria-label={texts.listLabel}>
           {places.map((place) => <BackupPlaceRow key={place.id} place={place} isReadOnly={known.readOnly} onForget={() => void forget(place.id, place.name)} />)}
@@ -66,7 +66,7 @@ export function BackupsSection({ known }: { readonly known: VaultFacts }) {
         </div>
       )}
       {shown && <Notice tone="needs-you" announce>{texts.errors[shown.code] ?? messages.errors.say(shown)}</Notice>}
-      {value && <Folded title={texts.advice} startsOpen={places.length === 0}><ul className="backup-advice measure">{texts.adviceLines.map((line) => <li key={line}>{line}</li>)}</ul></Folded>}
+      {value && <Folded title={texts.advice} ><ul className="backup-advice measure">{texts.adviceLines.map((line) => <li key={line}>{line}</li>)}</ul></Folded>}
     </Section>
   );
 }

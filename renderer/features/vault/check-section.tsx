@@ -1,30 +1,41 @@
 import { Pause, ShieldCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { CheckUnderWay } from '../../../shared/contract/check-calls';
+import type { CallOutput } from '../../../shared/contract';
 import type { CallError } from '../../../shared/contract/errors';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
-import { useAsk } from '../../app/use-ask';
+import type { Asked } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { ProgressLine } from '../../ui/progress-line';
 import { sayBytes } from '../../ui/say-bytes';
+import { vaultSections } from './vault-facts';
 import { CheckOutcome, DamagedDocuments } from './check-findings';
 import './check.css';
 
 const lookEveryMs = 400;
 
-/** "Check my vault": begin, watch, pause and go on; what the newest check found. `onEnded`: the history has one entry more. */
-export function CheckSection({ onEnded }: { readonly onEnded: () => void }) {
+export interface CheckSectionProps {
+  readonly asked: Asked<CallOutput<'check.state'>>;
+  /** Everything is being renewed: until then no check reads. */
+  readonly isRenewing: boolean;
+  /** The history has one step more. */
+  readonly onEnded: () => void;
+}
+
+/** "Check my vault": begin, watch, pause and go on; what the newest check found. */
+export function CheckSection({ asked: { value, error, again }, isRenewing, onEnded }: CheckSectionProps) {
   const texts = messages.check;
-  const { value, error, again } = useAsk('check.state', {});
   const [refused, setRefused] = useState<CallError | null>(null);
   const [watched, setWatched] = useState(false);
   const wasRunning = useRef(false);
   const underWay = value?.underWay ?? null;
   const isRunning = underWay?.isRunning === true;
 
+  // It goes on by itself once everything is renewed.
+  useEffect(again, [isRenewing, again]);
   useEffect(() => {
     if (!isRunning) return undefined;
     setWatched(true);
@@ -48,16 +59,16 @@ export function CheckSection({ onEnded }: { readonly onEnded: () => void }) {
 
   const shown = refused ?? error;
   return (
-    <Section title={texts.title} description={texts.lead}>
+    <Section title={texts.title} description={texts.lead} id={vaultSections.check}>
       {value?.last && !underWay && <CheckOutcome result={value.last} isNew={watched} />}
-      {underWay && <UnderWay check={underWay} onPause={() => void pause()} onGoOn={() => void run()} />}
-      {value && !underWay && <div className="row"><Button icon={ShieldCheck} onPress={() => void run()}>{value.last ? texts.beginAgain : texts.begin}</Button></div>}
-      {shown && <Notice tone="needs-you" announce>{messages.errors.say(shown)}</Notice>}
+      {underWay && <UnderWay check={underWay} isRenewing={isRenewing} onPause={() => void pause()} onGoOn={() => void run()} />}
+      {value && !underWay && (isRenewing ? <p className="quiet">{texts.notYet}</p> : <div className="row"><Button icon={ShieldCheck} onPress={() => void run()}>{value.last ? texts.beginAgain : texts.begin}</Button></div>)}
+      {shown && <Notice tone="needs-you" announce>{texts.stopped(shown.code) ?? messages.errors.say(shown)}</Notice>}
     </Section>
   );
 }
 
-function UnderWay({ check, onPause, onGoOn }: { readonly check: CheckUnderWay; readonly onPause: () => void; readonly onGoOn: () => void }) {
+function UnderWay({ check, isRenewing, onPause, onGoOn }: { readonly check: CheckUnderWay; readonly isRenewing: boolean; readonly onPause: () => void; readonly onGoOn: () => void }) {
   const texts = messages.check;
   const { filesDone, filesTotal, bytesDone, bytesTotal, isRunning, stopped, findings } = check;
   const figure = texts.figure(filesDone, filesTotal, sayBytes(bytesDone), sayBytes(bytesTotal));
@@ -65,9 +76,9 @@ function UnderWay({ check, onPause, onGoOn }: { readonly check: CheckUnderWay; r
   return (
     <div className="stack">
       <ProgressLine label={!isRunning ? texts.paused : isAtTheRecord ? texts.recordNext : texts.running} fraction={bytesTotal === 0 ? null : bytesDone / bytesTotal} figure={figure} />
-      {!isRunning && (stopped ? <Notice tone="needs-you" announce>{texts.stopped(stopped.code) ?? messages.errors.say(stopped)}</Notice> : <p className="quiet">{texts.pausedHint}</p>)}
+      {!isRunning && (stopped ? <Notice tone="needs-you" announce>{texts.stopped(stopped.code) ?? messages.errors.say(stopped)}</Notice> : <p className="quiet">{isRenewing ? texts.waits : texts.pausedHint}</p>)}
       {findings.length > 0 && <Notice tone="loss" title={texts.soFar}><DamagedDocuments findings={findings} /></Notice>}
-      <div className="row">{isRunning ? <Button icon={Pause} onPress={onPause}>{texts.pause}</Button> : <Button icon={ShieldCheck} onPress={onGoOn}>{texts.goOn}</Button>}</div>
+      {(isRunning || !isRenewing) && <div className="row">{isRunning ? <Button icon={Pause} onPress={onPause}>{texts.pause}</Button> : <Button icon={ShieldCheck} onPress={onGoOn}>{texts.goOn}</Button>}</div>}
     </div>
   );
 }

@@ -7,6 +7,6 @@ import { Folded } from '../../ui/folded';
 export function MergeReportsSection() {
   const { value } = useAsk('backup.mergeReports', {});
   return value?.reports.map(({ atUtc, report }) => (
-    <Folded key={atUtc} level={2} title={messages.backup.join.reports} summary={messages.dates.day(atUtc)}><MergeReportView report={report} /></Folded>
+    <Folded key={atUtc} title={messages.backup.join.reports} summary={messages.dates.day(atUtc)}><MergeReportView report={report} /></Folded>
   ));
 }

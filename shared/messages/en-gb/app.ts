@@ -10,7 +10,7 @@ const steps: Record<Step, string> = {
   printing: 'Making the pages',
   assembling: 'Putting the pages together',
   writing: 'Writing the file',
-  example: 'Making the example', copying: 'Copying', verifying: 'Checking what was written', renewing: 'Sealing everything anew', indexing: 'Rebuilding the search',
+  example: 'Making the example', copying: 'Copying', verifying: 'Checking what was written', renewing: 'Renewing everything', indexing: 'Making the search anew',
 };
 
 /** Words of the frame around every place: rail, quick exit, finding. */

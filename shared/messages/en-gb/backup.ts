@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../contract/errors';
 import { countOf } from '../plural';
 
 /** "today", "yesterday", "12 days ago", "5 months ago"; `days` between two dates of the calendar. */
-function ago(days: number): string {
+export function ago(days: number): string {
   if (days <= 0) return 'today';
   if (days === 1) return 'yesterday';
   if (days < 60) return `${days} days ago`;
@@ -10,7 +10,7 @@ function ago(days: number): string {
 }
 
 const documents = (count: number): string => countOf(count, 'document', 'documents');
-const entries = (count: number): string => countOf(count, 'step', 'steps');
+const steps = (count: number): string => countOf(count, 'step', 'steps');
 
 /** What a refusal says where the general words would not tell what is safe or what to do here. The others: errors.ts. */
 const own = (texts: Partial<Record<ErrorCode, string>>): Partial<Record<ErrorCode, string>> => texts;
@@ -21,7 +21,7 @@ const stickGone = 'The stick was taken out, or it did not answer.';
 /** Backups, restoring, joining and moving. */
 export const backup = {
   title: 'Backups',
-  lead: 'A second copy of your vault, for the day this computer breaks or is taken. It is locked in the same way.',
+  lead: 'A second copy of your vault, locked in the same way, for the day this computer breaks or is taken.',
   add: 'Add a place',
   addFirst: 'Choose a place',
   listLabel: 'Places with a backup',
@@ -48,7 +48,7 @@ export const backup = {
     'On a memory stick with a friend, or with your solicitor. Nobody can read it without your passphrase or code.',
     'Not where he looks. A stick that he finds tells him that there is something.',
     'Not in a folder that is copied to the internet by itself, such as OneDrive, iCloud or Dropbox.',
-    'It opens on any computer with Tidemark: “Restore from a backup” on its first page.',
+    'It opens on any computer with Tidemark: start it there and choose “Restore from a backup”.',
   ],
   /** One quiet line on the first page after opening. */
   old: (days: number) => `Last backup ${ago(days)}.`,
@@ -113,7 +113,7 @@ export const backup = {
     fromVault: 'From the damaged vault',
     fromBackup: 'From the backup',
     /** Steps of the history, and files of documents. */
-    counts: (steps: number, files: number) => `${entries(steps)} of your record, ${documents(files)}`,
+    counts: (stepCount: number, files: number) => `${steps(stepCount)} of the history, ${documents(files)}`,
     wholeUntil: 'Your record is whole up to',
     wholeUntilNone: 'Nothing of the record could be checked',
     lost: 'Lost: these documents are whole in neither. Keep both folders; another backup may still hold them.',
@@ -135,10 +135,10 @@ export const backup = {
   },
 
   move: {
-    title: 'Where it lies',
-    lead: 'You can move the vault to another drive or to an encrypted memory stick. Everything is copied and checked first. Only then does it go from here.',
+    title: 'Move the vault',
+    lead: 'To another drive or an encrypted memory stick. Everything is copied and checked first; only then does it go from here.',
     stick: 'If it lies on a stick, it opens only while the stick is plugged in. Lock before you take it out.',
-    choose: 'Move the vault',
+    choose: 'Choose where to',
     sure: (name: string) => `Move the vault to “${name}”?`,
     submit: 'Move it now',
     done: (name: string) => `The vault now lies in “${name}”. Every file was read back and compared, and nothing of it was left in the old place.`,

@@ -10,13 +10,14 @@ const documents = (count: number): string => countOf(count, 'document', 'documen
 const steps = (count: number): string => countOf(count, 'step', 'steps');
 
 const parts: Record<VaultPart, string> = {
-  door: 'the page with which the vault opens',
+  door: 'the vault’s first page',
   contents: 'the list of what is in it',
   record: 'the file that holds your record',
   reserve: 'the older copy of your record kept in reserve',
 };
 
 const stopped: Partial<Record<ErrorCode, string>> = {
+  'busy': 'Everything is being renewed. Check it afterwards.',
   'vault-gone': 'The vault’s folder cannot be reached. Is it on a stick that was taken out? Nothing was found damaged. Put it back and go on.',
   'disk-full': 'The disk is full, so what was checked cannot be noted. Nothing was found damaged by that. Make some room and go on.',
 };
@@ -24,7 +25,7 @@ const stopped: Partial<Record<ErrorCode, string>> = {
 /** Checking the vault, comparing it with a printed seal code, and making the search anew. */
 export const check = {
   title: 'Check my vault',
-  lead: 'Tidemark reads everything on the disk and compares it with what you recorded. You can go on working meanwhile.',
+  lead: 'Tidemark reads everything on the disk and compares it with what you recorded. You can go on working.',
   begin: 'Check everything',
   beginAgain: 'Check everything again',
   running: 'Checking',
@@ -35,6 +36,9 @@ export const check = {
   paused: 'Paused',
   pausedHint: 'You can go on from here at any time, also after a lock.',
   goOn: 'Go on',
+  /** While everything is renewed. */
+  waits: 'Everything is being renewed. The check goes on by itself afterwards.',
+  notYet: 'Everything is being renewed. Check it afterwards.',
   soFar: 'Found so far',
   stopped: (code: ErrorCode): string | null => stopped[code] ?? null,
 
@@ -62,11 +66,11 @@ export const check = {
     numberMistyped: (sequence: number) => `The letters are right, but they belong to number ${sequence}. Look at the number in front again.`,
     unchangedTitle: (sequence: number) => `Unchanged up to step ${sayNumber(sequence)}`,
     unchanged: (moment: string, later: number) => `Everything recorded up to ${moment} is exactly as it was when this code was printed. ${later === 0 ? 'Nothing came after it.' : `${steps(later)} came after it.`}`,
-    olderTitle: 'This vault is older than that export',
+    olderTitle: 'This vault is older than that code',
     older: (sequence: number, missing: number, moment: string) => `The code was printed when the history had at least ${steps(sequence)}. Here it ends on ${moment}, and ${missing === 1 ? '1 step is' : `${steps(missing)} are`} missing. Someone may have put an older copy in its place, or the code belongs to another vault. Nothing has changed now. Look for a newer copy, such as a backup, and show this to your solicitor.`,
     changedTitle: 'The code does not fit this record',
     changed: (sequence: number) => `Up to step ${sayNumber(sequence)}, this is not the record the code was printed for. It was changed, or an older copy was put in its place and written on, or the code belongs to another vault. Nothing has changed now. Keep the vault’s whole folder as it is, and show this to your solicitor.`,
-    exports: 'Your exports',
+    exports: 'Handed over before',
     compareThis: (fileName: string) => `Compare with ${fileName}`,
   },
 
@@ -89,7 +93,7 @@ export const check = {
 
   search: {
     title: 'If Find misses something',
-    lead: 'Tidemark can make anew what Find looks through: from your record, and from the text files themselves. Find goes on working meanwhile, and nothing of your record changes.',
+    lead: 'What Find looks through is made anew from your record and your text files. Your record does not change.',
     begin: 'Make it anew',
     /** `messageCount` and `textFiles` may be 0. */
     done: (subjects: number, messageCount: number, textFiles: number) => `Done. Find now looks through ${countOf(subjects, 'thing you recorded', 'things you recorded')}, ${countOf(messageCount, 'message', 'messages')} and the words of ${countOf(textFiles, 'text file', 'text files')}.`,

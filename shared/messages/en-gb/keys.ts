@@ -6,13 +6,13 @@ type Endable = Exclude<WayInKind, 'passphrase'>;
 /** The ways into the vault: on the page of the vault, and on each page where one is made, changed or ended. */
 export const keys = {
   title: 'Ways in',
-  description: 'Each of these opens the vault by itself. The more there are, the less easily you are locked out, and the more easily someone finds one.',
+  description: 'Each of these opens the vault by itself. With more of them you are less easily locked out, and someone finds one more easily.',
   kinds: { passphrase: 'Passphrase', 'recovery-code': 'Recovery code', 'key-file': 'Key file', 'shared-key': 'Recovery shares' } satisfies Record<WayInKind, string> as Record<WayInKind, string>,
   whatFor: {
-    passphrase: 'What you type to open it. Best kept only in your head.',
+    passphrase: 'Best kept only in your head.',
     'recovery-code': 'On paper, for the day you forget the passphrase.',
-    'key-file': 'A small file that opens the vault like a key. Best on a memory stick at a friend’s, never beside this computer.',
-    'shared-key': 'Pages for people you trust. Several together open the vault; one alone opens nothing. For people he cannot press, and never his colleagues.',
+    'key-file': 'A small file. Best on a memory stick at a friend’s, never beside this computer.',
+    'shared-key': 'Pages for people he cannot press. Several together open the vault; one alone opens nothing.',
   } satisfies Record<WayInKind, string> as Record<WayInKind, string>,
   none: 'None',
   made: (day: string) => `Made on ${day}`,
@@ -94,7 +94,10 @@ export const keys = {
   },
   /** The limit of every change above. */
   oldCopies: 'An old copy of this vault, such as a backup or one he took, still opens with the old passphrase, code, file or shares. With it even what you add later could be opened. Only renewing everything ends that; what is already in the old copy can be read until the copy is destroyed.',
+  /** On the vault’s page, in short. */
+  oldCopiesShort: 'An old copy, such as a backup, still opens with what opened it then. “Renew everything”, below, says what helps.',
   renew: {
+    when: 'If someone may have a copy of this vault and a way into it. New keys for everything, a new passphrase and a new recovery code.',
     action: 'Renew everything', title: 'Renew everything', submit: 'Renew everything',
     lead: 'Everything in the vault is locked anew, with a new passphrase and a new recovery code. Key file and shares end. Your record stays as it is.',
     points: [
@@ -103,6 +106,9 @@ export const keys = {
       'Make new shares and a new key file afterwards, if you had any.',
     ],
     next: 'New passphrase', again: 'The new passphrase once more',
+    codeWaits: 'Everything is renewed. Your new recovery code waits under Vault.', seeCode: 'See the code',
+    notDone: 'Not everything could be renewed, so nothing was. Under Vault you can read why.', see: 'Vault',
+    running: 'You can go on working. The check and the ways in wait until it is done.',
     done: 'Everything is renewed. From now on only the new passphrase and the new recovery code open this vault. Destroy old copies and backups, and make a new backup.',
     stopped: 'Stopped. Everything is as it was: your passphrase and your other ways in open the vault as before.',
   },

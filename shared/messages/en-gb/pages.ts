@@ -115,10 +115,10 @@ export const pages = {
     ],
     windows: 'certutil -hashfile "name of the file" SHA256', mac: 'shasum -a 256 "name of the file"', linux: 'sha256sum "name of the file"',
     sealTitle: 'Seal of the record', sealCode: 'Seal code', sealMeaning: [
-      'The seal code is worked out from the SHA-256 of the whole history of the record up to this export. Its first number is that of the last entry. A later export of the same record prints a code of its own, with a higher number.',
+      'The seal code is worked out from the SHA-256 of the whole history of the record up to this export. Its first number is that of the last step. A later export of the same record prints a code of its own, with a higher number.',
       'To use it: when this PDF is saved, the program writes the code into the record with the PDF’s own SHA-256, and shows both under “Hand over”, “Handed over before”. She can open the record and read them out. The code there must be the one printed here, and the SHA-256 there must be that of the PDF you hold, checked as above.',
     ],
-    historyCount: 'Entries in the history', historySequence: 'Last entry in the history', historyHash: 'SHA-256 of the history so far', erased: 'Entries erased from the record',
+    historyCount: 'Steps in the history', historySequence: 'Last step in the history', historyHash: 'SHA-256 of the history so far', erased: 'Entries and documents erased from the record',
     erasedMeaning: 'Their content is gone; that they existed, when they were erased and why stays in the history.',
     filesTitle: 'Files', itsPages: 'Its pages here', noFiles: 'No files go with this chronology.', source: 'Source of the messages', attachmentOf: 'Attachment in the messages',
   },

@@ -1,23 +1,21 @@
 import { useEffect, useRef } from 'react';
 import { messages } from '../../../../shared/messages/en-gb';
 import { NewPassphrase, type NewPassphraseHandle } from '../../../secrets/new-passphrase';
-import { useTask } from '../../../app/use-task';
+import { useRenewalWork } from '../../../app/renewal-work';
 import { Notice } from '../../../ui/notice';
 import { ProgressLine } from '../../../ui/progress-line';
-import { CodePages } from './code-pages';
 import { sayOfNext } from './of-next';
 import { PassphraseForm } from './passphrase-form';
 import type { EndStep } from './way-in-step';
 
-/** Everything locked anew: a new passphrase, the long work with its figure, then the new recovery code. */
+/** Everything locked anew: a new passphrase and the long work with its figure. The new recovery code is shown by the vault's page, for she may be elsewhere when it is done. */
 export function RenewEverything({ onEnd }: { readonly onEnd: EndStep }) {
   const texts = messages.keys.renew;
   const next = useRef<NewPassphraseHandle>(null);
-  const task = useTask('keys-renewed');
+  const task = useRenewalWork();
   const isStopped = task.error?.code === 'cancelled';
   const aboutNext = sayOfNext(task.error);
   useEffect(() => { if (aboutNext !== null) next.current?.refuse(aboutNext); }, [aboutNext, task.error]);
-  if (task.value) return <CodePages code={task.value.recoveryCode} onDone={() => onEnd(texts.done)} />;
   const renew = async (passphrase: Uint8Array) => {
     const taken = await next.current?.take({ bytes: passphrase, words: messages.keys.change.sameAsNow });
     if (!taken) return null;

@@ -1,38 +1,45 @@
 import type { ReactNode } from 'react';
+import type { CallOutput } from '../../../../shared/contract';
 import type { WayIn, WayInKind } from '../../../../shared/contract/key-calls';
 import { messages } from '../../../../shared/messages/en-gb';
-import { useAsk } from '../../../app/use-ask';
+import type { Asked } from '../../../app/use-ask';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { Section } from '../../../ui/page';
-import type { VaultFacts } from '../vault-facts';
+import { type VaultFacts, vaultSections } from '../vault-facts';
 import type { WayInStep } from './way-in-step';
 import './ways-in.css';
 
 const kinds: readonly WayInKind[] = ['passphrase', 'recovery-code', 'key-file', 'shared-key'];
 
+export interface WaysInSectionProps {
+  readonly known: VaultFacts;
+  readonly asked: Asked<CallOutput<'keys.list'>>;
+  /** Everything is being renewed: the ways in with it. */
+  readonly isRenewing: boolean;
+  readonly onStep: (step: WayInStep) => void;
+}
+
 /** Every way into this vault in a line or two, and what can be done about it. */
-export function WaysInSection({ known, onStep }: { readonly known: VaultFacts; readonly onStep: (step: WayInStep) => void }) {
+export function WaysInSection({ known, asked, isRenewing, onStep }: WaysInSectionProps) {
   const texts = messages.keys;
-  const asked = useAsk('keys.list', {});
   const ways = asked.value?.ways;
   return (
-    <Section title={texts.title} description={texts.description}>
+    <Section title={texts.title} description={texts.description} id={vaultSections.waysIn}>
       {asked.error && <Notice tone="needs-you">{messages.errors.say(asked.error)}</Notice>}
       {ways && (
         <ul className="ways-in">
-          {kinds.map((kind) => <Way key={kind} kind={kind} way={ways.find((each) => each.kind === kind) ?? null} known={known} onStep={onStep} />)}
+          {kinds.map((kind) => <Way key={kind} kind={kind} way={ways.find((each) => each.kind === kind) ?? null} known={known} isFixed={known.readOnly || isRenewing} onStep={onStep} />)}
         </ul>
       )}
-      <p className="small quiet measure">{texts.oldCopies}</p>
-      {known.readOnly ? <p>{texts.noChange}</p> : <div className="row"><Button onPress={() => onStep({ do: 'renew' })}>{texts.renew.action}</Button></div>}
+      {known.readOnly ? <p>{texts.noChange}</p> : <p className="small quiet measure">{texts.oldCopiesShort}</p>}
     </Section>
   );
 }
 
-interface WayProps { readonly kind: WayInKind; readonly way: WayIn | null; readonly known: VaultFacts; readonly onStep: (step: WayInStep) => void }
+interface WayProps { readonly kind: WayInKind; readonly way: WayIn | null; readonly known: VaultFacts; readonly isFixed: boolean; readonly onStep: (step: WayInStep) => void }
 
-function Way({ kind, way, known, onStep }: WayProps) {
+function Way({ kind, way, known, isFixed, onStep }: WayProps) {
   const texts = messages.keys;
   return (
     <li className="way-in">
@@ -42,7 +49,7 @@ function Way({ kind, way, known, onStep }: WayProps) {
         {way?.shares && <p className="small" dir="auto">{texts.held(way.shares.needed, way.shares.people)}</p>}
         <p className="small">{way ? sayMade(way, known) : texts.none}</p>
       </div>
-      {!known.readOnly && <div className="way-in-actions">{actionsFor(kind, way !== null, onStep)}</div>}
+      {!isFixed && <div className="way-in-actions">{actionsFor(kind, way !== null, onStep)}</div>}
     </li>
   );
 }

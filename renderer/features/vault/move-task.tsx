@@ -7,11 +7,11 @@ import { ask } from '../../app/bridge';
 import { useCopyWork } from '../../app/copy-work';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { Section } from '../../ui/page';
 import { ProgressLine } from '../../ui/progress-line';
+import { RareTask } from './rare-task';
 
 /** Moving the vault to another drive: it asks once more with the new place's name, then copies, checks, and only then leaves the old one. */
-export function MoveSection() {
+export function MoveTask({ isRenewing }: { readonly isRenewing: boolean }) {
   const texts = messages.backup.move;
   const { job, running, isMoved, error, start, cancel, forget } = useCopyWork();
   const [chosen, setChosen] = useState<Grant | null>(null);
@@ -32,14 +32,14 @@ export function MoveSection() {
 
   const shown = refused ?? (isHere && !running ? error : null);
   return (
-    <Section title={texts.title} description={texts.lead}>
+    <RareTask title={texts.title} words={texts.lead} action={(!isHere || !running) && !chosen && <Button icon={FolderInput} onPress={() => void choose()} isDisabled={running !== null || isRenewing}>{texts.choose}</Button>}>
       {isHere && running ? <ProgressLine {...running} onCancel={cancel} /> : chosen ? (
         <Notice announce actions={<><Button tone="primary" autoFocus onPress={() => move(chosen)}>{texts.submit}</Button><Button tone="quiet" onPress={() => setChosen(null)}>{messages.ui.cancel}</Button></>}>
           <p>{texts.sure(chosen.name)}</p><p>{texts.stick}</p>
         </Notice>
-      ) : <div className="row"><Button icon={FolderInput} onPress={() => void choose()} isDisabled={running !== null}>{texts.choose}</Button></div>}
+      ) : null}
       {isHere && isMoved && <Notice announce>{texts.done(job.name)}</Notice>}
       {shown && <Notice tone="needs-you" announce>{texts.errors[shown.code] ?? messages.errors.say(shown)}</Notice>}
-    </Section>
+    </RareTask>
   );
 }

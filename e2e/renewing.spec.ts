@@ -1,0 +1,33 @@
+import { mustAsk } from './support/ask';
+import { expectAxeClean } from './support/axe';
+import { expect, test } from './support/journey';
+import { begin, confirm, isInside, lock, newestKinds, nextPassphrase, openWith, openWithCode, passphrase, writeDownAndCheck } from './support/ways-in';
+
+test('renewing everything: a wrong passphrase changes nothing; done, only the new passphrase and the new code open the vault', async ({ tidemark }) => {
+  test.setTimeout(120_000);
+  const { page } = tidemark;
+  const old = await begin(tidemark);
+  await page.getByRole('button', { name: 'Renew everything' }).click();
+  await expectAxeClean(page, 'renewing everything');
+  await page.getByLabel('New passphrase', { exact: true }).fill(nextPassphrase);
+  await page.getByLabel('The new passphrase once more').fill(nextPassphrase);
+  await page.getByLabel('Your passphrase now').fill('not this one at all');
+  await page.getByRole('button', { name: 'Renew everything' }).click();
+  await expect(page.getByText('That is not the passphrase of this vault. Nothing has changed.')).toBeVisible();
+  await confirm(page, 'Renew everything');
+  const code = await writeDownAndCheck(page);
+  await expect(page.getByText('Everything is renewed.', { exact: false })).toBeVisible();
+  expect(await newestKinds(page, 2)).toEqual(['recovery-code-confirmed', 'keys-renewed']);
+  expect((await mustAsk(page, 'people.list', {})).people.map(({ name }) => name).sort()).toEqual(['Amal Haddad', 'Daniel Price', 'Sue Brandon']);
+  await lock(page);
+  await openWith(page, passphrase);
+  await expect(page.getByText('That passphrase did not open the vault. Nothing has changed.')).toBeVisible();
+  await openWithCode(page, old);
+  await expect(page.getByText('That recovery code did not open the vault. Nothing has changed.')).toBeVisible();
+  await page.getByLabel('Recovery code').fill(code);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await isInside(page);
+  await lock(page);
+  await openWith(page, nextPassphrase);
+  await isInside(page);
+});
