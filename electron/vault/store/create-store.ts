@@ -10,6 +10,7 @@ import { buildHeader, quickKdf, soundHeader, standardKdf, type Header, type Plac
 import { removeHeaderCopies, vaultLiesHere, writeHeaderCopies } from './header-files';
 import { Journal } from './journal';
 import { LiveStore } from './live-store';
+import { removeNeverMade } from './never-made';
 import { ObjectFolder } from './object-folder';
 import { rootNames } from './object-names';
 import { OwnHalf } from './own-half';
@@ -75,7 +76,7 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
     refuseSameSecrets(input);
     await files.makeFolder(folder);
     if (await vaultLiesHere(files, folder)) throw new Refusal('vault-exists');
-    const lock = await FolderLock.take(files, folder, random);
+    const lock = await takeEmptyPlace(files, folder, random);
     const vaultId = random(16);
     const drawn = (given: CompartmentInput, draw: () => Place): Compartment => {
       const vaultKey = random(keyBytes);
@@ -121,6 +122,19 @@ export function createStore(input: CreateInput, ports: StorePorts = {}): Promise
       for (const { vaultKey } of compartments) zero(vaultKey);
     }
   });
+}
+
+async function takeEmptyPlace(files: FilePort, folder: string, random: RandomSource): Promise<FolderLock> {
+  const lock = await FolderLock.take(files, folder, random);
+  try {
+    // Another may have been made before the lock was ours.
+    if (await vaultLiesHere(files, folder)) throw new Refusal('vault-exists');
+    await removeNeverMade(files, folder);
+    return lock;
+  } catch (error) {
+    await lock.release().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** One that opened both would lead to one of them alone. */

@@ -113,6 +113,8 @@ export async function writeHeaderCopies(files: FilePort, folder: string, bytes: 
 /** Takes back a vault that could not be made whole. */
 export async function removeHeaderCopies(files: FilePort, folder: string): Promise<void> {
   for (const name of copyNames) if (await files.exists(join(folder, name))) await files.remove(join(folder, name));
+  // Or it could come back, without what it leads to.
+  await files.syncFolder(folder);
 }
 
 /** Removes what a crash left of `writeHeaderCopies`. Only while holding the lock. */

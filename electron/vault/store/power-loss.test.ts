@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
+import { systemRandom } from '../crypto/primitives';
+import { foreignNames } from './copies/copy-foreign';
 import type { FilePort } from './file-port';
+import { readHeaderCopies, unlockHeader } from './header-files';
+import { ObjectFolder } from './object-folder';
 import { createStore, openStore, prepareCreate } from './open-store';
 import type { VaultStore } from './store';
 import { MemoryDisk, type DiskImage } from './testing/memory-disk';
@@ -40,6 +44,12 @@ function left(disk: MemoryDisk): { how: string; image: DiskImage }[] {
 
 async function withoutLock(disk: MemoryDisk): Promise<void> {
   if (await disk.exists(`${folder}/lock`)) await disk.remove(`${folder}/lock`);
+}
+
+/** Objects that are not of the vault that opens here. */
+async function strangers(disk: MemoryDisk): Promise<string[]> {
+  const { header, keys } = unlockHeader(await readHeaderCopies(disk, folder), passphraseKey);
+  return foreignNames({ folder, vaultId: header.vaultId, keys, files: disk, random: systemRandom, objects: new ObjectFolder(folder, disk, keys.names, systemRandom) });
 }
 
 /** A vault with one note, killed while the next was being written: the bytes are seen, and not on the disk. */
@@ -166,6 +176,57 @@ describe('making a vault', () => {
       expect(store.readOnly, how).toBe(false);
       await makeNotes(store);
       await store.close();
+      expect(await strangers(after), how).toEqual([]);
     }
+  });
+
+  it('that is cut short at any step, and another made there, leaves nothing of the first, whatever becomes of the power', async () => {
+    for (let diesAt = 1, made = false; !made; diesAt += 1) {
+      const disk = emptyDisk();
+      let steps = 0;
+      const { files } = mortal(disk, () => (steps += 1) === diesAt);
+      made = await create(files).then(async (store) => store.close().then(() => true), () => false);
+      await withoutLock(disk);
+      if (made || (await disk.exists(`${folder}/head.0`))) continue;
+      const store = await create(disk);
+      await makeNotes(store);
+      await store.close();
+      for (const { how, image } of left(disk)) expect(await strangers(new MemoryDisk(image)), `died at ${diesAt}: ${how}`).toEqual([]);
+    }
+  });
+
+  it('touches nothing of a vault that lost its header', async () => {
+    const disk = emptyDisk();
+    const store = await create(disk);
+    await store.transact((t) => t.run('CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL)'));
+    await addNotes(store, 'kept');
+    await store.close();
+    const header = disk.peek(`${folder}/head.0`);
+    for (const name of ['head.0', 'head.1']) await disk.remove(`${folder}/${name}`);
+    await (await create(disk)).close();
+    disk.rewrite(`${folder}/head.0`, header ?? new Uint8Array());
+    disk.rewrite(`${folder}/head.1`, header ?? new Uint8Array());
+    const opened = await open(disk);
+    expect(notesOf(opened.store)).toEqual(['kept']);
+    await opened.store.close();
+  });
+
+  it('takes nothing away where another vault was made in the meantime', async () => {
+    const disk = emptyDisk();
+    let isOther = false;
+    const watched = watchedFiles(disk, {});
+    const files: FilePort = {
+      ...watched,
+      async create(path) {
+        if (!isOther && path === `${folder}/lock`) {
+          isOther = true;
+          await (await create(disk)).close();
+        }
+        return watched.create(path);
+      },
+    };
+    await expect(create(files)).rejects.toMatchObject({ code: 'vault-exists' });
+    expect(isOther).toBe(true);
+    await (await open(disk)).store.close();
   });
 });

@@ -122,7 +122,7 @@ async function leftovers(disk: MemoryDisk, referenced: ReadonlySet<string>, key:
   for (const shelf of await disk.list(join(vaultFolder, 'objects'))) {
     for (const name of await disk.list(join(vaultFolder, 'objects', shelf))) {
       const kind = objects.kindOf(name);
-      // There is no second compartment here: what is not this vault's own is left from a renewal.
+      // There is no second compartment here: what is not this vault's own is left from a renewal, or from the making of another that was cut short.
       if (kind === null && !roots.includes(name)) problems.push('an object of another key is left behind');
       if (kind !== null && !named.has(name)) problems.push(`a ${kind} that nothing names is left behind`);
     }
