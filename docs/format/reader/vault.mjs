@@ -117,7 +117,7 @@ function sayObjects(objects, root, keys, findings) {
   }
   if (left > 0) findings.remarks.push(`${left} files are left over from an interruption; the vault does not use them.`);
   if (foreign > 0) findings.remarks.push(`${foreign} files under objects/ do not belong to what this secret opens.`);
-  for (const name of root.setAside) if (!objects.some((object) => object.name === name)) findings.remarks.push('A journal segment that was set aside is missing; nothing that was saved depends on it.');
+  for (const name of root.setAside) if (!objects.some((object) => object.name === name)) findings.remarks.push('An object that was set aside is missing; nothing that was saved depends on it.');
 }
 
 function isThere(path) {

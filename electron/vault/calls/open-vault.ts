@@ -121,7 +121,7 @@ async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly s
     });
     await sweepImports(context);
     await sweepHalfBuilt(context);
-    if (isPurgeDue(store)) await purgeErased(context);
+    if (isPurgeDue(store)) await purgeErased(context, 'before-opening');
     await settleRenewals(context);
   } catch (error) {
     if (!(error instanceof Refusal && ofTheDisk.has(error.code))) throw error;

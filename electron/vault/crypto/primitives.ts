@@ -53,6 +53,11 @@ export function openBytes(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array
   return openInto(out, key, nonce, sealed, associated) ? out : null;
 }
 
+/** What `sealBytes` sealed, without knowing what it is bound to. Nothing vouches for it: for finding out what to open it with, and nothing else. */
+export function peekBytes(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array): Uint8Array {
+  return new Uint8Array(createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).update(sealed.subarray(0, Math.max(0, sealed.length - tagBytes))));
+}
+
 /** As `openBytes`, into the first bytes of `out`, which must have `sealed.length` - 16 or more; false, and these cleared, when anything disagrees. */
 export function openInto(out: Uint8Array, key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, associated: Uint8Array): boolean {
   if (sealed.length < tagBytes) return false;

@@ -17,8 +17,8 @@ export function isPurgeDue(from: Queries): boolean {
  * Makes erasing final: rewrites the full-text index without the words, and the store without the rows and keys of before. Should it be
  * cut short, it is done at the next opening.
  */
-export async function purgeErased(context: RecordContext): Promise<void> {
+export async function purgeErased(context: RecordContext, erased: 'now' | 'before-opening' = 'now'): Promise<void> {
   await context.store.transact((transaction) => transaction.run(`INSERT INTO search_index (search_index) VALUES ('optimize')`));
-  await context.store.purge();
+  await context.store.purge(erased);
   await context.store.transact((transaction) => transaction.run(`DELETE FROM setting WHERE name = ?`, [name]));
 }

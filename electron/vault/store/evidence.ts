@@ -24,6 +24,8 @@ export class EvidenceFiles implements EvidenceStore {
   constructor(
     private readonly vault: VaultFiles,
     private readonly readOnly: boolean,
+    /** Evidence that sweeping must leave; null: all. */
+    private readonly setAside: (referenced: ReadonlySet<string>) => ReadonlySet<string> | null = () => new Set(),
   ) {}
 
   seal(source: AsyncIterable<Uint8Array>, options: SealOptions): Promise<SealedEvidence> {
@@ -130,7 +132,9 @@ export class EvidenceFiles implements EvidenceStore {
     return refusing(async () => {
       this.assertWritable();
       if (this.sealing.size > 0) throw new Error('never while sealing');
-      return this.vault.objects.sweepOwn((name, kind) => kind === 'evidence' && !referenced.has(name));
+      const aside = this.setAside(referenced);
+      if (aside === null) return 0;
+      return this.vault.objects.sweepOwn((name, kind) => kind === 'evidence' && !referenced.has(name) && !aside.has(name));
     });
   }
 

@@ -2,8 +2,9 @@ import type { OpenFile } from './file-port';
 import type { FolderLock } from './folder-lock';
 import { objectsNamedBy, type Generation, type Root, type SegmentEntry } from './root';
 import { beginSegment, saltBytes, type ChainPoint, type SegmentCipher } from './segment';
+import { SetAside, type Before } from './set-aside';
 import { vaultLiesHere } from './header-files';
-import { openSnapshot, readObject, writeRoot, writeSnapshot, type VaultFiles } from './vault-files';
+import { readObject, verifySnapshot, writeRoot, writeSnapshot, type VaultFiles } from './vault-files';
 import { Refusal } from '../../../shared/contract/errors';
 import { zero } from '../crypto/primitives';
 
@@ -29,15 +30,22 @@ export class Journal {
   private writer: Writer | null = null;
   /** The newest segment is known to be on the disk, because this process synced it. */
   private isSettled = false;
+  private readonly aside: SetAside;
   private readonly held = new Set<HeldState>();
 
-  /** @param newestEnd where the newest segment was found to end; nothing is ever appended to it again. */
+  /**
+   * @param newestEnd where the newest segment was found to end; nothing is ever appended to it again.
+   * @param hasNewer a newer record than the root's may lie here: nothing that the root does not name is removed before it is set aside.
+   */
   constructor(
     private readonly vault: VaultFiles,
     private readonly lock: FolderLock,
     private root: Root,
     private newestEnd: { lengthBytes: number; point: ChainPoint; torn: boolean } | null,
-  ) {}
+    hasNewer = false,
+  ) {
+    this.aside = new SetAside(vault, hasNewer);
+  }
 
   get segmentCount(): number {
     return this.root.current.segments.length;
@@ -167,13 +175,14 @@ export class Journal {
    * Writes the database as a new generation, reads it back, and only then lets older ones go.
    * @param image zeroed here.
    */
-  async snapshot(image: Uint8Array, point: ChainPoint, before: 'keep-one-before' | 'drop-all-before'): Promise<void> {
+  async snapshot(image: Uint8Array, point: ChainPoint, before: Before): Promise<void> {
     const { vault } = this;
     const imageBytes = image.length;
     const name = vault.objects.newName('snapshot');
     try {
       await this.lock.assertHeld();
       await this.settle();
+      await this.setAsideNewer();
       await writeSnapshot(vault, name, image);
       await verifySnapshot(vault, { name, imageBytes }, image);
     } catch (error) {
@@ -186,20 +195,30 @@ export class Journal {
     const old = this.root;
     const ended: Generation = { ...old.current, segments: this.endedSegments() };
     const current: Generation = { number: ended.number + 1, snapshot: { name, imageBytes }, base: point, segments: [] };
-    const keepOne = before === 'keep-one-before';
-    const torn = [ended, old.previous].flatMap((generation) => generation?.segments ?? []).filter((segment) => segment.tornTail);
-    const setAside = keepOne ? [...new Set([...old.setAside, ...torn.map((segment) => segment.name)])] : [];
-    this.root = { rootSequence: old.rootSequence + 1, current, previous: keepOne ? ended : null, setAside };
+    const setAside = this.aside.carriedOver({ ...old, current: ended }, before);
+    this.root = { rootSequence: old.rootSequence + 1, current, previous: before === 'keep-one-before' ? ended : null, setAside };
     this.newestEnd = null;
-    if (!keepOne) this.endHolds();
+    if (before !== 'keep-one-before') this.endHolds();
     await writeRoot(vault, this.root);
-    await this.removeUnnamed();
+    await this.removeUnnamed(setAside.length === 0 && old.setAside.length > 0);
   }
 
-  /** Removes segments and snapshots the root no longer names. What cannot be removed now is removed at the next opening. */
-  async removeUnnamed(): Promise<void> {
+  /** Removes segments and snapshots the root no longer names; `isForGood`: whatever the power does, or what was set aside would be so again. What cannot be removed now goes at the next opening. */
+  async removeUnnamed(isForGood = false): Promise<void> {
+    if (!this.aside.isDone) return;
     const named = new Set([...objectsNamedBy(this.root), ...[...this.held].flatMap((held) => [...held.names])]);
-    await this.vault.objects.sweepOwn((name, kind) => (kind === 'segment' || kind === 'snapshot') && !named.has(name));
+    await this.vault.objects.sweepOwn((name, kind) => (kind === 'segment' || kind === 'snapshot') && !named.has(name), isForGood);
+  }
+
+  /** The root, once it is written, keeps what a newer record left; returns whether that is anything. */
+  async setAsideNewer(): Promise<boolean> {
+    const before = this.root;
+    return before !== (this.root = await this.aside.withNewer(before));
+  }
+
+  /** What sweeping must leave besides the evidence that the record names; null: all evidence. */
+  evidenceAside(referenced: ReadonlySet<string>): ReadonlySet<string> | null {
+    return this.aside.butReferenced(this.root, referenced);
   }
 
   /** What was erased must not be copied any more. */
@@ -226,22 +245,5 @@ export class Journal {
 
   close(): Promise<void> {
     return this.endSegment();
-  }
-}
-
-/** Refuses `io-error` when what was written does not read as the image, `tampered` when it does not verify. */
-export async function verifySnapshot(vault: VaultFiles, snapshot: { name: string; imageBytes: number }, image: Uint8Array): Promise<void> {
-  const reader = await openSnapshot(vault, snapshot);
-  try {
-    const step = 4 * 1024 * 1024;
-    // Once even when it is empty: reading up to the end verifies the padding.
-    for (let at = 0; at === 0 || at < image.length; at += step) {
-      const end = Math.min(image.length, at + step);
-      const written = await reader.read(at, end);
-      if (Buffer.compare(written, image.subarray(at, end)) !== 0) throw new Refusal('io-error');
-      zero(written);
-    }
-  } finally {
-    await reader.close();
   }
 }

@@ -5,13 +5,14 @@ import type { Database } from './database';
 import { EvidenceFiles } from './evidence';
 import { asRefusal } from './file-port';
 import type { FolderLock } from './folder-lock';
-import { Journal } from './journal';
+import type { Journal } from './journal';
 import { waysInOf, type OwnHalf } from './own-half';
 import { RenewingStore } from './renew';
 import { runTransaction } from './run-transaction';
 import type { CopyMarks } from './sealed-marks';
 import { chainNext, maxRecordBytes, type ChainPoint } from './segment';
 import { encodeStatements, type Statement } from './statement-record';
+import type { Before } from './set-aside';
 import { withSpareRoom } from './spare-room';
 import type { VaultCopies } from './copies/copies';
 import { copiesOf } from './copies/vault-copies';
@@ -55,14 +56,14 @@ export class LiveStore implements VaultStore {
   constructor(private readonly parts: LiveStoreParts) {
     this.vaultId = Buffer.from(parts.vault.vaultId).toString('hex');
     this.readOnly = parts.readOnly;
-    this.evidence = new EvidenceFiles(parts.vault, parts.readOnly);
+    this.evidence = new EvidenceFiles(parts.vault, parts.readOnly, (referenced) => parts.journal.evidenceAside(referenced));
     this.files = storedFilesOf({
       vault: parts.vault, journal: parts.journal, half: parts.half, readOnly: parts.readOnly, point: () => this.point,
       inTurn: (work) => this.inTurn(() => {
         this.assertOpen();
         return work();
       }),
-      writeAnew: () => this.snapshotNow('drop-all-before'),
+      writeAnew: () => this.snapshotNow('drop-reserve'),
     });
     this.copies = copiesOf({
       ...parts, reads: this, point: () => this.point,
@@ -202,14 +203,14 @@ export class LiveStore implements VaultStore {
     });
   }
 
-  purge(): Promise<void> {
+  purge(erased: 'now' | 'before-opening' = 'now'): Promise<void> {
     return this.inTurn(async () => {
       this.assertWritable();
-      await this.snapshotNow('drop-all-before');
+      await this.snapshotNow(erased === 'now' ? 'drop-all-before' : 'drop-all-but-newer');
     });
   }
 
-  private async snapshotNow(before: 'keep-one-before' | 'drop-all-before'): Promise<void> {
+  private async snapshotNow(before: Before): Promise<void> {
     const { database, journal } = this.parts;
     if (before === 'keep-one-before' && journal.isAtSnapshot(this.point)) return;
     try {

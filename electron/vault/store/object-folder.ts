@@ -51,6 +51,14 @@ export class ObjectFolder {
     return found.sort();
   }
 
+  /** Names of this compartment's own objects that are wanted. */
+  async ownNames(isWanted: (name: string, kind: ObjectKind) => boolean): Promise<string[]> {
+    return (await this.names()).filter((name) => {
+      const kind = this.kindOf(name);
+      return kind !== null && isWanted(name, kind);
+    });
+  }
+
   /** Bytes of an object on the disk; null when it is not there. */
   sizeOf(name: string): Promise<number | null> {
     return this.files.sizeOf(this.path(name));
@@ -161,8 +169,9 @@ export class ObjectFolder {
   /**
    * Removes this compartment's own objects that `unwanted` names, and returns how many. Names it does not know may be
    * another compartment's and stay.
+   * @param isForGood the removal outlasts a loss of power
    */
-  async sweepOwn(unwanted: (name: string, kind: ObjectKind) => boolean): Promise<number> {
+  async sweepOwn(unwanted: (name: string, kind: ObjectKind) => boolean, isForGood = false): Promise<number> {
     let removed = 0;
     for (const shelf of await this.files.list(this.folder)) {
       if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
@@ -172,6 +181,7 @@ export class ObjectFolder {
         await this.files.remove(join(this.folder, shelf, name));
         removed += 1;
       }
+      if (isForGood) await this.files.syncFolder(join(this.folder, shelf));
     }
     return removed;
   }

@@ -9,6 +9,7 @@ import { nodeFilePort, refusing, type FilePort } from './file-port';
 import { FolderLock, looksSynced } from './folder-lock';
 import { readHeaderCopies, knowHeader, sweepHeaderTemporaries, unlockHeader, writeHeaderCopies } from './header-files';
 import { Journal } from './journal';
+import { findNewerRecord } from './newer-record';
 import { LiveStore } from './live-store';
 import { OwnHalf } from './own-half';
 import { ObjectFolder } from './object-folder';
@@ -69,10 +70,14 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
       const vault = describe(input.folder, header.vaultId, keys, files, random);
       const { root, copyDamaged, copiesDiffer } = await readRoot(vault);
       const marks = new CopyMarks(vault, input.sealedMarks ?? []);
-      const recovered = await recover(vault, root, input.mark ?? marks.compareWith);
+      const mark = input.mark ?? marks.compareWith;
+      const recovered = await recover(vault, root, mark);
       if (recovered.olderThanSeen) marks.told();
       const readOnly = recovered.damaged;
-      const journal = new Journal(vault, lock, root, recovered.newestEnd);
+      const newer = await findNewerRecord(vault, root);
+      // A mark of a copy elsewhere says nothing of what lies here.
+      const isOlderHere = recovered.olderThanSeen && mark?.seenElsewhere !== true;
+      const journal = new Journal(vault, lock, root, recovered.newestEnd, newer !== 'none' || isOlderHere);
       const store = new LiveStore({
         vault, database: recovered.database, journal, lock, half: new OwnHalf(vault, lock, header, place), marks, point: recovered.point, replayed: recovered.replayed, readOnly,
       });
@@ -85,8 +90,9 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
         await files.syncFolder(input.folder);
         await syncNameOf(files, input.folder);
         await journal.settle();
-        if (recovered.reserveDamaged) await store.purge();
-        else if (copyDamaged || copiesDiffer || recovered.tornTail) await journal.mendRoot();
+        const isMoreAside = await journal.setAsideNewer();
+        if (recovered.reserveDamaged) await journal.snapshot(recovered.database.exportImage(), recovered.point, 'drop-reserve');
+        else if (copyDamaged || copiesDiffer || recovered.tornTail || isMoreAside) await withSpareRoom(files, input.folder, () => journal.mendRoot());
         // Only now: until both copies of the root agree, the older one may still name what is to go.
         await journal.removeUnnamed();
         await vault.objects.sweepOwn((_name, kind) => kind === 'temporary');
@@ -99,7 +105,7 @@ export function openStore(input: OpenInput, ports: StorePorts = {}): Promise<Ope
       if (readOnly) notices.push('tampered-read-only');
       else if (recovered.tornTail) notices.push('tail-set-aside');
       if ((needsRepair && !(copies.areTwo && readOnly)) || copyDamaged || recovered.reserveDamaged) notices.push('copy-repaired');
-      if (recovered.olderThanSeen) notices.push('older-than-seen');
+      if (recovered.olderThanSeen || newer === 'found') notices.push('older-than-seen');
       if (lock.foundForeign || looksSynced(input.folder)) notices.push('synced-folder');
       return { store, notices };
     } catch (error) {

@@ -1,8 +1,8 @@
 import { Refusal } from '../../../shared/contract/errors';
-import { sameBytes, zero } from '../crypto/primitives';
+import { zero } from '../crypto/primitives';
 import { Database } from './database';
 import type { Generation, Root, SegmentEntry } from './root';
-import { readSegment, type ChainPoint, type SegmentEnd } from './segment';
+import { readSegment, samePoint, type ChainPoint, type SegmentEnd } from './segment';
 import { decodeStatements } from './statement-record';
 import { openSnapshot, readObject, type VaultFiles } from './vault-files';
 
@@ -90,10 +90,6 @@ function finish(loaded: Loaded, watch: MarkWatch, found: { damaged: boolean; res
     reserveDamaged: found.reserveDamaged,
     olderThanSeen: watch.olderThanSeen(loaded.point),
   };
-}
-
-function samePoint(left: ChainPoint, right: ChainPoint): boolean {
-  return left.sequence === right.sequence && sameBytes(left.hash, right.hash);
 }
 
 /** null: the snapshot is missing or does not verify. */

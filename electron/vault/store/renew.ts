@@ -6,7 +6,7 @@ import { Database } from './database';
 import type { EvidenceFiles } from './evidence';
 import { asRefusal, refusing } from './file-port';
 import type { FolderLock } from './folder-lock';
-import { verifySnapshot, type Journal } from './journal';
+import type { Journal } from './journal';
 import { ObjectFolder } from './object-folder';
 import { kindOfName, rootNames } from './object-names';
 import type { OwnHalf } from './own-half';
@@ -16,7 +16,7 @@ import { Resealing, resealWith } from './reseal';
 import type { CopyMarks } from './sealed-marks';
 import type { ChainPoint } from './segment';
 import type { Renewal, Renewing, SealedEvidence, Transaction } from './store';
-import { writeRoot, writeSnapshot, type VaultFiles } from './vault-files';
+import { verifySnapshot, writeRoot, writeSnapshot, type VaultFiles } from './vault-files';
 
 /** The open store that is renewed. */
 export interface Renewable {

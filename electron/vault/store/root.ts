@@ -26,8 +26,12 @@ export interface Root {
   rootSequence: number;
   current: Generation;
   previous: Generation | null;
+  /** Objects that nobody removes: torn segments, and what a newer record left where an older root was put back. */
   setAside: string[];
 }
+
+/** Their number is a u16. */
+export const mostSetAside = 65_535;
 
 const rootVersion = 1;
 const rootSaltBytes = 32;
@@ -102,7 +106,7 @@ export function decodeRoot(bytes: Uint8Array): Root {
   return { rootSequence, current, previous, setAside };
 }
 
-/** Snapshots and segments, those set aside too. */
+/** Snapshots and segments, and what is set aside. */
 export function objectsNamedBy(root: Root): Set<string> {
   const named = new Set(root.setAside);
   for (const generation of [root.current, root.previous]) {

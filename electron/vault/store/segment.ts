@@ -1,4 +1,4 @@
-import { deriveKey, hmac, openBytes, sameBytes, sealBytes, sha256, tagBytes, zero } from '../crypto/primitives';
+import { deriveKey, hmac, openBytes, peekBytes, sameBytes, sealBytes, sha256, tagBytes, zero } from '../crypto/primitives';
 import type { VaultKeys } from '../crypto/vault-keys';
 import { ByteReader, ByteWriter } from './byte-layout';
 
@@ -9,6 +9,11 @@ const padStep = 256;
 /** The longest record a reader accepts, and so a writer makes. */
 export const maxRecordBytes = 256 * 1024 * 1024;
 
+/** Record 0 has one length, for what it says has: vault id, generation and base. */
+const firstRecordBytes = headBytes + padStep + tagBytes;
+/** What `readBeginning` reads of a segment: up to the head of the first transaction. */
+export const beginningBytes = saltBytes + firstRecordBytes + headBytes;
+
 /** How many records may have been cut out of a segment for that to be told from a torn tail. */
 const cutOutSearch = 4096;
 
@@ -16,6 +21,10 @@ const cutOutSearch = 4096;
 export interface ChainPoint {
   sequence: number;
   hash: Uint8Array;
+}
+
+export function samePoint(left: ChainPoint, right: ChainPoint): boolean {
+  return left.sequence === right.sequence && sameBytes(left.hash, right.hash);
 }
 
 export function chainStart(keys: VaultKeys, vaultId: Uint8Array): ChainPoint {
@@ -105,10 +114,20 @@ export class SegmentCipher {
     return plain.subarray(4, 4 + payloadBytes);
   }
 
+  /** As `openRecord`, of record 0, whose own words say which hash it follows. */
+  openFirst(bytes: Uint8Array, length: number): Uint8Array | null {
+    const sealed = bytes.subarray(saltBytes + headBytes, saltBytes + headBytes + length);
+    const words = peekBytes(this.seal, this.nonce(0), sealed);
+    if (words.length < 4 + identityBytes) return null;
+    return this.openRecord(bytes, saltBytes, length, 0, words.subarray(4 + identityBytes - 32, 4 + identityBytes));
+  }
+
   forget(): void {
     zero(this.seal, this.heads);
   }
 }
+
+const identityBytes = 16 + 8 + 8 + 32;
 
 export function encodeIdentity(identity: SegmentIdentity): Uint8Array {
   return new ByteWriter().raw(identity.vaultId).u64(identity.generation).u64(identity.base.sequence).raw(identity.base.hash).finish();
@@ -119,6 +138,22 @@ export function beginSegment(keys: VaultKeys, salt: Uint8Array, identity: Segmen
   const cipher = new SegmentCipher(keys, salt, identity.vaultId);
   const opening = cipher.frame(0, encodeIdentity(identity), identity.base.hash);
   return { cipher, first: new Uint8Array(Buffer.concat([salt, opening])) };
+}
+
+/**
+ * What a segment's first `beginningBytes` say of it without knowing what it follows: `empty` where no transaction was begun, which a crash may leave; `damaged` where
+ * one was and record 0 does not verify.
+ */
+export function readBeginning(keys: VaultKeys, vaultId: Uint8Array, bytes: Uint8Array): { generation: number } | 'empty' | 'damaged' {
+  if (bytes.length < beginningBytes) return 'empty';
+  const cipher = new SegmentCipher(keys, bytes.subarray(0, saltBytes), vaultId);
+  try {
+    if (cipher.readHead(bytes, saltBytes + firstRecordBytes, 1) === null) return 'empty';
+    const payload = cipher.readHead(bytes, saltBytes, 0) === firstRecordBytes - headBytes ? cipher.openFirst(bytes, firstRecordBytes - headBytes) : null;
+    return payload?.length === identityBytes ? { generation: new ByteReader(payload.subarray(16)).u64() } : 'damaged';
+  } finally {
+    cipher.forget();
+  }
 }
 
 export interface SegmentEnd {
@@ -165,7 +200,7 @@ export function readSegment(
       at += headBytes + length;
     }
     if (at === saltBytes) return damaged();
-    if (until && (point.sequence !== until.point.sequence || !sameBytes(point.hash, until.point.hash))) return damaged();
+    if (until && !samePoint(point, until.point)) return damaged();
     return { state: 'whole', point, lengthBytes: at };
   } finally {
     cipher.forget();

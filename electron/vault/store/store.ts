@@ -42,7 +42,7 @@ export interface EvidenceStore {
   /** Removes the object's bytes. The caller erases the key in a transaction first. */
   remove(objectName: string): Promise<void>;
   /**
-   * Removes evidence this vault sealed but never recorded (the program ended between sealing and the transaction). `referenced`
+   * Removes evidence this vault sealed but never recorded (the program ended between sealing and the transaction); what is set aside stays. `referenced`
    * must hold every object name in the database. Returns how many were removed. Call once after opening; never while sealing.
    */
   sweep(referenced: ReadonlySet<string>): Promise<number>;
@@ -169,8 +169,11 @@ export interface VaultStore {
   /** The same, sealed, to be kept outside the vault; `half`: of the header. The same bytes while nothing is new. */
   sealedMark(): { half: 0 | 1; sealed: Uint8Array };
   snapshot(): Promise<void>;
-  /** Deleting for good: after erasing rows, rewrites a fresh snapshot and drops every older segment and snapshot. */
-  purge(): Promise<void>;
+  /**
+   * Deleting for good: after erasing rows, rewrites a fresh snapshot and drops every older segment and snapshot, and all that is set aside.
+   * @param erased `before-opening`: what this opening found of a newer record, which was made since, stays set aside
+   */
+  purge(erased?: 'now' | 'before-opening'): Promise<void>;
   /** Snapshot, release the lock, zero every key. */
   close(): Promise<void>;
 }

@@ -92,3 +92,20 @@ export async function openSnapshot(vault: VaultFiles, snapshot: { name: string; 
     throw error;
   }
 }
+
+/** Refuses `io-error` when what was written does not read as the image, `tampered` when it does not verify. */
+export async function verifySnapshot(vault: VaultFiles, snapshot: { name: string; imageBytes: number }, image: Uint8Array): Promise<void> {
+  const reader = await openSnapshot(vault, snapshot);
+  try {
+    const step = 4 * 1024 * 1024;
+    // Once even when it is empty: reading up to the end verifies the padding.
+    for (let at = 0; at === 0 || at < image.length; at += step) {
+      const end = Math.min(image.length, at + step);
+      const written = await reader.read(at, end);
+      if (Buffer.compare(written, image.subarray(at, end)) !== 0) throw new Refusal('io-error');
+      zero(written);
+    }
+  } finally {
+    await reader.close();
+  }
+}

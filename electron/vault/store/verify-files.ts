@@ -3,7 +3,7 @@ import { sameBytes, zero } from '../crypto/primitives';
 import { asRefusal } from './file-port';
 import { rootNames } from './object-names';
 import { encodeRoot, openRoot, type Generation, type Root, type SegmentEntry } from './root';
-import { readSegment, type ChainPoint } from './segment';
+import { readSegment, samePoint, type ChainPoint } from './segment';
 import type { FilesDamage, VerifyingStep } from './store';
 import { openSnapshot, readObject, type VaultFiles } from './vault-files';
 
@@ -94,7 +94,3 @@ async function unlessDamaged<T>(read: () => Promise<T>): Promise<T | null> {
 }
 
 const ofTheFile: ReadonlySet<string> = new Set(['tampered', 'io-error', 'folder-unwritable']);
-
-function samePoint(left: ChainPoint, right: ChainPoint): boolean {
-  return left.sequence === right.sequence && sameBytes(left.hash, right.hash);
-}

@@ -72,7 +72,7 @@ export function observed(store: VaultStore, observer: Observer): VaultStore {
     mark: () => store.mark(),
     sealedMark: () => store.sealedMark(),
     snapshot: () => store.snapshot(),
-    purge: () => store.purge(),
+    purge: (erased) => store.purge(erased),
     close: () => store.close(),
   };
 }
