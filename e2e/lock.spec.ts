@@ -5,6 +5,7 @@ import { ask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
+import { isAlive, pressKey, processes } from './support/lock-key';
 import { markPage, untilReplaced } from './support/locked';
 
 const passphrase = 'four plain words together';
@@ -21,25 +22,6 @@ async function becomesLocked({ page }: Tidemark, timeoutMs = 10_000) {
   expect(await phase(page)).toBe('locked');
 }
 const phase = async (page: Tidemark['page']) => (await mustAsk(page, 'program.state', {})).phase;
-
-/** Process ids of the program's processes of one name; the vault's when not said otherwise. */
-const processes = ({ app }: Tidemark, name = 'Tidemark vault') =>
-  app.evaluate(({ app: program }, wanted) => program.getAppMetrics().filter((each) => each.serviceName === wanted || each.name === wanted).map((each) => each.pid), name);
-/** A key as the system would send it: Playwright's own keys do not pass through the shell. */
-const pressKey = ({ app }: Tidemark, keyCode: string, modifiers: ('control' | 'shift')[]) =>
-  app.evaluate(({ BrowserWindow }, key) => {
-    const { webContents } = BrowserWindow.getAllWindows()[0]!;
-    webContents.sendInputEvent({ type: 'keyDown', ...key });
-    webContents.sendInputEvent({ type: 'keyUp', ...key });
-  }, { keyCode, modifiers });
-const isAlive = (processId: number) => {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 test('makes a vault, locks it, and opens it again with the passphrase', async ({ tidemark }) => {
   expect(await openNewVault(tidemark)).toBe('open');
