@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises';
 import type { CallOutput } from '../../shared/contract';
 import type { ProgramState } from '../../shared/contract/program-calls';
+import { beginHalfMade, endHalfMade, removeHalfMade, sweepHalfMade } from './example/half-made';
 import type { HeldSecret } from './flows/held-secret';
 import { createVault, unlockVault, type OpenedVault } from './flows/open-vault';
 import { folderForNewVault, holdsVault } from './flows/vault-places';
@@ -17,8 +17,8 @@ export class VaultSession {
   #known: boolean;
   #turn: Promise<unknown> = Promise.resolve();
   #openingCount = 0;
-  /** The example while it is being filled: where it lies, and what stood in the settings before it. */
-  #halfMade: { readonly folder: string; readonly lastBefore: string | null; readonly knownBefore: boolean } | null = null;
+  /** Where the example lies while it is being filled. The settings do not name it before it is whole. */
+  #halfMade: string | null = null;
   readonly #vault: VaultHost;
   readonly #settings: SettingsFile;
   readonly #ownFolder: string;
@@ -30,6 +30,7 @@ export class VaultSession {
     this.#ownFolder = given.ownFolder;
     this.#quickKdf = given.quickKdf;
     this.#known = given.known;
+    this.#turn = sweepHalfMade(given.ownFolder);
   }
 
   get phase(): Phase {
@@ -49,8 +50,9 @@ export class VaultSession {
       this.#mustBeClosed();
       if (picked !== null && (await holdsVault(picked))) throw new Refusal('vault-exists');
       const folder = await folderForNewVault(picked, this.#ownFolder, example ? 'example' : 'vault');
+      if (example) await beginHalfMade(folder);
       const made = await createVault(this.#vault, folder, { passphrase, secondPassphrase, example, quickKdf: this.#quickKdf });
-      if (example) this.#halfMade = { folder, lastBefore: this.#settings.lastVaultFolder, knownBefore: this.#known };
+      if (example) this.#halfMade = folder;
       await this.#nowOpen(made.opened);
       return { recoveryCode: made.recoveryCode };
     });
@@ -111,25 +113,26 @@ export class VaultSession {
   }
 
   /** All of the example is in it: from now on it is a vault like any other. */
-  exampleIsWhole(): void {
+  async exampleIsWhole(): Promise<void> {
+    const folder = this.#halfMade;
+    if (folder === null) return;
     this.#halfMade = null;
+    await endHalfMade(folder);
+    this.#known = true;
+    this.#settings.saveLastVaultFolder(folder);
   }
 
   /**
-   * The example was stopped: half of it would later look like all of it. Closes its vault, when it still is the one that is open, removes its
-   * folder (which this program made, empty, in its own place, minutes ago) and points back at the vault known before. In turn: a lock that did
-   * not wait for the stopping may be over by now, and another vault be opening.
+   * The example was stopped: half of it would later look like all of it. Closes its vault, when it still is the one that is open, and removes its
+   * folder. In turn: a lock that did not wait for the stopping may be over by now, and another vault be opening.
    */
   abandonExample(close: () => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
       const half = this.#halfMade;
       if (half === null) return;
       this.#halfMade = null;
-      if (this.#opened?.folder === half.folder) await close();
-      await rm(half.folder, { recursive: true, force: true }).catch(() => undefined);
-      if (this.#settings.lastVaultFolder !== half.folder) return;
-      this.#known = half.knownBefore;
-      this.#settings.saveLastVaultFolder(half.lastBefore);
+      if (this.#opened?.folder === half) await close();
+      await removeHalfMade(half);
     });
   }
 
@@ -150,8 +153,10 @@ export class VaultSession {
 
   async #nowOpen(opened: OpenedVault): Promise<void> {
     this.#opened = opened;
-    this.#known = true;
-    this.#settings.saveLastVaultFolder(opened.folder);
+    if (opened.folder !== this.#halfMade) {
+      this.#known = true;
+      this.#settings.saveLastVaultFolder(opened.folder);
+    }
     await this.rememberMark();
   }
 

@@ -31,7 +31,7 @@ export function vaultHandlers({ services, session, locking, tellState }: Given):
         tellState();
         try {
           await loadExample(services, task);
-          session.exampleIsWhole();
+          await session.exampleIsWhole();
         } catch (error) {
           await session.abandonExample(() => locking.closeStopped());
           tellState();
