@@ -1,5 +1,8 @@
-import { askWithSecret } from './support/ask';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expect, test } from './support/journey';
+import type { Tidemark } from './support/launch';
 import { goToChronology } from './support/places';
 
 const passphrase = 'velvet harbour oxide nineteen lantern';
@@ -23,4 +26,52 @@ test('leaves at once from within a dialog, blanked first, and keeps the words ju
   await page.keyboard.press('Enter');
   await goToChronology(page);
   await expect(page.getByText('Typed a moment before leaving')).toBeVisible();
+});
+
+/** What the clipboard holds once the program has done all it does at its end: written down by the program's own process, because on X11 it is lost with it. */
+const noteClipboardAtEnd = ({ app }: Tidemark, file: string): Promise<void> =>
+  app.evaluate(({ app: program, clipboard }, path) => {
+    let isNoted = false;
+    program.on('before-quit', (event) => {
+      // The program holds its first quitting up until it has locked, and then asks again.
+      if (event.defaultPrevented || isNoted) return;
+      event.preventDefault();
+      isNoted = true;
+      void Promise.resolve(clipboard.readText()).then((text) => {
+        process.getBuiltinModule('node:fs').writeFileSync(path, `held:${text}`);
+        program.quit();
+      });
+    });
+  }, file);
+
+for (const [whose, laterCopied, left] of [['hers, while it is still there', null, ''], ['not what was copied elsewhere since', 'from another program', 'from another program']] as const) {
+  test(`the clipboard is cleared when the program ends: ${whose}`, async ({ tidemark, folder }) => {
+    const { page, app } = tidemark;
+    const file = join(folder, 'clipboard');
+    await askWithSecret(page, 'vault.create', { folder: null }, passphrase);
+    await mustAsk(page, 'program.copyText', { text: 'copied out of the record' });
+    expect(await app.evaluate(async ({ clipboard }) => await clipboard.readText())).toBe('copied out of the record');
+    if (laterCopied !== null) await app.evaluate(({ clipboard }, text) => void clipboard.writeText(text), laterCopied);
+    await noteClipboardAtEnd(tidemark, file);
+    await tidemark.close();
+    expect(readFileSync(file, 'utf8')).toBe(`held:${left}`);
+  });
+}
+
+test('an example whose making is killed is gone at the next start', async ({ start, folder }) => {
+  const killed = await start();
+  const settings = join(folder, 'settings');
+  void askWithSecret(killed.page, 'vault.createExample', {}, passphrase).catch(() => undefined);
+  await expect.poll(() => existsSync(join(settings, 'example', 'head.1'))).toBe(true);
+  const ended = new Promise<void>((resolve) => killed.app.on('close', () => resolve()));
+  killed.app.process().kill('SIGKILL');
+  await ended;
+  expect(readdirSync(settings)).toEqual(expect.arrayContaining(['example', 'example.part']));
+
+  const next = await start();
+  await expect(next.page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await mustAsk(next.page, 'program.state', {})).toMatchObject({ phase: 'no-vault' });
+  await expect.poll(() => readdirSync(settings).filter((name) => name.startsWith('example'))).toEqual([]);
+  expect(await askForTask(next.page, 'vault.createExample', { passphrase: new TextEncoder().encode(passphrase) })).toMatchObject({ state: 'finished' });
+  expect(readdirSync(settings).filter((name) => name.startsWith('example'))).toEqual(['example']);
 });
