@@ -110,7 +110,8 @@ function expectPages(pdf: string, shares: readonly string[][]): void {
   expect(pages).toHaveLength(shares.length);
   pages.forEach((page, index) => {
     for (const group of shares[index]!) expect(page).toMatch(new RegExp(`(^|\\s)${group}(\\s|$)`));
-    expect(page).toMatch(new RegExp(`Part ${index + 1}\\s+Belongs with parts that begin ${shares[0]![0]}`));
+    // The stroke through each nought may part it from its neighbours.
+    expect(page).toMatch(new RegExp(`Part ${index + 1}\\s+Belongs with parts that begin ${[...shares[0]![0]!].join(' ?')}\\s`));
     expect(page).toMatch(/By itself it opens nothing\. Two such pages/);
     expect(page).toMatch(/Never photograph it, never e-mail it/);
     expect(page).not.toMatch(/tidemark|vault|Sue|Amal|Okafor|Brandon|abuse|police|\bshe\b|\bher\b|evidence/i);

@@ -32,7 +32,7 @@ export function VaultHistory({ vaultId, upTo }: { readonly vaultId: string; /** 
     else setRefused(messages.errors.say(result.error));
   };
   return (
-    <Folded level={2} title={texts.title}>
+    <Folded title={texts.title}>
       {known.entries.length === 0 && !refused ? <p className="quiet">{texts.none}</p> : (
         <ol className="vault-history">
           {known.entries.map((entry) => {

@@ -44,15 +44,15 @@ export const check = {
 
   /** `day`: the date in words. */
   whole: (day: string, files: number, stepCount: number) => `On ${day} everything was checked: ${documents(files)}, ${steps(stepCount)} of the history. All of it is as you recorded it.`,
-  restWhole: (day: string, files: number, stepCount: number) => `Checked on ${day}. Everything else is as you recorded it: ${documents(files)}, ${steps(stepCount)} of the history.`,
+  restWhole: (day: string, files: number, stepCount: number) => `Checked on ${day}. Everything else is as you recorded it: ${files === 0 ? '' : `${documents(files)}, `}${steps(stepCount)} of the history.`,
   damagedTitle: (count: number) => (count === 1 ? 'One document is not as you recorded it' : `${documents(count)} are not as you recorded them`),
   found: { damaged: 'damaged', missing: 'missing' },
   open: 'Show',
   damagedNext: 'A backup may hold them. Leave them as they are here. A failing disk can damage files, and so can a person.',
   mendedTitle: 'Something was damaged, and has been mended',
-  mended: (found: readonly VaultPart[]) => `On the disk, ${sayList(found.map((part) => parts[part]))} was not as it should be. Tidemark has written it anew. Nothing of your record is lost. Make a backup soon: the disk may be failing, or someone may have changed files.`,
+  mended: (found: readonly VaultPart[]) => `On the disk, ${sayList(found.map((part) => parts[part]))} ${found.length === 1 ? 'was not as it should be. Tidemark has written it anew' : 'were not as they should be. Tidemark has written them anew'}. Nothing of your record is lost. Make a backup soon: the disk may be failing, or someone may have changed files.`,
   notMendedTitle: 'The vault itself is damaged',
-  notMended: (found: readonly VaultPart[]) => `On the disk, ${sayList(found.map((part) => parts[part]))} is not as it should be, and could not be written anew. What you see here is safe to read and to hand over. Make the pages you need now. A backup may hold the rest.`,
+  notMended: (found: readonly VaultPart[]) => `On the disk, ${sayList(found.map((part) => parts[part]))} ${found.length === 1 ? 'is not as it should be' : 'are not as they should be'}, and could not be written anew. What you see here is safe to read and to hand over. Make the pages you need now. A backup may hold the rest.`,
   historyTitle: 'The history does not agree',
   history: (sequence: number) => `From step ${sayNumber(sequence)} on, the history is not as it was written. What stands before it is. Do not change anything more; show this to your solicitor.`,
 
@@ -88,15 +88,14 @@ export const check = {
     sharesFor: (needed: number, people: readonly string[]) => `Recovery shares made, ${needed} of ${people.length}: ${people.join(', ')}`,
     checked: (files: number, stepCount: number, damaged: number, others: number) => (damaged + others === 0
       ? `${documents(files)}, ${steps(stepCount)} of the history: all as recorded`
-      : [damaged > 0 ? `${documents(damaged)} damaged or missing` : '', others > 0 ? 'damage to the vault’s own files' : ''].filter(Boolean).join(', ')),
+      : [damaged > 0 ? `${documents(damaged)} damaged or missing` : '', others > 0 ? `${damaged > 0 ? 'damage' : 'Damage'} to the vault’s own files` : ''].filter(Boolean).join(', ')),
   },
 
   search: {
     title: 'If Find misses something',
     lead: 'What Find looks through is made anew from your record and your text files. Your record does not change.',
     begin: 'Make it anew',
-    /** `messageCount` and `textFiles` may be 0. */
-    done: (subjects: number, messageCount: number, textFiles: number) => `Done. Find now looks through ${countOf(subjects, 'thing you recorded', 'things you recorded')}, ${countOf(messageCount, 'message', 'messages')} and the words of ${countOf(textFiles, 'text file', 'text files')}.`,
+    done: (subjects: number, messageCount: number, textFiles: number) => `Done. Find now looks through ${sayList([countOf(subjects, 'thing you recorded', 'things you recorded'), messageCount > 0 ? countOf(messageCount, 'message', 'messages') : '', textFiles > 0 ? `the words of ${countOf(textFiles, 'text file', 'text files')}` : ''].filter(Boolean))}.`,
     unreadable: 'These text files could not be read anew, so Find keeps the words it knew. Check your vault to see whether they are damaged:',
     stopped: 'Stopped. Find works as it did before.',
   },

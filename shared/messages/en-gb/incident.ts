@@ -91,9 +91,9 @@ export const incident = {
   empty: 'Nothing written',
   historyKinds: {
     'vault-created': 'Vault made', 'vault-opened': 'Vault opened', 'attempt-refused': 'A wrong passphrase or code was tried', 'recovery-code-confirmed': 'Recovery code checked',
-    'passphrase-changed': 'Passphrase changed', 'recovery-code-made': 'New recovery code made', 'key-file-made': 'Key file made', 'shares-made': 'Recovery shares made', 'way-in-removed': 'A way in was ended', 'keys-renewed': 'Everything sealed anew under new keys',
+    'passphrase-changed': 'Passphrase changed', 'recovery-code-made': 'New recovery code made', 'key-file-made': 'Key file made', 'shares-made': 'Recovery shares made', 'way-in-removed': 'A way in was ended', 'keys-renewed': 'Everything renewed',
     'backup-place-added': 'Backup place chosen', 'backup-place-forgotten': 'Backup place forgotten', 'backup-made': 'Backup made', 'backup-checked': 'Backup checked', 'vault-restored': 'Restored from a backup', 'vault-moved': 'Vault moved', 'vault-merged': 'Joined from a damaged vault and a backup',
-    'vault-checked': 'Vault checked', 'search-rebuilt': 'Search rebuilt',
+    'vault-checked': 'Vault checked', 'search-rebuilt': 'Search made anew',
     'incident-begun': 'Begun', 'incident-recorded': 'Recorded', 'incident-amended': 'Amended', 'incident-erased': 'Erased',
     'person-recorded': 'Person added', 'person-amended': 'Person amended',
     'document-added': 'Document added', 'document-amended': 'Document amended', 'document-erased': 'Document erased', 'original-saved': 'A copy of the original saved outside the vault',
