@@ -68,12 +68,15 @@ function FrameBody({ opening: { notices: told, refused, unfitShares, notKept } }
           <div className="frame-error">
             <Notice tone="needs-you" across announce actions={<>
               {notices.includes('recovery-code-unconfirmed') && place.name !== 'vault' && <Button onPress={() => go({ name: 'vault' })}>{messages.vault.recoveryCheck}</Button>}
+              {(unfitShares || notices.includes('first-page-older')) && place.name !== 'vault' && <Button onPress={() => go({ name: 'vault' })}>{messages.app.places.vault}</Button>}
               <Button onPress={() => setToldOf(true)}>{messages.app.understood}</Button>
             </>}>
-              {refused && <p>{messages.unlock.refusedBefore(refused.count, messages.dates.instant(refused.lastUtc))}</p>}
-              {unfitShares && <p>{messages.unlock.shares.unfit(unfitShares)}</p>}
-              {notKept && <NotKept names={notKept} />}
-              {notices.map((notice) => <p key={notice}>{messages.openingNotices[notice]}</p>)}
+              <div className="stack-tight">
+                {refused && <p>{messages.unlock.refusedBefore(refused.count, messages.dates.instant(refused.lastUtc))}</p>}
+                {unfitShares && <p>{messages.unlock.shares.unfit(unfitShares)}</p>}
+                {notKept && <NotKept names={notKept} />}
+                {notices.map((notice) => <p key={notice}>{messages.openingNotices[notice]}</p>)}
+              </div>
             </Notice>
           </div>
         )}

@@ -38,7 +38,7 @@ export const unlock = {
     taken: (number: number, group: string) => `Share number ${number}, beginning ${group}`,
     takeOut: 'Take it out',
     soFar: (have: number, needed: number) => `${have} of ${needed} so far`,
-    enough: 'That is enough. Unlock the vault now.',
+    enough: 'That is enough.',
     noneTyped: 'Type a share first.',
     tooFew: (missing: number) => `${missing === 1 ? 'One more share is' : `${missing} more shares are`} needed.`,
     twice: (number: number) => `Share number ${number} is already here. Every share counts once: another person’s is needed.`,
