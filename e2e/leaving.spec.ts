@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
+import { filesBelow } from './support/canary';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
 import { goToChronology } from './support/places';
@@ -74,4 +75,26 @@ test('an example whose making is killed is gone at the next start', async ({ sta
   await expect.poll(() => readdirSync(settings).filter((name) => name.startsWith('example'))).toEqual([]);
   expect(await askForTask(next.page, 'vault.createExample', { passphrase: new TextEncoder().encode(passphrase) })).toMatchObject({ state: 'finished' });
   expect(readdirSync(settings).filter((name) => name.startsWith('example'))).toEqual(['example']);
+});
+
+test('what was on its way in when the program was killed is named at the next opening, and nothing of it lies in the vault', async ({ start, folder }) => {
+  const killed = await start();
+  await askWithSecret(killed.page, 'vault.create', { folder: null }, passphrase);
+  const names = ['doorbell all night.mp4', 'letter.txt'];
+  for (const name of names) writeFileSync(join(folder, name), name);
+  truncateSync(join(folder, names[0]!), 2 * 1024 ** 3);
+  killed.answerDialogs({ open: names.map((name) => join(folder, name)) });
+  const vaultBytes = () => [...filesBelow(join(folder, 'settings', 'vault'))].reduce((sum, file) => sum + statSync(file).size, 0);
+  const before = vaultBytes();
+  const { grants } = await mustAsk(killed.page, 'documents.choose', {});
+  await mustAsk(killed.page, 'documents.add', { grant: grants[0]!.grant });
+  await expect.poll(vaultBytes, { intervals: [50] }).toBeGreaterThan(before + 100 * 1024 ** 2);
+  const ended = new Promise<void>((resolve) => killed.app.on('close', () => resolve()));
+  killed.app.process().kill('SIGKILL');
+  await ended;
+
+  const { page } = await start();
+  await expect.poll(async () => (await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)) as unknown, { timeout: 20_000 }).toMatchObject({ ok: true, value: { notKept: names } });
+  expect(await mustAsk(page, 'vault.facts', {})).toMatchObject({ documentCount: 0 });
+  expect(vaultBytes()).toBeLessThan(before + 5 * 1024 ** 2);
 });
