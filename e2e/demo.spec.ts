@@ -43,7 +43,7 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
       await field.fill(code[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
     }
     await page.getByRole('button', { name: 'Check', exact: true }).click();
-    await expect(page.getByRole('heading', { name: 'Nothing is written down yet' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Your vault is open' })).toBeVisible();
     await tidemark.focusWindow();
   });
 
