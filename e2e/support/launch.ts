@@ -61,6 +61,8 @@ export async function launchTidemark(options: LaunchOptions = {}): Promise<Tidem
       ...(process.env as Record<string, string>),
       TIDEMARK_TEST: '1',
       TIDEMARK_WAIT_FOR_DRIVER: '1',
+      // Playwright holds on to one process; the proofs see the lock that ends it.
+      TIDEMARK_AT_LOCK: 'stay',
       TIDEMARK_USER_DATA: userData,
       TIDEMARK_DIALOG_ANSWERS: answersFile,
       ...(options.fullKdf ? {} : { TIDEMARK_QUICK_KDF: '1' }),

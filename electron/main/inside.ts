@@ -21,8 +21,9 @@ import { Locking } from './lock/locking';
 import type { ServedBytesShelves } from './protocol/served-bytes';
 import { answerCall, answerDropped, type Answering } from './router/answer-call';
 import type { Answer } from './router/route-calls';
-import type { SettingsFile } from './settings/settings-file';
+import type { Again, SettingsFile } from './settings/settings-file';
 import type { ShellServices } from './shell-services';
+import { startAgain as startProgramAgain } from './start/start-again';
 import type { TestHooks } from './start/test-hooks';
 import { VaultSession } from './vault-session';
 import { Tasks, withoutContent } from './work/tasks';
@@ -34,6 +35,8 @@ export interface Outside {
   readonly hooks: TestHooks;
   /** The settings name a vault, and it is there. */
   readonly isVaultKnown: boolean;
+  /** The door begins with joining. */
+  readonly joinNext: boolean;
   readonly window: () => BrowserWindow | null;
   readonly tell: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   readonly state: () => ProgramState;
@@ -54,7 +57,7 @@ export class Inside {
   readonly #answering: Answering;
   readonly #tasks: Tasks;
 
-  constructor({ settings, shelves, hooks, isVaultKnown, window, tell, state, applySettings }: Outside) {
+  constructor({ settings, shelves, hooks, isVaultKnown, joinNext, window, tell, state, applySettings }: Outside) {
     const grants = new Grants();
     const keeper = new ClipboardKeeper(clipboard);
     this.vault = new VaultHost((notice) => tasks.note(notice.taskId, notice.done, notice.total, notice.unit), () => void this.locking.vaultGone());
@@ -62,7 +65,11 @@ export class Inside {
     this.#tasks = tasks;
     this.session = new VaultSession({ vault: this.vault, settings, ownFolder: app.getPath('userData'), quickKdf: hooks.quickKdf, known: isVaultKnown });
     const tellState = (): void => tell('program-state', state());
-    this.locking = new Locking({ vault: this.vault, session: this.session, tasks, grants, shelves, clipboard: keeper, window, tellState, tell });
+    const startAgain = hooks.atLock === 'stay' ? null : (again: Again): void => {
+      settings.saveAgain(again);
+      startProgramAgain(hooks);
+    };
+    this.locking = new Locking({ vault: this.vault, session: this.session, tasks, grants, shelves, clipboard: keeper, window, tellState, tell, startAgain, joinNext });
     const services: ShellServices = {
       vault: this.vault, tasks, shelves, dialogs: new Dialogs(window, hooks.dialogAnswersFile), grants, settings, hooks, window, onLock: (letGo) => this.locking.onLock(letGo),
     };

@@ -21,6 +21,8 @@ const insideAfterMs = 400;
 /** The program from `ready` on: everything made once, joined, and the window opened. */
 export class Shell {
   readonly #settings = new SettingsFile(app.getPath('userData'));
+  /** Where this start is the end of a lock. */
+  readonly #again = this.#settings.takeAgain();
   readonly #shelves = new ServedBytesShelves();
   readonly #away: AwayWatch;
   readonly #windowSession: Session;
@@ -60,7 +62,7 @@ export class Shell {
     const isMac = process.platform === 'darwin';
     if (isMac) setMacMenu();
     this.#applyTheme();
-    const window = makeMainWindow({ session: this.#windowSession, place: this.#settings.window, zoomFactor: this.#zoomFactor(), isDark: nativeTheme.shouldUseDarkColors, isPackaged: app.isPackaged });
+    const window = makeMainWindow({ session: this.#windowSession, place: this.#settings.window, zoomFactor: this.#zoomFactor(), isDark: nativeTheme.shouldUseDarkColors, isPackaged: app.isPackaged, shownAs: this.#again?.window ?? 'in-front' });
     this.#window = window;
     const contents = window.webContents;
     this.#away.watch(contents);
@@ -106,10 +108,15 @@ export class Shell {
   /** Loads what a vault needs, once. */
   #goInside(): Promise<Inside> {
     this.#loading ??= import('./inside').then(({ Inside }) => (this.#inside = new Inside({
-      settings: this.#settings, shelves: this.#shelves, hooks: this.#hooks, isVaultKnown: this.#isVaultKnown, window: () => this.#window,
+      settings: this.#settings, shelves: this.#shelves, hooks: this.#hooks, isVaultKnown: this.#isVaultKnown, joinNext: this.#joinNext, window: () => this.#window,
       tell: (name, payload) => this.#tell(name, payload), state: () => this.#state(), applySettings: (settings) => this.#applySettings(settings),
     })));
     return this.#loading;
+  }
+
+  /** She went out in order to join, and this start is the end of that lock. */
+  get #joinNext(): boolean {
+    return this.#again?.joinNext ?? false;
   }
 
   async #makeReady(): Promise<void> {
@@ -126,7 +133,7 @@ export class Shell {
 
   #state(): ProgramState {
     const { phase, example, readOnly } = this.#inside?.session ?? { phase: this.#isVaultKnown ? 'locked' as const : 'no-vault' as const, example: false, readOnly: false };
-    return { phase, example, readOnly, covered: this.#inside?.locking.isCovered ?? false, joinNext: this.#inside?.locking.joinNext ?? false, settings: this.#settings.settings, platform: process.platform as ProgramState['platform'] };
+    return { phase, example, readOnly, covered: this.#inside?.locking.isCovered ?? false, joinNext: this.#inside?.locking.joinNext ?? this.#joinNext, settings: this.#settings.settings, platform: process.platform as ProgramState['platform'] };
   }
 
   #tell<N extends EventName>(name: N, payload: EventPayload<N>): void {

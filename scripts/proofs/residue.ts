@@ -35,7 +35,7 @@ async function run(context: ProofContext): Promise<ProofResult> {
   const program = new PipeProgram({
     launcher,
     appFolder: context.appFolder,
-    before: ['strace', '-y', ...writeTracing, '-o', trace],
+    before: ['strace', '-A', '-y', ...writeTracing, '-o', trace],
     switches: context.isBroken ? ['-r', writeCarelessLogger(scratch, join(scratch, 'home', 'program.log'))] : [],
     env: {
       ...display.env, ELECTRON_DIST: dist, HOME: join(scratch, 'home'), TMPDIR: join(scratch, 'tmp'), XDG_RUNTIME_DIR: join(scratch, 'run'),

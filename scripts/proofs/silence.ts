@@ -38,7 +38,7 @@ async function run(context: ProofContext): Promise<ProofResult> {
   const program = new PipeProgram({
     launcher,
     appFolder: context.appFolder,
-    before: ['strace', '-f', '-qq', '-yy', '-e', 'signal=none', '-e', 'trace=%network', '-o', trace],
+    before: ['strace', '-A', '-f', '-qq', '-yy', '-e', 'signal=none', '-e', 'trace=%network', '-o', trace],
     switches: context.isBroken ? ['--inspect=127.0.0.1:0'] : [],
     env: {
       ...display.env, ELECTRON_DIST: dist, HOME: join(scratch, 'home'), TMPDIR: join(scratch, 'tmp'), XDG_RUNTIME_DIR: join(scratch, 'run'),

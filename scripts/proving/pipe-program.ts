@@ -31,14 +31,21 @@ interface Evaluated<T> {
 
 const ANSWER_WITHIN_MS = 180_000;
 const PAGE_ANSWERS_WITHIN_MS = 3000;
+const ENDS_WITHIN_MS = 20_000;
+/** As electron/main/start/start-again.ts ends. */
+const START_ME_AGAIN = 75;
 
 /**
  * The real program, driven over two pipes (Chromium's --remote-debugging-pipe). Playwright would have it open ports, and then nothing
  * could be said about ports.
  */
 export class PipeProgram {
-  readonly process: ChildProcess;
+  /** Numbers of all processes it was started as. */
+  readonly startedAs: number[] = [];
+  #process: ChildProcess;
+  readonly #start: () => ChildProcess;
   readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly #staysAtLock: boolean;
   #nextId = 1;
   #rest = '';
   #page = '';
@@ -46,11 +53,22 @@ export class PipeProgram {
   readonly #worlds = new Map<string, number[]>();
 
   constructor({ launcher, appFolder, env, before = [], switches = [] }: PipeProgramOptions) {
+    this.#staysAtLock = env['TIDEMARK_AT_LOCK'] === 'stay';
     const [command, ...prefix] = [...before, launcher];
-    this.process = spawn(command!, [...prefix, '--remote-debugging-pipe', ...switches, appFolder], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env, detached: true });
-    this.process.setMaxListeners(0);
-    (this.process.stdio[4] as Readable).setEncoding('utf8').on('data', (text: string) => this.#read(text));
-    (this.process.stdio[3] as Writable).on('error', () => undefined);
+    this.#start = () => {
+      const started = spawn(command!, [...prefix, '--remote-debugging-pipe', ...switches, appFolder], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { TIDEMARK_AT_LOCK: 'exit', ...env }, detached: true });
+      started.setMaxListeners(0);
+      (started.stdio[4] as Readable).setEncoding('utf8').on('data', (text: string) => this.#read(text));
+      (started.stdio[3] as Writable).on('error', () => undefined);
+      if (started.pid !== undefined) this.startedAs.push(started.pid);
+      return started;
+    };
+    this.#process = this.#start();
+  }
+
+  /** The one that was started last: every lock ends the program. */
+  get process(): ChildProcess {
+    return this.#process;
   }
 
   /** Resolves when the window's page stands. */
@@ -68,10 +86,18 @@ export class PipeProgram {
     throw new Error('the window did not open');
   }
 
-  /** Does something that makes the shell put a fresh page into the window, and resolves when that page stands. */
+  /** Does something that locks: the program ends, is started again, and this resolves when its page stands. */
   async untilReplaced(act: () => Promise<unknown>): Promise<void> {
     await this.evaluate('globalThis.toBeReplaced = true');
-    await act();
+    const ending = this.#process;
+    const code = new Promise<number | null>((resolve) => ending.once('exit', resolve));
+    // It may end before it answers.
+    await Promise.race([act(), code]).catch(() => undefined);
+    if (this.#staysAtLock) return this.findPage();
+    const ended = await Promise.race([code, new Promise<'late'>((resolve) => setTimeout(resolve, ENDS_WITHIN_MS, 'late'))]);
+    if (ended !== START_ME_AGAIN) throw new Error(`the lock did not end the program as it should: ${ended}`);
+    this.#rest = '';
+    this.#process = this.#start();
     await this.findPage();
   }
 

@@ -6,7 +6,7 @@ import type { Tasks } from '../work/tasks';
 import type { Grants } from '../files/grants';
 import type { ServedBytesShelves } from '../protocol/served-bytes';
 import type { EventName, EventPayload } from '../../../shared/contract/events';
-import { forgetMemory } from './forget-memory';
+import type { Again } from '../settings/settings-file';
 import { loadProgramAnew } from '../window/main-window';
 
 /** What a lock has to empty. */
@@ -20,6 +20,10 @@ export interface Locked {
   readonly window: () => BrowserWindow | null;
   readonly tell: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
   readonly tellState: () => void;
+  /** Why the lock before this start was asked for. */
+  readonly joinNext: boolean;
+  /** Ends the program and starts it again; null: it stays, and only the window's process is replaced. */
+  readonly startAgain: ((again: Again) => void) | null;
 }
 
 /** Time for the page to hand over what is still being typed. It is saved as she types; this is the last half-second of it. */
@@ -33,7 +37,7 @@ const openingMs = 3000;
 
 /**
  * All closing of a vault is here. A lock: last words, running work cancelled, the vault closed and its process ended (which is the lock),
- * everything on show withdrawn, the clipboard cleared, the page blanked at once and put into a process of its own.
+ * everything on show withdrawn, the clipboard cleared, the page blanked at once; and where anything of the record was in the program, it ends as a whole and starts again.
  * Two seconds when running work and the closing hang, then by force; an opening under way gets three, and is then ended with the vault's process.
  */
 export class Locking {
@@ -42,10 +46,11 @@ export class Locking {
   #underWay: Promise<void> | null = null;
   #covered: 'no' | 'last-words' | 'yes' = 'no';
   #isLast = false;
-  #joinNext = false;
+  #joinNext: boolean;
 
   constructor(locked: Locked) {
     this.#locked = locked;
+    this.#joinNext = locked.joinNext;
   }
 
   /** For parts that hold something of the record outside the vault. */
@@ -108,7 +113,7 @@ export class Locking {
   /** The vault's process ended by itself: nothing acknowledged is lost, everything shown is put away. */
   async vaultGone(): Promise<void> {
     if (this.#underWay !== null || this.#locked.session.phase !== 'open') return;
-    await this.#putAway();
+    await this.#putAway(true);
   }
 
   /**
@@ -128,6 +133,7 @@ export class Locking {
 
   async #close(isBlanked: boolean): Promise<void> {
     const { session, tasks, vault } = this.#locked;
+    const hadRecord = session.phase === 'open' || session.isOpening;
     if (session.phase === 'open') {
       if (!isBlanked) this.#locked.tell('leaving', { blank: true });
       await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
@@ -144,19 +150,26 @@ export class Locking {
     await tasks.cancelAll();
     await Promise.race([session.rememberMark(), new Promise((resolve) => setTimeout(resolve, markMs))]);
     await vault.close();
-    await this.#putAway();
-    if (!this.#isLast) vault.warm();
+    const isEnding = await this.#putAway(hadRecord);
+    if (!isEnding) vault.warm();
   }
 
-  async #putAway(): Promise<void> {
-    const { tasks, clipboard } = this.#locked;
+  /** Returns whether the program is ending. */
+  async #putAway(hadRecord: boolean): Promise<boolean> {
+    const { tasks, clipboard, startAgain } = this.#locked;
     this.#empty();
     await tasks.cancelAll();
     await clipboard.clearIfOurs();
+    if (this.#isLast) return true;
     const window = this.#locked.window();
-    if (window !== null && !window.isDestroyed() && !this.#isLast) await loadProgramAnew(window);
+    // Nothing of the record was here: ending would only make the window flicker, and a page that falls at once would fall again and again.
+    if (hadRecord && startAgain !== null) {
+      startAgain({ window: standOf(window), joinNext: this.#joinNext });
+      return true;
+    }
+    if (window !== null && !window.isDestroyed()) await loadProgramAnew(window);
     this.#locked.tellState();
-    if (!this.#isLast) forgetMemory();
+    return false;
   }
 
   /** From now on nothing is open, and nothing of what was is held here. */
@@ -168,4 +181,10 @@ export class Locking {
     grants.forgetAll();
     for (const letGo of this.#letGo) letGo();
   }
+}
+
+/** A window that comes again must not take the keys from what she types elsewhere, nor show what she put out of sight. */
+function standOf(window: BrowserWindow | null): Again['window'] {
+  if (window === null || window.isDestroyed() || window.isMinimized() || !window.isVisible()) return 'minimised';
+  return window.isFocused() ? 'in-front' : 'behind';
 }

@@ -31,6 +31,16 @@ test('what was saved is there at the next start, for its owner only, and nothing
   expect(readdirSync(folder)).toEqual(['settings.json']);
   if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600);
 });
+test('how to stand again is taken once, and only soon after', () => {
+  const again = { window: 'minimised', joinNext: true } as const;
+  new SettingsFile(folder).saveAgain(again);
+  const next = new SettingsFile(folder);
+  expect([next.takeAgain(), next.takeAgain(), new SettingsFile(folder).takeAgain()]).toEqual([expect.objectContaining(again), null, null]);
+  next.saveAgain(again);
+  vi.useFakeTimers({ now: Date.now() + 61_000 });
+  expect(new SettingsFile(folder).takeAgain()).toBeNull();
+  vi.useRealTimers();
+});
 test.each([['nothing', ''], ['half a file', '{"settings":{"theme":"da'], ['a list', '[1]'], ['nonsense', 'null']])('%s counts as empty', (_what, held) => {
   writeFileSync(file(), held);
   expect(new SettingsFile(folder).settings).toEqual(defaultSettings);

@@ -10,6 +10,11 @@ import { allMarks, KnownPlace, mostKnown, withMark } from './remembered-marks';
 const WindowPlace = z.object({ width: z.number().int().min(320).max(20_000), height: z.number().int().min(240).max(20_000) });
 export type WindowPlace = z.infer<typeof WindowPlace>;
 
+/** How the program stands again after a lock ended it: its window as she left it, and whether the door begins with joining. */
+const Again = z.object({ atMs: z.number(), window: z.enum(['in-front', 'behind', 'minimised']), joinNext: z.boolean() });
+export type Again = Omit<z.infer<typeof Again>, 'atMs'>;
+const againWithinMs = 60_000;
+
 /**
  * All that is ever kept outside the vault, in clear: settings, the window's size, where the last vault lies; for each place where a vault was opened
  * (digested) two marks that only their vault can open, so that an older copy is noticed; and when wrong secrets were tried at a place since its
@@ -20,6 +25,7 @@ const Kept = z.object({
   window: WindowPlace.nullable().catch(null),
   lastVaultFolder: z.string().max(4096).nullable().catch(null),
   known: z.array(KnownPlace).transform((places) => places.slice(-mostKnown)).catch([]),
+  again: Again.nullable().catch(null),
   refused: z.record(z.string().max(64), z.array(UtcInstant).transform((times) => times.slice(-mostRefusedAttempts))).catch({}),
 });
 type Kept = z.infer<typeof Kept>;
@@ -33,7 +39,7 @@ export class SettingsFile {
     this.#store = new Store({ name: 'settings', cwd: folder, configFileMode: 0o600, clearInvalidConfig: true, accessPropertiesByDotNotation: false, watch: false });
     // electron-store opens a channel of its own for windows that use it. Ours do not. (Tests in plain Node have none.)
     ipcMain?.removeAllListeners('electron-store-get-data');
-    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, known: undefined, refused: undefined, ...this.#store.store });
+    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, known: undefined, again: undefined, refused: undefined, ...this.#store.store });
     // What an earlier program kept in clear, the ids of vaults among it, goes at once; no other program is known to have written one.
     if (Object.keys(this.#store.store).some((name) => !(name in this.#kept))) this.#save({});
   }
@@ -54,6 +60,18 @@ export class SettingsFile {
   }
   flush(): void {
     this.#save({});
+  }
+
+  /** What the lock before this start left, taken once; null when it is long ago. */
+  takeAgain(): Again | null {
+    const { again } = this.#kept;
+    if (again === null) return null;
+    this.#save({ again: null });
+    const ageMs = Date.now() - again.atMs;
+    return ageMs >= 0 && ageMs <= againWithinMs ? again : null;
+  }
+  saveAgain(again: Again): void {
+    this.#save({ again: { ...again, atMs: Date.now() } });
   }
 
   get lastVaultFolder(): string | null {

@@ -1,4 +1,4 @@
-/** What the tests may change. All null or false in a packaged program, whatever the environment says. */
+/** What the tests may change. A packaged program takes none of it, whatever the environment says. */
 export interface TestHooks {
   readonly userDataFolder: string | null;
   /** JSON file with the answers to dialogs, read anew at each dialog: `{"open":[paths],"save":path,"folder":path}`. */
@@ -9,12 +9,19 @@ export interface TestHooks {
   readonly idleSeconds: number | null;
   /** The first window waits until the driving program has attached. */
   readonly waitsForDriver: boolean;
+  /**
+   * What a lock does at its end. `relaunch`: ends the program and starts it again. `exit`: ends it with code 75, and who started it starts it again (`npm start`, the proofs).
+   * `stay`: for a driver that holds on to one process: only the window's process is replaced.
+   */
+  readonly atLock: 'relaunch' | 'exit' | 'stay';
 }
 
-const none: TestHooks = { userDataFolder: null, dialogAnswersFile: null, quickKdf: false, idleSeconds: null, waitsForDriver: false };
+const none: TestHooks = { userDataFolder: null, dialogAnswersFile: null, quickKdf: false, idleSeconds: null, waitsForDriver: false, atLock: 'relaunch' };
 
 export function readTestHooks(isPackaged: boolean, environment: Readonly<Record<string, string | undefined>>): TestHooks {
-  if (isPackaged || environment['TIDEMARK_TEST'] !== '1') return none;
+  if (isPackaged) return none;
+  const atLock = environment['TIDEMARK_AT_LOCK'];
+  if (environment['TIDEMARK_TEST'] !== '1') return { ...none, atLock: atLock === 'exit' ? atLock : none.atLock };
   const idle = Number(environment['TIDEMARK_IDLE_SECONDS']);
   return {
     userDataFolder: environment['TIDEMARK_USER_DATA'] ?? null,
@@ -22,6 +29,7 @@ export function readTestHooks(isPackaged: boolean, environment: Readonly<Record<
     quickKdf: environment['TIDEMARK_QUICK_KDF'] === '1',
     idleSeconds: Number.isFinite(idle) && idle > 0 ? idle : null,
     waitsForDriver: environment['TIDEMARK_WAIT_FOR_DRIVER'] === '1',
+    atLock: atLock === 'exit' || atLock === 'stay' ? atLock : none.atLock,
   };
 }
 

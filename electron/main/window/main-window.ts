@@ -25,6 +25,7 @@ export interface WindowOptions {
   readonly zoomFactor: number;
   readonly isDark: boolean;
   readonly isPackaged: boolean;
+  readonly shownAs: 'in-front' | 'behind' | 'minimised';
 }
 
 export function makeMainWindow(options: WindowOptions): BrowserWindow {
@@ -61,7 +62,11 @@ export function makeMainWindow(options: WindowOptions): BrowserWindow {
   // Screen shots and recorders see nothing where the system can do that (not on Linux).
   window.setContentProtection(true);
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (options.shownAs === 'in-front') window.show();
+    else if (options.shownAs === 'behind') window.showInactive();
+    else window.minimize();
+  });
   return window;
 }
 
