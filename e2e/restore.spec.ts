@@ -73,6 +73,7 @@ test('a damaged vault and an older backup become one: the report says what came 
   await page.getByRole('button', { name: 'Choose its folder: The backup' }).click();
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await expectAxeClean(page, 'Join, filled in');
+  expect((await page.getByRole('heading', { name: 'Join a damaged vault with a backup' }).boundingBox())?.x).toBeGreaterThan(100);
   await page.getByRole('button', { name: 'Join them' }).click();
   await expect(page.getByRole('heading', { name: 'What came from where' })).toBeVisible({ timeout: 60_000 });
   await expectAxeClean(page, 'Joined');

@@ -5,6 +5,7 @@ import { ExampleBeingMade } from './example-being-made';
 import type { Opening } from './opening';
 import { useProgram } from './program';
 import { useExampleTask } from './use-example-task';
+import './doors.css';
 
 /** What is not the locked door is a file of its own each, so that the door is drawn without reading it. */
 const WelcomeScreen = lazy(() => import('../features/welcome/welcome-screen').then(({ WelcomeScreen: welcome }) => ({ default: welcome })));

@@ -35,6 +35,8 @@ export function VaultScreen() {
   if (known && !known.example && !known.recoveryCodeConfirmed && !hadPendingCode) setHadPendingCode(true);
   const [step, setStep] = useState<WayInStep | null>(null);
   const [said, setSaid] = useState<string | null>(null);
+  // Once the files are being renewed the passphrase was right: the page with the fields has done its work, and how far it is stands at the top of this one.
+  if (step?.do === 'renew' && typeof renewal.running?.fraction === 'number') setStep(null);
   const begin = (next: WayInStep): void => { setSaid(null); renewal.forget(); setStep(next); };
   const end = (done: string | null): void => {
     setStep(null);

@@ -113,7 +113,7 @@ export const backup = {
     fromVault: 'From the damaged vault',
     fromBackup: 'From the backup',
     /** Steps of the history, and files of documents. */
-    counts: (stepCount: number, files: number) => `${steps(stepCount)} of the history, ${documents(files)}`,
+    counts: (stepCount: number, files: number) => [stepCount > 0 ? `${steps(stepCount)} of the history` : '', files > 0 ? documents(files) : ''].filter(Boolean).join(', ') || 'Nothing',
     wholeUntil: 'Your record is whole up to',
     wholeUntilNone: 'Nothing of the record could be checked',
     lost: 'Lost: these documents are whole in neither. Keep both folders; another backup may still hold them.',
