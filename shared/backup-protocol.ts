@@ -21,7 +21,7 @@ export const backupVaultCalls = {
   'backup.takePlace': call('vault', z.object({ folder: Folder }), BackupPlace),
   /**
    * Makes or continues the backup at a place; progress in bytes. The backup before stays whole until the new one is. Refuses `read-only`, `place-gone`, `same-folder`,
-   * `backup-differs`, `not-this-vault`, `already-open`, `disk-full`, `folder-unwritable`, `io-error` (written and read back differ), `cancelled`.
+   * `backup-differs`, `not-this-vault`, `already-open`, `disk-full`, `drive-file-limit` (FAT32; the file is named), `folder-unwritable`, `io-error` (written and read back differ), `cancelled`.
    */
   'backup.make': call('vault', z.object({ taskId: Id, id: Id }), BackupDone),
   /** Reads every object of the backup at a place; changes nothing there. Refuses as `backup.make`; `tampered` where nothing of its record verifies. */
@@ -36,7 +36,7 @@ export const backupVaultCalls = {
   /**
    * At the locked door: proves the secret, copies the backup into an empty folder, verifies every object and leaves the vault open there. Nothing is left when it is refused or
    * cancelled; the backup is not changed. Refuses `no-vault-here`, `header-damaged`, `newer-format`, `wrong-secret`, `tampered` (nothing verifies: joining may help), `same-folder`,
-   * `vault-exists`, `already-open`, `file-unreadable`, `disk-full`, `folder-unwritable`, `io-error`, `cancelled`.
+   * `vault-exists`, `already-open`, `file-unreadable`, `disk-full`, `drive-file-limit`, `folder-unwritable`, `io-error`, `cancelled`.
    */
   'open.restore': call('vault', z.object({ taskId: Id, from: Folder, to: Folder, key: Key32 }), z.object({ ...OpenedFacts, restored: Restored })),
   /** What the key derivation needs to join two copies of one vault, of which one may have lost its header: in the order in which to try them. Refuses `not-this-vault`, and as `prepare.open`. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const ErrorCode = z.enum([
   // vault
   'wrong-secret', 'no-vault-here', 'vault-exists', 'header-damaged', 'tampered', 'tail-set-aside', 'newer-format', 'older-than-seen',
-  'already-open', 'locked', 'read-only', 'disk-full', 'folder-unwritable', 'io-error', 'vault-gone', 'passphrase-too-weak', 'code-not-matching',
+  'already-open', 'locked', 'read-only', 'disk-full', 'drive-file-limit', 'folder-unwritable', 'io-error', 'vault-gone', 'passphrase-too-weak', 'code-not-matching',
   // shares of a recovery key: from different sets, or not enough of them
   'shares-mixed', 'shares-too-few',
   // backups: the copy there went further or another way; the folder is the vault's own; it is on another computer

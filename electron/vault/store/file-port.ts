@@ -145,7 +145,7 @@ export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-const diskFull = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const diskFull = new Set(['ENOSPC', 'EDQUOT']);
 const unwritable = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** Turns an error of the file port, or bytes that verify and do not parse (docs/FORMAT.md: *tampered*), into the Refusal a person is told; anything that is no file error stays as it was. */
@@ -155,6 +155,8 @@ export function asRefusal(error: unknown): unknown {
   const code = errorCode(error);
   if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error;
   if (diskFull.has(code)) return new Refusal('disk-full');
+  // FAT32 takes files up to 4 GiB, however much room there is.
+  if (code === 'EFBIG') return new Refusal('drive-file-limit');
   if (unwritable.has(code)) return new Refusal('folder-unwritable');
   return new Refusal('io-error');
 }

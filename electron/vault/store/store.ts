@@ -36,7 +36,7 @@ export interface EvidenceReader {
 }
 
 export interface EvidenceStore {
-  /** Seals while hashing; bounded memory. On any failure or abort nothing is left behind. `expectedBytes` null: the length is not known ahead. Refuses `disk-full`, `io-error`, `cancelled`. */
+  /** Seals while hashing; bounded memory. On any failure or abort nothing is left behind. `expectedBytes` null: the length is not known ahead. Refuses `disk-full`, `drive-file-limit` (FAT32), `io-error`, `cancelled`. */
   seal(source: AsyncIterable<Uint8Array>, options: { expectedBytes: number | null; signal?: AbortSignal; onProgress?: (doneBytes: number) => void }): Promise<SealedEvidence>;
   open(sealed: Pick<SealedEvidence, 'objectName' | 'key' | 'sizeBytes'>): Promise<EvidenceReader>;
   /** Removes the object's bytes. The caller erases the key in a transaction first. */

@@ -1,6 +1,6 @@
 import type { VaultKeys } from '../crypto/vault-keys';
 import { deriveKey, zero, type RandomSource } from '../crypto/primitives';
-import type { FilePort } from './file-port';
+import { asRefusal, type FilePort } from './file-port';
 import type { ObjectFolder } from './object-folder';
 import { rootNames } from './object-names';
 import { openRoot, sealRoot, type Root } from './root';
@@ -33,16 +33,29 @@ export interface RootReading {
   copiesDiffer: boolean;
 }
 
-/** The newest root that verifies. Refuses `tampered` when neither copy does. */
-export async function readRoot(vault: VaultFiles): Promise<RootReading> {
+/** What each copy of the root that verifies says, copy 0 first. `unread`: of one that the disk does not give back, or that does not parse. */
+export async function readRootCopies(vault: VaultFiles, unread: 'unread-is-refused' | 'unread-is-missing'): Promise<Root[]> {
   const roots: Root[] = [];
   for (const name of rootNames(vault.keys.names)) {
-    const bytes = await readObject(vault, name);
-    const root = bytes === null ? null : openRoot(vault.keys, vault.vaultId, bytes);
-    if (root !== null) roots.push(root);
+    try {
+      const bytes = await readObject(vault, name);
+      const root = bytes === null ? null : openRoot(vault.keys, vault.vaultId, bytes);
+      if (root !== null) roots.push(root);
+    } catch (error) {
+      if (unread === 'unread-is-refused' || !(asRefusal(error) instanceof Refusal)) throw error;
+    }
   }
-  roots.sort((left, right) => right.rootSequence - left.rootSequence);
-  const [newest, other] = roots;
+  return roots;
+}
+
+/** The newer first; of equal ones the order stays. */
+export function newestFirst(roots: readonly Root[]): Root[] {
+  return roots.toSorted((left, right) => right.rootSequence - left.rootSequence);
+}
+
+/** The newest root that verifies. Refuses `tampered` when neither copy does. */
+export async function readRoot(vault: VaultFiles): Promise<RootReading> {
+  const [newest, other] = newestFirst(await readRootCopies(vault, 'unread-is-refused'));
   if (newest === undefined) throw new Refusal('tampered');
   return { root: newest, copyDamaged: other === undefined, copiesDiffer: other !== undefined && other.rootSequence !== newest.rootSequence };
 }

@@ -1,11 +1,10 @@
 import { Refusal } from '../../../shared/contract/errors';
 import { sameBytes, zero } from '../crypto/primitives';
 import { asRefusal } from './file-port';
-import { rootNames } from './object-names';
-import { encodeRoot, openRoot, type Generation, type Root, type SegmentEntry } from './root';
+import { encodeRoot, type Generation, type Root, type SegmentEntry } from './root';
 import { readSegment, samePoint, type ChainPoint } from './segment';
 import type { FilesDamage, VerifyingStep } from './store';
-import { openSnapshot, readObject, type VaultFiles } from './vault-files';
+import { openSnapshot, readObject, readRootCopies, type VaultFiles } from './vault-files';
 
 /** What the open vault knows of its own files; taken in the store's queue, so that all of it is of one moment. */
 export interface KnownFiles {
@@ -20,15 +19,7 @@ const pieceBytes = 1024 * 1024;
 /** How many of the two root copies on the disk are the root as this process knows it. */
 export async function wholeRootCopies(vault: VaultFiles, root: Root): Promise<number> {
   const known = encodeRoot(root);
-  let whole = 0;
-  for (const name of rootNames(vault.keys.names)) {
-    const found = await unlessDamaged(async () => {
-      const bytes = await readObject(vault, name);
-      return bytes === null ? null : openRoot(vault.keys, vault.vaultId, bytes);
-    });
-    if (found !== null && sameBytes(encodeRoot(found), known)) whole += 1;
-  }
-  return whole;
+  return (await readRootCopies(vault, 'unread-is-missing')).filter((found) => sameBytes(encodeRoot(found), known)).length;
 }
 
 /**

@@ -14,6 +14,7 @@ const texts: Record<ErrorCode, string> = {
   'locked': 'The vault is locked. Unlock it to go on.',
   'read-only': 'This vault can be read but not changed, because damage was found in it. What is here is safe to read and to hand over.',
   'disk-full': 'The disk is full, so that was not saved. What was saved before is safe. Make some room and try again.',
+  'drive-file-limit': 'That drive cannot hold a file as large as this one. Many sticks are formatted as FAT32, which takes files up to 4 GB. Nothing was kept of this file there, and what was saved before is safe. Use another drive, or one formatted as exFAT.',
   'folder-unwritable': 'Tidemark may not write in that folder. Choose another one, for example in your Documents.',
   'vault-gone': 'The vault is no longer where it was when you opened it: its folder was moved or deleted, or the stick was taken out. This was not saved. Keep what you wrote here on paper or copy it before you close, then put the folder back and open it again.',
   'io-error': 'The disk did not answer as it should, so that was not saved. What was saved before is safe. Check the disk or the stick and try again.',

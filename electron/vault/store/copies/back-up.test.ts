@@ -3,15 +3,31 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addFile, makeFileRecord, nameEvidence, noWork, target } from '../testing/backed-up-vault';
+import { nodeFilePort, type FilePort } from '../file-port';
 import { addNotes, createVault, newFolder, notesOf, openVault, recoveryKey } from '../testing/sample-vault';
 import type { VaultStore } from '../store';
 
-async function begin(): Promise<{ folder: string; place: string; store: VaultStore }> {
+/** A place formatted so that no file may be longer than this. */
+function limitedTo(most: number, place: () => string): FilePort {
+  return {
+    ...nodeFilePort,
+    async create(path) {
+      const file = await nodeFilePort.create(path);
+      const write = async (bytes: Uint8Array, position: number): Promise<void> => {
+        if (path.startsWith(place()) && position + bytes.length > most) throw Object.assign(new Error('EFBIG'), { code: 'EFBIG' });
+        await file.write(bytes, position);
+      };
+      return { write, read: (position, length) => file.read(position, length), size: () => file.size(), dataSync: () => file.dataSync(), sync: () => file.sync(), close: () => file.close() };
+    },
+  };
+}
+
+async function begin(files: FilePort = nodeFilePort): Promise<{ folder: string; place: string; store: VaultStore }> {
   const folder = join(await newFolder('quick'), 'vault');
   const place = join(await newFolder('quick'), 'backup');
   await mkdir(folder);
   await mkdir(place);
-  const store = await createVault(folder);
+  const store = await createVault(folder, { files });
   await makeFileRecord(store);
   return { folder, place, store };
 }
@@ -43,6 +59,17 @@ describe('a backup', () => {
     expect(notesOf(copy)).toEqual(['one', 'two']);
     expect(Buffer.compare(await bytesOf(copy, 'picture'), picture)).toBe(0);
     expect(copy.vaultId).toBe(store.vaultId);
+  });
+
+  it('to a drive that cannot hold a file so large says so, and which file, and leaves nothing of it', async () => {
+    let stick = '\0';
+    const { place, store } = await begin(limitedTo(1_500_000, () => stick));
+    stick = place;
+    await addFile(store, 'small', randomBytes(500_000));
+    const film = await addFile(store, 'film', randomBytes(2_000_000));
+    await expect(store.copies.backUp(target(store, place), noWork)).rejects.toMatchObject({ code: 'drive-file-limit', file: 'film' });
+    expect(await objectsOf(place)).not.toContain(film.objectName);
+    expect((await objectsOf(place)).length).toBeLessThanOrEqual(1);
   });
 
   it('copies only what is new, and lets go of what is old', async () => {

@@ -3,10 +3,9 @@ import { sameBytes } from '../../crypto/primitives';
 import type { Database } from '../database';
 import { headerMacHolds, readHeader, type Place } from '../header';
 import { readEachCopy } from '../header-files';
-import { rootNames } from '../object-names';
-import { encodeRoot, openRoot, type Root } from '../root';
+import { encodeRoot, type Root } from '../root';
 import { recover, type Recovered } from '../recover';
-import { readObject, type VaultFiles } from '../vault-files';
+import { readRootCopies, type VaultFiles } from '../vault-files';
 import { verifyEvidence } from '../verify-evidence';
 import type { CheckedCopy, CopyWork, NameEvidence, Queries } from './copies';
 import { evidenceLength } from './copy-object';
@@ -71,12 +70,6 @@ async function wholeHeaders({ files, folder, vaultId, keys }: VaultFiles, place:
 }
 
 async function wholeRoots(vault: VaultFiles): Promise<boolean> {
-  const roots: Root[] = [];
-  for (const name of rootNames(vault.keys.names)) {
-    const bytes = await readObject(vault, name).catch(() => null);
-    const root = bytes === null ? null : openRoot(vault.keys, vault.vaultId, bytes);
-    if (root !== null) roots.push(root);
-  }
-  const [first, second] = roots;
+  const [first, second] = await readRootCopies(vault, 'unread-is-missing');
   return first !== undefined && second !== undefined && sameBytes(encodeRoot(first), encodeRoot(second));
 }

@@ -7,8 +7,11 @@ import { sameBytes } from '../../crypto/primitives';
 import { copyObject, DamagedSource, digestOf } from './copy-object';
 import type { Progress } from './progress';
 
-/** Up to this length objects are compared byte for byte: only the copies of a root keep their name when they change, and none is longer. */
+/** What is compared byte for byte: only the copies of a root keep their name when they change, and few are longer than this. */
 const comparedBytes = 64 * 1024;
+/** A root that names as much as it can; each has a multiple of the step as its length. */
+const longestRoot = 2 * 1024 * 1024;
+const rootStep = 4096;
 
 /** Names that this compartment's key did not make: another's, or nobody's. */
 export async function foreignNames(vault: VaultFiles): Promise<string[]> {
@@ -63,7 +66,7 @@ export class ForeignObjects {
   /** Long ones of the same length are believed to be the same unless ours was changed after theirs was written. */
   private async agrees(name: string, bytes: number, there: number): Promise<boolean> {
     if (bytes !== there) return false;
-    if (bytes > comparedBytes) {
+    if (bytes > longestRoot || (bytes > comparedBytes && bytes % rootStep !== 0)) {
       if ((await this.from.objects.modifiedMs(name)) <= (await this.to.objects.modifiedMs(name))) return true;
       return (await this.digest(this.from, name)) === (await this.digest(this.to, name));
     }

@@ -34,11 +34,11 @@ export async function copyObject(from: Pick<ObjectFolder, 'open'>, to: ObjectFol
 
 /**
  * Copies an evidence file; what was written is verified with the file's own key and the SHA-256 in the record before it gets its name. Throws
- * DamagedSource when it is the vault's file that does not verify.
+ * DamagedSource when it is the vault's file that does not verify; refuses `drive-file-limit`, naming the file.
  */
 export async function copyEvidence(from: Evidence, to: ObjectFolder, evidence: NamedEvidence, progress: Progress): Promise<number> {
   const step = async (): Promise<void> => progress.assertGoingOn();
-  return copy(from.objects, to, evidence.objectName, progress, async (open) => {
+  const copied = copy(from.objects, to, evidence.objectName, progress, async (open) => {
     const found = await verifyEvidence({ vaultId: from.vaultId, objects: { open } }, evidence, async (bytes) => {
       progress.add(bytes);
       await step();
@@ -46,6 +46,11 @@ export async function copyEvidence(from: Evidence, to: ObjectFolder, evidence: N
     if (found === 'whole') return;
     if ((await verifyEvidence(from, evidence, step)) === 'whole') throw new Refusal('io-error');
     throw new DamagedSource();
+  });
+  return copied.catch((error: unknown) => {
+    const refusal = asRefusal(error);
+    // She must know which file it is that needs another drive.
+    throw refusal instanceof Refusal && refusal.code === 'drive-file-limit' ? new Refusal(refusal.code, evidence.name) : error;
   });
 }
 

@@ -4,9 +4,9 @@ import { sameBytes, sha256 } from '../../crypto/primitives';
 import { readHeader, type Header } from '../header';
 import { readEachCopy } from '../header-files';
 import { isObjectName, rootNames } from '../object-names';
-import { openRoot, type Root } from '../root';
+import type { Root } from '../root';
 import { readSegment, type ChainPoint } from '../segment';
-import { readObject, type VaultFiles } from '../vault-files';
+import { newestFirst, readObject, readRootCopies, type VaultFiles } from '../vault-files';
 import type { BackupTarget, Point } from './copies';
 
 /** The open vault, as a folder is compared with it. */
@@ -65,13 +65,7 @@ async function judgeHeader({ files, folder }: VaultFiles, own: Header): Promise<
 
 /** The newest root that verifies; null when none does. */
 export async function readAnyRoot(vault: VaultFiles): Promise<Root | null> {
-  const roots: Root[] = [];
-  for (const name of rootNames(vault.keys.names)) {
-    const bytes = await readObject(vault, name).catch(() => null);
-    const root = bytes === null ? null : openRoot(vault.keys, vault.vaultId, bytes);
-    if (root !== null) roots.push(root);
-  }
-  return roots.sort((left, right) => right.rootSequence - left.rootSequence)[0] ?? null;
+  return newestFirst(await readRootCopies(vault, 'unread-is-missing'))[0] ?? null;
 }
 
 /** Where the record that a root names ends: a copy of a folder in use has a segment that is not ended. */

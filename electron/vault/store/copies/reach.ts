@@ -1,9 +1,8 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import { asRefusal } from '../file-port';
-import { openRoot, type Generation, type Root, type SegmentEntry } from '../root';
-import { rootNames } from '../object-names';
+import type { Generation, Root, SegmentEntry } from '../root';
 import { readSegment, type ChainPoint, type SegmentEnd } from '../segment';
-import { openSnapshot, readObject, type VaultFiles } from '../vault-files';
+import { openSnapshot, readObject, readRootCopies, type VaultFiles } from '../vault-files';
 import { asPoint } from './judge-place';
 
 /** A snapshot that verifies in this copy; null: the empty database that a vault begins with. */
@@ -60,15 +59,7 @@ export async function furthestWay(copies: readonly VaultFiles[]): Promise<Way> {
 /** Every root that verifies, in any copy. */
 async function rootsOf(copies: readonly VaultFiles[]): Promise<Root[]> {
   const roots: Root[] = [];
-  for (const copy of copies) {
-    for (const name of rootNames(copy.keys.names)) {
-      const root = await unlessDamaged(async () => {
-        const bytes = await readObject(copy, name);
-        return bytes === null ? null : openRoot(copy.keys, copy.vaultId, bytes);
-      });
-      if (root !== null) roots.push(root);
-    }
-  }
+  for (const copy of copies) roots.push(...(await readRootCopies(copy, 'unread-is-missing')));
   if (roots.length === 0) throw new Refusal('tampered');
   return roots;
 }
