@@ -7,13 +7,13 @@ import { deriveKey } from '../../electron/workers/derive-key';
 import { writePlantedFiles } from '../proving/planted-files';
 import type { Proof, ProofContext, ProofResult } from '../proving/proof';
 import { passphrase, takeWholeJourney } from '../proving/whole-journey';
+import { writeCarelessCache } from './memory-work/careless-cache';
 import { makeNoisePicture } from './memory-work/noise-picture';
 import { processesOf, searchMemory, type MemorySighting, type Needle } from './memory-work/process-memory';
 import { QuietProgram } from './memory-work/quiet-program';
-import { writeShellModule } from './memory-work/shell-module';
 
 export const proof: Proof = {
-  catches: 'Any trace of the record, of the passphrase or of a key in the memory of any process of the program after a lock, by key, by idleness and by quick exit; Linux.',
+  catches: 'Any trace of the record, of the passphrase or of a key in the memory of any process of the program after a lock and after quick exit; Linux',
   breaks: 'Keeps the shell at the lock, with a module in it that keeps what the calls are given, as a careless cache would.',
   drivesProgram: true,
   run,
@@ -29,11 +29,10 @@ async function run(context: ProofContext): Promise<ProofResult> {
   const homes = ['home', 'tmp', 'run', 'settings'].map((name) => join(scratch, name));
   for (const folder of homes) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const answersFile = join(scratch, 'answers.json');
-  const shell = writeShellModule(scratch, { keepsCalls: context.isBroken });
   const program = new QuietProgram({
     launcher,
     appFolder: context.appFolder,
-    switches: ['-r', shell.module],
+    switches: context.isBroken ? ['-r', writeCarelessCache(scratch)] : [],
     env: {
       ...display.env, ELECTRON_DIST: dist, HOME: join(scratch, 'home'), TMPDIR: join(scratch, 'tmp'), XDG_RUNTIME_DIR: join(scratch, 'run'),
       XDG_CONFIG_HOME: join(scratch, 'home/.config'), XDG_CACHE_HOME: join(scratch, 'home/.cache'), XDG_DATA_HOME: join(scratch, 'home/.local/share'),

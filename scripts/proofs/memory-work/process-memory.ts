@@ -60,7 +60,7 @@ export interface Searched {
   unreadMappings: number;
 }
 
-/** Looks for every needle in all readable memory of one process, shared and file-backed mappings too. */
+/** Looks for every needle in all readable memory of one process, shared and file-backed mappings too, but for programs and libraries as they lie on the disk. */
 export function searchMemory({ processId, part }: RunningProcess, needles: readonly Needle[]): Searched {
   const found = new Map<string, MemorySighting>();
   const longest = Math.max(...needles.map(({ bytes }) => bytes.length));
@@ -124,6 +124,8 @@ function* readableMappings(processId: number): Generator<{ start: number; end: n
     if (from === undefined || to === undefined || rights?.[0] !== 'r') continue;
     // The kernel's own page for fast system calls: not memory of the process, and not readable this way.
     if (file === '[vsyscall]' || file === '[vvar]') continue;
+    // A file of the system's or Electron's own, mapped so that nobody may write: what is in it was in it before.
+    if (rights[1] !== 'w' && /^\/.*\/(electron|icudtl\.dat|locale-archive|[\w.+-]+\.(so(\.[\d.]+)?|pak|bin))$/.test(file ?? '')) continue;
     yield { start: Number.parseInt(from, 16), end: Number.parseInt(to, 16), mapping: file ?? '' };
   }
 }
