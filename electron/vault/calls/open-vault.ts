@@ -16,6 +16,7 @@ import { openStore } from '../store/open-store';
 import type { VaultStore } from '../store/store';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import type { KdfParameters } from '../../../shared/vault-protocol';
+import { asPrinted } from '../../../shared/text/crockford';
 import { Refusal, type ErrorCode } from '../../../shared/contract/errors';
 import { noteWayIn, settleWaysIn } from '../record/ways-in';
 import { clearPendingCode, keepPendingCode, pendingCode } from '../record/recovery-confirmation';
@@ -148,7 +149,7 @@ export function askRecoveryCode(context: RecordContext, asked: { groups: number[
 export async function confirmRecoveryCode(context: RecordContext, asked: readonly number[], typed: readonly string[]): Promise<{ confirmed: boolean }> {
   const groups = pendingCode(context.store);
   if (groups === null || asked.length === 0) throw new Refusal('not-found');
-  const confirmed = asked.length === typed.length && asked.every((group, i) => asRead(typed[i] ?? '') === groups[group]);
+  const confirmed = asked.length === typed.length && asked.every((group, i) => asPrinted(typed[i] ?? '') === groups[group]);
   if (confirmed) {
     await context.store.transact((transaction) => {
       clearPendingCode(transaction);
@@ -157,9 +158,4 @@ export async function confirmRecoveryCode(context: RecordContext, asked: readonl
     });
   }
   return { confirmed };
-}
-
-/** As a code is read: case and spaces do not matter, and letters that look like digits are those digits. */
-function asRead(typed: string): string {
-  return typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, '').replaceAll('O', '0').replace(/[IL]/g, '1');
 }

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
+import { asPrinted, crockfordAlphabet, digitOf } from '../../../shared/text/crockford';
 import type { HistoryHead } from './history';
-
-/** Crockford's Base32: no I, L, O, U, so that a code can be read aloud. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * A short code that binds the whole history up to one entry: `<sequence>-XXXX-XXXX-XXXX-XXXX`, 75 bits of
@@ -15,22 +13,20 @@ export function sealCode(vaultId: string, head: HistoryHead): string {
   for (const byte of digest.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
   const values = Array.from({ length: 15 }, (_, i) => Number((bits >> BigInt(75 - 5 * i)) & 31n));
   const check = values.reduce((sum, value) => sum + value, 0) % 32;
-  const letters = [...values, check].map((value) => alphabet[value]).join('');
+  const letters = [...values, check].map((value) => crockfordAlphabet[value]).join('');
   return [String(head.sequence), ...(letters.match(/.{4}/g) ?? [])].join('-');
 }
 
 /**
- * A seal code as somebody typed it: NFKC, without regard to case, spaces and dashes of any kind (Unicode Pd); O as 0, I and L as 1. The last sixteen
- * characters are the digits, what stands before them the sequence. null: this is not the shape of one.
+ * A seal code as somebody typed it (shared/text/crockford.ts). The last sixteen characters are the digits, what stands before them the sequence. null: this is not the shape of one.
  */
 export function readSealCode(typed: string): { sequence: number; digits: string } | null {
-  const plain = typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  const parts = /^([0-9]{1,15})([0-9A-HJKMNP-TV-Z]{16})$/.exec(plain);
+  const parts = /^([0-9]{1,15})([0-9A-HJKMNP-TV-Z]{16})$/.exec(asPrinted(typed));
   return parts === null ? null : { sequence: Number(parts[1]), digits: parts[2] ?? '' };
 }
 
 /** Whether the last of the sixteen digits is the sum of the others modulo 32. */
 export function checkDigitAgrees(digits: string): boolean {
-  const values = Array.from(digits, (digit) => alphabet.indexOf(digit));
+  const values = Array.from(digits, digitOf);
   return values.slice(0, -1).reduce((sum, value) => sum + value, 0) % 32 === values.at(-1);
 }

@@ -1,5 +1,6 @@
-/** Crockford's base 32 as codes and shares are printed and typed (docs/FORMAT.md, "Recovery code" and "Recovery shares"). Digits are 0 to 31, the first bits first. */
-export const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { asPrinted, crockfordAlphabet, digitOf } from '../../../shared/text/crockford';
+
+/** Codes and shares as digits, 0 to 31, the first bits first (docs/FORMAT.md, "Recovery code" and "Recovery shares"). */
 const groupLength = 5;
 
 /** Groups of five with dashes. */
@@ -8,16 +9,10 @@ export function printDigits(digits: readonly number[]): string {
   return text.match(new RegExp(`.{1,${groupLength}}`, 'g'))?.join('-') ?? '';
 }
 
-/** The digit that a character stands for, -1 for none: O is read as 0, I and L as 1. Upper case only. */
-export function digitOf(character: string): number {
-  return crockfordAlphabet.indexOf(character === 'O' ? '0' : character === 'I' || character === 'L' ? '1' : character);
-}
-
 /** @param typed UTF-8 as she typed it; spaces, dashes and case do not matter. The caller zeroes it. @returns null when it is not `count` digits. */
 export function readDigits(typed: Uint8Array, count: number): number[] | null {
   const digits: number[] = [];
-  for (const character of Buffer.from(typed.buffer, typed.byteOffset, typed.length).toString('utf8').normalize('NFKC').toUpperCase()) {
-    if (/[\s\p{Pd}]/u.test(character)) continue;
+  for (const character of asPrinted(Buffer.from(typed.buffer, typed.byteOffset, typed.length).toString('utf8'))) {
     const digit = digitOf(character);
     if (digit === -1 || digits.length === count) return null;
     digits.push(digit);

@@ -1,5 +1,5 @@
 import type { ShareSlip } from '../../../shared/contract/key-calls';
-import { crockfordAlphabet, digitOf } from './crockford';
+import { crockfordAlphabet, digitOf } from '../../../shared/text/crockford';
 
 const digitCount = 40;
 const groupLength = 5;

@@ -1,0 +1,17 @@
+/** Crockford's base 32, in which codes, shares and seal codes are printed and typed: no I, L, O, U, so that they can be read aloud. A digit's value is its place. */
+export const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The digit that a character stands for, -1 for none: O is read as 0, I and L as 1. Upper case only. */
+export function digitOf(character: string): number {
+  return crockfordAlphabet.indexOf(standsFor(character));
+}
+
+/** What somebody typed, as it would be printed without dashes: NFKC, without regard to case, spaces and dashes of any kind (Unicode Pd). Signs that are no digit stay. */
+export function asPrinted(typed: string): string {
+  return Array.from(typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, ''), standsFor).join('');
+}
+
+function standsFor(character: string): string {
+  if (character === 'O') return '0';
+  return character === 'I' || character === 'L' ? '1' : character;
+}
