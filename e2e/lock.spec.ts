@@ -167,10 +167,10 @@ test('idle while a conversation comes in: covered and shut at once, locked when 
   expect((await mustAsk(page, 'conversations.list', {})).conversations).toMatchObject([{ title: 'Craig', messageCount: lineCount }]);
 });
 
-test('locks at sleep, screen lock, a change of user and shutdown, in a new process of the window each time', async ({ tidemark }) => {
+test('locks at sleep, screen lock and a change of user, in a new process of the window each time; ends at shutdown', async ({ tidemark }) => {
   const { app, page } = tidemark;
   await openNewVault(tidemark);
-  for (const sign of ['suspend', 'lock-screen', 'user-did-resign-active', 'shutdown']) {
+  for (const sign of ['suspend', 'lock-screen', 'user-did-resign-active']) {
     const before = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId());
     await app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name as 'suspend'), sign);
     await becomesLocked(tidemark);
@@ -179,6 +179,11 @@ test('locks at sleep, screen lock, a change of user and shutdown, in a new proce
     expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).toMatchObject({ ok: true });
     await markPage(page);
   }
+  const [vault] = await processes(tidemark);
+  const ended = new Promise((done) => app.process().once('exit', done));
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown' as 'suspend')).catch(() => undefined);
+  expect(await ended).toBe(0);
+  await expect.poll(() => isAlive(vault!)).toBe(false);
 });
 
 test('when the vault process is killed, everything shown is put away and nothing acknowledged is lost', async ({ tidemark }) => {

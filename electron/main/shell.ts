@@ -41,7 +41,7 @@ export class Shell {
     const last = this.#settings.lastVaultFolder;
     this.#isVaultKnown = last !== null && isVault(last);
     this.#away = new AwayWatch({
-      powerMonitor, isOpen: () => this.#inside?.session.phase === 'open', lock: () => void this.#inside?.locking.lock(),
+      powerMonitor, isOpen: () => this.#inside?.session.phase === 'open', lock: () => void this.#inside?.locking.lock(), end: () => app.quit(),
       isBringingIn: () => this.#inside?.isBringingIn ?? false, cover: () => void this.#inside?.locking.cover(),
       limitSeconds: () => hooks.idleSeconds ?? this.#settings.settings.idleLockMinutes * 60,
     });

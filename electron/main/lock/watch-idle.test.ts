@@ -15,6 +15,7 @@ function watched(): { did: string[]; now: { open: boolean; working: boolean }; w
       did.push('lock');
       now.open = false;
     },
+    end: () => did.push('end'),
     cover: () => did.push('cover'),
   });
   return { did, now, watch, power };
@@ -65,6 +66,13 @@ it('locks in the end although the work never ends, and at once when the computer
   asleep.now.working = true;
   asleep.power.emit('suspend');
   expect(asleep.did).toEqual(['lock']);
+});
+
+it('ends with the computer, whether or not a vault is open', () => {
+  const { did, power, now } = watched();
+  now.open = false;
+  power.emit('shutdown');
+  expect(did).toEqual(['end']);
 });
 
 it('begins anew with the next vault', () => {

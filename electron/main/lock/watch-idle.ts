@@ -9,6 +9,8 @@ export interface AwaySigns {
   readonly isBringingIn: () => boolean;
   readonly limitSeconds: () => number;
   readonly lock: () => void;
+  /** Locks for good, and ends the program. */
+  readonly end: () => void;
   /** Puts everything out of sight and out of reach, and lets that work go on. */
   readonly cover: () => void;
 }
@@ -23,7 +25,7 @@ const coveredAtMostMs = 60 * 60 * 1000;
 
 /**
  * Locks when nothing was pressed or pointed at in the window for the limit (her work in other programs counts as being
- * away from this one), and at sleep, screen lock, a change of user or shutdown. While something she began is on its way into the vault,
+ * away from this one), and at sleep, screen lock or a change of user; at shutdown the program ends. While something she began is on its way into the vault,
  * idleness covers, and locks as soon as that is done; nobody takes the cover away (docs/decisions/0022-idle-with-work-under-way.md).
  */
 export class AwayWatch {
@@ -39,7 +41,8 @@ export class AwayWatch {
     };
     signs.powerMonitor.on('suspend', lockIfOpen);
     signs.powerMonitor.on('lock-screen', lockIfOpen);
-    signs.powerMonitor.on('shutdown', lockIfOpen);
+    // Locked on its way to its end: a program that a lock starts again has no place in a system that goes down.
+    signs.powerMonitor.on('shutdown', signs.end);
     // Told on macOS alone; elsewhere a change of user locks the screen.
     signs.powerMonitor.on('user-did-resign-active', lockIfOpen);
     setInterval(() => this.#look(), lookEveryMs).unref();
