@@ -5,7 +5,7 @@ import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import { backupTarget, countEntries, folderOfPlace, forgetLeftFolder, lastEntryUtc, leftFolder, nameEvidence, noteBackup, noteBackupChecked, noteMerged, noteMoved, noteRestored } from '../record/backups';
 import { recordContext, type RecordContext } from '../record/record-context';
 import { vaultFacts } from '../record/vault-facts';
-import type { CopyWork } from '../store/copies/copies';
+import type { LongWork } from '../store/store';
 import { emptyAgain } from '../store/copies/made-place';
 import { mergeVaults, prepareMerge } from '../store/copies/merge';
 import { restoreVault } from '../store/copies/restore';
@@ -25,7 +25,7 @@ export interface CopyDoor {
   goOnWith: (context: RecordContext) => Promise<void>;
   /** Runs something while no other call is answered. */
   alone: <T>(work: () => Promise<T>) => Promise<T>;
-  asTask: <T>(taskId: string, work: (work: CopyWork) => Promise<T>) => Promise<T>;
+  asTask: <T>(taskId: string, work: (work: LongWork) => Promise<T>) => Promise<T>;
 }
 
 interface OpenedFacts { vaultId: string; notices: OpeningNotice[]; readOnly: boolean; example: boolean }
@@ -35,7 +35,7 @@ export function copyAnswers(door: CopyDoor): CopyAnswers {
   /** Copies at one time would each slow the other down, and two of the same place would refuse each other. */
   let last: Promise<unknown> = Promise.resolve();
   let isMoving = false;
-  const inTurn = <T>(taskId: string, work: (work: CopyWork) => Promise<T>): Promise<T> => {
+  const inTurn = <T>(taskId: string, work: (work: LongWork) => Promise<T>): Promise<T> => {
     const before = last;
     const running = door.asTask(taskId, async (copyWork) => {
       await before;
@@ -116,7 +116,7 @@ export function copyAnswers(door: CopyDoor): CopyAnswers {
 }
 
 /** Copies while calls are still answered, the rest while none is, and goes on in the new folder. On any refusal the vault stays open where it was. */
-async function moveVault(door: CopyDoor, to: string, work: CopyWork): Promise<void> {
+async function moveVault(door: CopyDoor, to: string, work: LongWork): Promise<void> {
   const context = door.current();
   const { store } = context;
   if (store.readOnly) throw new Refusal('read-only');

@@ -9,19 +9,14 @@ import { forgetComing } from '../record/coming-in';
 import { duplicateOf, getDocument, keepDocument, noteFacts, readDocument } from '../record/documents';
 import type { RecordContext } from '../record/record-context';
 import { rebuildSearch } from '../record/search-rebuild';
-import type { SealedEvidence } from '../store/store';
+import type { LongWork, SealedEvidence } from '../store/store';
 import { openSource } from './file-source';
-
-export interface SealWork {
-  signal: AbortSignal;
-  onProgress(doneBytes: number, totalBytes: number): void;
-}
 
 /** Why work ends when she leaves or the vault locks: nobody reads what becomes of it, so the next opening tells. */
 export const leaving = new Refusal('cancelled');
 
 /** Seals a file from where she picked it. Whoever asks enters it in the record, or removes it again. */
-export async function sealFile(context: RecordContext, path: string, name: string, work: SealWork): Promise<{ sealed: SealedEvidence; modifiedUtc: UtcInstant | null }> {
+export async function sealFile(context: RecordContext, path: string, name: string, work: LongWork): Promise<{ sealed: SealedEvidence; modifiedUtc: UtcInstant | null }> {
   const source = await openSource(path, name);
   try {
     const sealed = await context.store.evidence.seal(source.pieces, { expectedBytes: source.sizeBytes, signal: work.signal, onProgress: (done) => work.onProgress(done, source.sizeBytes) });
@@ -46,7 +41,7 @@ export interface FileToAdd {
 }
 
 /** Adds a file to the record. The same bytes are never kept twice: the one already there is named instead. */
-export async function addFile(context: RecordContext, file: FileToAdd, work: SealWork): Promise<z.infer<typeof DocumentAdded>> {
+export async function addFile(context: RecordContext, file: FileToAdd, work: LongWork): Promise<z.infer<typeof DocumentAdded>> {
   try {
     const { sealed, modifiedUtc } = await sealFile(context, file.path, file.name, work);
     return await keepSealed(context, file, sealed, modifiedUtc);

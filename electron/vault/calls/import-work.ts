@@ -7,8 +7,8 @@ import { abandonImport, addAttachment, addMessages, beginImport, commitImport } 
 import type { RecordContext } from '../record/record-context';
 import { noteComing } from '../record/coming-in';
 import { duplicateOf } from '../record/documents';
-import type { SealedEvidence } from '../store/store';
-import { forgetUnlessLeaving, sealFile, type SealWork } from './document-work';
+import type { LongWork, SealedEvidence } from '../store/store';
+import { forgetUnlessLeaving, sealFile } from './document-work';
 import { PiecePipe } from './piece-pipe';
 
 interface UnderWay {
@@ -34,7 +34,7 @@ export class ImportWork {
   constructor(readonly context: RecordContext) {}
 
   /** Refuses `duplicate` when the very same export was imported before. */
-  async begin(input: { path: string; name: string; title: string; dateOrder: DateOrder; meName: string | null }, work: SealWork): Promise<{ importId: string; sourceSha256: string }> {
+  async begin(input: { path: string; name: string; title: string; dateOrder: DateOrder; meName: string | null }, work: LongWork): Promise<{ importId: string; sourceSha256: string }> {
     const [importId] = (await noteComing(this.context, [input.name])) as [Id];
     try {
       return await this.#begin(importId, input, work);
@@ -44,7 +44,7 @@ export class ImportWork {
     }
   }
 
-  async #begin(importId: string, input: Parameters<ImportWork['begin']>[0], work: SealWork): Promise<{ importId: string; sourceSha256: string }> {
+  async #begin(importId: string, input: Parameters<ImportWork['begin']>[0], work: LongWork): Promise<{ importId: string; sourceSha256: string }> {
     const { sealed, modifiedUtc } = await sealFile(this.context, input.path, input.name, work);
     const known = duplicateOf(this.context.store, sealed.duplicateTag);
     // She may have added the export as a document before; only a second import of it is refused.

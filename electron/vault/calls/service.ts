@@ -9,12 +9,13 @@ import { noteOriginalSaved, readDocument } from '../record/documents';
 import { planExport, recordExport } from '../record/exports';
 import type { RecordContext } from '../record/record-context';
 import { prepareCreate, prepareOpen } from '../store/open-store';
+import type { LongWork } from '../store/store';
 import { isShare } from '../store/recovery-share';
 import { findShareSlip } from '../store/share-slip';
 import { newRecoveryCode, readRecoveryCode } from '../store/recovery-code';
 import { CheckWork } from './check-work';
 import { copyAnswers, finishMove } from './copy-answers';
-import { addFile, enterFacts, leaving, rebuildIndex, type SealWork } from './document-work';
+import { addFile, enterFacts, leaving, rebuildIndex } from './document-work';
 import { Gate } from './gate';
 import { ImportWork } from './import-work';
 import { createVault, unlockVault } from './open-vault';
@@ -57,7 +58,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
   const set = (context: RecordContext): Opened => (opened = { context, imports: new ImportWork(context), checks: new CheckWork(context, busyness), plan: null });
 
   /** Work that a task can cancel and that tells how far it is. */
-  async function asTask<T>(taskId: string, work: (seal: SealWork) => Promise<T>): Promise<T> {
+  async function asTask<T>(taskId: string, work: (work: LongWork) => Promise<T>): Promise<T> {
     // A file more of those she chose: the window may ask for it until the page is gone.
     if (hasLeft) throw new Refusal('cancelled');
     const abort = new AbortController();

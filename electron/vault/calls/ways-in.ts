@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { Refusal } from '../../../shared/contract/errors';
 import { changedKind } from '../../../shared/way-in-change';
-import { appendHistory } from '../record/history';
 import type { RecordContext } from '../record/record-context';
 import { wayInNote } from '../record/ways-in';
 import type { waysInVaultCalls } from '../../../shared/ways-in-protocol';
 import { nodeFilePort } from '../store/file-port';
 import { newKeyFile, readKeyFile } from '../store/key-file';
 import { combineShares, newShares, shareFacts } from '../store/recovery-share';
+import { noteRefused } from './note-refused';
 import { zeroing } from './zeroing';
 
 type WaysInCalls = typeof waysInVaultCalls;
@@ -23,31 +23,19 @@ export function waysInAnswers(current: () => RecordContext): WaysInAnswers {
     'prepare.shares': ({ needed, count }) => newShares(needed, count),
     'ways.parameters': async () => current().store.waysIn.parameters(),
     'ways.prove': async ({ proof }) => {
-      await zeroing([proof], () => noting(current(), async ({ store }) => {
+      await zeroing([proof], () => noteRefused(current(), async ({ store }) => {
         if (store.readOnly) throw new Refusal('read-only');
         if (store.waysIn.opens(proof) === null) throw new Refusal('wrong-secret');
       }));
       return {};
     },
     'ways.make': async ({ proof, key, made }) => {
-      await zeroing([proof, key], () => noting(current(), (context) => context.store.waysIn.set(changedKind(made), key, proof, wayInNote(context, made))));
+      await zeroing([proof, key], () => noteRefused(current(), (context) => context.store.waysIn.set(changedKind(made), key, proof, wayInNote(context, made))));
       return {};
     },
     'ways.remove': async ({ proof, removed }) => {
-      await zeroing([proof], () => noting(current(), (context) => context.store.waysIn.remove(removed.kind, proof, wayInNote(context, removed))));
+      await zeroing([proof], () => noteRefused(current(), (context) => context.store.waysIn.remove(removed.kind, proof, wayInNote(context, removed))));
       return {};
     },
   };
-}
-
-/** Whoever tries to change the ways in of a vault that stands open, and does not know its secret, leaves a trace. */
-async function noting(context: RecordContext, work: (context: RecordContext) => Promise<void>): Promise<void> {
-  try {
-    await work(context);
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'wrong-secret') {
-      await context.store.transact((transaction) => appendHistory(context, transaction, 'attempt-refused', 'vault', context.store.vaultId, { atUtc: context.now(), whileOpen: true }));
-    }
-    throw error;
-  }
 }

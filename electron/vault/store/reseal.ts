@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/contract/errors';
 import { zero } from '../crypto/primitives';
 import { EvidenceFiles } from './evidence';
+import type { LongWork } from './long-work';
 import type { RenewedRecord, SealedEvidence } from './store';
 import type { VaultFiles } from './vault-files';
 
@@ -18,7 +19,7 @@ export class Resealing {
   constructor(
     private readonly evidence: EvidenceFiles,
     private readonly vault: VaultFiles,
-    private readonly work: { signal: AbortSignal; onProgress(done: number, total: number): void },
+    private readonly work: LongWork,
   ) {
     this.coming = new EvidenceFiles(vault, false);
   }

@@ -3,8 +3,10 @@ import type { KdfParameters } from '../../../shared/kdf-parameters';
 /** The seam between the record (what is kept) and the store (how it is kept safe). The record knows only this file. */
 
 import type { VaultCopies } from './copies/copies';
+import type { LongWork } from './long-work';
 
-export type { BackedUp, BackupTarget, CheckedCopy, CopyWork, NamedEvidence, NameEvidence, Point, Queries, VaultCopies, WrittenBackup } from './copies/copies';
+export type { BackedUp, BackupTarget, CheckedCopy, NamedEvidence, NameEvidence, Point, Queries, VaultCopies, WrittenBackup } from './copies/copies';
+export type { LongWork } from './long-work';
 
 export type SqlValue = string | number | Uint8Array | null;
 export type Row = Record<string, SqlValue>;
@@ -112,16 +114,13 @@ export interface RenewedRecord {
   renew(transaction: Transaction, files: ReadonlyMap<string, SealedEvidence>, formerNamesKey: string): void;
 }
 
-/** Keys are the 32 bytes a secret was derived to; the caller zeroes them. */
-export interface Renewal {
+/** Keys are the 32 bytes a secret was derived to; the caller zeroes them. Progress in bytes of evidence sealed anew. */
+export interface Renewal extends LongWork {
   /** The key of any way in to this compartment. */
   proof: Uint8Array;
   /** The only ways in to the renewed vault. */
   waysIn: readonly { kind: WayInKind; key: Uint8Array }[];
   record: RenewedRecord;
-  signal: AbortSignal;
-  /** Bytes of evidence sealed anew. */
-  onProgress(done: number, total: number): void;
 }
 
 /** A new vault key for the compartment that is open (docs/FORMAT.md, "Renewing"). */

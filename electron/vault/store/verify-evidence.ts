@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Refusal } from '../../../shared/contract/errors';
 import { zero } from '../crypto/primitives';
 import { evidenceSealKey } from './evidence';
-import { asRefusal } from './file-port';
 import type { ObjectFolder } from './object-folder';
 import { SealedReader } from './sealed-reader';
 import type { EvidenceFound, SealedEvidence, VerifyingStep } from './store';
+import { unlessDamaged } from './unless-damaged';
 import { sealedFileContext, type VaultFiles } from './vault-files';
 
 /** Read and hashed at once: long enough to be quick, short enough to let others in between. */
@@ -22,7 +21,7 @@ export async function verifyEvidence(
   sealed: Pick<SealedEvidence, 'objectName' | 'key' | 'sizeBytes' | 'sha256'>,
   step: VerifyingStep,
 ): Promise<EvidenceFound> {
-  try {
+  const found = await unlessDamaged<EvidenceFound>(async () => {
     const file = await vault.objects.open(sealed.objectName);
     if (file === null) return 'missing';
     const key = evidenceSealKey(sealed.key, vault.vaultId);
@@ -39,15 +38,9 @@ export async function verifyEvidence(
     } finally {
       await reader.close();
     }
-  } catch (error) {
-    const refusal = asRefusal(error);
-    if (refusal instanceof Refusal && ofTheFile.has(refusal.code)) return 'damaged';
-    throw refusal;
-  }
+  });
+  return found ?? 'damaged';
 }
-
-/** What tells of this one file: it does not verify, or the disk does not give it back. */
-const ofTheFile: ReadonlySet<string> = new Set(['tampered', 'io-error', 'folder-unwritable']);
 
 /** SHA-256 of the plain bytes, lower-case hexadecimal. The last piece verifies the padding too. */
 async function digestOf(reader: SealedReader, step: VerifyingStep): Promise<string> {

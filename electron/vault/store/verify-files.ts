@@ -1,9 +1,8 @@
-import { Refusal } from '../../../shared/contract/errors';
 import { sameBytes, zero } from '../crypto/primitives';
-import { asRefusal } from './file-port';
 import { encodeRoot, type Generation, type Root, type SegmentEntry } from './root';
 import { readSegment, samePoint, type ChainPoint } from './segment';
 import type { FilesDamage, VerifyingStep } from './store';
+import { unlessDamaged } from './unless-damaged';
 import { openSnapshot, readObject, readRootCopies, type VaultFiles } from './vault-files';
 
 /** What the open vault knows of its own files; taken in the store's queue, so that all of it is of one moment. */
@@ -72,16 +71,3 @@ async function segmentHolds(vault: VaultFiles, generation: Generation, segment: 
   const read = await unlessDamaged(async () => readSegment(vault.keys, identity, bytes, until, () => undefined));
   return read?.state === 'whole';
 }
-
-/** null when what was read does not verify, or the disk does not give it back. */
-async function unlessDamaged<T>(read: () => Promise<T>): Promise<T | null> {
-  try {
-    return await read();
-  } catch (error) {
-    const refusal = asRefusal(error);
-    if (refusal instanceof Refusal && ofTheFile.has(refusal.code)) return null;
-    throw refusal;
-  }
-}
-
-const ofTheFile: ReadonlySet<string> = new Set(['tampered', 'io-error', 'folder-unwritable']);

@@ -9,7 +9,8 @@ import { kindOfName, rootNames } from '../object-names';
 import { objectsNamedBy, sealRoot, type Root } from '../root';
 import type { VaultFiles } from '../vault-files';
 import { verifyGenerations } from '../verify-files';
-import type { BackedUp, BackupTarget, CopyWork, NamedEvidence } from './copies';
+import type { BackedUp, BackupTarget, NamedEvidence } from './copies';
+import type { LongWork } from '../long-work';
 import { ForeignObjects } from './copy-foreign';
 import { copyEvidence, copyObject, DamagedSource, evidenceLength } from './copy-object';
 import { asPoint, judgePlace, type Compared } from './judge-place';
@@ -35,7 +36,7 @@ const mostRounds = 20;
  * Makes or continues a copy of the open vault. The copy before is whole until the new one is: evidence and other compartments' objects come first, under names that are new there, then
  * all that a root names, then the root, then the header; only then goes what nothing names any more.
  */
-export async function backUp(source: CopySource, target: BackupTarget, work: CopyWork): Promise<BackedUp> {
+export async function backUp(source: CopySource, target: BackupTarget, work: LongWork): Promise<BackedUp> {
   const place = vaultIn(target.folder, source.vault);
   if (!(await place.files.exists(target.folder))) throw new Refusal('place-gone');
   let lock: FolderLock | null = null;

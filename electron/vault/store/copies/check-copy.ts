@@ -7,7 +7,8 @@ import { encodeRoot, type Root } from '../root';
 import { recover, type Recovered } from '../recover';
 import { readRootCopies, type VaultFiles } from '../vault-files';
 import { verifyEvidence } from '../verify-evidence';
-import type { CheckedCopy, CopyWork, NameEvidence, Queries } from './copies';
+import type { CheckedCopy, NameEvidence, Queries } from './copies';
+import type { LongWork } from '../long-work';
 import { evidenceLength } from './copy-object';
 import { readAnyRoot } from './judge-place';
 import { Progress } from './progress';
@@ -30,7 +31,7 @@ export function queriesOf(database: Database): Queries {
 }
 
 /** Reads every object of a copy of the open vault that the copy's own record names, and compares it with that record. */
-export async function checkCopy(copy: VaultFiles, place: Place, nameEvidence: NameEvidence, work: CopyWork): Promise<CheckedCopy> {
+export async function checkCopy(copy: VaultFiles, place: Place, nameEvidence: NameEvidence, work: LongWork): Promise<CheckedCopy> {
   const progress = new Progress(work, 1);
   if (!(await copy.files.exists(copy.folder))) throw new Refusal('place-gone');
   const headers = await wholeHeaders(copy, place);

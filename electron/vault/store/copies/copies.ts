@@ -1,4 +1,5 @@
 import type { VaultKeys } from '../../crypto/vault-keys';
+import type { LongWork } from '../long-work';
 
 /** What the store offers for copies of a vault: backups, restoring, moving, joining (docs/FORMAT.md, "Backups"). */
 
@@ -21,11 +22,6 @@ export interface NamedEvidence {
 
 /** How the record finds all evidence its database names: asked of an open vault, or of the database in a copy. */
 export type NameEvidence = (from: Queries) => NamedEvidence[];
-
-export interface CopyWork {
-  signal: AbortSignal;
-  onProgress: (doneBytes: number, totalBytes: number) => void;
-}
 
 /** A point of the chain; the hash in hexadecimal. */
 export interface Point {
@@ -89,7 +85,7 @@ export interface VaultCopies {
    */
   find: (target: Pick<BackupTarget, 'folder' | 'isKnown' | 'last'>) => Promise<'nothing' | 'backup'>;
   /** Refuses as `find`, and `read-only`, `place-gone`, `already-open`, `disk-full`, `folder-unwritable`, `io-error`, `cancelled`; then the backup before is whole. */
-  backUp: (target: BackupTarget, work: CopyWork) => Promise<BackedUp>;
+  backUp: (target: BackupTarget, work: LongWork) => Promise<BackedUp>;
   /** Makes sure of an empty folder for a copy that is to be the vault itself. Refuses `same-folder`, `vault-exists`, `folder-unwritable`. */
   claim: (folder: string) => Promise<void>;
   /** Empties a claimed folder again. */
@@ -99,5 +95,5 @@ export interface VaultCopies {
   /** Removes the vault's files from the folder it was moved out of; `lives-on`: it was used there since, and stays. */
   leave: (folder: string, leftAt: Point) => Promise<'left' | 'lives-on'>;
   /** Reads every object; changes nothing. Refuses `place-gone`, `no-vault-here`, `not-this-vault`, `tampered` (nothing of its record verifies), `cancelled`. */
-  check: (folder: string, nameEvidence: NameEvidence, work: CopyWork) => Promise<CheckedCopy>;
+  check: (folder: string, nameEvidence: NameEvidence, work: LongWork) => Promise<CheckedCopy>;
 }

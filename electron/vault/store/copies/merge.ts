@@ -12,13 +12,14 @@ import type { Root } from '../root';
 import { readSegment } from '../segment';
 import { openSnapshot, readObject, verifySnapshot, writeRoot, writeSnapshot, type VaultFiles } from '../vault-files';
 import { queriesOf } from './check-copy';
-import type { CopyWork, NamedEvidence, NameEvidence, Queries } from './copies';
+import type { NamedEvidence, NameEvidence, Queries } from './copies';
+import type { LongWork } from '../long-work';
 import { foreignNames } from './copy-foreign';
 import { copyEvidence, copyObject, DamagedSource, evidenceLength } from './copy-object';
 import { inEmptyFolder } from './made-place';
 import { syncPlace, vaultIn } from './places';
 import { Progress } from './progress';
-import { furthestWay, unlessDamaged, type Way } from './reach';
+import { furthestWay, unlessRefused, type Way } from './reach';
 
 export interface MergeInput {
   damaged: string;
@@ -99,7 +100,7 @@ function unlockEither(headers: Headers, key: Uint8Array): Unlocked {
  * Joins a damaged vault and an older backup in an empty folder: the record as far as both together verify, each evidence file from whichever has it whole, other compartments' objects from
  * both. Neither is changed. Refuses as `open.merge` says (shared/backup-protocol.ts); then nothing is left.
  */
-export function mergeVaults(input: MergeInput, work: CopyWork, files: FilePort = nodeFilePort): Promise<MergedFiles> {
+export function mergeVaults(input: MergeInput, work: LongWork, files: FilePort = nodeFilePort): Promise<MergedFiles> {
   return refusing(async () => {
     const headers = await readHeaders(files, input.damaged, input.backup);
     const { header, place, keys } = unlockEither(headers, input.key);
@@ -183,7 +184,7 @@ async function joinEvidence(copies: readonly [VaultFiles, VaultFiles], to: Vault
 /** Nobody here can verify them: from the vault where it has them, which is the newer. */
 async function joinForeign(copies: readonly [VaultFiles, VaultFiles], to: VaultFiles, progress: Progress): Promise<void> {
   const names = new Set<string>();
-  for (const copy of copies) for (const name of (await unlessDamaged(() => foreignNames(copy))) ?? []) names.add(name);
+  for (const copy of copies) for (const name of (await unlessRefused(() => foreignNames(copy))) ?? []) names.add(name);
   for (const name of names) await firstThatCopies(copies, (copy) => copyObject(copy.objects, to.objects, name, progress));
 }
 

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../../shared/contract/errors';
-import type { CopyWork } from './copies';
+import type { LongWork } from '../long-work';
 
 /** How far work on files is, told in bytes; asked at every piece, it ends work that was cancelled. */
 export class Progress {
@@ -8,7 +8,7 @@ export class Progress {
 
   /** @param passes how often each byte is seen: what is copied is read back */
   constructor(
-    private readonly work: CopyWork,
+    private readonly work: LongWork,
     private readonly passes: 1 | 2,
   ) {}
 

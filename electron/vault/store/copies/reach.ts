@@ -68,7 +68,7 @@ async function readStart(copies: readonly VaultFiles[], { snapshot, base, number
   const [first] = copies;
   if (snapshot === null) return first === undefined ? null : { copy: first, snapshot: null, base, generation: number };
   for (const copy of copies) {
-    const isWhole = await unlessDamaged(async () => {
+    const isWhole = await unlessRefused(async () => {
       const reader = await openSnapshot(copy, snapshot);
       await reader.verify().finally(() => reader.close());
       return true;
@@ -84,7 +84,7 @@ async function readSteps(copies: readonly VaultFiles[], generations: readonly Ge
   for (const generation of generations) {
     for (const segment of generation.segments) {
       for (const copy of copies) {
-        const end = await unlessDamaged(async () => readStep(copy, generation, segment));
+        const end = await unlessRefused(async () => readStep(copy, generation, segment));
         const known = byName.get(segment.name);
         if (end !== null && end.point.sequence > (known?.end.point.sequence ?? segment.base.sequence)) byName.set(segment.name, { copy, segment, generation: generation.number, end });
       }
@@ -118,8 +118,8 @@ function keyOf(point: ChainPoint): string {
   return `${sequence} ${hash}`;
 }
 
-/** null when what was read does not verify, or the disk does not give it back. */
-export async function unlessDamaged<T>(read: () => Promise<T>): Promise<T | null> {
+/** null when a copy refuses what is asked of it, for whatever reason: the other may have it. */
+export async function unlessRefused<T>(read: () => Promise<T>): Promise<T | null> {
   try {
     return await read();
   } catch (error) {

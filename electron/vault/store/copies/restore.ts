@@ -6,7 +6,8 @@ import { objectsNamedBy } from '../root';
 import { rootNames } from '../object-names';
 import type { VaultFiles } from '../vault-files';
 import { queriesOf, readCopy } from './check-copy';
-import type { CopyWork, NamedEvidence, NameEvidence } from './copies';
+import type { NamedEvidence, NameEvidence } from './copies';
+import type { LongWork } from '../long-work';
 import { foreignNames } from './copy-foreign';
 import { copyEvidence, copyObject, DamagedSource, evidenceLength } from './copy-object';
 import { inEmptyFolder } from './made-place';
@@ -32,7 +33,7 @@ export interface RestoredFiles {
  * Copies a backup into an empty folder: the secret is proven first, every evidence file verified against the record, everything read back; the header comes last. The
  * backup is not touched. Whoever opens the new vault verifies its record. Refuses as `open.restore` says (shared/backup-protocol.ts); then nothing is left.
  */
-export function restoreVault(input: RestoreInput, work: CopyWork, files: FilePort = nodeFilePort): Promise<RestoredFiles> {
+export function restoreVault(input: RestoreInput, work: LongWork, files: FilePort = nodeFilePort): Promise<RestoredFiles> {
   return refusing(async () => {
     const { header, keys } = unlockHeader(await readHeaderCopies(files, input.from), input.key);
     try {
