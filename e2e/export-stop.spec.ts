@@ -1,7 +1,7 @@
 import { readdirSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { TaskEvent } from '../shared/contract/events';
+import type { TaskEvent } from '../shared/contract/tasks';
 import { wholeChronology } from '../shared/model/chronology';
 import { ask, askForTask, mustAsk } from './support/ask';
 import { expect, test } from './support/journey';

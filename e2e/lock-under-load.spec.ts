@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { CallName } from '../shared/contract';
-import type { TaskEvent } from '../shared/contract/events';
+import type { TaskEvent } from '../shared/contract/tasks';
 import { wholeChronology } from '../shared/model/chronology';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { CallInput, CallName, CallResult } from '../../shared/contract';
-import type { TaskEvent } from '../../shared/contract/events';
+import type { TaskEvent } from '../../shared/contract/tasks';
 
 /** Asks through the bridge, as the page would. For what a journey needs but is not about. Secrets: askWithSecret. */
 export function ask<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallResult<N>> {

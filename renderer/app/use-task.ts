@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract';
 import type { CallError } from '../../shared/contract/errors';
-import type { TaskEvent } from '../../shared/contract/events';
+import type { TaskEvent } from '../../shared/contract/tasks';
 import { messages } from '../../shared/messages/en-gb';
 import { sayNumber } from '../../shared/messages/plural';
 import { ask, listen } from './bridge';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { emptyIncidentContent } from '../../shared/model/incident';
 import { wholeChronology } from '../../shared/model/chronology';
 import type { CallName } from '../../shared/contract';
-import type { TaskEvent } from '../../shared/contract/events';
+import type { TaskEvent } from '../../shared/contract/tasks';
 import type { PipeProgram } from './pipe-program';
 import type { PlantedFiles } from './planted-files';
 

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { Id, UtcInstant } from '../model/identity';
-import { call } from './call';
-import { TaskStarted } from './program-calls';
+import { ById, call, Count, None, TaskStarted } from './call';
 import { UnlockSecret } from './secrets';
-
-const None = z.object({});
-const Count = z.number().int().nonnegative();
 
 /** A folder that holds a backup of this vault. `name` is the folder's own name; its place stays in the vault. */
 export const BackupPlace = z.object({
@@ -53,11 +49,11 @@ export const backupCalls = {
   /** Asks for a folder or drive. null: she closed the dialog. Refuses `network-folder`, `same-folder`, `not-this-vault`, `backup-differs`, `folder-unwritable`. */
   'backup.addPlace': call('main', None, z.object({ place: BackupPlace.nullable() })),
   /** The program forgets the place; the files there stay. */
-  'backup.forgetPlace': call('vault', z.object({ id: Id }), None),
+  'backup.forgetPlace': call('vault', ById, None),
   /** What was told when this vault was joined from a damaged one and a backup, newest first; the history keeps it. */
   'backup.mergeReports': call('vault', None, z.object({ reports: z.array(MergeReported).max(100) })),
-  'backup.run': call('main', z.object({ id: Id }), TaskStarted),
-  'backup.check': call('main', z.object({ id: Id }), TaskStarted),
+  'backup.run': call('main', ById, TaskStarted),
+  'backup.check': call('main', ById, TaskStarted),
 
   /** At the locked door: copies a backup into a new folder (null: the program's own place), verifies it and opens it. */
   'vault.restore': call('main', z.object({ from: Id, to: Id.nullable(), secret: UnlockSecret }), TaskStarted),

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { Id } from '../model/identity';
 
 /** Which process answers: the shell (dialogs, lock, printing) or the vault (the record). */
 export type Home = 'main' | 'vault';
@@ -12,3 +13,11 @@ export interface CallShape<H extends Home = Home, I extends z.ZodType = z.ZodTyp
 export function call<H extends Home, I extends z.ZodType, O extends z.ZodType>(home: H, input: I, output: O): CallShape<H, I, O> {
   return { home, input, output };
 }
+
+/** Nothing to say, or nothing to answer but that it is done. */
+export const None = z.object({});
+export const ById = z.object({ id: Id });
+export const Count = z.number().int().nonnegative();
+
+/** Long work has begun: how far it is and what it gives are told by the `task` event (tasks.ts). */
+export const TaskStarted = z.object({ taskId: Id });

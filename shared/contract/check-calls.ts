@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { Id, UtcInstant } from '../model/identity';
-import { call } from './call';
+import { call, Count, None, TaskStarted } from './call';
 import { CallError } from './errors';
-import { TaskStarted } from './program-calls';
-
-const None = z.object({});
-const Count = z.number().int().nonnegative();
 
 /**
  * Parts of the vault that are no document: the small files by which it is opened (`door`) and which name all others (`contents`), each there twice; the record

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { UtcInstant } from '../model/identity';
-import { call } from './call';
-import { Grant, TaskStarted } from './program-calls';
+import { call, None, TaskStarted } from './call';
+import { Grant } from './program-calls';
 import { mostShares, SecretBytes, UnlockSecret } from './secrets';
-
-const None = z.object({});
 
 /** The kinds of slot (docs/FORMAT.md, "Slot"): each opens the vault by itself, and a vault has at most one of each. */
 export const WayInKind = z.enum(['passphrase', 'recovery-code', 'key-file', 'shared-key']);

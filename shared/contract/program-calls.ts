@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { Id, UtcInstant } from '../model/identity';
 import { defaultSettings, Settings } from '../model/settings';
-import { call } from './call';
+import { call, None, TaskStarted } from './call';
 import { CallError } from './errors';
 import { SecretBytes, UnlockSecret } from './secrets';
-
-const None = z.object({});
 
 /** A one-time permission for a file or folder she picked. The window sees its own name and size, never its place. */
 export const Grant = z.object({ grant: Id, name: z.string().max(1024), sizeBytes: z.number().int().nonnegative() });
@@ -38,8 +36,6 @@ export type OpeningNotice = z.infer<typeof OpeningNotice>;
 /** Wrong passphrases or codes tried in the vault's folder, by this program, since the vault was last opened. */
 export const RefusedAttempts = z.object({ count: z.number().int().positive(), lastUtc: UtcInstant });
 export type RefusedAttempts = z.infer<typeof RefusedAttempts>;
-
-export const TaskStarted = z.object({ taskId: Id });
 
 export const programCalls = {
   'program.state': call('main', None, ProgramState),

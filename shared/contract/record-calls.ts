@@ -3,23 +3,19 @@ import { ChronologyFilter, ChronologyRow, YearCount } from '../model/chronology'
 import { Conversation, DateOrder, Excerpt, Message } from '../model/conversation';
 import { Dated } from '../model/dated';
 import { Document } from '../model/document';
-import { BuiltExport, ExportChoice, ExportRecord } from '../model/export';
+import { ExportChoice, ExportRecord } from '../model/export';
 import { HistoryEntry } from '../model/history';
 import { Id, UtcInstant } from '../model/identity';
 import { Incident, IncidentContent } from '../model/incident';
 import { Person, PersonRole } from '../model/person';
 import { SearchHit } from '../model/search';
-import { BackupChecked, BackupDone, MergeReport, Restored } from './backup-calls';
-import { call } from './call';
-import { SearchRebuilt } from './check-calls';
-import { Grant, PickedFiles, TaskStarted } from './program-calls';
+import { ById, call, None, TaskStarted } from './call';
+import { Grant, PickedFiles } from './program-calls';
 
-const None = z.object({});
-const ById = z.object({ id: Id });
 const Reason = z.string().trim().min(1).max(5000);
 const Saved = z.object({ savedUtc: UtcInstant });
 
-/** Results of long work, told by the `task` event when it ends (events.ts). */
+/** Results of long work, told by the `task` event when it ends (tasks.ts). */
 export const DocumentAdded = z.object({ document: Document, duplicateOfId: Id.nullable() });
 
 /**
@@ -120,20 +116,3 @@ export const recordCalls = {
   'exports.discard': call('main', z.object({ exportId: Id }), None),
   'exports.list': call('vault', None, z.object({ exports: z.array(ExportRecord) })),
 } as const;
-
-/** What a finished task hands over, by kind of task. */
-export const TaskResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('document'), value: DocumentAdded }),
-  z.object({ kind: z.literal('preview'), value: ConversationPreview }),
-  z.object({ kind: z.literal('conversation'), value: Conversation }),
-  z.object({ kind: z.literal('export'), value: BuiltExport }),
-  z.object({ kind: z.literal('example'), value: None }),
-  z.object({ kind: z.literal('keys-renewed'), value: z.object({ recoveryCode: z.string() }) }),
-  z.object({ kind: z.literal('backup'), value: BackupDone }),
-  z.object({ kind: z.literal('backup-checked'), value: BackupChecked }),
-  z.object({ kind: z.literal('restored'), value: Restored }),
-  z.object({ kind: z.literal('merged'), value: MergeReport }),
-  z.object({ kind: z.literal('search-rebuilt'), value: SearchRebuilt }),
-  z.object({ kind: z.literal('moved'), value: None }),
-]);
-export type TaskResult = z.infer<typeof TaskResult>;

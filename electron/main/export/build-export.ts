@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
-import type { TaskEvent } from '../../../shared/contract/events';
+import type { TaskEvent } from '../../../shared/contract/tasks';
 import { accountPages } from '../../../shared/layouts/accounts';
 import { closingPages, type NotIncluded } from '../../../shared/layouts/closing-pages';
 import { exhibitName } from '../../../shared/layouts/exhibit-name';

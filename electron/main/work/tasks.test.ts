@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '../../../shared/contract/errors';
-import type { TaskEvent } from '../../../shared/contract/events';
+import type { TaskEvent } from '../../../shared/contract/tasks';
 import { Tasks, withoutContent } from './tasks';
 
 function registry() {

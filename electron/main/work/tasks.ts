@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Refusal, type CallError } from '../../../shared/contract/errors';
-import type { TaskEvent } from '../../../shared/contract/events';
-import type { TaskResult } from '../../../shared/contract/record-calls';
+import type { TaskEvent, TaskResult } from '../../../shared/contract/tasks';
 
 export type TaskStep = TaskEvent['step'];
 export type TaskUnit = TaskEvent['unit'];

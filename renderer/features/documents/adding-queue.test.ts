@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { TaskEvent } from '../../../shared/contract/events';
+import type { TaskEvent } from '../../../shared/contract/tasks';
 
 const id = (n: number) => String(n).padStart(32, '0');
 

@@ -1,4 +1,4 @@
-import type { TaskEvent } from '../../../shared/contract/events';
+import type { TaskEvent } from '../../../shared/contract/tasks';
 import type { PickedFiles } from '../../../shared/contract/program-calls';
 import type { Id } from '../../../shared/model/identity';
 import { ask, listen } from '../../app/bridge';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TaskEvent } from '../../../shared/contract/events';
+import type { TaskEvent } from '../../../shared/contract/tasks';
 import { type AddedFile, type AddingAct, afterAct, nextToBegin } from './adding';
 
 const id = (n: number) => String(n).padStart(32, '0');

@@ -1,5 +1,5 @@
 import type { CallError } from '../../../shared/contract/errors';
-import type { TaskEvent } from '../../../shared/contract/events';
+import type { TaskEvent } from '../../../shared/contract/tasks';
 import type { Grant } from '../../../shared/contract/program-calls';
 import type { Id } from '../../../shared/model/identity';
 

@@ -1,4 +1,4 @@
-import type { TaskEvent } from '../../contract/events';
+import type { TaskEvent } from '../../contract/tasks';
 
 type Step = TaskEvent['step'];
 const steps: Record<Step, string> = {

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Conversation } from '../model/conversation';
+import { BuiltExport } from '../model/export';
+import { Id } from '../model/identity';
+import { BackupChecked, BackupDone, MergeReport, Restored } from './backup-calls';
+import { None } from './call';
+import { SearchRebuilt } from './check-calls';
+import { CallError } from './errors';
+import { ConversationPreview, DocumentAdded } from './record-calls';
+
+/** What a finished task hands over, by kind of task. */
+export const TaskResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), value: DocumentAdded }),
+  z.object({ kind: z.literal('preview'), value: ConversationPreview }),
+  z.object({ kind: z.literal('conversation'), value: Conversation }),
+  z.object({ kind: z.literal('export'), value: BuiltExport }),
+  z.object({ kind: z.literal('example'), value: None }),
+  z.object({ kind: z.literal('keys-renewed'), value: z.object({ recoveryCode: z.string() }) }),
+  z.object({ kind: z.literal('backup'), value: BackupDone }),
+  z.object({ kind: z.literal('backup-checked'), value: BackupChecked }),
+  z.object({ kind: z.literal('restored'), value: Restored }),
+  z.object({ kind: z.literal('merged'), value: MergeReport }),
+  z.object({ kind: z.literal('search-rebuilt'), value: SearchRebuilt }),
+  z.object({ kind: z.literal('moved'), value: None }),
+]);
+export type TaskResult = z.infer<typeof TaskResult>;
+
+/** Long work, told as it goes. `done` and `total` are in `unit`; `total` 0 while it is not known. */
+export const TaskEvent = z.object({
+  taskId: Id,
+  state: z.enum(['running', 'finished', 'cancelled', 'refused']),
+  step: z.enum(['reading', 'sealing', 'storing', 'gathering', 'pictures', 'printing', 'assembling', 'writing', 'example', 'copying', 'verifying', 'renewing', 'indexing']),
+  done: z.number().nonnegative(),
+  total: z.number().nonnegative(),
+  unit: z.enum(['bytes', 'messages', 'pages', 'items']),
+  result: TaskResult.nullable(),
+  error: CallError.nullable(),
+});
+export type TaskEvent = z.infer<typeof TaskEvent>;
