@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ErrorCode } from './contract/errors';
 import { Bytes } from './model/bytes';
-import { KdfParameters } from './vault-protocol';
+import { KdfParameters } from './kdf-parameters';
 
 /**
  * Between the shell and the key-derivation process, which answers once and ends (electron/workers/derive-key-entry.ts).

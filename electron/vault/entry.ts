@@ -1,4 +1,4 @@
-import type { FromVault, ToVault } from '../../shared/vault-protocol';
+import type { FromVault, ToVault } from '../../shared/vault-protocol/vault-calls';
 import { createVaultService } from './calls/service';
 
 /** Electron's port to the shell: the only thing here that is not plain Node. */

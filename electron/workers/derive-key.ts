@@ -1,5 +1,5 @@
 import sodium from 'libsodium-wrappers-sumo';
-import type { KdfParameters } from '../../shared/vault-protocol';
+import type { KdfParameters } from '../../shared/kdf-parameters';
 
 /**
  * Argon2id version 1.3 (RFC 9106) with parallelism 1: 32 bytes from a secret and the header's parameters.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { allMarks, withMark, type KnownPlace } from '../../electron/main/settings/remembered-marks';
-import { sealedMarkBytes } from '../../shared/vault-protocol';
+import { sealedMarkBytes } from '../../shared/vault-protocol/vault-calls';
 import { chanceFrom } from '../proving/chance';
 import type { Proof } from '../proving/proof';
 import { everythingIn, openFirstSlot, openingTimes, slotTimes } from './compartments-work/timing';

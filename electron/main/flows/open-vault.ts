@@ -2,7 +2,8 @@ import { Refusal } from '../../../shared/contract/errors';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import { deriveKeyInProcess } from '../hosts/derive-key-host';
 import type { VaultHost } from '../hosts/vault-host';
-import type { KdfParameters, vaultCalls } from '../../../shared/vault-protocol';
+import type { KdfParameters } from '../../../shared/kdf-parameters';
+import type { vaultCalls } from '../../../shared/vault-protocol/vault-calls';
 import type { z } from 'zod';
 import { secretBytes, zeroSecret, type HeldSecret, type SecretBytes } from './held-secret';
 

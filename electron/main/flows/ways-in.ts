@@ -1,6 +1,6 @@
 import type { PrintedShare, WayInKind } from '../../../shared/contract/key-calls';
 import type { KdfParameters } from '../../../shared/kdf-parameters';
-import type { WayInMade } from '../../../shared/way-in-change';
+import type { WayInMade } from '../../../shared/vault-protocol/way-in-change';
 import { saveWhole } from '../files/save-whole';
 import { deriveKeyInProcess } from '../hosts/derive-key-host';
 import type { VaultHost } from '../hosts/vault-host';

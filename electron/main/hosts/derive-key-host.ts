@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/contract/errors';
 import { FromDeriver, type ToDeriver } from '../../../shared/derive-key-protocol';
-import type { KdfParameters } from '../../../shared/vault-protocol';
+import type { KdfParameters } from '../../../shared/kdf-parameters';
 import { programFiles } from './program-files';
 import { spawnProcess } from './spawn-process';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
 import { CallError, Refusal, type Result } from '../../../shared/contract/errors';
-import { vaultCalls, VaultNotice, type FromVault, type ToVault, type VaultCallName, type VaultCalls } from '../../../shared/vault-protocol';
+import { vaultCalls, VaultNotice, type FromVault, type ToVault, type VaultCallName, type VaultCalls } from '../../../shared/vault-protocol/vault-calls';
 import { programFiles } from './program-files';
 import { spawnProcess, type SpawnedProcess } from './spawn-process';
 

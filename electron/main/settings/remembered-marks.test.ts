@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sealedMarkBytes } from '../../../shared/vault-protocol';
+import { sealedMarkBytes } from '../../../shared/vault-protocol/vault-calls';
 import { allMarks, KnownPlace, mostKnown, withMark } from './remembered-marks';
 
 const sealed = (letter: number): Uint8Array => new Uint8Array(sealedMarkBytes).fill(letter);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { sealedMarkBytes } from '../../../shared/vault-protocol';
+import { sealedMarkBytes } from '../../../shared/vault-protocol/vault-calls';
 
 const SealedMark = z.base64().refine((text) => Buffer.from(text, 'base64').length === sealedMarkBytes);
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../../shared/model/settings';
 import { mostRefusedAttempts } from '../../../shared/model/refused-attempts';
-import { sealedMarkBytes, vaultCalls } from '../../../shared/vault-protocol';
+import { sealedMarkBytes, vaultCalls } from '../../../shared/vault-protocol/vault-calls';
 import { SettingsFile } from './settings-file';
 
 // Node has no Electron; the file is the real one.

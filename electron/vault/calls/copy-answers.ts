@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { backupVaultCalls } from '../../../shared/backup-protocol';
+import type { backupVaultCalls } from '../../../shared/vault-protocol/backup-calls';
 import { Refusal } from '../../../shared/contract/errors';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import { backupTarget, countEntries, folderOfPlace, forgetLeftFolder, lastEntryUtc, leftFolder, nameEvidence, noteBackup, noteBackupChecked, noteMerged, noteMoved, noteRestored } from '../record/backups';

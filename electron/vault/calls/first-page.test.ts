@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { WayInMade } from '../../../shared/way-in-change';
+import type { WayInMade } from '../../../shared/vault-protocol/way-in-change';
 import { taskId } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 

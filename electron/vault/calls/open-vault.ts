@@ -15,7 +15,7 @@ import { createStore, type CompartmentInput } from '../store/create-store';
 import { openStore } from '../store/open-store';
 import type { VaultStore } from '../store/store';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
-import type { KdfParameters } from '../../../shared/vault-protocol';
+import type { KdfParameters } from '../../../shared/kdf-parameters';
 import { asPrinted } from '../../../shared/text/crockford';
 import { Refusal, type ErrorCode } from '../../../shared/contract/errors';
 import { noteWayIn, settleWaysIn } from '../record/ways-in';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Refusal } from '../../../shared/contract/errors';
-import type { VaultCalls } from '../../../shared/vault-protocol';
+import type { VaultCalls } from '../../../shared/vault-protocol/vault-calls';
 import { noteUnknownSlots } from '../record/first-page';
 import type { LongWork } from '../store/store';
 import type { RecordContext } from '../record/record-context';

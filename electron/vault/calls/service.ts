@@ -3,7 +3,7 @@ import { contract, type CallName, type CallNameAt } from '../../../shared/contra
 import { Refusal, type CallError, type Result } from '../../../shared/contract/errors';
 import { PictureFacts } from '../../../shared/model/document';
 import type { ExportPlan } from '../../../shared/model/export-plan';
-import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../shared/vault-protocol';
+import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../shared/vault-protocol/vault-calls';
 import { forgetComing, noteComing } from '../record/coming-in';
 import { noteOriginalSaved, readDocument } from '../record/documents';
 import { planExport, recordExport } from '../record/exports';

@@ -9,7 +9,7 @@ import type { RecordContext } from '../record/record-context';
 
 /**
  * Takes a folder as a place for backups: itself when it is empty or holds a backup of this vault, else a new folder inside it. Refuses as `backup.takePlace` says
- * (shared/backup-protocol.ts).
+ * (shared/vault-protocol/backup-calls.ts).
  */
 export async function takePlace(context: RecordContext, picked: string): Promise<BackupPlace> {
   if (context.store.readOnly) throw new Refusal('read-only');

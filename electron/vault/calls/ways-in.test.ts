@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WayInMade } from '../../../shared/way-in-change';
+import type { WayInMade } from '../../../shared/vault-protocol/way-in-change';
 import { refused } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 

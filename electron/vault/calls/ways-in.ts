@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { Refusal } from '../../../shared/contract/errors';
-import { changedKind } from '../../../shared/way-in-change';
+import { changedKind } from '../../../shared/vault-protocol/way-in-change';
 import type { RecordContext } from '../record/record-context';
 import { wayInNote } from '../record/ways-in';
-import type { waysInVaultCalls } from '../../../shared/ways-in-protocol';
+import type { waysInVaultCalls } from '../../../shared/vault-protocol/ways-in-calls';
 import { nodeFilePort } from '../store/file-port';
 import { newKeyFile, readKeyFile } from '../store/key-file';
 import { combineShares, newShares, shareFacts } from '../store/recovery-share';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WayInKind, type WayIn } from '../../../shared/contract/key-calls';
-import { changedKind, WayInChange } from '../../../shared/way-in-change';
+import { changedKind, WayInChange } from '../../../shared/vault-protocol/way-in-change';
 import type { Transaction, WayInNote } from '../store/store';
 import { noteSlot } from './first-page';
 import { appendHistory } from './history';

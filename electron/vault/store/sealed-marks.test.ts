@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sealedMarkBytes } from '../../../shared/vault-protocol';
+import { sealedMarkBytes } from '../../../shared/vault-protocol/vault-calls';
 import { systemRandom } from '../crypto/primitives';
 import { deriveVaultKeys } from '../crypto/vault-keys';
 import { CopyMarks, openMark, placeDigest, sealMark, type CopyMark, type Mark } from './sealed-marks';

@@ -1,5 +1,5 @@
 import { deriveKey, nonceBytes, openBytes, sealBytes, sha256, zero } from '../crypto/primitives';
-import { sealedMarkBytes } from '../../../shared/vault-protocol';
+import { sealedMarkBytes } from '../../../shared/vault-protocol/vault-calls';
 import { ByteReader, ByteWriter } from './byte-layout';
 import type { RememberedMark } from './recover';
 import { saltBytes } from './segment';

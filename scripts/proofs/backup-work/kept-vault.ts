@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { createVaultService } from '../../../electron/vault/calls/service';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract';
-import type { VaultCallName, VaultCalls } from '../../../shared/vault-protocol';
+import type { VaultCallName, VaultCalls } from '../../../shared/vault-protocol/vault-calls';
 import { passphraseKey } from '../reader-work/made-vault';
 
 const pieceBytes = 4 * 1024 * 1024;

@@ -7,7 +7,7 @@ import { nodeFilePort } from '../../../electron/vault/store/file-port';
 import { readHeaderCopies, unlockHeader } from '../../../electron/vault/store/header-files';
 import { kindOfName, rootNames } from '../../../electron/vault/store/object-names';
 import { emptyIncidentContent } from '../../../shared/model/incident';
-import { vaultCalls, type VaultCallName, type VaultCalls } from '../../../shared/vault-protocol';
+import { vaultCalls, type VaultCallName, type VaultCalls } from '../../../shared/vault-protocol/vault-calls';
 import type { Chance } from '../../../electron/vault/store/testing/power-loss';
 import { upTo } from '../../proving/chance';
 

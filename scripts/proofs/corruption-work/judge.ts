@@ -9,7 +9,7 @@ import { MemoryDisk } from '../../../electron/vault/store/testing/memory-disk';
 import { Refusal, type ErrorCode } from '../../../shared/contract/errors';
 import { vaultFolder } from '../crash-states-work/lock';
 import { recordDigest, sameRecord } from '../crash-states-work/record-digest';
-import type { KdfParameters } from '../../../shared/vault-protocol';
+import type { KdfParameters } from '../../../shared/kdf-parameters';
 import type { Ground } from './corruptions';
 import { onDisk, sameContent, type VaultImage } from './images';
 import { withoutMeaning } from './meaning';

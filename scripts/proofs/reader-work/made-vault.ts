@@ -7,8 +7,8 @@ import { deriveKey } from '../../../electron/workers/derive-key';
 import { createVaultService, type VaultService } from '../../../electron/vault/calls/service';
 import { emptyIncidentContent } from '../../../shared/model/incident';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract';
-import type { VaultCallName, VaultCalls } from '../../../shared/vault-protocol';
-import type { KdfParameters } from '../../../shared/vault-protocol';
+import type { VaultCallName, VaultCalls } from '../../../shared/vault-protocol/vault-calls';
+import type { KdfParameters } from '../../../shared/kdf-parameters';
 import type { z } from 'zod';
 
 /** Not the same before and after NFKC: whoever forgets to normalise does not get in. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { contract, type CallInput, type CallNameAt, type CallOutput } from '../../../../shared/contract';
-import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../../shared/vault-protocol';
+import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../../shared/vault-protocol/vault-calls';
 import type { z } from 'zod';
 import { createVaultService, type VaultService } from '../service';
 

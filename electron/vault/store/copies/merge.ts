@@ -98,7 +98,7 @@ function unlockEither(headers: Headers, key: Uint8Array): Unlocked {
 
 /**
  * Joins a damaged vault and an older backup in an empty folder: the record as far as both together verify, each evidence file from whichever has it whole, other compartments' objects from
- * both. Neither is changed. Refuses as `open.merge` says (shared/backup-protocol.ts); then nothing is left.
+ * both. Neither is changed. Refuses as `open.merge` says (shared/vault-protocol/backup-calls.ts); then nothing is left.
  */
 export function mergeVaults(input: MergeInput, work: LongWork, files: FilePort = nodeFilePort): Promise<MergedFiles> {
   return refusing(async () => {

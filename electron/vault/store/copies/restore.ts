@@ -31,7 +31,7 @@ export interface RestoredFiles {
 
 /**
  * Copies a backup into an empty folder: the secret is proven first, every evidence file verified against the record, everything read back; the header comes last. The
- * backup is not touched. Whoever opens the new vault verifies its record. Refuses as `open.restore` says (shared/backup-protocol.ts); then nothing is left.
+ * backup is not touched. Whoever opens the new vault verifies its record. Refuses as `open.restore` says (shared/vault-protocol/backup-calls.ts); then nothing is left.
  */
 export function restoreVault(input: RestoreInput, work: LongWork, files: FilePort = nodeFilePort): Promise<RestoredFiles> {
   return refusing(async () => {

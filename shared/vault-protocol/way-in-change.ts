@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { WayInKind } from './contract/key-calls';
-import { mostShares } from './contract/secrets';
+import { WayInKind } from '../contract/key-calls';
+import { mostShares } from '../contract/secrets';
 
 /** A change of a vault's ways in, by the name it has in the history. `printed`: the new code, which waits to be confirmed. */
 export const WayInMade = z.discriminatedUnion('change', [

@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { BackupChecked, BackupDone, BackupPlace, MergeReport, Restored } from './contract/backup-calls';
-import { call } from './contract/call';
-import { OpeningNotice } from './contract/program-calls';
-import { KdfParameters } from './kdf-parameters';
-import { Bytes } from './model/bytes';
-import { Id } from './model/identity';
+import { BackupChecked, BackupDone, BackupPlace, MergeReport, Restored } from '../contract/backup-calls';
+import { call, None } from '../contract/call';
+import { OpeningNotice } from '../contract/program-calls';
+import { KdfParameters } from '../kdf-parameters';
+import { Id } from '../model/identity';
+import { Folder, Key32 } from './values';
 
-/** What the shell may ask of the vault process about copies of a vault: a part of shared/vault-protocol.ts. Those with a task tell their progress in bytes. */
-const None = z.object({});
-const Key32 = Bytes.refine((b) => b.length === 32);
-const Folder = z.string().min(1).max(4096);
 /** What a vault that was just opened says of itself. */
 const OpenedFacts = { vaultId: z.string(), notices: z.array(OpeningNotice), readOnly: z.boolean(), example: z.boolean() };
 
+/** What the shell may ask of the vault process about copies of a vault: a part of vault-calls.ts. Those with a task tell their progress in bytes. */
 export const backupVaultCalls = {
   /**
    * Takes a folder as a place for backups: the picked one when it is empty or holds a backup of this vault, else a new folder inside it. Refuses `read-only`,

@@ -1,30 +1,20 @@
 import { z } from 'zod';
-import { backupVaultCalls } from './backup-protocol';
-import { OpeningNotice } from './contract/program-calls';
-import { ShareSlip } from './contract/key-calls';
-import { DocumentAdded } from './contract/record-calls';
-import { call } from './contract/call';
-import { SearchRebuilt } from './contract/check-calls';
-import { NotOpened } from './importers/neutral';
-import { Conversation, DateOrder } from './model/conversation';
-import { ExportChoice, ExportRecord } from './model/export';
-import { ExportPlan } from './model/export-plan';
-import { KdfParameters } from './kdf-parameters';
-import { Bytes } from './model/bytes';
-import { Id, Sha256, UtcInstant } from './model/identity';
-import { waysInVaultCalls } from './ways-in-protocol';
-import { mostRefusedAttempts } from './model/refused-attempts';
-
-/**
- * What the shell may ask of the vault process beyond the window's own calls. The shell holds no keys: it passes a derived
- * key (from the key-derivation process, which ends) and zeroes its copy. Paths travel only here, never to the window.
- */
-const None = z.object({});
-const ById = z.object({ id: Id });
-const Key32 = Bytes.refine((b) => b.length === 32);
-const Folder = z.string().min(1).max(4096);
-
-export { KdfParameters };
+import { backupVaultCalls } from './backup-calls';
+import { OpeningNotice } from '../contract/program-calls';
+import { ShareSlip } from '../contract/key-calls';
+import { DocumentAdded } from '../contract/record-calls';
+import { ById, call, None } from '../contract/call';
+import { SearchRebuilt } from '../contract/check-calls';
+import { NotOpened } from '../importers/neutral';
+import { Conversation, DateOrder } from '../model/conversation';
+import { ExportChoice, ExportRecord } from '../model/export';
+import { ExportPlan } from '../model/export-plan';
+import { KdfParameters } from '../kdf-parameters';
+import { Bytes } from '../model/bytes';
+import { Id, Sha256, UtcInstant } from '../model/identity';
+import { waysInVaultCalls } from './ways-in-calls';
+import { mostRefusedAttempts } from '../model/refused-attempts';
+import { Folder, Key32 } from './values';
 
 /**
  * What a vault remembers of itself outside itself, sealed (docs/FORMAT.md, "Marks kept outside"): the newest point of the history of one copy. Always as
@@ -36,6 +26,10 @@ const SealedMark = Bytes.refine((b) => b.length === sealedMarkBytes);
 /** The two ways in that a compartment is made with. */
 const FirstWaysIn = { passphraseKey: Key32, recoveryKey: Key32, recoveryPrinted: z.string() };
 
+/**
+ * What the shell may ask of the vault process beyond the window's own calls. The shell holds no keys: it passes a derived
+ * key (from the key-derivation process, which ends) and zeroes its copy. Paths travel only here, never to the window.
+ */
 export const vaultCalls = {
   /**
    * Reads the header only: what the key derivation needs, once for each copy that says otherwise, in the order in which to try them (anybody can change

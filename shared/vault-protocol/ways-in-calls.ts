@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { call } from './contract/call';
-import { ShareFacts } from './contract/key-calls';
-import { mostShares } from './contract/secrets';
-import { KdfParameters } from './kdf-parameters';
-import { Bytes } from './model/bytes';
+import { call, None } from '../contract/call';
+import { ShareFacts } from '../contract/key-calls';
+import { mostShares } from '../contract/secrets';
+import { KdfParameters } from '../kdf-parameters';
+import { Bytes } from '../model/bytes';
 import { WayInMade, WayInRemoved } from './way-in-change';
+import { Key32 } from './values';
 
-/** What the shell may ask of the vault process about the ways into a vault: a part of shared/vault-protocol.ts. */
-const None = z.object({});
-const Key32 = Bytes.refine((b) => b.length === 32);
 const Shares = z.array(Bytes).min(1).max(mostShares);
 
+/** What the shell may ask of the vault process about the ways into a vault: a part of vault-calls.ts. */
 export const waysInVaultCalls = {
   /** The bytes for key derivation of the key file at a path. Refuses `file-unreadable`, `wrong-secret` when no key file has its length. */
   'prepare.readKeyFile': call('vault', z.object({ path: z.string().min(1).max(4096) }), z.object({ secret: Bytes })),
