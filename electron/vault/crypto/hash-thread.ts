@@ -62,6 +62,7 @@ interface Waiting {
  */
 export class HashThread {
   private worker: Worker | null = null;
+  private ending: Worker | null = null;
   private readonly waiting: Waiting[] = [];
   private streams = 0;
 
@@ -81,7 +82,8 @@ export class HashThread {
     worker.unref();
     worker.on('message', (answer: Uint8Array<ArrayBuffer>) => {
       this.waiting.shift()?.resolve(answer);
-      if (this.waiting.length === 0) worker.unref();
+      // Of one that is being ended, the last answer must not let the process go before the end is known: it would go in the middle of closing.
+      if (this.waiting.length === 0 && this.ending !== worker) worker.unref();
     });
     worker.on('error', (error) => this.gone(worker, error));
     worker.on('exit', () => this.gone(worker, new Error('the hashing thread ended')));
@@ -104,6 +106,9 @@ export class HashThread {
   }
 
   async end(): Promise<void> {
-    await this.worker?.terminate();
+    const { worker } = this;
+    if (worker === null) return;
+    this.ending = worker;
+    await worker.terminate();
   }
 }
