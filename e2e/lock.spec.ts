@@ -74,7 +74,7 @@ test('a folder that she picked is good until the vault in it has opened', async 
   const mine = join(folder, 'mine');
   mkdirSync(mine);
   tidemark.answerDialogs({ folder: mine });
-  const pick = async () => (await mustAsk(tidemark.page, 'vault.chooseFolder', { purpose: 'open' })).chosen!.grant;
+  const pick = async () => (await mustAsk(tidemark.page, 'vault.chooseFolder', {})).chosen!.grant;
   expect(await askWithSecret(tidemark.page, 'vault.create', { folder: await pick() }, passphrase)).toMatchObject({ ok: true });
   await markPage(tidemark.page);
   await ask(tidemark.page, 'vault.lock', {});

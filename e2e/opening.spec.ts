@@ -10,7 +10,7 @@ const passphrase = 'four plain words together';
 /** Opens the vault in a folder that she picks; gives back what she is told. */
 async function noticesOf(tidemark: Tidemark, folder: string) {
   tidemark.answerDialogs({ folder });
-  const { chosen } = await mustAsk(tidemark.page, 'vault.chooseFolder', { purpose: 'open' });
+  const { chosen } = await mustAsk(tidemark.page, 'vault.chooseFolder', {});
   const opened = await askWithSecret(tidemark.page, 'vault.unlock', { folder: chosen!.grant, kind: 'passphrase' }, passphrase);
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value.notices.filter((notice) => notice !== 'recovery-code-unconfirmed');
@@ -21,7 +21,7 @@ test('a vault keeps its mark wherever it goes: moved it opens in silence, an old
   for (const name of ['hers', 'other']) {
     mkdirSync(at(name));
     tidemark.answerDialogs({ folder: at(name) });
-    const { chosen } = await mustAsk(tidemark.page, 'vault.chooseFolder', { purpose: 'create' });
+    const { chosen } = await mustAsk(tidemark.page, 'vault.chooseFolder', {});
     expect(await askWithSecret(tidemark.page, 'vault.create', { folder: chosen!.grant }, passphrase)).toMatchObject({ ok: true });
     await lockVault(tidemark.page);
   }

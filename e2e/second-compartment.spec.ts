@@ -46,6 +46,6 @@ test('a vault with a second compartment: both open, neither shows the other', as
 async function vaultPage(page: Page): Promise<{ headings: string[]; kinds: string[]; ways: string[] }> {
   await goToVault(page);
   const headings = await page.getByRole('main').getByRole('heading').allInnerTexts();
-  const { ways } = await mustAsk(page, 'keys.list', {});
+  const { ways } = await mustAsk(page, 'waysIn.list', {});
   return { headings, kinds: (await newestKinds(page, 20)).filter((kind) => kind !== 'vault-opened').reverse(), ways: ways.map(({ kind }) => kind) };
 }

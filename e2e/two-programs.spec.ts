@@ -14,7 +14,7 @@ test('a vault that another Tidemark has open is refused in words, left as it is,
   const second = await start({ userData: join(folder, 'settings of another account') });
   second.answerDialogs({ folder: vault });
   const { page } = second;
-  const { chosen } = await mustAsk(page, 'vault.chooseFolder', { purpose: 'open' });
+  const { chosen } = await mustAsk(page, 'vault.chooseFolder', {});
   const open = () => askWithSecret(page, 'vault.unlock', { folder: chosen!.grant, kind: 'passphrase' }, passphrase);
   expect(await open()).toEqual({ ok: false, error: { code: 'already-open' } });
   expect((await mustAsk(tidemark.page, 'people.list', {})).people).toHaveLength(1);

@@ -26,16 +26,16 @@ const proof = { passphrase: { utf8: passphrase } };
 
 const openNewVault = ({ page }: Tidemark) => askWithSecret(page, 'vault.create', { folder: null }, passphrase);
 const unlock = (page: Page, secret: object) => askSecretly(page, 'vault.unlock', { folder: null, secret });
-const kinds = async (page: Page): Promise<string[]> => (await mustAsk(page, 'keys.list', {})).ways.map((way) => way.kind);
+const kinds = async (page: Page): Promise<string[]> => (await mustAsk(page, 'waysIn.list', {})).ways.map((way) => way.kind);
 const history = async (page: Page): Promise<string[]> => (await mustAsk(page, 'history.list', { subjectId: null, offset: 0, limit: 50 })).entries.map((entry) => entry.kind);
 
 test('changes the passphrase: the old one opens nothing any more, and every attempt stands in the history', async ({ tidemark }) => {
   const { page } = tidemark;
   await openNewVault(tidemark);
-  expect(await askSecretly(page, 'keys.changePassphrase', { passphrase: { utf8: 'not the passphrase' }, next: { utf8: next } })).toEqual({ ok: false, error: { code: 'wrong-secret' } });
-  expect(await askSecretly(page, 'keys.changePassphrase', { ...proof, next: { utf8: 'password1' } })).toEqual({ ok: false, error: { code: 'passphrase-too-weak' } });
-  expect(await askSecretly(page, 'keys.changePassphrase', { ...proof, next: { utf8: passphrase } })).toEqual({ ok: false, error: { code: 'same-secret' } });
-  expect(await askSecretly(page, 'keys.changePassphrase', { ...proof, next: { utf8: next } })).toEqual({ ok: true, value: {} });
+  expect(await askSecretly(page, 'waysIn.changePassphrase', { passphrase: { utf8: 'not the passphrase' }, next: { utf8: next } })).toEqual({ ok: false, error: { code: 'wrong-secret' } });
+  expect(await askSecretly(page, 'waysIn.changePassphrase', { ...proof, next: { utf8: 'password1' } })).toEqual({ ok: false, error: { code: 'passphrase-too-weak' } });
+  expect(await askSecretly(page, 'waysIn.changePassphrase', { ...proof, next: { utf8: passphrase } })).toEqual({ ok: false, error: { code: 'same-secret' } });
+  expect(await askSecretly(page, 'waysIn.changePassphrase', { ...proof, next: { utf8: next } })).toEqual({ ok: true, value: {} });
   await lockVault(page);
   expect(await unlock(page, { kind: 'passphrase', bytes: { utf8: passphrase } })).toEqual({ ok: false, error: { code: 'wrong-secret' } });
   expect(await unlock(page, { kind: 'passphrase', bytes: { utf8: next } })).toMatchObject({ ok: true });
@@ -47,7 +47,7 @@ test('an older first page put back opens with the old passphrase, and she is tol
   await openNewVault(tidemark);
   const heads = ['head.0', 'head.1'].map((name) => join(userData, 'vault', name));
   const old = heads.map((head) => readFileSync(head));
-  expect(await askSecretly(page, 'keys.changePassphrase', { ...proof, next: { utf8: next } })).toEqual({ ok: true, value: {} });
+  expect(await askSecretly(page, 'waysIn.changePassphrase', { ...proof, next: { utf8: next } })).toEqual({ ok: true, value: {} });
   await lockVault(page);
   heads.forEach((head, i) => writeFileSync(head, old[i]!));
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
@@ -61,15 +61,15 @@ test('a key file opens the vault under any name, until it is ended or another ta
   const { page, userData } = tidemark;
   await openNewVault(tidemark);
   const [first, second, renamed] = ['stick-key', 'second-key', 'holiday.jpg'].map((name) => join(userData, name)) as [string, string, string];
-  expect(await askSecretly(page, 'keys.makeKeyFile', proof)).toEqual({ ok: true, value: { made: false } });
+  expect(await askSecretly(page, 'waysIn.makeKeyFile', proof)).toEqual({ ok: true, value: { made: false } });
   tidemark.answerDialogs({ save: first });
-  expect(await askSecretly(page, 'keys.makeKeyFile', { passphrase: { utf8: 'not the passphrase' } })).toEqual({ ok: false, error: { code: 'wrong-secret' } });
+  expect(await askSecretly(page, 'waysIn.makeKeyFile', { passphrase: { utf8: 'not the passphrase' } })).toEqual({ ok: false, error: { code: 'wrong-secret' } });
   expect(existsSync(first)).toBe(false);
-  expect(await askSecretly(page, 'keys.makeKeyFile', proof)).toEqual({ ok: true, value: { made: true } });
+  expect(await askSecretly(page, 'waysIn.makeKeyFile', proof)).toEqual({ ok: true, value: { made: true } });
   expect([statSync(first).size, statSync(first).mode & 0o777]).toEqual([1024, 0o600]);
   expect(await kinds(page)).toEqual(['passphrase', 'recovery-code', 'key-file']);
   tidemark.answerDialogs({ save: join(userData, 'gone', 'key') });
-  expect(await askSecretly(page, 'keys.makeKeyFile', proof)).toEqual({ ok: false, error: { code: 'place-gone' } });
+  expect(await askSecretly(page, 'waysIn.makeKeyFile', proof)).toEqual({ ok: false, error: { code: 'place-gone' } });
 
   copyFileSync(first, renamed);
   const openWith = async (place: string) => {
@@ -80,12 +80,12 @@ test('a key file opens the vault under any name, until it is ended or another ta
   };
   expect(await openWith(renamed)).toMatchObject({ ok: true });
   tidemark.answerDialogs({ save: second });
-  expect(await askSecretly(page, 'keys.makeKeyFile', proof)).toEqual({ ok: true, value: { made: true } });
+  expect(await askSecretly(page, 'waysIn.makeKeyFile', proof)).toEqual({ ok: true, value: { made: true } });
   expect(await openWith(first)).toEqual({ ok: false, error: { code: 'wrong-secret' } });
   writeFileSync(renamed, 'too short');
   expect(await openWith(renamed)).toEqual({ ok: false, error: { code: 'wrong-secret' } });
   expect(await openWith(second)).toMatchObject({ ok: true });
-  expect(await askSecretly(page, 'keys.remove', { ...proof, kind: 'key-file' })).toEqual({ ok: true, value: {} });
+  expect(await askSecretly(page, 'waysIn.remove', { ...proof, kind: 'key-file' })).toEqual({ ok: true, value: {} });
   expect(await openWith(second)).toEqual({ ok: false, error: { code: 'wrong-secret' } });
   expect(await unlock(page, { kind: 'passphrase', bytes: { utf8: passphrase } })).toMatchObject({ ok: true });
   expect((await history(page)).filter((kind) => kind === 'attempt-refused')).toHaveLength(4);
@@ -103,13 +103,13 @@ test('shares open the vault together, and say what does not fit', async ({ tidem
   await openNewVault(tidemark);
   const people = ['Anna', 'Ms Okoro', 'Dr Bell'];
   const made = async () => {
-    const answer = await askSecretly(page, 'keys.makeShares', { ...proof, needed: 2, people });
+    const answer = await askSecretly(page, 'waysIn.makeShares', { ...proof, needed: 2, people });
     return answer.ok ? answer.value.shares.map((share) => share.printed) : [];
   };
-  expect(await askSecretly(page, 'keys.makeShares', { ...proof, needed: 4, people })).toEqual({ ok: false, error: { code: 'bad-call' } });
+  expect(await askSecretly(page, 'waysIn.makeShares', { ...proof, needed: 4, people })).toEqual({ ok: false, error: { code: 'bad-call' } });
   const older = await made();
   const shares = await made();
-  expect((await mustAsk(page, 'keys.list', {})).ways.at(-1)).toMatchObject({ kind: 'shared-key', shares: { needed: 2, people } });
+  expect((await mustAsk(page, 'waysIn.list', {})).ways.at(-1)).toMatchObject({ kind: 'shared-key', shares: { needed: 2, people } });
   await lockVault(page);
   const together = (...typed: string[]) => unlock(page, { kind: 'shared-key', shares: typed.map((share) => ({ utf8: share })) });
   expect(await askSecretly(page, 'vault.readShare', { typed: { utf8: shares[2]!.toLowerCase() } })).toEqual({ ok: true, value: { setId: shares[0]!.slice(0, 5), number: 3, needed: 2 } });
@@ -123,7 +123,7 @@ test('shares open the vault together, and say what does not fit', async ({ tidem
   expect(await together(shares[2]!, forged(shares[1]!), shares[0]!)).toMatchObject({ ok: true, value: { unfitShares: [2] } });
   // She forgot the passphrase: what opened the vault makes a new one.
   const secret = { kind: 'shared-key', shares: [{ utf8: shares[0] }, { utf8: shares[1] }] };
-  expect(await askSecretly(page, 'keys.replacePassphrase', { secret, next: { utf8: next } })).toEqual({ ok: true, value: {} });
+  expect(await askSecretly(page, 'waysIn.replacePassphrase', { secret, next: { utf8: next } })).toEqual({ ok: true, value: {} });
   await lockVault(page);
   expect(await unlock(page, { kind: 'passphrase', bytes: { utf8: passphrase } })).toEqual({ ok: false, error: { code: 'wrong-secret' } });
   expect(await unlock(page, { kind: 'passphrase', bytes: { utf8: next } })).toMatchObject({ ok: true });
@@ -134,7 +134,7 @@ test('a new recovery code takes the place of the old one; the other copy of the 
   const created = await openNewVault(tidemark);
   const oldCode = created.ok ? created.value.recoveryCode : '';
   const { recoveryCode } = await (async () => {
-    const answer = await askSecretly(page, 'keys.newRecoveryCode', proof);
+    const answer = await askSecretly(page, 'waysIn.newRecoveryCode', proof);
     return answer.ok ? answer.value : { recoveryCode: '' };
   })();
   expect(recoveryCode).toMatch(/^([0-9A-Z]{5}-){5}[0-9A-Z]{5}$/);

@@ -9,7 +9,7 @@ import { Grants } from './files/grants';
 import { takeUpFiles } from './flows/add-document';
 import { backupHandlers } from './handlers/backup-handlers';
 import { documentHandlers } from './handlers/document-handlers';
-import { keyHandlers } from './handlers/key-handlers';
+import { waysInHandlers } from './handlers/ways-in-handlers';
 import { messageHandlers } from './handlers/message-handlers';
 import { programHandlers } from './handlers/program-handlers';
 import { shareHandlers } from './handlers/share-handlers';
@@ -77,7 +77,7 @@ export class Inside {
       handlers: {
         ...programHandlers({ services, locking: this.locking, clipboard: keeper, state, applySettings }),
         ...vaultHandlers({ services, session: this.session, locking: this.locking, tellState }),
-        ...keyHandlers(services),
+        ...waysInHandlers(services),
         ...shareHandlers(services),
         ...backupHandlers({ services, session: this.session, tellState }),
         ...documentHandlers(services),

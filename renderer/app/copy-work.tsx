@@ -32,7 +32,7 @@ export function CopyWorkProvider({ children }: { children: ReactNode }) {
   const start = useCallback(async (next: CopyJob): Promise<void> => {
     for (const task of [backUp, check, move]) task.forget();
     setJob(next);
-    if (next.what === 'back-up') await backUp.start('backup.run', { id: next.placeId });
+    if (next.what === 'back-up') await backUp.start('backup.make', { id: next.placeId });
     else if (next.what === 'check') await check.start('backup.check', { id: next.placeId });
     else await move.start('backup.moveVault', { to: next.to });
   }, [backUp, check, move]);

@@ -7,7 +7,7 @@ import { useRenewalWork } from './renewal-work';
 
 /** Everywhere but on the vault's own page: how far the renewing is, and that it has ended, with the way to what waits there. */
 export function RenewalLine() {
-  const texts = messages.keys.renew;
+  const texts = messages.waysIn.renew;
   const { place, go } = usePlaces();
   const { running, value, error } = useRenewalWork();
   if (place.name === 'vault' || (!running && !value && !error)) return null;

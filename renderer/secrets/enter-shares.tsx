@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type { ShareFacts, ShareSlip } from '../../shared/contract/key-calls';
+import type { ShareFacts, ShareSlip } from '../../shared/contract/ways-in-calls';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { SecretField, type SecretFieldHandle } from '../ui/secret-field';

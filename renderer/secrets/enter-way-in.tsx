@@ -1,5 +1,5 @@
 import { lazy, Suspense, useImperativeHandle, useRef, useState } from 'react';
-import type { WayInKind } from '../../shared/contract/key-calls';
+import type { WayInKind } from '../../shared/contract/ways-in-calls';
 import { messages } from '../../shared/messages/en-gb';
 import { SecretField, type SecretFieldHandle } from '../ui/secret-field';
 import type { WayInProps } from './way-in-handle';

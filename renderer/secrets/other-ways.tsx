@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { WayInKind } from '../../shared/contract/key-calls';
+import type { WayInKind } from '../../shared/contract/ways-in-calls';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import './other-ways.css';

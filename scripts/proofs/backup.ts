@@ -95,7 +95,7 @@ export const proof: Proof = {
       if (!(await makeAndDie(partFile('maker'), folder, id, afterMs))) killed += 1;
       const looking = new KeptVault();
       await looking.unlock(folder);
-      const checked = await looking.askShell('backup.verify', { taskId: newTask(), id });
+      const checked = await looking.askShell('backup.check', { taskId: newTask(), id });
       if (!checked.recordWhole || checked.damaged.length > 0) failures.push(`killed after ${afterMs} ms, the backup is not whole: ${checked.damaged.length} files`);
       await looking.close();
     }
@@ -135,17 +135,17 @@ export const proof: Proof = {
     for (const name of [both, there]) await flip(join(stick, 'objects', name!));
     for (const copy of ['head.0', 'head.1']) await flip(join(folder, copy));
     const joining = new KeptVault();
-    const { merged } = await joining.askShell('open.merge', { taskId: newTask(), damaged: folder, backup: stick, to: joined, key: await joining.key(stick) });
-    if (merged.lostFiles.length !== 1 || merged.filesFromBackup !== 2 || merged.filesFromVault !== expected.size - 3) failures.push(`joining took ${merged.filesFromVault} files from the vault, ${merged.filesFromBackup} from the backup, and lost ${merged.lostFiles.length}`);
-    const whole = new Map([...expected].filter(([name]) => !merged.lostFiles.includes(name)));
+    const { joined: report } = await joining.askShell('open.join', { taskId: newTask(), damaged: folder, backup: stick, to: joined, key: await joining.key(stick) });
+    if (report.lostFiles.length !== 1 || report.filesFromBackup !== 2 || report.filesFromVault !== expected.size - 3) failures.push(`joining took ${report.filesFromVault} files from the vault, ${report.filesFromBackup} from the backup, and lost ${report.lostFiles.length}`);
+    const whole = new Map([...expected].filter(([name]) => !report.lostFiles.includes(name)));
     const joinedVerified = compare('joined', whole, new Map([...(await joining.digests())].filter(([name]) => whole.has(name))), failures);
     await joining.close();
-    say(`joined: ${merged.filesFromVault} files from the vault, ${merged.filesFromBackup} from the backup, ${merged.lostFiles.length} lost`);
+    say(`joined: ${report.filesFromVault} files from the vault, ${report.filesFromBackup} from the backup, ${report.lostFiles.length} lost`);
 
     const figures = {
       files: expected.size, evidenceMB: Math.round(bytes / 1e6), firstBackupSeconds: Number(firstSeconds.toFixed(1)), firstBackupMBPerSecond: Number((first.newBytes / 1e6 / firstSeconds).toFixed(1)),
       incrementalFiles: second.newFiles, incrementalMB: Number((second.newBytes / 1e6).toFixed(1)), incrementalSeconds: Number(secondSeconds.toFixed(1)), kills: killed,
-      restoreSeconds: Number(restoreSeconds.toFixed(1)), restoredAsPutIn: verified, restoredToTheReader: readerVerified, joinedAsPutIn: joinedVerified, joinedFromBackup: merged.filesFromBackup, lostInBoth: merged.lostFiles.length,
+      restoreSeconds: Number(restoreSeconds.toFixed(1)), restoredAsPutIn: verified, restoredToTheReader: readerVerified, joinedAsPutIn: joinedVerified, joinedFromBackup: report.filesFromBackup, lostInBoth: report.lostFiles.length,
     };
     return { ok: failures.length === 0, figures, failures: failures.slice(0, 20) };
   },

@@ -28,17 +28,17 @@ export const BackupChecked = z.object({ placeId: Id, atUtc: UtcInstant, files: C
 export type BackupChecked = z.infer<typeof BackupChecked>;
 
 /** What came from where when a damaged vault and an older backup were joined. Entries are steps of the history. */
-export const MergeReport = z.object({
+export const JoinReport = z.object({
   entriesFromVault: Count, entriesFromBackup: Count, filesFromVault: Count, filesFromBackup: Count,
   /** Names of documents whose file verifies in neither. */
   lostFiles: z.array(z.string()),
   /** The record is whole up to here. */
   wholeUntilUtc: UtcInstant.nullable(),
 });
-export type MergeReport = z.infer<typeof MergeReport>;
+export type JoinReport = z.infer<typeof JoinReport>;
 
-export const MergeReported = z.object({ atUtc: UtcInstant, report: MergeReport });
-export type MergeReported = z.infer<typeof MergeReported>;
+export const JoinReported = z.object({ atUtc: UtcInstant, report: JoinReport });
+export type JoinReported = z.infer<typeof JoinReported>;
 
 /** What a restored backup holds, and what of it did not verify. */
 export const Restored = z.object({ files: Count, bytes: Count, damaged: z.array(z.string()) });
@@ -51,14 +51,14 @@ export const backupCalls = {
   /** The program forgets the place; the files there stay. */
   'backup.forgetPlace': call('vault', ById, None),
   /** What was told when this vault was joined from a damaged one and a backup, newest first; the history keeps it. */
-  'backup.mergeReports': call('vault', None, z.object({ reports: z.array(MergeReported).max(100) })),
-  'backup.run': call('main', ById, TaskStarted),
+  'backup.joinReports': call('vault', None, z.object({ reports: z.array(JoinReported).max(100) })),
+  'backup.make': call('main', ById, TaskStarted),
   'backup.check': call('main', ById, TaskStarted),
 
   /** At the locked door: copies a backup into a new folder (null: the program's own place), verifies it and opens it. */
   'vault.restore': call('main', z.object({ from: Id, to: Id.nullable(), secret: UnlockSecret }), TaskStarted),
   /** At the locked door: a damaged vault (null: the one last opened here) and an older backup become a new vault; neither is changed. */
-  'vault.merge': call('main', z.object({ damaged: Id.nullable(), backup: Id, to: Id.nullable(), secret: UnlockSecret }), TaskStarted),
+  'vault.join': call('main', z.object({ damaged: Id.nullable(), backup: Id, to: Id.nullable(), secret: UnlockSecret }), TaskStarted),
   /** Moves the open vault into the picked folder: copied, verified, opened there; only then does it go from here. */
   'backup.moveVault': call('main', z.object({ to: Id }), TaskStarted),
 } as const;

@@ -47,7 +47,7 @@ export const programCalls = {
   'program.copyText': call('main', z.object({ text: z.string().max(1_000_000) }), None),
 
   /** Picks a folder for a new vault, or one that holds a vault. null: she closed the dialog. */
-  'vault.chooseFolder': call('main', z.object({ purpose: z.enum(['create', 'open']) }), z.object({ chosen: Grant.nullable() })),
+  'vault.chooseFolder': call('main', None, z.object({ chosen: Grant.nullable() })),
   /**
    * Makes a vault (in the picked folder, or the default place) and opens it. Until the code is confirmed, `vault.pendingRecoveryCode` tells it again.
    * `secondPassphrase`: a second compartment is made with it, now or never (docs/FORMAT.md, "Compartments"). Refuses `same-secret`.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Conversation } from '../model/conversation';
 import { BuiltExport } from '../model/export';
 import { Id } from '../model/identity';
-import { BackupChecked, BackupDone, MergeReport, Restored } from './backup-calls';
+import { BackupChecked, BackupDone, JoinReport, Restored } from './backup-calls';
 import { None } from './call';
 import { SearchRebuilt } from './check-calls';
 import { CallError } from './errors';
@@ -19,7 +19,7 @@ export const TaskResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backup'), value: BackupDone }),
   z.object({ kind: z.literal('backup-checked'), value: BackupChecked }),
   z.object({ kind: z.literal('restored'), value: Restored }),
-  z.object({ kind: z.literal('merged'), value: MergeReport }),
+  z.object({ kind: z.literal('joined'), value: JoinReport }),
   z.object({ kind: z.literal('search-rebuilt'), value: SearchRebuilt }),
   z.object({ kind: z.literal('moved'), value: None }),
 ]);

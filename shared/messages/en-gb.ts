@@ -9,7 +9,6 @@ import { errors } from './en-gb/errors';
 import { finding } from './en-gb/finding';
 import { handOver } from './en-gb/hand-over';
 import { incident } from './en-gb/incident';
-import { keys } from './en-gb/keys';
 import { linking } from './en-gb/linking';
 import { people } from './en-gb/people';
 import { secondCompartment } from './en-gb/second-compartment';
@@ -19,6 +18,7 @@ import { ui } from './en-gb/ui';
 import { openingNotices, unlock } from './en-gb/unlock';
 import { vault } from './en-gb/vault';
 import { viewer } from './en-gb/viewer';
+import { waysIn } from './en-gb/ways-in';
 import { welcome } from './en-gb/welcome';
 
 /**
@@ -26,4 +26,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, check, chronology, conversations, dates, documents, errors, finding, handOver, incident, keys, linking, openingNotices, people, secondCompartment, settings, start, ui, unlock, vault, viewer, welcome } as const;
+export const messages = { app, backup, check, chronology, conversations, dates, documents, errors, finding, handOver, incident, linking, openingNotices, people, secondCompartment, settings, start, ui, unlock, vault, viewer, waysIn, welcome } as const;

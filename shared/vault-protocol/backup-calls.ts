@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BackupChecked, BackupDone, BackupPlace, MergeReport, Restored } from '../contract/backup-calls';
+import { BackupChecked, BackupDone, BackupPlace, JoinReport, Restored } from '../contract/backup-calls';
 import { call, None } from '../contract/call';
 import { OpeningNotice } from '../contract/program-calls';
 import { KdfParameters } from '../kdf-parameters';
@@ -22,7 +22,7 @@ export const backupVaultCalls = {
    */
   'backup.make': call('vault', z.object({ taskId: Id, id: Id }), BackupDone),
   /** Reads every object of the backup at a place; changes nothing there. Refuses as `backup.make`; `tampered` where nothing of its record verifies. */
-  'backup.verify': call('vault', z.object({ taskId: Id, id: Id }), BackupChecked),
+  'backup.check': call('vault', z.object({ taskId: Id, id: Id }), BackupChecked),
   /**
    * Copies the open vault into an empty folder, verifies the copy and goes on there: every call after this is answered from `to`. The old files stay; on any refusal
    * the vault is open where it was. Refuses `read-only`, `same-folder`, `vault-exists`, `tampered` (a file here is damaged: named), and as `backup.make`.
@@ -37,10 +37,10 @@ export const backupVaultCalls = {
    */
   'open.restore': call('vault', z.object({ taskId: Id, from: Folder, to: Folder, key: Key32 }), z.object({ ...OpenedFacts, restored: Restored })),
   /** What the key derivation needs to join two copies of one vault, of which one may have lost its header: in the order in which to try them. Refuses `not-this-vault`, and as `prepare.open`. */
-  'prepare.merge': call('vault', z.object({ damaged: Folder, backup: Folder }), z.array(KdfParameters).min(1).max(4)),
+  'prepare.join': call('vault', z.object({ damaged: Folder, backup: Folder }), z.array(KdfParameters).min(1).max(4)),
   /**
    * At the locked door: joins a damaged vault and an older backup of it in an empty folder, as far as both verify, and leaves it open there. Neither is changed; nothing is left
    * when it is refused or cancelled. Refuses `wrong-secret`, `not-this-vault` (or one of them was made before its keys were renewed), and as `open.restore`.
    */
-  'open.merge': call('vault', z.object({ taskId: Id, damaged: Folder, backup: Folder, to: Folder, key: Key32 }), z.object({ ...OpenedFacts, merged: MergeReport })),
+  'open.join': call('vault', z.object({ taskId: Id, damaged: Folder, backup: Folder, to: Folder, key: Key32 }), z.object({ ...OpenedFacts, joined: JoinReport })),
 } as const;

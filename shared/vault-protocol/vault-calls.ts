@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { backupVaultCalls } from './backup-calls';
 import { OpeningNotice } from '../contract/program-calls';
-import { ShareSlip } from '../contract/key-calls';
+import { ShareSlip } from '../contract/ways-in-calls';
 import { DocumentAdded } from '../contract/record-calls';
 import { ById, call, None } from '../contract/call';
 import { SearchRebuilt } from '../contract/check-calls';
@@ -84,9 +84,9 @@ export const vaultCalls = {
   ...waysInVaultCalls,
   /**
    * Seals everything of the open vault anew under a new key; progress in bytes. Key file and shares end; the new recovery code waits to be confirmed. Cancelled or
-   * refused, the vault is as it was. Refuses as `ways.make`, and `cannot-renew` (a file is damaged; named), `cancelled`.
+   * refused, the vault is as it was. Refuses as `waysIn.make`, and `cannot-renew` (a file is damaged; named), `cancelled`.
    */
-  'ways.renew': call('vault', z.object({ taskId: Id, proof: Key32, passphraseKey: Key32, recoveryKey: Key32, recoveryPrinted: z.string() }), None),
+  'waysIn.renew': call('vault', z.object({ taskId: Id, proof: Key32, passphraseKey: Key32, recoveryKey: Key32, recoveryPrinted: z.string() }), None),
   ...backupVaultCalls,
 
   /** Makes the search index anew, beside the one in use. Progress by `taskId`, in items. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WayInKind } from '../contract/key-calls';
+import { WayInKind } from '../contract/ways-in-calls';
 import { mostShares } from '../contract/secrets';
 
 /** A change of a vault's ways in, by the name it has in the history. `printed`: the new code, which waits to be confirmed. */

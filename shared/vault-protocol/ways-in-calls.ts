@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, None } from '../contract/call';
-import { ShareFacts } from '../contract/key-calls';
+import { ShareFacts } from '../contract/ways-in-calls';
 import { mostShares } from '../contract/secrets';
 import { KdfParameters } from '../kdf-parameters';
 import { Bytes } from '../model/bytes';
@@ -26,14 +26,14 @@ export const waysInVaultCalls = {
   'prepare.shares': call('vault', z.object({ needed: z.number().int().min(2).max(mostShares), count: z.number().int().min(2).max(mostShares) }), z.object({ printed: z.array(z.string()), secret: Bytes })),
 
   /** What secrets of the open vault are derived with. */
-  'ways.parameters': call('vault', None, KdfParameters),
+  'waysIn.parameters': call('vault', None, KdfParameters),
   /** Whether a derived key is that of a way into the open vault; a wrong one is entered in the history. Refuses `wrong-secret`, `read-only`. */
-  'ways.prove': call('vault', z.object({ proof: Key32 }), None),
+  'waysIn.prove': call('vault', z.object({ proof: Key32 }), None),
   /**
    * Makes a way in, in place of the one of its kind. `proof`: the derived key of a way in there is; a wrong one is entered in the history. Refuses `wrong-secret`, `same-secret`,
    * `read-only`, `disk-full`, `folder-unwritable`, `io-error`; then what was there before holds.
    */
-  'ways.make': call('vault', z.object({ proof: Key32, key: Key32, made: WayInMade }), None),
-  /** Ends a way in. Refuses as `ways.make`. */
-  'ways.remove': call('vault', z.object({ proof: Key32, removed: WayInRemoved }), None),
+  'waysIn.make': call('vault', z.object({ proof: Key32, key: Key32, made: WayInMade }), None),
+  /** Ends a way in. Refuses as `waysIn.make`. */
+  'waysIn.remove': call('vault', z.object({ proof: Key32, removed: WayInRemoved }), None),
 } as const;

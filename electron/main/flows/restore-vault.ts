@@ -1,4 +1,4 @@
-import type { MergeReport, Restored } from '../../../shared/contract/backup-calls';
+import type { JoinReport, Restored } from '../../../shared/contract/backup-calls';
 import { Refusal } from '../../../shared/contract/errors';
 import type { ShellServices } from '../shell-services';
 import type { RunningTask } from '../work/tasks';
@@ -17,7 +17,7 @@ export interface MadeFromCopies<T> {
 
 /** Folders that she picked; the secret is of any kind. `to` null: a new folder in the program's own place. */
 export interface RestoreBackup { readonly from: string; readonly to: string | null; readonly secret: HeldSecret }
-export interface MergeVaults { readonly damaged: string | null; readonly backup: string; readonly to: string | null; readonly secret: HeldSecret }
+export interface JoinVaults { readonly damaged: string | null; readonly backup: string; readonly to: string | null; readonly secret: HeldSecret }
 
 /** Copies a backup to this computer, verifies it and leaves it open. Nothing is left when it is refused or stopped. The secret's bytes are zeroed. */
 export async function restoreBackup({ vault, settings }: Services, task: RunningTask, { from, to, secret }: RestoreBackup, ownFolder: string): Promise<MadeFromCopies<Restored>> {
@@ -32,17 +32,17 @@ export async function restoreBackup({ vault, settings }: Services, task: Running
 }
 
 /** Joins a damaged vault (null: the one last opened here) and a backup of it in a new folder and leaves that open; as `restoreBackup`. Refuses `no-vault-here`. */
-export async function mergeVaults({ vault, settings }: Services, task: RunningTask, given: MergeVaults, ownFolder: string): Promise<MadeFromCopies<MergeReport>> {
+export async function joinVaults({ vault, settings }: Services, task: RunningTask, given: JoinVaults, ownFolder: string): Promise<MadeFromCopies<JoinReport>> {
   const { damaged: picked, backup: pickedBackup, to, secret } = given;
   const damaged = picked === null ? settings.lastVaultFolder : await vaultFolderAt(picked);
   if (damaged === null) throw new Refusal('no-vault-here');
   const backup = await vaultFolderAt(pickedBackup);
   return countingRefused(settings, damaged, () =>
     inNewVaultFolder({ picked: to, ownFolder, outside: [damaged, backup] }, (folder) =>
-      withSecretKey(vault, () => vault.ask('prepare.merge', { damaged, backup }), secret, async (key) => {
+      withSecretKey(vault, () => vault.ask('prepare.join', { damaged, backup }), secret, async (key) => {
         task.signal.throwIfAborted();
-        const { merged, ...facts } = await vault.ask('open.merge', { taskId: task.id, damaged, backup, to: folder, key });
-        return { opened: { folder, ...facts }, value: merged };
+        const { joined, ...facts } = await vault.ask('open.join', { taskId: task.id, damaged, backup, to: folder, key });
+        return { opened: { folder, ...facts }, value: joined };
       })));
 }
 

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors';
-import type { PrintedShare } from '../../../shared/contract/key-calls';
+import type { PrintedShare } from '../../../shared/contract/ways-in-calls';
 import { type ShareOnPaper, sharePages } from '../../../shared/layouts/share-pages';
 import { sharePage } from '../../../shared/messages/en-gb/share-page';
 import { AssemblerHost } from '../export/assembler-host';

@@ -1,4 +1,4 @@
-import type { PrintedShare, WayInKind } from '../../../shared/contract/key-calls';
+import type { PrintedShare, WayInKind } from '../../../shared/contract/ways-in-calls';
 import type { KdfParameters } from '../../../shared/kdf-parameters';
 import type { WayInMade } from '../../../shared/vault-protocol/way-in-change';
 import { saveWhole } from '../files/save-whole';
@@ -42,7 +42,7 @@ export async function makeShares(vault: VaultHost, proof: HeldSecret, needed: nu
 export async function makeKeyFile(vault: VaultHost, proof: HeldSecret, choose: (proofKey: Uint8Array) => Promise<string | null>): Promise<boolean> {
   return proving(vault, proof, async (proofKey, parameters) => {
     // Before she is asked where to save it: a passphrase mistyped is better told at once.
-    await vault.ask('ways.prove', { proof: proofKey });
+    await vault.ask('waysIn.prove', { proof: proofKey });
     const place = await choose(proofKey);
     if (place === null) return false;
     const { content, secret } = await vault.ask('prepare.keyFile', {});
@@ -55,7 +55,7 @@ export async function makeKeyFile(vault: VaultHost, proof: HeldSecret, choose: (
       return true;
     } catch (error) {
       // A way in that nobody holds.
-      if (isMade) await vault.ask('ways.remove', { proof: proofKey, removed: { change: 'way-in-removed', kind: 'key-file' } }).catch(() => undefined);
+      if (isMade) await vault.ask('waysIn.remove', { proof: proofKey, removed: { change: 'way-in-removed', kind: 'key-file' } }).catch(() => undefined);
       throw error;
     } finally {
       content.fill(0);
@@ -65,7 +65,7 @@ export async function makeKeyFile(vault: VaultHost, proof: HeldSecret, choose: (
 }
 
 export async function removeWayIn(vault: VaultHost, proof: HeldSecret, kind: Exclude<WayInKind, 'passphrase'>): Promise<void> {
-  await proving(vault, proof, async (proofKey) => void (await vault.ask('ways.remove', { proof: proofKey, removed: { change: 'way-in-removed', kind } })));
+  await proving(vault, proof, async (proofKey) => void (await vault.ask('waysIn.remove', { proof: proofKey, removed: { change: 'way-in-removed', kind } })));
 }
 
 interface Making { readonly proofKey: Uint8Array; readonly parameters: KdfParameters; readonly secret: Uint8Array; readonly isNewPassphrase?: boolean }
@@ -73,7 +73,7 @@ interface Making { readonly proofKey: Uint8Array; readonly parameters: KdfParame
 async function make(vault: VaultHost, { proofKey, parameters, secret, isNewPassphrase = false }: Making, made: WayInMade): Promise<void> {
   const key = await deriveKeyInProcess(Uint8Array.from(secret), parameters, { isNewPassphrase });
   try {
-    await vault.ask('ways.make', { proof: proofKey, key, made });
+    await vault.ask('waysIn.make', { proof: proofKey, key, made });
   } finally {
     key.fill(0);
   }
@@ -82,7 +82,7 @@ async function make(vault: VaultHost, { proofKey, parameters, secret, isNewPassp
 /** Hands `work` the key that a proof gives in the open vault; proof, key and `others` are zeroed after it. */
 async function proving<T>(vault: VaultHost, proof: HeldSecret, work: (proofKey: Uint8Array, parameters: KdfParameters) => Promise<T>, ...others: Uint8Array[]): Promise<T> {
   try {
-    const parameters = await vault.ask('ways.parameters', {});
+    const parameters = await vault.ask('waysIn.parameters', {});
     return await withFirstThatOpens(await secretBytes(vault, proof), [parameters], (key) => work(key, parameters));
   } finally {
     zeroSecret(proof);

@@ -3,12 +3,12 @@ import type { CallNameAt } from '../../../shared/contract';
 import { isNetworkPath } from '../files/network-path';
 import { heldSecret } from '../flows/held-secret';
 import { moveVault } from '../flows/move-vault';
-import { mergeVaults, restoreBackup } from '../flows/restore-vault';
+import { joinVaults, restoreBackup } from '../flows/restore-vault';
 import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
 import type { VaultSession } from '../vault-session';
 
-type BackupCallName = Extract<CallNameAt<'main'>, `backup.${string}` | 'vault.restore' | 'vault.merge'>;
+type BackupCallName = Extract<CallNameAt<'main'>, `backup.${string}` | 'vault.restore' | 'vault.join'>;
 
 interface Given {
   readonly services: ShellServices;
@@ -27,8 +27,8 @@ export function backupHandlers({ services, session, tellState }: Given): Handler
       if (isNetworkPath(folder)) throw new Refusal('network-folder');
       return { place: await vault.ask('backup.takePlace', { folder }) };
     },
-    'backup.run': async ({ id }) => tasks.start('copying', 'bytes', 'vault', async (task) => ({ kind: 'backup', value: await vault.ask('backup.make', { taskId: task.id, id }) })),
-    'backup.check': async ({ id }) => tasks.start('verifying', 'bytes', 'vault', async (task) => ({ kind: 'backup-checked', value: await vault.ask('backup.verify', { taskId: task.id, id }) })),
+    'backup.make': async ({ id }) => tasks.start('copying', 'bytes', 'vault', async (task) => ({ kind: 'backup', value: await vault.ask('backup.make', { taskId: task.id, id }) })),
+    'backup.check': async ({ id }) => tasks.start('verifying', 'bytes', 'vault', async (task) => ({ kind: 'backup-checked', value: await vault.ask('backup.check', { taskId: task.id, id }) })),
     'backup.moveVault': async ({ to }) => {
       const { path } = grants.spend(to);
       return tasks.start('copying', 'bytes', 'vault', async (task) => {
@@ -44,12 +44,12 @@ export function backupHandlers({ services, session, tellState }: Given): Handler
         return { kind: 'restored', value };
       });
     },
-    'vault.merge': async ({ damaged, backup, to, secret }) => {
+    'vault.join': async ({ damaged, backup, to, secret }) => {
       const folders = { damaged: picked(damaged), backup: grants.look(backup).path, to: picked(to) };
       return tasks.start('copying', 'bytes', 'window', async (task) => {
-        const value = await session.openBy((ownFolder) => mergeVaults(services, task, { ...folders, secret: heldSecret(grants, secret) }, ownFolder));
+        const value = await session.openBy((ownFolder) => joinVaults(services, task, { ...folders, secret: heldSecret(grants, secret) }, ownFolder));
         tellState();
-        return { kind: 'merged', value };
+        return { kind: 'joined', value };
       });
     },
   };

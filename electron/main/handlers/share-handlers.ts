@@ -3,11 +3,11 @@ import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
 
 /** Recovery shares on paper, and help with one at the locked door. */
-export function shareHandlers(services: ShellServices): HandlersOf<'keys.saveSharePages' | 'vault.findShareSlip'> {
+export function shareHandlers(services: ShellServices): HandlersOf<'waysIn.saveSharePages' | 'vault.findShareSlip'> {
   let printing: AbortController | null = null;
   services.onLock(() => printing?.abort());
   return {
-    'keys.saveSharePages': async ({ shares, needed }) => {
+    'waysIn.saveSharePages': async ({ shares, needed }) => {
       printing?.abort();
       const mine = (printing = new AbortController());
       return { saved: await saveSharePages(services, shares, needed, mine.signal) };

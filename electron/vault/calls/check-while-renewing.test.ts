@@ -12,7 +12,7 @@ afterEach(() => vault.remove());
 
 const taskId = '7'.repeat(32);
 const key = (letter: number): Uint8Array => new Uint8Array(32).fill(letter);
-const renew = () => vault.askShell('ways.renew', { taskId, proof: key(1), passphraseKey: key(11), recoveryKey: key(12), recoveryPrinted: '22222-33333-44444-55555-66666-77777' });
+const renew = () => vault.askShell('waysIn.renew', { taskId, proof: key(1), passphraseKey: key(11), recoveryKey: key(12), recoveryPrinted: '22222-33333-44444-55555-66666-77777' });
 const state = () => vault.ask('check.state', {});
 const untilUnderWay = async (): Promise<void> => {
   while (!vault.notices.some((notice) => 'done' in notice && notice.done > 0 && notice.done < notice.total)) await new Promise((resolve) => setImmediate(resolve));

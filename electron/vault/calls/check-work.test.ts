@@ -155,7 +155,7 @@ test('a vault renewed while it is checked: what was sealed anew is what is read'
   await expect.poll(async () => (await vault.ask('check.state', {})).underWay?.filesDone ?? 99, { interval: 1 }).toBeGreaterThan(1);
   const key = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
   const before = new Set(await objectFiles());
-  const renewing = vault.askShell('ways.renew', { taskId: 'a'.repeat(32), proof: key(1), passphraseKey: key(11), recoveryKey: key(12), recoveryPrinted: 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA' });
+  const renewing = vault.askShell('waysIn.renew', { taskId: 'a'.repeat(32), proof: key(1), passphraseKey: key(11), recoveryKey: key(12), recoveryPrinted: 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA' });
   await vault.ask('check.pause', {});
   await renewing;
   expect((await objectFiles()).some((file) => before.has(file))).toBe(false);

@@ -80,7 +80,7 @@ describe('two compartments made together', () => {
     await unlock(keys.second.passphrase);
     expect(await historyKinds()).toEqual(['vault-created', 'vault-opened']);
     expect(await vault.ask('vault.pendingRecoveryCode', {})).toEqual({ recoveryCode: keys.second.printed });
-    expect((await vault.ask('keys.list', {})).ways.map(({ kind }) => kind)).toEqual(['passphrase', 'recovery-code']);
+    expect((await vault.ask('waysIn.list', {})).ways.map(({ kind }) => kind)).toEqual(['passphrase', 'recovery-code']);
     expect((await vault.ask('search.find', { text: 'first', offset: 0, limit: 9 })).total).toBe(0);
     await close();
     await unlock(keys.second.code);
@@ -127,9 +127,9 @@ describe.each([['first', 'second'], ['second', 'first']] as const)('what is done
     await write('mine');
     await vault.ask('documents.erase', { id: letter, reason: 'not safe to keep' });
     await addFile('photograph.jpg', 70_000);
-    await vault.askShell('ways.make', { proof: key(keys[mine].passphrase), key: key(31), made: { change: 'passphrase-changed' } });
-    await vault.askShell('ways.remove', { proof: key(31), removed: { change: 'way-in-removed', kind: 'recovery-code' } });
-    await vault.askShell('ways.renew', { taskId, proof: key(31), passphraseKey: key(33), recoveryKey: key(34), recoveryPrinted: keys.first.printed });
+    await vault.askShell('waysIn.make', { proof: key(keys[mine].passphrase), key: key(31), made: { change: 'passphrase-changed' } });
+    await vault.askShell('waysIn.remove', { proof: key(31), removed: { change: 'way-in-removed', kind: 'recovery-code' } });
+    await vault.askShell('waysIn.renew', { taskId, proof: key(31), passphraseKey: key(33), recoveryKey: key(34), recoveryPrinted: keys.first.printed });
     await write('after');
     // A kill: what lies there now is opened by another process, which sweeps.
     const killed = path.join(outer, 'killed');

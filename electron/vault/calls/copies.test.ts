@@ -66,7 +66,7 @@ describe('a backup', () => {
     const { id } = await backedUp();
     const document = await added(vault, 'b.txt', Buffer.from('more'));
     expect(await vault.askShell('backup.make', { taskId, id })).toMatchObject({ placeId: id, newFiles: 1, keptFiles: 1, damagedHere: [] });
-    expect(await vault.askShell('backup.verify', { taskId, id })).toMatchObject({ files: 2, damaged: [], recordWhole: true });
+    expect(await vault.askShell('backup.check', { taskId, id })).toMatchObject({ files: 2, damaged: [], recordWhole: true });
     const [place] = (await vault.ask('backup.places', {})).places;
     expect(place).toMatchObject({ id, reachable: true });
     expect([place!.lastUtc, place!.checkedUtc]).not.toContain(null);
@@ -137,9 +137,9 @@ describe('joining', () => {
     await cp(vault.folder, damaged, { recursive: true });
     vault.service = createVaultService((notice) => vault.notices.push(notice));
     const to = path.join(outer, 'joined');
-    expect(await vault.askShell('prepare.merge', { damaged, backup: place })).toHaveLength(1);
-    const opened = await vault.askShell('open.merge', { taskId, damaged, backup: place, to, key: key() });
-    expect(opened.merged).toMatchObject({ filesFromVault: 1, filesFromBackup: 1, lostFiles: [], entriesFromBackup: 0 });
+    expect(await vault.askShell('prepare.join', { damaged, backup: place })).toHaveLength(1);
+    const opened = await vault.askShell('open.join', { taskId, damaged, backup: place, to, key: key() });
+    expect(opened.joined).toMatchObject({ filesFromVault: 1, filesFromBackup: 1, lostFiles: [], entriesFromBackup: 0 });
     expect(opened.readOnly).toBe(false);
     const { documents } = await vault.ask('documents.list', { offset: 0, limit: 10 });
     expect(await Promise.all(documents.map(({ id }) => bytesOf(id).then((text) => text.slice(0, 5))))).toEqual(expect.arrayContaining(['paper', 'xxxxx']));

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import type { backupVaultCalls } from '../../../shared/vault-protocol/backup-calls';
 import { Refusal } from '../../../shared/contract/errors';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
-import { backupTarget, countEntries, folderOfPlace, forgetLeftFolder, lastEntryUtc, leftFolder, nameEvidence, noteBackup, noteBackupChecked, noteMerged, noteMoved, noteRestored } from '../record/backups';
+import { backupTarget, countEntries, folderOfPlace, forgetLeftFolder, lastEntryUtc, leftFolder, nameEvidence, noteBackup, noteBackupChecked, noteJoined, noteMoved, noteRestored } from '../record/backups';
 import { recordContext, type RecordContext } from '../record/record-context';
 import { vaultFacts } from '../record/vault-facts';
 import type { LongWork } from '../store/store';
 import { emptyAgain } from '../store/copies/made-place';
-import { mergeVaults, prepareMerge } from '../store/copies/merge';
+import { joinVaults, prepareJoin } from '../store/copies/join';
 import { restoreVault } from '../store/copies/restore';
 import { openStore } from '../store/open-store';
 import { takeUpRecord } from './open-vault';
@@ -75,7 +75,7 @@ export function copyAnswers(door: CopyDoor): CopyAnswers {
         return noteBackup(context, id, await context.store.copies.backUp(backupTarget(context, folder, id), work));
       });
     },
-    'backup.verify': async ({ taskId, id }) => {
+    'backup.check': async ({ taskId, id }) => {
       notWhileMoving();
       return inTurn(taskId, async (work) => {
         const context = door.current();
@@ -104,13 +104,13 @@ export function copyAnswers(door: CopyDoor): CopyAnswers {
       const restored = await restoreVault({ from: await realFolder(from), to, key, nameEvidence }, work);
       return { ...(await openMade(to, key, (context) => noteRestored(context, restored))), restored };
     })),
-    'prepare.merge': ({ damaged, backup }) => prepareMerge(damaged, backup),
-    'open.merge': ({ taskId, damaged, backup, to, key }) => zeroing([key], () => inTurn(taskId, async (work) => {
+    'prepare.join': ({ damaged, backup }) => prepareJoin(damaged, backup),
+    'open.join': ({ taskId, damaged, backup, to, key }) => zeroing([key], () => inTurn(taskId, async (work) => {
       if (door.isOpen()) throw new Refusal('already-open');
       const [vaultFolder, backupFolder] = [await realFolder(damaged), await realFolder(backup)];
       if (vaultFolder === backupFolder) throw new Refusal('same-folder');
-      const merged = await mergeVaults({ damaged: vaultFolder, backup: backupFolder, to, key, nameEvidence, countEntries, lastUtc: lastEntryUtc }, work);
-      return { ...(await openMade(to, key, (context) => noteMerged(context, merged))), merged };
+      const joined = await joinVaults({ damaged: vaultFolder, backup: backupFolder, to, key, nameEvidence, countEntries, lastUtc: lastEntryUtc }, work);
+      return { ...(await openMade(to, key, (context) => noteJoined(context, joined))), joined };
     })),
   };
 }

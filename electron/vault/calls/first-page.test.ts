@@ -13,9 +13,9 @@ afterEach(() => vault.remove());
 
 /** As the test vault is made: 1 stands for its passphrase, 2 for its recovery code. */
 const key = (letter: number): Uint8Array => new Uint8Array(32).fill(letter);
-const make = (made: WayInMade, newKey: number, proof: number) => vault.askShell('ways.make', { proof: key(proof), key: key(newKey), made });
-const remove = (proof: number) => vault.askShell('ways.remove', { proof: key(proof), removed: { change: 'way-in-removed', kind: 'recovery-code' } });
-const renew = (proof: number, next: number) => vault.askShell('ways.renew', { taskId, proof: key(proof), passphraseKey: key(next), recoveryKey: key(next + 1), recoveryPrinted: '22222-33333-44444-55555-66666-77777' });
+const make = (made: WayInMade, newKey: number, proof: number) => vault.askShell('waysIn.make', { proof: key(proof), key: key(newKey), made });
+const remove = (proof: number) => vault.askShell('waysIn.remove', { proof: key(proof), removed: { change: 'way-in-removed', kind: 'recovery-code' } });
+const renew = (proof: number, next: number) => vault.askShell('waysIn.renew', { taskId, proof: key(proof), passphraseKey: key(next), recoveryKey: key(next + 1), recoveryPrinted: '22222-33333-44444-55555-66666-77777' });
 
 const heads = ['head.0', 'head.1'];
 /** Keeps both copies of the first page as they are now; what is given back puts them there again. */

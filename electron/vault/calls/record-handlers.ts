@@ -1,6 +1,6 @@
 import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
 import { forgetBackupPlace, listBackupPlaces } from '../record/backup-places';
-import { listMergeReports } from '../record/merge-reports';
+import { listJoinReports } from '../record/join-reports';
 import { chronologyRowOf, chronologyRows, chronologyYears } from '../record/chronology';
 import { amendConversation, findInConversation, getConversation, listConversations, ordinalAt, pageOfMessages } from '../record/conversations';
 import { amendDocument, eraseDocument, getDocument, listDocuments } from '../record/documents';
@@ -30,10 +30,10 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'vault.askRecoveryCode': (context) => askRecoveryCode(context, asked),
     'vault.confirmRecoveryCode': (context, { typed }) => confirmRecoveryCode(context, asked.groups, typed),
 
-    'keys.list': ({ store }) => ({ ways: listWaysIn(store) }),
+    'waysIn.list': ({ store }) => ({ ways: listWaysIn(store) }),
 
     'backup.places': async ({ store }) => ({ places: await listBackupPlaces(store) }),
-    'backup.mergeReports': ({ store }) => ({ reports: listMergeReports(store) }),
+    'backup.joinReports': ({ store }) => ({ reports: listJoinReports(store) }),
     'backup.forgetPlace': async (context, { id }) => {
       await forgetBackupPlace(context, id);
       return {};

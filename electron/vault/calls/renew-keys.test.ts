@@ -14,7 +14,7 @@ afterEach(() => vault.remove());
 const taskId = '7'.repeat(32);
 const key = (letter: number): Uint8Array => new Uint8Array(32).fill(letter);
 const newCode = '22222-33333-44444-55555-66666-77777';
-const renew = (proof = key(1), passphraseKey = key(11)) => vault.askShell('ways.renew', { taskId, proof, passphraseKey, recoveryKey: key(12), recoveryPrinted: newCode });
+const renew = (proof = key(1), passphraseKey = key(11)) => vault.askShell('waysIn.renew', { taskId, proof, passphraseKey, recoveryKey: key(12), recoveryPrinted: newCode });
 const unlock = (letter: number) => vault.askShell('open.unlock', { folder: vault.folder, key: key(letter), marks: [], refusedUtc: [] });
 
 async function addFile(name: string, bytes: Uint8Array) {
@@ -41,7 +41,7 @@ it('seals everything anew and keeps the record: files, history, search; the old 
   expect(Buffer.from((await vault.askShell('documents.read', { id: document.id, start: 0, end: 300_000 })).bytes).equals(photograph)).toBe(true);
   expect((await addFile('the-same.jpg', photograph)).duplicateOfId).toBe(document.id);
   expect(await vault.ask('vault.pendingRecoveryCode', {})).toEqual({ recoveryCode: newCode });
-  expect((await vault.ask('keys.list', {})).ways.map(({ kind }) => kind)).toEqual(['passphrase', 'recovery-code']);
+  expect((await vault.ask('waysIn.list', {})).ways.map(({ kind }) => kind)).toEqual(['passphrase', 'recovery-code']);
   await vault.askShell('open.close', {});
   for (const old of [1, 2]) await expect(unlock(old)).rejects.toMatchObject(refused('wrong-secret'));
   expect((await unlock(12)).notices).toEqual(['recovery-code-unconfirmed']);
@@ -83,7 +83,7 @@ it('stopped, or cut short by a lock, leaves the vault as it was and nothing behi
 it('twice in a row, with a file on its way in between, keeps every file and leaves nothing of before', async () => {
   await addFile('one.txt', new Uint8Array(5000).fill(1));
   await Promise.all([renew(), addFile('two.txt', new Uint8Array(2_000_000).fill(2))]);
-  await vault.askShell('ways.renew', { taskId, proof: key(11), passphraseKey: key(21), recoveryKey: key(22), recoveryPrinted: newCode });
+  await vault.askShell('waysIn.renew', { taskId, proof: key(11), passphraseKey: key(21), recoveryKey: key(22), recoveryPrinted: newCode });
   await vault.askShell('open.close', {});
   await unlock(21);
   await vault.askShell('open.close', {});

@@ -8,7 +8,7 @@ import { renewedRecord, settleRenewals } from '../record/renewal';
 import { noteRefused } from './note-refused';
 import { zeroing } from './zeroing';
 
-type RenewKeys = z.infer<VaultCalls['ways.renew']['input']>;
+type RenewKeys = z.infer<VaultCalls['waysIn.renew']['input']>;
 
 /** Seals everything of the open vault anew under a new key, and takes away what was before. The keys given are zeroed. */
 export async function renewKeys(context: RecordContext, { proof, passphraseKey, recoveryKey, recoveryPrinted }: Omit<RenewKeys, 'taskId'>, work: LongWork): Promise<void> {

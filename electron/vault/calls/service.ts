@@ -125,7 +125,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       return {};
     },
     'open.mark': async () => current().context.store.sealedMark(),
-    'ways.renew': async ({ taskId, ...input }) => {
+    'waysIn.renew': async ({ taskId, ...input }) => {
       const { checks, context } = current();
       await asTask(taskId, (work) => checks.standAside(() => renewKeys(context, input, work), () => work.signal.reason !== leaving));
       return {};

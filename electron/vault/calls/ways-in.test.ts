@@ -13,9 +13,9 @@ afterEach(() => vault.remove());
 
 /** As the test vault is made: 1 stands for its passphrase, 2 for its recovery code. */
 const key = (letter: number): Uint8Array => new Uint8Array(32).fill(letter);
-const make = (made: WayInMade, newKey: number, proof = 1) => vault.askShell('ways.make', { proof: key(proof), key: key(newKey), made });
+const make = (made: WayInMade, newKey: number, proof = 1) => vault.askShell('waysIn.make', { proof: key(proof), key: key(newKey), made });
 const unlock = (letter: number) => vault.askShell('open.unlock', { folder: vault.folder, key: key(letter), marks: [], refusedUtc: [] });
-const kinds = async (): Promise<string[]> => (await vault.ask('keys.list', {})).ways.map((way) => way.kind);
+const kinds = async (): Promise<string[]> => (await vault.ask('waysIn.list', {})).ways.map((way) => way.kind);
 const newest = async (count: number): Promise<{ kind: string; payload: object }[]> =>
   (await vault.ask('history.list', { subjectId: null, offset: 0, limit: count })).entries.map((entry) => ({ kind: entry.kind, payload: JSON.parse(entry.payload ?? '{}') as object }));
 
@@ -25,12 +25,12 @@ describe('the ways into a vault', () => {
     await make({ change: 'shares-made', needed: 2, people: ['Anna', 'Ms Okoro'] }, 4);
     await make({ change: 'key-file-made' }, 3);
     await make({ change: 'passphrase-changed' }, 5);
-    const { ways } = await vault.ask('keys.list', {});
+    const { ways } = await vault.ask('waysIn.list', {});
     expect(ways.map((way) => [way.kind, way.shares])).toEqual([['passphrase', null], ['recovery-code', null], ['key-file', null], ['shared-key', { needed: 2, people: ['Anna', 'Ms Okoro'] }]]);
     expect(await newest(3)).toMatchObject([
       { kind: 'passphrase-changed', payload: {} }, { kind: 'key-file-made', payload: {} }, { kind: 'shares-made', payload: { needed: 2, people: ['Anna', 'Ms Okoro'] } },
     ]);
-    await vault.askShell('ways.remove', { proof: key(5), removed: { change: 'way-in-removed', kind: 'shared-key' } });
+    await vault.askShell('waysIn.remove', { proof: key(5), removed: { change: 'way-in-removed', kind: 'shared-key' } });
     expect(await kinds()).toEqual(['passphrase', 'recovery-code', 'key-file']);
     expect(await newest(1)).toMatchObject([{ kind: 'way-in-removed', payload: { kind: 'shared-key' } }]);
     await vault.askShell('open.close', {});
@@ -45,11 +45,11 @@ describe('the ways into a vault', () => {
 
   it('are not changed without another, and whoever tries leaves a trace', async () => {
     await expect(make({ change: 'key-file-made' }, 3, 9)).rejects.toMatchObject(refused('wrong-secret'));
-    await expect(vault.askShell('ways.remove', { proof: key(9), removed: { change: 'way-in-removed', kind: 'recovery-code' } })).rejects.toMatchObject(refused('wrong-secret'));
+    await expect(vault.askShell('waysIn.remove', { proof: key(9), removed: { change: 'way-in-removed', kind: 'recovery-code' } })).rejects.toMatchObject(refused('wrong-secret'));
     expect(await kinds()).toEqual(['passphrase', 'recovery-code']);
     expect(await newest(3)).toMatchObject([{ kind: 'attempt-refused', payload: { whileOpen: true } }, { kind: 'attempt-refused' }, { kind: 'vault-created' }]);
     await expect(make({ change: 'passphrase-changed' }, 2)).rejects.toMatchObject(refused('same-secret'));
-    await expect(vault.askShell('ways.remove', { proof: key(1), removed: { change: 'way-in-removed', kind: 'passphrase' as never } })).rejects.toMatchObject(refused('bad-call'));
+    await expect(vault.askShell('waysIn.remove', { proof: key(1), removed: { change: 'way-in-removed', kind: 'passphrase' as never } })).rejects.toMatchObject(refused('bad-call'));
     expect(await newest(1)).toMatchObject([{ kind: 'attempt-refused' }]);
   });
 
@@ -62,7 +62,7 @@ describe('the ways into a vault', () => {
     await make({ change: 'recovery-code-made', printed: '00000-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF' }, 7);
     expect((await vault.ask('vault.facts', {})).recoveryCodeConfirmed).toBe(false);
     expect((await vault.reopen()).notices).toContain('recovery-code-unconfirmed');
-    await vault.askShell('ways.remove', { proof: key(1), removed: { change: 'way-in-removed', kind: 'recovery-code' } });
+    await vault.askShell('waysIn.remove', { proof: key(1), removed: { change: 'way-in-removed', kind: 'recovery-code' } });
     expect(await vault.ask('vault.pendingRecoveryCode', {})).toEqual({ recoveryCode: null });
     expect((await vault.reopen()).notices).not.toContain('recovery-code-unconfirmed');
     expect(JSON.stringify(await newest(12))).not.toMatch(/BBBBB/);

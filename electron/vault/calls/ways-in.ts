@@ -21,19 +21,19 @@ export function waysInAnswers(current: () => RecordContext): WaysInAnswers {
     'prepare.combineShares': ({ typed }) => zeroing(typed, async () => ({ secrets: await combineShares(typed) })),
     'prepare.keyFile': async () => newKeyFile(),
     'prepare.shares': ({ needed, count }) => newShares(needed, count),
-    'ways.parameters': async () => current().store.waysIn.parameters(),
-    'ways.prove': async ({ proof }) => {
+    'waysIn.parameters': async () => current().store.waysIn.parameters(),
+    'waysIn.prove': async ({ proof }) => {
       await zeroing([proof], () => noteRefused(current(), async ({ store }) => {
         if (store.readOnly) throw new Refusal('read-only');
         if (store.waysIn.opens(proof) === null) throw new Refusal('wrong-secret');
       }));
       return {};
     },
-    'ways.make': async ({ proof, key, made }) => {
+    'waysIn.make': async ({ proof, key, made }) => {
       await zeroing([proof, key], () => noteRefused(current(), (context) => context.store.waysIn.set(changedKind(made), key, proof, wayInNote(context, made))));
       return {};
     },
-    'ways.remove': async ({ proof, removed }) => {
+    'waysIn.remove': async ({ proof, removed }) => {
       await zeroing([proof], () => noteRefused(current(), (context) => context.store.waysIn.remove(removed.kind, proof, wayInNote(context, removed))));
       return {};
     },

@@ -1,4 +1,4 @@
-import type { BackupChecked, BackupDone, MergeReport, Restored } from '../../../shared/contract/backup-calls';
+import type { BackupChecked, BackupDone, JoinReport, Restored } from '../../../shared/contract/backup-calls';
 import type { Id, UtcInstant } from '../../../shared/model/identity';
 import type { BackedUp, BackupTarget, CheckedCopy, NamedEvidence, Point, Queries, Transaction, VaultStore } from '../store/store';
 import { appendHistory, historyHead } from './history';
@@ -81,7 +81,7 @@ export async function noteRestored(context: RecordContext, { files, bytes, damag
   await context.store.transact((transaction) => appendHistory(context, transaction, 'vault-restored', 'vault', context.store.vaultId, { files, bytes, damaged: damaged.length }));
 }
 
-export async function noteMerged(context: RecordContext, { lostFiles, lostObjects, ...figures }: MergeReport & { lostObjects: readonly string[] }): Promise<void> {
+export async function noteJoined(context: RecordContext, { lostFiles, lostObjects, ...figures }: JoinReport & { lostObjects: readonly string[] }): Promise<void> {
   if (context.store.readOnly) return;
   // By their ids: a name that she erases later must not stay here.
   const lost = new Set(lostObjects);

@@ -1,4 +1,4 @@
-import { WayInKind } from '../../../shared/contract/key-calls';
+import { WayInKind } from '../../../shared/contract/ways-in-calls';
 import type { Transaction } from '../store/store';
 import type { RecordContext } from './record-context';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WayInKind, type WayIn } from '../../../shared/contract/key-calls';
+import { WayInKind, type WayIn } from '../../../shared/contract/ways-in-calls';
 import { changedKind, WayInChange } from '../../../shared/vault-protocol/way-in-change';
 import type { Transaction, WayInNote } from '../store/store';
 import { noteSlot } from './first-page';

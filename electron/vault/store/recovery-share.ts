@@ -1,6 +1,6 @@
 import { combine, split } from 'shamir-secret-sharing';
 import { Refusal } from '../../../shared/contract/errors';
-import type { ShareFacts } from '../../../shared/contract/key-calls';
+import type { ShareFacts } from '../../../shared/contract/ways-in-calls';
 import { mostShares } from '../../../shared/contract/secrets';
 import { sameBytes, sha256, zero, type RandomSource, systemRandom } from '../crypto/primitives';
 import { bytesOfDigits, digitsOf, printDigits, readDigits } from './crockford';

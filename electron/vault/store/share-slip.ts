@@ -1,4 +1,4 @@
-import type { ShareSlip } from '../../../shared/contract/key-calls';
+import type { ShareSlip } from '../../../shared/contract/ways-in-calls';
 import { crockfordAlphabet, digitOf } from '../../../shared/text/crockford';
 
 const digitCount = 40;

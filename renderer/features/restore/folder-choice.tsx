@@ -13,16 +13,15 @@ export interface FolderChoiceProps {
   /** What stands while none is chosen: that one is needed, or what is taken otherwise. */
   readonly otherwise?: string;
   readonly isDisabled: boolean;
-  readonly purpose: 'create' | 'open';
   readonly onChosen: (grant: Grant) => void;
   readonly onRefused: (error: CallError) => void;
 }
 
 /** A folder that she picks in the system's dialog: its own name, never its place. */
-export function FolderChoice({ label, hint, chosen, otherwise, isDisabled, purpose, onChosen, onRefused }: FolderChoiceProps) {
+export function FolderChoice({ label, hint, chosen, otherwise, isDisabled, onChosen, onRefused }: FolderChoiceProps) {
   const texts = messages.backup.restore;
   const choose = async (): Promise<void> => {
-    const answer = await ask('vault.chooseFolder', { purpose });
+    const answer = await ask('vault.chooseFolder', {});
     if (!answer.ok) onRefused(answer.error);
     else if (answer.value.chosen) onChosen(answer.value.chosen);
   };

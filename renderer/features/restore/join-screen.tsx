@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
 import type { Grant } from '../../../shared/contract/program-calls';
 import { messages } from '../../../shared/messages/en-gb';
-import { MergeReportView } from '../../app/merge-report';
+import { JoinReportView } from '../../app/join-report';
 import { useTask } from '../../app/use-task';
 import { type WayInHandle, zeroSecret } from '../../secrets/way-in-handle';
 import { Button } from '../../ui/button';
@@ -27,7 +27,7 @@ export function JoinScreen({ isVaultKnown, onHold, onBack }: JoinScreenProps) {
   const [backup, setBackup] = useState<Grant | null>(null);
   const [to, setTo] = useState<Grant | null>(null);
   const [refused, setRefused] = useState<CallError | null>(null);
-  const { start, running, value, error, cancel } = useTask('merged');
+  const { start, running, value, error, cancel } = useTask('joined');
   const isWorking = running !== null;
   const isReady = backup !== null && (damaged !== null || isVaultKnown);
 
@@ -45,7 +45,7 @@ export function JoinScreen({ isVaultKnown, onHold, onBack }: JoinScreenProps) {
     if (!secret) return;
     setRefused(null);
     onHold(true);
-    const started = start('vault.merge', { damaged: damaged?.grant ?? null, backup: backup.grant, to: to?.grant ?? null, secret });
+    const started = start('vault.join', { damaged: damaged?.grant ?? null, backup: backup.grant, to: to?.grant ?? null, secret });
     zeroSecret(secret);
     if (await started) entry.current?.clear();
   };
@@ -54,7 +54,7 @@ export function JoinScreen({ isVaultKnown, onHold, onBack }: JoinScreenProps) {
     return (
       <main className="door"><div className="door-inner">
         <h1>{texts.doneTitle}</h1>
-        <MergeReportView report={value} />
+        <JoinReportView report={value} />
         <Notice>{texts.keepBoth}</Notice>
         <div className="row"><Button tone="primary" autoFocus onPress={() => onHold(false)}>{messages.backup.restore.go}</Button></div>
       </div></main>
@@ -66,12 +66,12 @@ export function JoinScreen({ isVaultKnown, onHold, onBack }: JoinScreenProps) {
     <main className="door"><form className="door-inner" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
       <h1>{texts.title}</h1>
       <p className="measure">{texts.lead}</p>
-      <FolderChoice {...choices} label={texts.vault} hint={isVaultKnown ? undefined : texts.vaultHint} chosen={damaged} otherwise={isVaultKnown ? texts.vaultLast : undefined} purpose="open" onChosen={mended(setDamaged)} />
-      {(damaged || isVaultKnown) && <FolderChoice {...choices} label={messages.backup.restore.from} hint={messages.backup.restore.fromHint} chosen={backup} purpose="open" onChosen={mended(setBackup)} />}
+      <FolderChoice {...choices} label={texts.vault} hint={isVaultKnown ? undefined : texts.vaultHint} chosen={damaged} otherwise={isVaultKnown ? texts.vaultLast : undefined} onChosen={mended(setDamaged)} />
+      {(damaged || isVaultKnown) && <FolderChoice {...choices} label={messages.backup.restore.from} hint={messages.backup.restore.fromHint} chosen={backup} onChosen={mended(setBackup)} />}
       {isReady && (
         <>
           <SecretChoice ref={entry} isDisabled={isWorking} />
-          <FolderChoice {...choices} label={messages.backup.restore.where} chosen={to} otherwise={messages.welcome.create.whereDefault} purpose="create" onChosen={mended(setTo)} />
+          <FolderChoice {...choices} label={messages.backup.restore.where} chosen={to} otherwise={messages.welcome.create.whereDefault} onChosen={mended(setTo)} />
         </>
       )}
       {refused && <Notice tone="needs-you" announce>{texts.errors[refused.code] ?? messages.errors.say(refused)}</Notice>}

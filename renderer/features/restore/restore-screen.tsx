@@ -54,11 +54,11 @@ export function RestoreScreen({ onHold, onBack, onJoin }: RestoreScreenProps) {
     <main className="door"><form className="door-inner" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
       <h1>{texts.title}</h1>
       <p className="measure">{texts.lead}</p>
-      <FolderChoice {...choices} label={texts.from} hint={texts.fromHint} chosen={from} purpose="open" onChosen={(grant) => { setFrom(grant); setRefused(null); }} />
+      <FolderChoice {...choices} label={texts.from} hint={texts.fromHint} chosen={from} onChosen={(grant) => { setFrom(grant); setRefused(null); }} />
       {from && (
         <>
           <SecretChoice ref={entry} isDisabled={isWorking} />
-          <FolderChoice {...choices} label={texts.where} chosen={to} otherwise={messages.welcome.create.whereDefault} purpose="create" onChosen={(grant) => { setTo(grant); setRefused(null); }} />
+          <FolderChoice {...choices} label={texts.where} chosen={to} otherwise={messages.welcome.create.whereDefault} onChosen={(grant) => { setTo(grant); setRefused(null); }} />
         </>
       )}
       {refused && <Notice tone="needs-you" announce>{texts.errors[refused.code] ?? messages.errors.say(refused)}</Notice>}

@@ -1,5 +1,5 @@
 import { type Ref, useState } from 'react';
-import type { WayInKind } from '../../../shared/contract/key-calls';
+import type { WayInKind } from '../../../shared/contract/ways-in-calls';
 import { messages } from '../../../shared/messages/en-gb';
 import { EnterWayIn } from '../../secrets/enter-way-in';
 import { OtherWays } from '../../secrets/other-ways';

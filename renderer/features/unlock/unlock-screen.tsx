@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
-import type { WayInKind } from '../../../shared/contract/key-calls';
+import type { WayInKind } from '../../../shared/contract/ways-in-calls';
 import type { Grant } from '../../../shared/contract/program-calls';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
@@ -37,7 +37,7 @@ export function UnlockScreen({ needsFolder, onOpened, onMakeNew, onUseBackup }: 
   const [isWorking, setWorking] = useState(false);
 
   const chooseFolder = async (): Promise<void> => {
-    const answer = await ask('vault.chooseFolder', { purpose: 'open' });
+    const answer = await ask('vault.chooseFolder', {});
     if (!answer.ok) { setRefused(answer.error); return; }
     if (answer.value.chosen) { setFolder(answer.value.chosen); setRefused(null); }
   };

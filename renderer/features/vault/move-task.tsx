@@ -21,7 +21,7 @@ export function MoveTask({ isRenewing }: { readonly isRenewing: boolean }) {
   const choose = async (): Promise<void> => {
     if (isHere) forget();
     setRefused(null);
-    const answer = await ask('vault.chooseFolder', { purpose: 'create' });
+    const answer = await ask('vault.chooseFolder', {});
     if (answer.ok) setChosen(answer.value.chosen);
     else setRefused(answer.error);
   };

@@ -2,7 +2,7 @@ import { messages } from '../../../shared/messages/en-gb';
 import { useCopyWork } from '../../app/copy-work';
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/page';
-import { MergeReportsSection } from './merge-reports-section';
+import { JoinReportsSection } from './join-reports-section';
 import { MoveTask } from './move-task';
 import { RareTask } from './rare-task';
 import { RebuildSearch } from './rebuild-search';
@@ -10,7 +10,7 @@ import type { VaultFacts } from './vault-facts';
 
 /** What is done once in years: moving, renewing, making the search anew; and the reports of a joining. */
 export function RarelyNeededSection({ known, isRenewing, onRenew }: { readonly known: VaultFacts; readonly isRenewing: boolean; readonly onRenew: () => void }) {
-  const { renew } = messages.keys;
+  const { renew } = messages.waysIn;
   const { running } = useCopyWork();
   return (
     <Section title={messages.vault.rarely}>
@@ -21,7 +21,7 @@ export function RarelyNeededSection({ known, isRenewing, onRenew }: { readonly k
           <RebuildSearch />
         </ul>
       )}
-      <MergeReportsSection />
+      <JoinReportsSection />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { WayInKind } from '../../../shared/contract/key-calls';
+import { WayInKind } from '../../../shared/contract/ways-in-calls';
 import { OpeningNotice } from '../../../shared/contract/program-calls';
 import type { HistoryEntry } from '../../../shared/model/history';
 import { messages } from '../../../shared/messages/en-gb';

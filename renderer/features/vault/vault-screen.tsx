@@ -26,7 +26,7 @@ export function VaultScreen() {
   const facts = useAsk('vault.facts', {});
   const check = useAsk('check.state', {});
   const places = useAsk('backup.places', {});
-  const ways = useAsk('keys.list', {});
+  const ways = useAsk('waysIn.list', {});
   const renewal = useRenewalWork();
   const known = facts.value;
   // The example's code was shown to nobody: there is nothing to check. Where the code waits for her it comes first, and
@@ -44,7 +44,7 @@ export function VaultScreen() {
     setHadPendingCode(false);
     for (const asked of [facts, ways]) asked.again();
   };
-  if (renewal.value) return <Page><CodePages code={renewal.value.recoveryCode} onDone={() => { renewal.forget(); end(messages.keys.renew.done); }} /></Page>;
+  if (renewal.value) return <Page><CodePages code={renewal.value.recoveryCode} onDone={() => { renewal.forget(); end(messages.waysIn.renew.done); }} /></Page>;
   if (step) return <WayInPage step={step} onEnd={end} />;
   const isRenewing = renewal.running !== null;
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CallOutput } from '../../../shared/contract';
-import type { WayIn } from '../../../shared/contract/key-calls';
+import type { WayIn } from '../../../shared/contract/ways-in-calls';
 import { messages } from '../../../shared/messages/en-gb';
 import { ago } from '../../../shared/messages/en-gb/backup';
 import { daysSince } from '../../app/days-since';
@@ -25,7 +25,7 @@ export function VaultSummary({ known, check, places, ways, onChangePassphrase }:
   const rows: readonly { name: string; says: ReactNode; action: ReactNode }[] = [
     { name: texts.record, says: check && sayRecord(known, check), action: go(texts.toCheck, vaultSections.check) },
     { name: texts.backups, says: places && sayNewest(places), action: go(texts.toBackups, vaultSections.backups) },
-    { name: texts.passphrase, says: passphrase && messages.keys.made(messages.dates.day(passphrase.madeUtc)), action: !known.readOnly && onChangePassphrase && <Button tone="quiet" onPress={onChangePassphrase}>{texts.change}<span className="visually-hidden">: {texts.passphrase}</span></Button> },
+    { name: texts.passphrase, says: passphrase && messages.waysIn.made(messages.dates.day(passphrase.madeUtc)), action: !known.readOnly && onChangePassphrase && <Button tone="quiet" onPress={onChangePassphrase}>{texts.change}<span className="visually-hidden">: {texts.passphrase}</span></Button> },
     { name: texts.opens, says: ways && sayWays(ways), action: go(texts.toWaysIn, vaultSections.waysIn) },
   ];
   return <dl className="vault-summary">{rows.map(({ name, says, action }) => <div key={name}><dt>{name}</dt><dd dir="auto">{says}</dd><dd>{action}</dd></div>)}</dl>;

@@ -26,7 +26,7 @@ export function CreatePage({ onBusy, onMade, onBack }: { onBusy: (isBusy: boolea
   const [isSecondShown, setSecondShown] = useState(false);
 
   const chooseFolder = async (): Promise<void> => {
-    const answer = await ask('vault.chooseFolder', { purpose: 'create' });
+    const answer = await ask('vault.chooseFolder', {});
     if (answer.ok) { if (answer.value.chosen) { setFolder(answer.value.chosen); setRefused(null); } } else setRefused(answer.error);
   };
 

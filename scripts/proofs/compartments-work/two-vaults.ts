@@ -109,13 +109,13 @@ export class TwoVaults {
 
   private async changePassphrase(which: Which): Promise<void> {
     const next = this.newKey();
-    await this.ask('ways.make', { proof: this.keyOf(which, 'passphrase'), key: next.slice(), made: { change: 'passphrase-changed' } });
+    await this.ask('waysIn.make', { proof: this.keyOf(which, 'passphrase'), key: next.slice(), made: { change: 'passphrase-changed' } });
     this.keys[which].passphrase = next;
   }
 
   private async renew(which: Which): Promise<void> {
     const next = { passphrase: this.newKey(), code: this.newKey() };
-    await this.ask('ways.renew', { taskId, proof: this.keyOf(which, 'passphrase'), passphraseKey: next.passphrase.slice(), recoveryKey: next.code.slice(), recoveryPrinted: this.printed(which) });
+    await this.ask('waysIn.renew', { taskId, proof: this.keyOf(which, 'passphrase'), passphraseKey: next.passphrase.slice(), recoveryKey: next.code.slice(), recoveryPrinted: this.printed(which) });
     this.keys[which] = next;
   }
 

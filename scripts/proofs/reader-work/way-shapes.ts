@@ -8,7 +8,7 @@ const taskId = '9'.repeat(32);
 const newPassphrase = 'Ångström’s grey heron, ¾ of a mile';
 
 async function provingKey(vault: MadeVault, typed = passphrase): Promise<Uint8Array> {
-  return passphraseKey(await vault.askShell('ways.parameters', {}), typed);
+  return passphraseKey(await vault.askShell('waysIn.parameters', {}), typed);
 }
 
 /** Some work, so that there is something to read; the same in each. */
@@ -24,8 +24,8 @@ export const wayMakers: readonly ((given: Given) => Promise<Shape>)[] = [
     const { content, secret } = await vault.askShell('prepare.keyFile', {});
     const path = join(scratch, 'holiday.jpg');
     await writeFile(path, content);
-    const key = await deriveKey(secret, await vault.askShell('ways.parameters', {}));
-    await vault.askShell('ways.make', { proof: await provingKey(vault), key, made: { change: 'key-file-made' } });
+    const key = await deriveKey(secret, await vault.askShell('waysIn.parameters', {}));
+    await vault.askShell('waysIn.make', { proof: await provingKey(vault), key, made: { change: 'key-file-made' } });
     await work(vault, 'key file');
     await vault.close();
     return { name: 'opened with a key file', folder: vault.folder, way: { keyFile: path } };
@@ -35,8 +35,8 @@ export const wayMakers: readonly ((given: Given) => Promise<Shape>)[] = [
     const vault = await MadeVault.create(join(scratch, 'shares'));
     const make = async (): Promise<string[]> => {
       const { printed, secret } = await vault.askShell('prepare.shares', { needed: 3, count: 5 });
-      const key = await deriveKey(secret, await vault.askShell('ways.parameters', {}));
-      await vault.askShell('ways.make', { proof: await provingKey(vault), key, made: { change: 'shares-made', needed: 3, people: ['Amal', 'Beth', 'Carys', 'Dee', 'Eve'] } });
+      const key = await deriveKey(secret, await vault.askShell('waysIn.parameters', {}));
+      await vault.askShell('waysIn.make', { proof: await provingKey(vault), key, made: { change: 'shares-made', needed: 3, people: ['Amal', 'Beth', 'Carys', 'Dee', 'Eve'] } });
       return printed;
     };
     const before = await make();
@@ -49,9 +49,9 @@ export const wayMakers: readonly ((given: Given) => Promise<Shape>)[] = [
   async function changedPassphrase({ scratch }) {
     const vault = await MadeVault.create(join(scratch, 'changed'));
     await work(vault, 'the old passphrase');
-    const key = await passphraseKey(await vault.askShell('ways.parameters', {}), newPassphrase);
-    await vault.askShell('ways.make', { proof: await provingKey(vault), key, made: { change: 'passphrase-changed' } });
-    await vault.askShell('ways.remove', { proof: await provingKey(vault, newPassphrase), removed: { change: 'way-in-removed', kind: 'recovery-code' } });
+    const key = await passphraseKey(await vault.askShell('waysIn.parameters', {}), newPassphrase);
+    await vault.askShell('waysIn.make', { proof: await provingKey(vault), key, made: { change: 'passphrase-changed' } });
+    await vault.askShell('waysIn.remove', { proof: await provingKey(vault, newPassphrase), removed: { change: 'way-in-removed', kind: 'recovery-code' } });
     const folder = await vault.asKilled(join(scratch, 'changed-copy'));
     await vault.close();
     return { name: 'a passphrase changed and a code ended', folder, passphrase: newPassphrase, ended: { typed: vault.recoveryCode } };
@@ -63,8 +63,8 @@ export const wayMakers: readonly ((given: Given) => Promise<Shape>)[] = [
   async function renewed({ scratch, isSmall }) {
     const vault = await MadeVault.create(join(scratch, 'renewed'));
     for (let round = 0; round < (isSmall ? 1 : 5); round += 1) await work(vault, `before, ${round}`);
-    const parameters = await vault.askShell('ways.parameters', {});
-    await vault.askShell('ways.renew', { taskId, proof: await provingKey(vault), ...(await vault.newWaysIn(parameters, newPassphrase)) });
+    const parameters = await vault.askShell('waysIn.parameters', {});
+    await vault.askShell('waysIn.renew', { taskId, proof: await provingKey(vault), ...(await vault.newWaysIn(parameters, newPassphrase)) });
     await work(vault, 'after');
     const folder = await vault.asKilled(join(scratch, 'renewed-copy'));
     await vault.close();

@@ -1,5 +1,5 @@
 import type { VaultPart } from '../../contract/check-calls';
-import type { WayInKind } from '../../contract/key-calls';
+import type { WayInKind } from '../../contract/ways-in-calls';
 import type { ErrorCode } from '../../contract/errors';
 import { countOf, sayNumber } from '../plural';
 

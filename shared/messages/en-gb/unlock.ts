@@ -1,4 +1,4 @@
-import type { WayInKind } from '../../contract/key-calls';
+import type { WayInKind } from '../../contract/ways-in-calls';
 import type { OpeningNotice } from '../../contract/program-calls';
 
 const shareDigits = 40;

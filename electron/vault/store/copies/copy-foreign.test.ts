@@ -5,7 +5,7 @@ import { createStore, prepareCreate } from '../open-store';
 import type { VaultStore } from '../store';
 import { makeFileRecord, nameEvidence, noWork, target } from '../testing/backed-up-vault';
 import { addNotes, newFolder, notesOf, openVault, passphraseKey } from '../testing/sample-vault';
-import { mergeVaults } from './merge';
+import { joinVaults } from './join';
 
 const otherKey = new Uint8Array(32).fill(21);
 
@@ -59,6 +59,6 @@ it('what was saved in the other by opening the backup itself is hidden by the ne
     if (about.isFile() && about.size !== 4096) await rm(join(further, 'objects', name));
   }
   const to = join(await newFolder('quick'), 'joined');
-  await mergeVaults({ damaged: place, backup: further, to, key: otherKey, nameEvidence, countEntries: () => 0, lastUtc: () => null }, noWork);
+  await joinVaults({ damaged: place, backup: further, to, key: otherKey, nameEvidence, countEntries: () => 0, lastUtc: () => null }, noWork);
   expect(notesOf((await openVault(to, { key: otherKey })).store)).toEqual(['one', 'in the backup']);
 });

@@ -21,7 +21,7 @@ export interface ChoosePeopleProps {
 
 /** People by name: from her list of people, or typed. Only the names are kept. */
 export function ChoosePeople({ people, most, error, onChange }: ChoosePeopleProps) {
-  const texts = messages.keys.shares;
+  const texts = messages.waysIn.shares;
   const everyone = useAsk('people.list', {}).value?.people ?? [];
   const [typed, setTyped] = useState('');
   const [complaint, setComplaint] = useState<string | null>(null);

@@ -7,11 +7,11 @@ import type { EndStep } from './way-in-step';
 
 /** A key file, saved where she says. */
 export function MakeKeyFile({ replaces, onEnd }: { readonly replaces: boolean; readonly onEnd: EndStep }) {
-  const texts = messages.keys.file;
+  const texts = messages.waysIn.file;
   const [isNotSaved, setNotSaved] = useState(false);
   const make = async (passphrase: Uint8Array) => {
     setNotSaved(false);
-    const answer = await ask('keys.makeKeyFile', { passphrase });
+    const answer = await ask('waysIn.makeKeyFile', { passphrase });
     if (!answer.ok) return answer.error;
     if (answer.value.made) onEnd(texts.done);
     else setNotSaved(true);

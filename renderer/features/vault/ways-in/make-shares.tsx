@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PrintedShare } from '../../../../shared/contract/key-calls';
+import type { PrintedShare } from '../../../../shared/contract/ways-in-calls';
 import { mostShares } from '../../../../shared/contract/secrets';
 import { messages } from '../../../../shared/messages/en-gb';
 import { ask } from '../../../app/bridge';
@@ -16,7 +16,7 @@ const usual = (people: number): number => Math.floor(people / 2) + 1;
 
 /** Who gets a share, how many of them must come together, then each share. */
 export function MakeShares({ replaces, onEnd }: { readonly replaces: boolean; readonly onEnd: EndStep }) {
-  const texts = messages.keys.shares;
+  const texts = messages.waysIn.shares;
   const [people, setPeople] = useState<readonly string[]>([]);
   const [wanted, setWanted] = useState<number | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -27,7 +27,7 @@ export function MakeShares({ replaces, onEnd }: { readonly replaces: boolean; re
 
   const make = async (passphrase: Uint8Array) => {
     if (people.length < fewest) { setError(texts.needPeople); return null; }
-    const answer = await ask('keys.makeShares', { passphrase, needed, people: [...people] });
+    const answer = await ask('waysIn.makeShares', { passphrase, needed, people: [...people] });
     if (answer.ok) setMade(answer.value.shares);
     return answer.ok ? null : answer.error;
   };

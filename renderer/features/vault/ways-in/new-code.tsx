@@ -7,11 +7,11 @@ import type { EndStep } from './way-in-step';
 
 /** A recovery code in place of the one there was. */
 export function NewCode({ replaces, onEnd }: { readonly replaces: boolean; readonly onEnd: EndStep }) {
-  const texts = messages.keys.code;
+  const texts = messages.waysIn.code;
   const [code, setCode] = useState<string | null>(null);
   if (code !== null) return <CodePages code={code} onDone={(isChecked) => onEnd(isChecked ? texts.done : texts.later)} />;
   const make = async (passphrase: Uint8Array) => {
-    const made = await ask('keys.newRecoveryCode', { passphrase });
+    const made = await ask('waysIn.newRecoveryCode', { passphrase });
     if (made.ok) setCode(made.value.recoveryCode);
     return made.ok ? null : made.error;
   };

@@ -6,7 +6,7 @@ export function sayOfNext(refused: CallError | null): string | null {
   switch (refused?.code) {
     case 'passphrase-too-weak': return messages.errors.say(refused);
     // Of whichever way in: which of them it opens is not said.
-    case 'same-secret': return messages.keys.change.sameAsNow;
+    case 'same-secret': return messages.waysIn.change.sameAsNow;
     default: return null;
   }
 }

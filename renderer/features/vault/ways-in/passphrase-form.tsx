@@ -28,7 +28,7 @@ export interface PassphraseFormProps {
 
 /** A step that asks for the passphrase anew: who walks up to an open vault must not add a key of his own. */
 export function PassphraseForm({ title, lead, submit, onCancel, act, refusal = null, before, children, more, progress }: PassphraseFormProps) {
-  const texts = messages.keys;
+  const texts = messages.waysIn;
   const field = useRef<SecretFieldHandle>(null);
   const [error, setError] = useState<string | null>(null);
   const [refused, setRefused] = useState<CallError | null>(null);

@@ -10,16 +10,16 @@ import type { EndStep } from './way-in-step';
 
 /** Everything locked anew: a new passphrase and the long work with its figure. The new recovery code is shown by the vault's page, for she may be elsewhere when it is done. */
 export function RenewEverything({ onEnd }: { readonly onEnd: EndStep }) {
-  const texts = messages.keys.renew;
+  const texts = messages.waysIn.renew;
   const next = useRef<NewPassphraseHandle>(null);
   const task = useRenewalWork();
   const isStopped = task.error?.code === 'cancelled';
   const aboutNext = sayOfNext(task.error);
   useEffect(() => { if (aboutNext !== null) next.current?.refuse(aboutNext); }, [aboutNext, task.error]);
   const renew = async (passphrase: Uint8Array) => {
-    const taken = await next.current?.take({ bytes: passphrase, words: messages.keys.change.sameAsNow });
+    const taken = await next.current?.take({ bytes: passphrase, words: messages.waysIn.change.sameAsNow });
     if (!taken) return null;
-    await task.start('keys.renew', { passphrase, next: taken });
+    await task.start('waysIn.renew', { passphrase, next: taken });
     taken.fill(0);
     return null;
   };

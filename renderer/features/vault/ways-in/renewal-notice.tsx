@@ -7,7 +7,7 @@ import { sayOfNext } from './of-next';
 
 /** On the vault's page, for whoever comes back to it: how far the renewing is, or why it was not done. */
 export function RenewalNotice() {
-  const texts = messages.keys.renew;
+  const texts = messages.waysIn.renew;
   const { running, error, cancel } = useRenewalWork();
   if (running) return <div className="stack-tight"><ProgressLine {...running} onCancel={cancel} /><p className="quiet">{texts.running}</p></div>;
   if (!error) return null;
@@ -15,6 +15,6 @@ export function RenewalNotice() {
 }
 
 function sayWhyNot(error: CallError): string {
-  if (error.code === 'cancelled') return messages.keys.renew.stopped;
-  return error.code === 'wrong-secret' ? messages.keys.wrongPassphrase : sayOfNext(error) ?? messages.errors.say(error);
+  if (error.code === 'cancelled') return messages.waysIn.renew.stopped;
+  return error.code === 'wrong-secret' ? messages.waysIn.wrongPassphrase : sayOfNext(error) ?? messages.errors.say(error);
 }

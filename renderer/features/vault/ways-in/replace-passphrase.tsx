@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { CallError } from '../../../../shared/contract/errors';
-import type { WayInKind } from '../../../../shared/contract/key-calls';
+import type { WayInKind } from '../../../../shared/contract/ways-in-calls';
 import { messages } from '../../../../shared/messages/en-gb';
 import { ask } from '../../../app/bridge';
 import { EnterWayIn } from '../../../secrets/enter-way-in';
@@ -17,7 +17,7 @@ import './ways-in.css';
 
 /** A new passphrase where the old one is forgotten: another way in stands for it. */
 export function ReplacePassphrase({ onEnd, onBack }: { readonly onEnd: EndStep; readonly onBack: () => void }) {
-  const texts = messages.keys.change;
+  const texts = messages.waysIn.change;
   const entry = useRef<WayInHandle>(null);
   const next = useRef<NewPassphraseHandle>(null);
   const [kind, setKind] = useState<WayInKind>('recovery-code');
@@ -32,7 +32,7 @@ export function ReplacePassphrase({ onEnd, onBack }: { readonly onEnd: EndStep; 
     const taken = await next.current?.take();
     if (taken) {
       setWorking(true);
-      const replaced = await ask('keys.replacePassphrase', { secret, next: taken });
+      const replaced = await ask('waysIn.replacePassphrase', { secret, next: taken });
       taken.fill(0);
       setWorking(false);
       if (replaced.ok) onEnd(texts.done);
@@ -55,7 +55,7 @@ export function ReplacePassphrase({ onEnd, onBack }: { readonly onEnd: EndStep; 
         <NewPassphrase ref={next} label={texts.next} hint={messages.welcome.create.passphraseHint} again={texts.again} isDisabled={isWorking} />
       </div>
       {refused && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}
-      {isWorking ? <ProgressLine label={messages.keys.working} fraction={null} /> : (
+      {isWorking ? <ProgressLine label={messages.waysIn.working} fraction={null} /> : (
         <div className="row"><Button tone="primary" type="submit">{texts.submit}</Button><Button tone="quiet" onPress={() => onEnd(null)}>{messages.ui.cancel}</Button></div>
       )}
     </form>

@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { CallError } from '../../../../shared/contract/errors';
-import type { PrintedShare } from '../../../../shared/contract/key-calls';
+import type { PrintedShare } from '../../../../shared/contract/ways-in-calls';
 import { messages } from '../../../../shared/messages/en-gb';
 import { ask } from '../../../app/bridge';
 import { Button } from '../../../ui/button';
@@ -16,7 +16,7 @@ export interface ShowSharesProps {
 
 /** Each share by itself, for the one person it is for; then all pages together. They are shown here and never again. */
 export function ShowShares({ shares, needed, onDone }: ShowSharesProps) {
-  const texts = messages.keys.shares;
+  const texts = messages.waysIn.shares;
   const [at, setAt] = useState(0);
   const share = shares[at];
   if (!share) {
@@ -48,13 +48,13 @@ export function ShowShares({ shares, needed, onDone }: ShowSharesProps) {
 }
 
 function SavePages({ shares, needed, label }: { readonly shares: readonly PrintedShare[]; readonly needed: number; readonly label: string }) {
-  const texts = messages.keys.shares;
+  const texts = messages.waysIn.shares;
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
   const [refused, setRefused] = useState<CallError | null>(null);
   const save = async (): Promise<void> => {
     setState('saving');
     setRefused(null);
-    const answer = await ask('keys.saveSharePages', { shares: [...shares], needed });
+    const answer = await ask('waysIn.saveSharePages', { shares: [...shares], needed });
     if (!answer.ok) setRefused(answer.error);
     setState(answer.ok && answer.value.saved ? 'saved' : 'idle');
   };

@@ -1,4 +1,4 @@
-import type { WayInKind } from '../../../../shared/contract/key-calls';
+import type { WayInKind } from '../../../../shared/contract/ways-in-calls';
 
 /** What is being done to the ways in; each is a page that takes the vault's place until it is done or left. `replaces`: there is one of the kind already. */
 export type WayInStep =

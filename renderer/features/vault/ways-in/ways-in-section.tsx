@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CallOutput } from '../../../../shared/contract';
-import type { WayIn, WayInKind } from '../../../../shared/contract/key-calls';
+import type { WayIn, WayInKind } from '../../../../shared/contract/ways-in-calls';
 import { messages } from '../../../../shared/messages/en-gb';
 import type { Asked } from '../../../app/use-ask';
 import { Button } from '../../../ui/button';
@@ -14,7 +14,7 @@ const kinds: readonly WayInKind[] = ['passphrase', 'recovery-code', 'key-file', 
 
 export interface WaysInSectionProps {
   readonly known: VaultFacts;
-  readonly asked: Asked<CallOutput<'keys.list'>>;
+  readonly asked: Asked<CallOutput<'waysIn.list'>>;
   /** Everything is being renewed: the ways in with it. */
   readonly isRenewing: boolean;
   readonly onStep: (step: WayInStep) => void;
@@ -22,7 +22,7 @@ export interface WaysInSectionProps {
 
 /** Every way into this vault in a line or two, and what can be done about it. */
 export function WaysInSection({ known, asked, isRenewing, onStep }: WaysInSectionProps) {
-  const texts = messages.keys;
+  const texts = messages.waysIn;
   const ways = asked.value?.ways;
   return (
     <Section title={texts.title} description={texts.description} id={vaultSections.waysIn}>
@@ -40,7 +40,7 @@ export function WaysInSection({ known, asked, isRenewing, onStep }: WaysInSectio
 interface WayProps { readonly kind: WayInKind; readonly way: WayIn | null; readonly known: VaultFacts; readonly isFixed: boolean; readonly onStep: (step: WayInStep) => void }
 
 function Way({ kind, way, known, isFixed, onStep }: WayProps) {
-  const texts = messages.keys;
+  const texts = messages.waysIn;
   return (
     <li className="way-in">
       <div className="way-in-words">
@@ -55,13 +55,13 @@ function Way({ kind, way, known, isFixed, onStep }: WayProps) {
 }
 
 function sayMade({ kind, madeUtc }: WayIn, known: VaultFacts): string {
-  const texts = messages.keys;
+  const texts = messages.waysIn;
   const made = texts.made(messages.dates.day(madeUtc));
   return kind === 'recovery-code' && !known.example ? `${made}, ${known.recoveryCodeConfirmed ? texts.confirmed : texts.unconfirmed}` : made;
 }
 
 function actionsFor(kind: WayInKind, isThere: boolean, onStep: (step: WayInStep) => void): ReactNode {
-  const texts = messages.keys;
+  const texts = messages.waysIn;
   const press = (label: string, step: WayInStep): ReactNode => <Button tone="quiet" onPress={() => onStep(step)}>{label}</Button>;
   switch (kind) {
     case 'passphrase': return press(texts.change.action, { do: 'change-passphrase' });

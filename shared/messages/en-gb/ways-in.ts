@@ -1,10 +1,10 @@
-import type { WayInKind } from '../../contract/key-calls';
+import type { WayInKind } from '../../contract/ways-in-calls';
 import { countOf } from '../plural';
 
 type Endable = Exclude<WayInKind, 'passphrase'>;
 
 /** The ways into the vault: on the page of the vault, and on each page where one is made, changed or ended. */
-export const keys = {
+export const waysIn = {
   title: 'Ways in',
   description: 'Each of these opens the vault by itself. With more of them you are less easily locked out, and someone finds one more easily.',
   kinds: { passphrase: 'Passphrase', 'recovery-code': 'Recovery code', 'key-file': 'Key file', 'shared-key': 'Recovery shares' } satisfies Record<WayInKind, string> as Record<WayInKind, string>,

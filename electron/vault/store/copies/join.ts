@@ -21,7 +21,7 @@ import { syncPlace, vaultIn } from './places';
 import { Progress } from './progress';
 import { furthestWay, unlessRefused, type Way } from './reach';
 
-export interface MergeInput {
+export interface JoinInput {
   damaged: string;
   backup: string;
   to: string;
@@ -33,7 +33,7 @@ export interface MergeInput {
   lastUtc: (from: Queries) => string | null;
 }
 
-export interface MergedFiles {
+export interface JoinedFiles {
   entriesFromVault: number;
   entriesFromBackup: number;
   filesFromVault: number;
@@ -45,7 +45,7 @@ export interface MergedFiles {
 }
 
 /** What to derive a secret with: of the damaged vault first, each only once. Refuses `not-this-vault`, and as opening does where neither has a sound header. */
-export function prepareMerge(damaged: string, backup: string, files: FilePort = nodeFilePort): Promise<KdfParameters[]> {
+export function prepareJoin(damaged: string, backup: string, files: FilePort = nodeFilePort): Promise<KdfParameters[]> {
   return refusing(async () => {
     const { headers } = await readHeaders(files, damaged, backup);
     const different = headers.filter(({ parameters }, at) => headers.findIndex((other) => isSame(other.parameters, parameters)) === at);
@@ -98,9 +98,9 @@ function unlockEither(headers: Headers, key: Uint8Array): Unlocked {
 
 /**
  * Joins a damaged vault and an older backup in an empty folder: the record as far as both together verify, each evidence file from whichever has it whole, other compartments' objects from
- * both. Neither is changed. Refuses as `open.merge` says (shared/vault-protocol/backup-calls.ts); then nothing is left.
+ * both. Neither is changed. Refuses as `open.join` says (shared/vault-protocol/backup-calls.ts); then nothing is left.
  */
-export function mergeVaults(input: MergeInput, work: LongWork, files: FilePort = nodeFilePort): Promise<MergedFiles> {
+export function joinVaults(input: JoinInput, work: LongWork, files: FilePort = nodeFilePort): Promise<JoinedFiles> {
   return refusing(async () => {
     const headers = await readHeaders(files, input.damaged, input.backup);
     const { header, place, keys } = unlockEither(headers, input.key);
@@ -116,14 +116,14 @@ export function mergeVaults(input: MergeInput, work: LongWork, files: FilePort =
         const { database, entries } = await replayWay(way, input.countEntries);
         try {
           const queries = queriesOf(database);
-          const merged: MergedFiles = {
+          const joined: JoinedFiles = {
             entriesFromVault: entries.get(damaged.folder) ?? 0, entriesFromBackup: entries.get(backup.folder) ?? 0,
             filesFromVault: 0, filesFromBackup: 0, lostFiles: [], lostObjects: [], wholeUntilUtc: input.lastUtc(queries),
           };
-          await joinEvidence([damaged, backup], to, input.nameEvidence(queries), progress, merged);
+          await joinEvidence([damaged, backup], to, input.nameEvidence(queries), progress, joined);
           await joinForeign([damaged, backup], to, progress);
           await writeRecord(to, way, database, header);
-          return { ...merged, lostFiles: merged.lostFiles.sort() };
+          return { ...joined, lostFiles: joined.lostFiles.sort() };
         } finally {
           database.close();
         }
@@ -135,7 +135,7 @@ export function mergeVaults(input: MergeInput, work: LongWork, files: FilePort =
 }
 
 /** The database at the end of the way, and how many entries came from the folder of each copy. */
-async function replayWay(way: Way, countEntries: MergeInput['countEntries']): Promise<{ database: Database; entries: Map<string, number> }> {
+async function replayWay(way: Way, countEntries: JoinInput['countEntries']): Promise<{ database: Database; entries: Map<string, number> }> {
   const database = await loadStart(way);
   try {
     const entries = new Map<string, number>();
@@ -168,15 +168,15 @@ async function loadStart({ start }: Way): Promise<Database> {
   return Database.load(image);
 }
 
-async function joinEvidence(copies: readonly [VaultFiles, VaultFiles], to: VaultFiles, named: readonly NamedEvidence[], progress: Progress, merged: MergedFiles): Promise<void> {
+async function joinEvidence(copies: readonly [VaultFiles, VaultFiles], to: VaultFiles, named: readonly NamedEvidence[], progress: Progress, joined: JoinedFiles): Promise<void> {
   for (const { sizeBytes } of named) progress.expect(evidenceLength(sizeBytes));
   for (const evidence of named) {
     const from = await firstThatCopies(copies, (copy) => copyEvidence(copy, to.objects, evidence, progress));
-    if (from === copies[0]) merged.filesFromVault += 1;
-    else if (from === copies[1]) merged.filesFromBackup += 1;
+    if (from === copies[0]) joined.filesFromVault += 1;
+    else if (from === copies[1]) joined.filesFromBackup += 1;
     else {
-      merged.lostFiles.push(evidence.name);
-      merged.lostObjects.push(evidence.objectName);
+      joined.lostFiles.push(evidence.name);
+      joined.lostObjects.push(evidence.objectName);
     }
   }
 }

@@ -37,24 +37,24 @@ export const ShareSlip = z.discriminatedUnion('kind', [
 export type ShareSlip = z.infer<typeof ShareSlip>;
 
 /** Every change asks for the passphrase anew: who walks up to an open vault must not add a key of his own. Each refuses `wrong-secret`. */
-export const keyCalls = {
-  'keys.list': call('vault', None, z.object({ ways: z.array(WayIn) })),
+export const waysInCalls = {
+  'waysIn.list': call('vault', None, z.object({ ways: z.array(WayIn) })),
   /** Refuses `passphrase-too-weak`. */
-  'keys.changePassphrase': call('main', z.object({ passphrase: SecretBytes, next: SecretBytes }), None),
+  'waysIn.changePassphrase': call('main', z.object({ passphrase: SecretBytes, next: SecretBytes }), None),
   /** A new passphrase where the old one is forgotten: another way in stands for it. Refuses `passphrase-too-weak`, and what reading that secret refuses. */
-  'keys.replacePassphrase': call('main', z.object({ secret: UnlockSecret, next: SecretBytes }), None),
+  'waysIn.replacePassphrase': call('main', z.object({ secret: UnlockSecret, next: SecretBytes }), None),
   /** A new recovery code in place of the old one; it waits to be confirmed as the first did. */
-  'keys.newRecoveryCode': call('main', z.object({ passphrase: SecretBytes }), z.object({ recoveryCode: z.string() })),
+  'waysIn.newRecoveryCode': call('main', z.object({ passphrase: SecretBytes }), z.object({ recoveryCode: z.string() })),
   /** Asks where to save the file. `made` false: she closed the dialog. */
-  'keys.makeKeyFile': call('main', z.object({ passphrase: SecretBytes }), z.object({ made: z.boolean() })),
+  'waysIn.makeKeyFile': call('main', z.object({ passphrase: SecretBytes }), z.object({ made: z.boolean() })),
   /** One share for each of the people; ends an earlier set. */
-  'keys.makeShares': call('main', z.object({ passphrase: SecretBytes, needed: SharesNeeded, people: z.array(PersonName).min(2).max(mostShares) }), z.object({ shares: z.array(PrintedShare) })),
+  'waysIn.makeShares': call('main', z.object({ passphrase: SecretBytes, needed: SharesNeeded, people: z.array(PersonName).min(2).max(mostShares) }), z.object({ shares: z.array(PrintedShare) })),
   /** Saves shares just made as a PDF, a page for each person. `saved` false: she closed the dialog. */
-  'keys.saveSharePages': call('main', z.object({ shares: z.array(PrintedShare).min(1).max(mostShares), needed: SharesNeeded }), z.object({ saved: z.boolean() })),
+  'waysIn.saveSharePages': call('main', z.object({ shares: z.array(PrintedShare).min(1).max(mostShares), needed: SharesNeeded }), z.object({ saved: z.boolean() })),
   /** Ends a way in. The passphrase itself can only be changed. */
-  'keys.remove': call('main', z.object({ passphrase: SecretBytes, kind: WayInKind.exclude(['passphrase']) }), None),
+  'waysIn.remove': call('main', z.object({ passphrase: SecretBytes, kind: WayInKind.exclude(['passphrase']) }), None),
   /** Everything sealed anew under a new key; key file and shares end. The task's result holds the new recovery code. */
-  'keys.renew': call('main', z.object({ passphrase: SecretBytes, next: SecretBytes }), TaskStarted),
+  'waysIn.renew': call('main', z.object({ passphrase: SecretBytes, next: SecretBytes }), TaskStarted),
 
   /** Picks a key file, at the locked door or for a new passphrase. null: she closed the dialog. */
   'vault.chooseKeyFile': call('main', None, z.object({ chosen: Grant.nullable() })),

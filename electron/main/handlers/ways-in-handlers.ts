@@ -6,14 +6,14 @@ import { changePassphrase, makeKeyFile, makeShares, newRecoveryCode, removeWayIn
 import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
 
-type KeyCallName = Exclude<Extract<CallNameAt<'main'>, `keys.${string}` | 'vault.chooseKeyFile' | 'vault.readShare'>, 'keys.saveSharePages'>;
+type WaysInCallName = Exclude<Extract<CallNameAt<'main'>, `waysIn.${string}` | 'vault.chooseKeyFile' | 'vault.readShare'>, 'waysIn.saveSharePages'>;
 
 /** Says nothing: its name is hers to choose. */
 const keyFileName = 'key';
 
 const passphraseProof = (bytes: Uint8Array): HeldSecret => ({ kind: 'passphrase', bytes });
 
-export function keyHandlers({ vault, tasks, dialogs, grants, onLock }: Pick<ShellServices, 'vault' | 'tasks' | 'dialogs' | 'grants' | 'onLock'>): HandlersOf<KeyCallName> {
+export function waysInHandlers({ vault, tasks, dialogs, grants, onLock }: Pick<ShellServices, 'vault' | 'tasks' | 'dialogs' | 'grants' | 'onLock'>): HandlersOf<WaysInCallName> {
   /** While the system's dialog is open, which may outlast a lock. */
   let held: Uint8Array | null = null;
   onLock(() => held?.fill(0));
@@ -24,26 +24,26 @@ export function keyHandlers({ vault, tasks, dialogs, grants, onLock }: Pick<Shel
     return place;
   };
   return {
-    'keys.changePassphrase': async ({ passphrase, next }) => {
+    'waysIn.changePassphrase': async ({ passphrase, next }) => {
       await changePassphrase(vault, passphraseProof(passphrase), next);
       return {};
     },
-    'keys.replacePassphrase': async ({ secret, next }) => {
+    'waysIn.replacePassphrase': async ({ secret, next }) => {
       await changePassphrase(vault, heldSecret(grants, secret), next);
       return {};
     },
-    'keys.newRecoveryCode': async ({ passphrase }) => ({ recoveryCode: await newRecoveryCode(vault, passphraseProof(passphrase)) }),
-    'keys.makeKeyFile': async ({ passphrase }) => ({ made: await makeKeyFile(vault, passphraseProof(passphrase), askForPlace) }),
-    'keys.makeShares': async ({ passphrase, needed, people }) => {
+    'waysIn.newRecoveryCode': async ({ passphrase }) => ({ recoveryCode: await newRecoveryCode(vault, passphraseProof(passphrase)) }),
+    'waysIn.makeKeyFile': async ({ passphrase }) => ({ made: await makeKeyFile(vault, passphraseProof(passphrase), askForPlace) }),
+    'waysIn.makeShares': async ({ passphrase, needed, people }) => {
       // Nothing has been asked of the vault yet, and nothing is entered.
       if (needed > people.length) throw new Refusal('bad-call');
       return { shares: await makeShares(vault, passphraseProof(passphrase), needed, people) };
     },
-    'keys.remove': async ({ passphrase, kind }) => {
+    'waysIn.remove': async ({ passphrase, kind }) => {
       await removeWayIn(vault, passphraseProof(passphrase), kind);
       return {};
     },
-    'keys.renew': async (secrets) => tasks.start('renewing', 'bytes', 'vault', async (task) => ({ kind: 'keys-renewed', value: await renewKeys({ vault }, task, secrets) })),
+    'waysIn.renew': async (secrets) => tasks.start('renewing', 'bytes', 'vault', async (task) => ({ kind: 'keys-renewed', value: await renewKeys({ vault }, task, secrets) })),
 
     'vault.chooseKeyFile': async () => {
       const [place] = await dialogs.openFiles({ several: false, filters: [] });

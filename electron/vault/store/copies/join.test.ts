@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addFile, makeFileRecord, nameEvidence, noWork, target } from '../testing/backed-up-vault';
 import { addNotes, createVault, newFolder, notesOf, openVault, passphraseKey } from '../testing/sample-vault';
-import { mergeVaults, type MergedFiles } from './merge';
+import { joinVaults, type JoinedFiles } from './join';
 
 /** A vault with a backup of "one", then "two" and "three" with a snapshot between, left as by a kill. */
 async function copies(): Promise<{ outer: string; damaged: string; backup: string }> {
@@ -34,7 +34,7 @@ async function objects(folder: string): Promise<{ path: string; bytes: number }[
   return found.sort((left, right) => right.bytes - left.bytes);
 }
 
-const merge = (outer: string, damaged: string, backup: string): Promise<MergedFiles> => mergeVaults({
+const joinBoth = (outer: string, damaged: string, backup: string): Promise<JoinedFiles> => joinVaults({
   damaged, backup, to: join(outer, 'joined'), key: passphraseKey, nameEvidence,
   countEntries: (from) => from.all<{ n: number }>('SELECT count(*) AS n FROM note')[0]?.n ?? 0, lastUtc: () => null,
 }, noWork);
@@ -45,13 +45,13 @@ it('reaches the end of the vault over whatever one object of it is lost, from th
   for (const { path } of await objects(damaged)) {
     const good = await readFile(path);
     await rm(path);
-    const merged = await merge(outer, damaged, backup);
+    const joined = await joinBoth(outer, damaged, backup);
     const { store } = await openVault(join(outer, 'joined'));
     const notes = notesOf(store);
     // Only the last segment has what came after the newest snapshot, and nobody else has it.
     expect([['one', 'two', 'three'], ['one', 'two']], path).toContainEqual(notes);
-    expect(merged.entriesFromVault + merged.entriesFromBackup, path).toBe(notes.length);
-    expect(merged.lostFiles, path).toEqual([]);
+    expect(joined.entriesFromVault + joined.entriesFromBackup, path).toBe(notes.length);
+    expect(joined.lostFiles, path).toEqual([]);
     expect(store.readOnly).toBe(false);
     await store.close();
     await rm(join(outer, 'joined'), { recursive: true });
@@ -67,10 +67,10 @@ it('goes as far as the backup where the vault has no root and no header, and nam
   const [picture] = (await objects(backup)).filter(({ bytes }) => bytes > 30_000 && bytes < 33_000);
   await writeFile(picture!.path, randomBytes(100));
   await rm(picture!.path.replace(backup, damaged));
-  const merged = await merge(outer, damaged, backup);
+  const joined = await joinBoth(outer, damaged, backup);
   // Its snapshot is the vault's reserve as well, which the backup's root leads to.
-  expect(merged).toMatchObject({ lostFiles: ['picture'] });
-  expect(merged.entriesFromBackup + merged.entriesFromVault).toBe(1);
+  expect(joined).toMatchObject({ lostFiles: ['picture'] });
+  expect(joined.entriesFromBackup + joined.entriesFromVault).toBe(1);
   const { store } = await openVault(join(outer, 'joined'));
   expect(notesOf(store)).toEqual(['one']);
 });
@@ -78,10 +78,10 @@ it('goes as far as the backup where the vault has no root and no header, and nam
 it('leaves nothing where it fails, and changes neither copy', async () => {
   const { outer, damaged, backup } = await copies();
   const before = [await objects(damaged), await objects(backup)];
-  await expect(mergeVaults({ damaged, backup, to: join(outer, 'joined'), key: passphraseKey, nameEvidence, countEntries: () => { throw new Error('cut off'); }, lastUtc: () => null }, noWork)).rejects.toThrow('cut off');
+  await expect(joinVaults({ damaged, backup, to: join(outer, 'joined'), key: passphraseKey, nameEvidence, countEntries: () => { throw new Error('cut off'); }, lastUtc: () => null }, noWork)).rejects.toThrow('cut off');
   expect(await readdir(join(outer, 'joined'))).toEqual([]);
   expect([await objects(damaged), await objects(backup)]).toEqual(before);
   const other = await newFolder('quick');
   await (await createVault(other)).close();
-  await expect(merge(outer, damaged, other)).rejects.toMatchObject({ code: 'not-this-vault' });
+  await expect(joinBoth(outer, damaged, other)).rejects.toMatchObject({ code: 'not-this-vault' });
 });
