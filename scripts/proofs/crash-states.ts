@@ -14,6 +14,7 @@ export const proof: Proof = {
     const sources = writeSources(scratch);
     // Another course each time; the seed is told, so that it can be followed again.
     const seed = Number(process.env['CRASH_STATES_SEED'] ?? Math.floor(Math.random() * 1e9));
+    say(`seed ${seed}`);
     const states = Array<number>(workers).fill(0);
     let said = 0;
     const reports = await Promise.all(states.map((_, i) =>

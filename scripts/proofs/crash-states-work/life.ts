@@ -9,6 +9,7 @@ import type { RecordContext } from '../../../electron/vault/record/record-contex
 import type { Chance } from '../../../electron/vault/store/testing/power-loss';
 import { renewedRecord, settleRenewals } from '../../../electron/vault/record/renewal';
 import { wayInNote } from '../../../electron/vault/record/ways-in';
+import { Refusal } from '../../../shared/contract/errors';
 import { undated } from '../../../shared/model/dated';
 import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
 import { oneOf, upTo } from '../../proving/chance';
@@ -63,8 +64,13 @@ export class Life {
   private async write(): Promise<void> {
     const { context } = this;
     const { id } = await beginIncident(context);
-    for (let i = upTo(this.chance, 4); i >= 0; i -= 1) await saveDraft(context, id, this.content());
-    if (this.chance() < 0.6) await recordIncident(context, id);
+    try {
+      for (let i = upTo(this.chance, 4); i >= 0; i -= 1) await saveDraft(context, id, this.content());
+      if (this.chance() < 0.6) await recordIncident(context, id);
+    } catch (error) {
+      // Two that write at once may take up the same blank draft, left by a life cut short: what the first has recorded the second cannot.
+      if (!(error instanceof Refusal) || error.code !== 'already-recorded') throw error;
+    }
   }
 
   private async amend(): Promise<void> {
