@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { printShare, readShare } from '../electron/vault/store/recovery-share';
+import { printShare, readShare } from '../electron/vault/store/secrets/recovery-share';
 import type { CallName, CallResult } from '../shared/contract';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expect, test } from './support/journey';

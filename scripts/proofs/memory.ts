@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formsOf, makeCanary } from '../../e2e/support/canary';
 import { deriveVaultKeys } from '../../electron/vault/crypto/vault-keys';
-import { openSlots, readHeader } from '../../electron/vault/store/header';
+import { openSlots, readHeader } from '../../electron/vault/store/header/header';
 import { deriveKey } from '../../electron/workers/derive-key';
 import { writePlantedFiles } from '../proving/planted-files';
 import type { Proof, ProofContext, ProofResult } from '../proving/proof';

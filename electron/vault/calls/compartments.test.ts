@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyIncidentContent } from '../../../shared/model/incident';
 import { nodeFilePort } from '../store/file-port';
-import { readHeaderCopies, unlockHeader } from '../store/header-files';
+import { readHeaderCopies, unlockHeader } from '../store/header/header-files';
 import { kindOfName, rootNames } from '../store/object-names';
 import { refused } from './testing/made-record';
 import { startService, type TestService } from './testing/open-service';

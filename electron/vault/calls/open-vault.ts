@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto';
 import type { RecordContext } from '../record/record-context';
 import { recordContext } from '../record/record-context';
-import { notePassedPoint } from '../record/backups';
+import { notePassedPoint } from '../record/passed-points';
 import { isFirstPageOlder, noteUnknownSlots } from '../record/first-page';
 import { notKept, takeNotKept } from '../record/coming-in';
 import { appendHistory } from '../record/history';
@@ -16,10 +15,9 @@ import { openStore } from '../store/open-store';
 import type { VaultStore } from '../store/store';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import type { KdfParameters } from '../../../shared/kdf-parameters';
-import { asPrinted } from '../../../shared/text/crockford';
 import { Refusal, type ErrorCode } from '../../../shared/contract/errors';
 import { noteWayIn, settleWaysIn } from '../record/ways-in';
-import { clearPendingCode, keepPendingCode, pendingCode } from '../record/recovery-confirmation';
+import { keepPendingCode } from '../record/recovery-confirmation';
 
 /** The vault's own subject in the history: one per vault, its id. */
 const subjectOf = (store: VaultStore): string => store.vaultId;
@@ -127,35 +125,4 @@ async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly s
   } catch (error) {
     if (!(error instanceof Refusal && ofTheDisk.has(error.code))) throw error;
   }
-}
-
-/** The code as printed while it waits to be confirmed, or null. */
-export function pendingRecoveryCode(context: RecordContext): { recoveryCode: string | null } {
-  return { recoveryCode: pendingCode(context.store)?.join('-') ?? null };
-}
-
-const groupsAsked = 2;
-
-/** Which groups of the recovery code she is asked to type: two, picked anew each time, told in order. */
-export function askRecoveryCode(context: RecordContext, asked: { groups: number[] }): { groups: number[]; groupCount: number } {
-  const groups = pendingCode(context.store);
-  if (groups === null) throw new Refusal('not-found');
-  const picked = new Set<number>();
-  while (picked.size < groupsAsked) picked.add(randomInt(groups.length));
-  asked.groups = [...picked].sort((a, b) => a - b);
-  return { groups: asked.groups, groupCount: groups.length };
-}
-
-export async function confirmRecoveryCode(context: RecordContext, asked: readonly number[], typed: readonly string[]): Promise<{ confirmed: boolean }> {
-  const groups = pendingCode(context.store);
-  if (groups === null || asked.length === 0) throw new Refusal('not-found');
-  const confirmed = asked.length === typed.length && asked.every((group, i) => asPrinted(typed[i] ?? '') === groups[group]);
-  if (confirmed) {
-    await context.store.transact((transaction) => {
-      clearPendingCode(transaction);
-      writeFact(transaction, 'recovery-confirmed', 'yes');
-      appendHistory(context, transaction, 'recovery-code-confirmed', 'vault', subjectOf(context.store), {});
-    });
-  }
-  return { confirmed };
 }

@@ -15,7 +15,7 @@ import { compareSealCode } from '../record/seal-comparison';
 import { findEverywhere } from '../record/search';
 import { vaultFacts } from '../record/vault-facts';
 import { listWaysIn } from '../record/ways-in';
-import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './open-vault';
+import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './confirm-recovery-code';
 
 /** Those that a check in the background answers are the service's own. */
 type RecordCallName = Exclude<CallNameAt<'vault'>, `check.${string}`>;

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
 import type { BackupPlace } from '../../../shared/contract/backup-calls';
 import { backupFolderName } from '../../../shared/messages/en-gb/backup-folder';
-import { getBackupPlace } from '../record/backup-places';
-import { addBackupPlace, backupTarget, placeAt } from '../record/backups';
+import { addBackupPlace, getBackupPlace, placeAt } from '../record/backup-places';
+import { backupTarget } from '../record/backups';
 import type { RecordContext } from '../record/record-context';
 
 /**

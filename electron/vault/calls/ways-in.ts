@@ -5,8 +5,8 @@ import type { RecordContext } from '../record/record-context';
 import { wayInNote } from '../record/ways-in';
 import type { waysInVaultCalls } from '../../../shared/vault-protocol/ways-in-calls';
 import { nodeFilePort } from '../store/file-port';
-import { newKeyFile, readKeyFile } from '../store/key-file';
-import { combineShares, newShares, shareFacts } from '../store/recovery-share';
+import { newKeyFile, readKeyFile } from '../store/secrets/key-file';
+import { combineShares, newShares, shareFacts } from '../store/secrets/recovery-share';
 import { noteRefused } from './note-refused';
 import { zeroing } from './zeroing';
 

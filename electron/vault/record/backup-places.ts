@@ -26,6 +26,25 @@ export async function getBackupPlace(from: Queries, id: Id): Promise<BackupPlace
   return found;
 }
 
+/** Where a place is. Refuses `not-found`. */
+export function folderOfPlace(from: Queries, id: Id): string {
+  return oneRow<{ folder: string }>(from, `SELECT folder FROM backup_place WHERE id = ?`, [id]).folder;
+}
+
+/** The place that a folder is already, if it is one. */
+export function placeAt(from: Queries, folder: string): Id | null {
+  return from.all<{ id: string }>(`SELECT id FROM backup_place WHERE folder = ?`, [folder])[0]?.id ?? null;
+}
+
+export async function addBackupPlace(context: RecordContext, folder: string, name: string): Promise<Id> {
+  const id = context.newId();
+  await context.store.transact((transaction) => {
+    transaction.run(`INSERT INTO backup_place (id, folder, name, added_utc) VALUES (?, ?, ?, ?)`, [id, folder, name, context.now()]);
+    appendHistory(context, transaction, 'backup-place-added', 'vault', context.store.vaultId, { placeId: id, name });
+  });
+  return id;
+}
+
 /** The vault forgets the place; what lies there stays. */
 export async function forgetBackupPlace(context: RecordContext, id: Id): Promise<void> {
   await context.store.transact((transaction) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HistoryEntry, HistoryKind } from '../../../shared/model/history';
-import type { Id, SubjectKind } from '../../../shared/model/identity';
+import type { Id, SubjectKind, UtcInstant } from '../../../shared/model/identity';
 import type { Transaction, VaultStore } from '../store/store';
 import { canonicalJson } from './canonical-json';
 import type { RecordContext } from './record-context';
@@ -26,6 +26,16 @@ export interface HistoryHead {
 export function historyHead(from: Pick<Transaction | VaultStore, 'all'>): HistoryHead {
   const [row] = from.all<{ sequence: number; hash: string }>(`SELECT sequence, hash FROM history ORDER BY sequence DESC LIMIT 1`);
   return row ?? { sequence: 0, hash: historyStart };
+}
+
+/** How many entries a record holds: of a copy too, in which nothing may stand yet. */
+export function countEntries(from: Queries): number {
+  return from.all(`SELECT name FROM sqlite_master WHERE name = 'history'`).length === 0 ? 0 : historyHead(from).sequence;
+}
+
+/** When the last entry was made. */
+export function lastEntryUtc(from: Queries): UtcInstant | null {
+  return from.all<{ at_utc: string }>(`SELECT at_utc FROM history ORDER BY sequence DESC LIMIT 1`)[0]?.at_utc ?? null;
 }
 
 /** Appends one entry inside the caller's transaction: a change and its trace stand or fall together. */

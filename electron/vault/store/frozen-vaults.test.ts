@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sodium from 'libsodium-wrappers-sumo';
 import { describe, expect, it } from 'vitest';
 import { openStore, prepareOpen } from './open-store';
-import { readRecoveryCode } from './recovery-code';
+import { readRecoveryCode } from './secrets/recovery-code';
 import { newFolder } from './testing/sample-vault';
 
 /**

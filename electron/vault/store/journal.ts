@@ -3,7 +3,7 @@ import type { FolderLock } from './folder-lock';
 import { objectsNamedBy, type Generation, type Root, type SegmentEntry } from './root';
 import { beginSegment, saltBytes, type ChainPoint, type SegmentCipher } from './segment';
 import { SetAside, type Before } from './set-aside';
-import { vaultLiesHere } from './header-files';
+import { vaultLiesHere } from './header/header-files';
 import { readObject, verifySnapshot, writeRoot, writeSnapshot, type VaultFiles } from './vault-files';
 import { Refusal } from '../../../shared/contract/errors';
 import { zero } from '../crypto/primitives';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { systemRandom } from '../crypto/primitives';
 import { joinVaults } from './copies/join';
 import { nodeFilePort, type FilePort } from './file-port';
-import { readHeaderCopies, unlockHeader } from './header-files';
+import { readHeaderCopies, unlockHeader } from './header/header-files';
 import { ObjectFolder } from './object-folder';
 import { rootNames } from './object-names';
 import type { RememberedMark } from './recover';

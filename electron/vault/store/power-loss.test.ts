@@ -3,7 +3,7 @@ import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import { systemRandom } from '../crypto/primitives';
 import { foreignNames } from './copies/copy-foreign';
 import type { FilePort } from './file-port';
-import { readHeaderCopies, unlockHeader } from './header-files';
+import { readHeaderCopies, unlockHeader } from './header/header-files';
 import { ObjectFolder } from './object-folder';
 import { createStore, openStore, prepareCreate } from './open-store';
 import type { VaultStore } from './store';

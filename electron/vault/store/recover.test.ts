@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256, systemRandom } from '../crypto/primitives';
 import { nodeFilePort } from './file-port';
-import { readHeaderCopies, unlockHeader } from './header-files';
+import { readHeaderCopies, unlockHeader } from './header/header-files';
 import { ObjectFolder } from './object-folder';
 import { rootNames } from './object-names';
 import type { Root } from './root';

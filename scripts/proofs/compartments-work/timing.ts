@@ -1,6 +1,6 @@
 import { nodeFilePort } from '../../../electron/vault/store/file-port';
-import { openSlots, type Header, type OpenedSlot } from '../../../electron/vault/store/header';
-import { readHeaderCopies } from '../../../electron/vault/store/header-files';
+import { openSlots, type Header, type OpenedSlot } from '../../../electron/vault/store/header/header';
+import { readHeaderCopies } from '../../../electron/vault/store/header/header-files';
 import { takeUpRecord } from '../../../electron/vault/calls/open-vault';
 import { openStore } from '../../../electron/vault/store/open-store';
 import type { Chance } from '../../../electron/vault/store/testing/power-loss';

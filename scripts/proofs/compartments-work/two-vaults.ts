@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { createVaultService, type VaultService } from '../../../electron/vault/calls/service';
 import { nodeFilePort } from '../../../electron/vault/store/file-port';
-import { readHeaderCopies, unlockHeader } from '../../../electron/vault/store/header-files';
+import { readHeaderCopies, unlockHeader } from '../../../electron/vault/store/header/header-files';
 import { kindOfName, rootNames } from '../../../electron/vault/store/object-names';
 import { emptyIncidentContent } from '../../../shared/model/incident';
 import { vaultCalls, type VaultCallName, type VaultCalls } from '../../../shared/vault-protocol/vault-calls';

@@ -1,8 +1,8 @@
 import { systemRandom } from '../../../electron/vault/crypto/primitives';
 import { chunkBytes } from '../../../electron/vault/crypto/stream';
 import type { VaultKeys } from '../../../electron/vault/crypto/vault-keys';
-import { readHeaderCopies, unlockHeader } from '../../../electron/vault/store/header-files';
-import { openSlots } from '../../../electron/vault/store/header';
+import { readHeaderCopies, unlockHeader } from '../../../electron/vault/store/header/header-files';
+import { openSlots } from '../../../electron/vault/store/header/header';
 import { ObjectFolder } from '../../../electron/vault/store/object-folder';
 import { rootNames } from '../../../electron/vault/store/object-names';
 import { openStore, prepareOpen } from '../../../electron/vault/store/open-store';

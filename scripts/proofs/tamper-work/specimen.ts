@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { systemRandom } from '../../../electron/vault/crypto/primitives';
 import { nodeFilePort } from '../../../electron/vault/store/file-port';
-import { readHeaderCopies, unlockHeader } from '../../../electron/vault/store/header-files';
+import { readHeaderCopies, unlockHeader } from '../../../electron/vault/store/header/header-files';
 import { ObjectFolder } from '../../../electron/vault/store/object-folder';
 import { createStore, prepareCreate } from '../../../electron/vault/store/open-store';
 import { rootNames } from '../../../electron/vault/store/object-names';

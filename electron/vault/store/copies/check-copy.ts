@@ -1,12 +1,12 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import { sameBytes } from '../../crypto/primitives';
 import type { Database } from '../database';
-import { headerMacHolds, readHeader, type Place } from '../header';
-import { readEachCopy } from '../header-files';
+import { headerMacHolds, readHeader, type Place } from '../header/header';
+import { readEachCopy } from '../header/header-files';
 import { encodeRoot, type Root } from '../root';
 import { recover, type Recovered } from '../recover';
 import { readRootCopies, type VaultFiles } from '../vault-files';
-import { verifyEvidence } from '../verify-evidence';
+import { verifyEvidence } from '../checking/verify-evidence';
 import type { CheckedCopy, NameEvidence, Queries } from './copies';
 import type { LongWork } from '../long-work';
 import { evidenceLength } from './copy-object';

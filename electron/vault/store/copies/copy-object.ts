@@ -3,7 +3,7 @@ import { Refusal } from '../../../../shared/contract/errors';
 import { paddedLength, sealedLength } from '../../crypto/stream';
 import { asRefusal, type OpenFile } from '../file-port';
 import type { ObjectFolder } from '../object-folder';
-import { verifyEvidence } from '../verify-evidence';
+import { verifyEvidence } from '../checking/verify-evidence';
 import type { NamedEvidence } from './copies';
 import type { Progress } from './progress';
 

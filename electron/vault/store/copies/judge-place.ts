@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Refusal } from '../../../../shared/contract/errors';
 import { sameBytes, sha256 } from '../../crypto/primitives';
-import { readHeader, type Header } from '../header';
-import { readEachCopy } from '../header-files';
+import { readHeader, type Header } from '../header/header';
+import { readEachCopy } from '../header/header-files';
 import { isObjectName, rootNames } from '../object-names';
 import type { Root } from '../root';
 import { readSegment, type ChainPoint } from '../segment';

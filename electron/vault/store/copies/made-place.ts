@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Refusal } from '../../../../shared/contract/errors';
 import { errorCode, nodeFilePort, type FilePort } from '../file-port';
 import { FolderLock } from '../folder-lock';
-import { vaultLiesHere } from '../header-files';
+import { vaultLiesHere } from '../header/header-files';
 import type { VaultFiles } from '../vault-files';
 import { isWithin } from './is-within';
 import { holdsOnlyVault } from './judge-place';

@@ -1,7 +1,7 @@
 import { zeroVaultKeys } from '../../crypto/vault-keys';
 import { nodeFilePort, refusing, type FilePort } from '../file-port';
 import { assertNobodyHas } from '../folder-lock';
-import { readHeaderCopies, unlockHeader, writeHeaderCopies } from '../header-files';
+import { readHeaderCopies, unlockHeader, writeHeaderCopies } from '../header/header-files';
 import { objectsNamedBy } from '../root';
 import { rootNames } from '../object-names';
 import type { VaultFiles } from '../vault-files';

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import { refusing } from '../file-port';
 import type { Journal } from '../journal';
-import type { OwnHalf } from '../own-half';
+import type { OwnHalf } from '../header/own-half';
 import type { ChainPoint } from '../segment';
 import { copyOfKeys } from '../../crypto/vault-keys';
 import type { VaultFiles } from '../vault-files';

@@ -1,5 +1,5 @@
-import { Refusal } from '../../../shared/contract/errors';
-import { asRefusal } from './file-port';
+import { Refusal } from '../../../../shared/contract/errors';
+import { asRefusal } from '../file-port';
 
 /** What tells of the one file that was read: it does not verify, or the disk does not give it back. */
 const ofTheFile: ReadonlySet<string> = new Set(['tampered', 'io-error', 'folder-unwritable']);

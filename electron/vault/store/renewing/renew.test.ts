@@ -1,11 +1,11 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { failingFiles } from './testing/failing-files';
-import { addFile, clearAway, contentsOf, filesOf, makeFiles, renewTo } from './testing/renewable';
-import { addNotes, createVault, makeNotes, newFolder, notesOf, openVault, passphraseKey, recoveryKey } from './testing/sample-vault';
-import { countedRandom } from './testing/vector-vault';
-import type { VaultStore } from './store';
+import { failingFiles } from '../testing/failing-files';
+import { addFile, clearAway, contentsOf, filesOf, makeFiles, renewTo } from '../testing/renewable';
+import { addNotes, createVault, makeNotes, newFolder, notesOf, openVault, passphraseKey, recoveryKey } from '../testing/sample-vault';
+import { countedRandom } from '../testing/vector-vault';
+import type { VaultStore } from '../store';
 
 const newKey = new Uint8Array(32).fill(21);
 const photo = new Uint8Array(300_000).map((_, i) => i & 255);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { combineShares, isShare, newShares, printShare, readShare, shareFacts } from './recovery-share';
-import { crockfordAlphabet } from '../../../shared/text/crockford';
+import { crockfordAlphabet } from '../../../../shared/text/crockford';
 
 const typed = (text: string): Uint8Array => new TextEncoder().encode(text);
 const combine = (...shares: string[]) => combineShares(shares.map(typed));

@@ -1,4 +1,4 @@
-import { asPrinted, crockfordAlphabet, digitOf } from '../../../shared/text/crockford';
+import { asPrinted, crockfordAlphabet, digitOf } from '../../../../shared/text/crockford';
 
 /** Codes and shares as digits, 0 to 31, the first bits first (docs/FORMAT.md, "Recovery code" and "Recovery shares"). */
 const groupLength = 5;

@@ -1,12 +1,12 @@
-import { Refusal } from '../../../shared/contract/errors';
-import { vaultLiesHere } from './header-files';
-import type { Journal } from './journal';
-import type { OwnHalf } from './own-half';
-import type { ChainPoint } from './segment';
-import type { FilesDamage, StoredFiles } from './store';
+import { Refusal } from '../../../../shared/contract/errors';
+import { vaultLiesHere } from '../header/header-files';
+import type { Journal } from '../journal';
+import type { OwnHalf } from '../header/own-half';
+import type { ChainPoint } from '../segment';
+import type { FilesDamage, StoredFiles } from '../store';
 import { verifyEvidence } from './verify-evidence';
 import { verifyGenerations, wholeRootCopies, type KnownFiles } from './verify-files';
-import type { VaultFiles } from './vault-files';
+import type { VaultFiles } from '../vault-files';
 import { join } from 'node:path';
 
 /** The parts of an open store that its files are compared with. */

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../crypto/primitives';
-import { prepareOpen } from './open-store';
-import { addNotes, createVault, makeNotes, newFolder, notesOf, openVault } from './testing/sample-vault';
+import { sha256 } from '../../crypto/primitives';
+import { prepareOpen } from '../open-store';
+import { addNotes, createVault, makeNotes, newFolder, notesOf, openVault } from '../testing/sample-vault';
 
 /** As somebody without any key could: a copy whose checksum agrees. */
 async function forge(folder: string, name: string, change: (bytes: Buffer) => void): Promise<void> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openStore } from './open-store';
-import type { VaultStore, WayInKind } from './store';
-import { failingFiles } from './testing/failing-files';
-import { addNotes, createVault, makeNotes, newFolder, notesOf, openVault, passphraseKey, recoveryKey } from './testing/sample-vault';
+import { openStore } from '../open-store';
+import type { VaultStore, WayInKind } from '../store';
+import { failingFiles } from '../testing/failing-files';
+import { addNotes, createVault, makeNotes, newFolder, notesOf, openVault, passphraseKey, recoveryKey } from '../testing/sample-vault';
 
 const newKey = new Uint8Array(32).fill(21);
 const fileKey = new Uint8Array(32).fill(22);

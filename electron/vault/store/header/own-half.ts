@@ -1,13 +1,13 @@
-import { Refusal } from '../../../shared/contract/errors';
-import type { KdfParameters } from '../../../shared/kdf-parameters';
-import { sameBytes, sha256, zero } from '../crypto/primitives';
-import type { FolderLock } from './folder-lock';
-import { asRefusal } from './file-port';
+import { Refusal } from '../../../../shared/contract/errors';
+import type { KdfParameters } from '../../../../shared/kdf-parameters';
+import { sameBytes, sha256, zero } from '../../crypto/primitives';
+import type { FolderLock } from '../folder-lock';
+import { asRefusal } from '../file-port';
 import { openSlots, rewriteHalf, rewriteSlot, slotBytesOf, slotIndex, soundHeader, type Half, type Header, type Place } from './header';
 import { readEachCopy, readHeaderCopies, writeHeaderCopies } from './header-files';
-import { withSpareRoom } from './spare-room';
-import type { Transaction, WayInKind, WayInNote, WaysIn } from './store';
-import type { VaultFiles } from './vault-files';
+import { withSpareRoom } from '../spare-room';
+import type { Transaction, WayInKind, WayInNote, WaysIn } from '../store';
+import type { VaultFiles } from '../vault-files';
 
 export interface WayInChange {
   kind: WayInKind;

@@ -1,9 +1,9 @@
-import { sameBytes, zero } from '../crypto/primitives';
-import { encodeRoot, type Generation, type Root, type SegmentEntry } from './root';
-import { readSegment, samePoint, type ChainPoint } from './segment';
-import type { FilesDamage, VerifyingStep } from './store';
+import { sameBytes, zero } from '../../crypto/primitives';
+import { encodeRoot, type Generation, type Root, type SegmentEntry } from '../root';
+import { readSegment, samePoint, type ChainPoint } from '../segment';
+import type { FilesDamage, VerifyingStep } from '../store';
 import { unlessDamaged } from './unless-damaged';
-import { openSnapshot, readObject, readRootCopies, type VaultFiles } from './vault-files';
+import { openSnapshot, readObject, readRootCopies, type VaultFiles } from '../vault-files';
 
 /** What the open vault knows of its own files; taken in the store's queue, so that all of it is of one moment. */
 export interface KnownFiles {

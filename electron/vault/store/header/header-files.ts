@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { Refusal } from '../../../shared/contract/errors';
-import { deriveVaultKeys, type VaultKeys, zeroVaultKeys } from '../crypto/vault-keys';
-import { sameBytes, zero, type RandomSource } from '../crypto/primitives';
-import { errorCode, readWhole, type FilePort } from './file-port';
+import { Refusal } from '../../../../shared/contract/errors';
+import { deriveVaultKeys, type VaultKeys, zeroVaultKeys } from '../../crypto/vault-keys';
+import { sameBytes, zero, type RandomSource } from '../../crypto/primitives';
+import { errorCode, readWhole, type FilePort } from '../file-port';
 import { headerMacHolds, openSlots, readHeader, type Header, type HeaderReading, type Place } from './header';
 
 /** The two copies of the header on the disk. */

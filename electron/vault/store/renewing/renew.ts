@@ -1,22 +1,22 @@
 import { join } from 'node:path';
-import { Refusal } from '../../../shared/contract/errors';
-import { keyBytes, zero } from '../crypto/primitives';
-import { deriveVaultKeys, zeroVaultKeys } from '../crypto/vault-keys';
-import { Database } from './database';
-import type { EvidenceFiles } from './evidence';
-import { asRefusal, refusing } from './file-port';
-import type { FolderLock } from './folder-lock';
-import type { Journal } from './journal';
-import { ObjectFolder } from './object-folder';
-import { kindOfName, rootNames } from './object-names';
-import type { OwnHalf } from './own-half';
-import type { Root } from './root';
-import { runTransaction } from './run-transaction';
+import { Refusal } from '../../../../shared/contract/errors';
+import { keyBytes, zero } from '../../crypto/primitives';
+import { deriveVaultKeys, zeroVaultKeys } from '../../crypto/vault-keys';
+import { Database } from '../database';
+import type { EvidenceFiles } from '../evidence';
+import { asRefusal, refusing } from '../file-port';
+import type { FolderLock } from '../folder-lock';
+import type { Journal } from '../journal';
+import { ObjectFolder } from '../object-folder';
+import { kindOfName, rootNames } from '../object-names';
+import type { OwnHalf } from '../header/own-half';
+import type { Root } from '../root';
+import { runTransaction } from '../run-transaction';
 import { Resealing, resealWith } from './reseal';
-import type { CopyMarks } from './sealed-marks';
-import type { ChainPoint } from './segment';
-import type { Renewal, Renewing, SealedEvidence, Transaction } from './store';
-import { verifySnapshot, writeRoot, writeSnapshot, type VaultFiles } from './vault-files';
+import type { CopyMarks } from '../sealed-marks';
+import type { ChainPoint } from '../segment';
+import type { Renewal, Renewing, SealedEvidence, Transaction } from '../store';
+import { verifySnapshot, writeRoot, writeSnapshot, type VaultFiles } from '../vault-files';
 
 /** The open store that is renewed. */
 export interface Renewable {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { Refusal } from '../../../shared/contract/errors';
-import { createStore, openStore, prepareCreate, type OpenedStore } from './open-store';
-import { MemoryDisk, type DiskImage } from './testing/memory-disk';
-import { crashStates } from './testing/power-loss';
-import { addFile, clearAway, contentsOf, filesOf, makeFiles, renewTo } from './testing/renewable';
-import { addNotes, makeNotes, notesOf, passphraseKey } from './testing/sample-vault';
-import { watchedFiles } from './testing/watched-files';
+import { Refusal } from '../../../../shared/contract/errors';
+import { createStore, openStore, prepareCreate, type OpenedStore } from '../open-store';
+import { MemoryDisk, type DiskImage } from '../testing/memory-disk';
+import { crashStates } from '../testing/power-loss';
+import { addFile, clearAway, contentsOf, filesOf, makeFiles, renewTo } from '../testing/renewable';
+import { addNotes, makeNotes, notesOf, passphraseKey } from '../testing/sample-vault';
+import { watchedFiles } from '../testing/watched-files';
 
 const folder = '/home/vault';
 const newKey = new Uint8Array(32).fill(21);

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kindOfName, rootNames } from './object-names';
-import type { LiveStore } from './live-store';
-import type { SealedEvidence, VaultStore } from './store';
-import { addNotes, createVault, inPieces, makeNotes, newFolder, notesOf, openVault } from './testing/sample-vault';
+import { kindOfName, rootNames } from '../object-names';
+import type { LiveStore } from '../live-store';
+import type { SealedEvidence, VaultStore } from '../store';
+import { addNotes, createVault, inPieces, makeNotes, newFolder, notesOf, openVault } from '../testing/sample-vault';
 
 const politely = async (): Promise<void> => undefined;
 const partsOf = (store: VaultStore) => (store as unknown as { parts: ConstructorParameters<typeof LiveStore>[0] }).parts;

@@ -1,6 +1,6 @@
-import { Refusal } from '../../../shared/contract/errors';
-import { sha256, type RandomSource, systemRandom, zero } from '../crypto/primitives';
-import { refusing, type FilePort } from './file-port';
+import { Refusal } from '../../../../shared/contract/errors';
+import { sha256, type RandomSource, systemRandom, zero } from '../../crypto/primitives';
+import { refusing, type FilePort } from '../file-port';
 
 /** A key file (docs/FORMAT.md, "Key file"): random bytes under any name. */
 const contentBytes = 1024;

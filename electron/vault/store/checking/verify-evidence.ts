@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { zero } from '../crypto/primitives';
-import { evidenceSealKey } from './evidence';
-import type { ObjectFolder } from './object-folder';
-import { SealedReader } from './sealed-reader';
-import type { EvidenceFound, SealedEvidence, VerifyingStep } from './store';
+import { zero } from '../../crypto/primitives';
+import { evidenceSealKey } from '../evidence';
+import type { ObjectFolder } from '../object-folder';
+import { SealedReader } from '../sealed-reader';
+import type { EvidenceFound, SealedEvidence, VerifyingStep } from '../store';
 import { unlessDamaged } from './unless-damaged';
-import { sealedFileContext, type VaultFiles } from './vault-files';
+import { sealedFileContext, type VaultFiles } from '../vault-files';
 
 /** Read and hashed at once: long enough to be quick, short enough to let others in between. */
 const pieceBytes = 1024 * 1024;

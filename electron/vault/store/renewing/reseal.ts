@@ -1,9 +1,9 @@
-import { Refusal } from '../../../shared/contract/errors';
-import { zero } from '../crypto/primitives';
-import { EvidenceFiles } from './evidence';
-import type { LongWork } from './long-work';
-import type { RenewedRecord, SealedEvidence } from './store';
-import type { VaultFiles } from './vault-files';
+import { Refusal } from '../../../../shared/contract/errors';
+import { zero } from '../../crypto/primitives';
+import { EvidenceFiles } from '../evidence';
+import type { LongWork } from '../long-work';
+import type { RenewedRecord, SealedEvidence } from '../store';
+import type { VaultFiles } from '../vault-files';
 
 type NamedFile = ReturnType<RenewedRecord['evidence']>[number];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deriveKey, sha256, systemRandom } from '../crypto/primitives';
+import { deriveKey, sha256, systemRandom } from '../../crypto/primitives';
 import { buildHeader, headerBytes, headerMacHolds, openSlots, readHeader, rewriteHalf, rewriteSlot, slotKinds, type Header, type Place, type SlotKind } from './header';
 
 const secret = new Uint8Array(32).fill(1);

@@ -1,7 +1,7 @@
-import { ByteReader, ByteWriter, LayoutError } from './byte-layout';
-import { deriveKey, hmac, keyBytes, nonceBytes, openBytes, sameBytes, sealBytes, sha256, tagBytes, zero, type RandomSource } from '../crypto/primitives';
-import type { WayInKind } from './store';
-import type { KdfParameters } from '../../../shared/kdf-parameters';
+import { ByteReader, ByteWriter, LayoutError } from '../byte-layout';
+import { deriveKey, hmac, keyBytes, nonceBytes, openBytes, sameBytes, sealBytes, sha256, tagBytes, zero, type RandomSource } from '../../crypto/primitives';
+import type { WayInKind } from '../store';
+import type { KdfParameters } from '../../../../shared/kdf-parameters';
 
 /** The header (docs/FORMAT.md, "Header"): pure bytes, no files. */
 export const headerBytes = 4096;

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeFilePort } from './file-port';
+import { nodeFilePort } from '../file-port';
 import { keyFileSecret, newKeyFile, readKeyFile } from './key-file';
-import { newFolder } from './testing/sample-vault';
+import { newFolder } from '../testing/sample-vault';
 
 async function read(content: Uint8Array | null): Promise<unknown> {
   const path = join(await newFolder(), 'holiday.jpg');

@@ -1,5 +1,5 @@
-import type { ShareSlip } from '../../../shared/contract/ways-in-calls';
-import { crockfordAlphabet, digitOf } from '../../../shared/text/crockford';
+import type { ShareSlip } from '../../../../shared/contract/ways-in-calls';
+import { crockfordAlphabet, digitOf } from '../../../../shared/text/crockford';
 
 const digitCount = 40;
 const groupLength = 5;
