@@ -8,7 +8,7 @@ import type { Queries } from './rows';
 /** As the history keeps it (noteJoined): lost documents by id, because their names may be erased later. */
 const Kept = JoinReport.omit({ lostFiles: true }).extend({ lostIds: z.array(Id) });
 
-/** What was told when a damaged vault and a backup were joined, newest first. Documents erased since are not named. */
+/** What was told when a damaged vault and a backup were joined (`vault-merged` in the history: what was written before cannot be renamed), newest first. Documents erased since are not named. */
 export function listJoinReports(from: Queries): JoinReported[] {
   const rows = from.all<{ at_utc: string; payload: string | null }>(`SELECT at_utc, payload FROM history WHERE kind = 'vault-merged' ORDER BY sequence DESC LIMIT 100`);
   return rows.flatMap(({ at_utc: atUtc, payload }) => {
