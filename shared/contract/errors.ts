@@ -10,8 +10,8 @@ export const ErrorCode = z.enum([
   'already-open', 'locked', 'read-only', 'disk-full', 'drive-file-limit', 'folder-unwritable', 'io-error', 'vault-gone', 'passphrase-too-weak', 'code-not-matching',
   // shares of a recovery key: from different sets, or not enough of them
   'shares-mixed', 'shares-too-few',
-  // backups: the copy there went further or another way; the folder is the vault's own; it is on another computer
-  'backup-differs', 'same-folder', 'not-this-vault', 'busy', 'network-folder',
+  // backups: the copy there went further or another way; there was one and is none now; the folder is the vault's own; it is on another computer
+  'backup-differs', 'backup-gone', 'same-folder', 'not-this-vault', 'busy', 'network-folder',
   // one passphrase for both compartments; a file that is damaged stands in the way of renewing
   'same-secret', 'cannot-renew',
   // record

@@ -23,6 +23,7 @@ const texts: Record<ErrorCode, string> = {
   'shares-mixed': 'These shares belong to different sets. Only shares of one set fit together: the letters and digits in the first group tell which.',
   'shares-too-few': 'There are not enough shares yet. Nothing has changed.',
   'backup-differs': 'That folder holds a copy of this vault that has entries this one does not have, so it was left as it is. Choose another folder.',
+  'backup-gone': 'The backup that was here is gone. Is this the right stick? Nothing was written.',
   'same-folder': 'That folder is part of the vault itself. Choose another place, best on another drive or stick.',
   'not-this-vault': 'That folder holds another vault. It has not been touched. Choose another folder.',
   'network-folder': 'That folder is on another computer, and Tidemark never uses a network. Choose a folder on this computer or on a memory stick.',
