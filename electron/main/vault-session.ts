@@ -3,7 +3,7 @@ import type { ProgramState } from '../../shared/contract/program-calls';
 import { beginHalfMade, endHalfMade, removeHalfMade, sweepHalfMade } from './example/half-made';
 import type { HeldSecret } from './flows/held-secret';
 import { createVault, unlockVault, type OpenedVault } from './flows/open-vault';
-import { folderForNewVault, holdsVault } from './flows/vault-places';
+import { folderForNewVault, liesInVault } from './flows/vault-places';
 import type { VaultHost } from './hosts/vault-host';
 import { refusedBefore } from './settings/refused-before';
 import type { SettingsFile } from './settings/settings-file';
@@ -48,7 +48,7 @@ export class VaultSession {
   create(picked: string | null, passphrase: Uint8Array, example: boolean, secondPassphrase?: Uint8Array): Promise<{ recoveryCode: string }> {
     return this.#inTurn(async () => {
       this.#mustBeClosed();
-      if (picked !== null && (await holdsVault(picked))) throw new Refusal('vault-exists');
+      if (picked !== null && (await liesInVault(picked))) throw new Refusal('vault-exists');
       const folder = await folderForNewVault(picked, this.#ownFolder, example ? 'example' : 'vault');
       if (example) await beginHalfMade(folder);
       const made = await createVault(this.#vault, folder, { passphrase, secondPassphrase, example, quickKdf: this.#quickKdf });

@@ -4,7 +4,7 @@ import type { CallError } from '../../shared/contract/errors';
 import { type RunningTask, useTask } from './use-task';
 
 /** What is being copied or read: a backup at a place, or the vault itself into the picked folder. */
-export type CopyJob = { readonly what: 'back-up'; readonly placeId: string } | { readonly what: 'check'; readonly placeId: string } | { readonly what: 'move'; readonly to: string; readonly name: string };
+export type CopyJob = { readonly what: 'back-up'; readonly placeId: string; readonly anew?: boolean } | { readonly what: 'check'; readonly placeId: string } | { readonly what: 'move'; readonly to: string; readonly name: string };
 
 export interface CopyWork {
   /** The newest piece of such work, running or ended, until it is forgotten. */
@@ -32,7 +32,7 @@ export function CopyWorkProvider({ children }: { children: ReactNode }) {
   const start = useCallback(async (next: CopyJob): Promise<void> => {
     for (const task of [backUp, check, move]) task.forget();
     setJob(next);
-    if (next.what === 'back-up') await backUp.start('backup.make', { id: next.placeId });
+    if (next.what === 'back-up') await backUp.start('backup.make', { id: next.placeId, anew: next.anew === true });
     else if (next.what === 'check') await check.start('backup.check', { id: next.placeId });
     else await move.start('backup.moveVault', { to: next.to });
   }, [backUp, check, move]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BackupChecked, BackupDone, BackupPlace, JoinReport, Restored } from '../contract/backup-calls';
+import { BackupChecked, BackupDone, BackupPlace, JoinReport, MakeBackup, Restored } from '../contract/backup-calls';
 import { call, None } from '../contract/call';
 import { OpeningNotice } from '../contract/program-calls';
 import { KdfParameters } from '../kdf-parameters';
@@ -12,15 +12,16 @@ const OpenedFacts = { vaultId: z.string(), notices: z.array(OpeningNotice), read
 /** What the shell may ask of the vault process about copies of a vault: a part of vault-calls.ts. Those with a task tell their progress in bytes. */
 export const backupVaultCalls = {
   /**
-   * Takes a folder as a place for backups: the picked one when it is empty or holds a backup of this vault, else a new folder inside it. Refuses `read-only`,
+   * Takes a folder as a place for backups: the picked one when it is empty or holds a backup of this vault, else a folder inside it, which is made
+   * with the first backup. A backup of this vault that lies there is known from then on. Refuses `read-only`,
    * `same-folder` (the vault's own, or inside it), `backup-differs`, `not-this-vault` (another vault lies there), `place-gone`, `folder-unwritable`.
    */
   'backup.takePlace': call('vault', z.object({ folder: Folder }), BackupPlace),
   /**
-   * Makes or continues the backup at a place; progress in bytes. The backup before stays whole until the new one is. Refuses `read-only`, `place-gone`, `same-folder`,
+   * Makes or continues the backup at a place; progress in bytes. The backup before stays whole until the new one is. Refuses `read-only`, `place-gone`, `backup-gone`, `same-folder`,
    * `backup-differs`, `not-this-vault`, `already-open`, `disk-full`, `drive-file-limit` (FAT32; the file is named), `folder-unwritable`, `io-error` (written and read back differ), `cancelled`.
    */
-  'backup.make': call('vault', z.object({ taskId: Id, id: Id }), BackupDone),
+  'backup.make': call('vault', MakeBackup.extend({ taskId: Id }), BackupDone),
   /** Reads every object of the backup at a place; changes nothing there. Refuses as `backup.make`; `tampered` where nothing of its record verifies. */
   'backup.check': call('vault', z.object({ taskId: Id, id: Id }), BackupChecked),
   /**

@@ -46,3 +46,12 @@ test('never inside another vault, and nothing is made there', async () => {
   await expect(inNewVaultFolder({ ...given(base), outside: [base] }, async () => undefined)).rejects.toMatchObject({ code: 'same-folder' });
   expect(readdirSync(base)).toEqual(['head.0']);
 });
+test('never in the folder of a vault that has nothing to do with it, or anywhere inside that', async () => {
+  const deep = path.join(base, 'a', 'objects', '0a');
+  mkdirSync(deep, { recursive: true });
+  writeFileSync(path.join(base, 'a', 'head.1'), 'x');
+  for (const picked of [path.join(base, 'a'), path.join(base, 'a', 'objects'), deep]) {
+    await expect(inNewVaultFolder(given(picked), async () => undefined)).rejects.toMatchObject({ code: 'vault-exists' });
+  }
+  expect(readdirSync(base, { recursive: true }).length).toBe(4);
+});

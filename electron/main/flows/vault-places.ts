@@ -9,6 +9,14 @@ export async function holdsVault(folder: string): Promise<boolean> {
   return found.includes(true);
 }
 
+/** Whether a folder, or one that it lies in, holds a vault: what is put there would lie among that vault's files. */
+export async function liesInVault(folder: string): Promise<boolean> {
+  for (let at = await realpath(folder).catch(() => path.resolve(folder)); ; at = path.dirname(at)) {
+    if (await holdsVault(at)) return true;
+    if (at === path.dirname(at)) return false;
+  }
+}
+
 /**
  * Where the vault lies that she means: in the picked folder itself, or in the only folder right inside it that holds one, when she picked the stick. The picked
  * folder where that says nothing.

@@ -27,7 +27,7 @@ export function backupHandlers({ services, session, tellState }: Given): Handler
       if (isNetworkPath(folder)) throw new Refusal('network-folder');
       return { place: await vault.ask('backup.takePlace', { folder }) };
     },
-    'backup.make': async ({ id }) => tasks.start('copying', 'bytes', 'vault', async (task) => ({ kind: 'backup', value: await vault.ask('backup.make', { taskId: task.id, id }) })),
+    'backup.make': async ({ id, anew }) => tasks.start('copying', 'bytes', 'vault', async (task) => ({ kind: 'backup', value: await vault.ask('backup.make', { taskId: task.id, id, anew }) })),
     'backup.check': async ({ id }) => tasks.start('verifying', 'bytes', 'vault', async (task) => ({ kind: 'backup-checked', value: await vault.ask('backup.check', { taskId: task.id, id }) })),
     'backup.moveVault': async ({ to }) => {
       const { path } = grants.spend(to);

@@ -44,7 +44,7 @@ describe('a place for backups', () => {
     await writeFile(path.join(full, 'letter.txt'), 'mine');
     const place = await vault.askShell('backup.takePlace', { folder: full });
     expect(place.name).toBe('full');
-    expect(await readdir(full)).toEqual(['Tidemark backup', 'letter.txt']);
+    expect(await readdir(full)).toEqual(['letter.txt']);
     expect((await vault.askShell('backup.takePlace', { folder: full })).id).toBe(place.id);
     await vault.askShell('backup.make', { taskId, id: place.id });
     expect((await vault.askShell('backup.takePlace', { folder: full })).id).toBe(place.id);
@@ -65,7 +65,7 @@ describe('a backup', () => {
   it('tells what it did, is checked, and the places know', async () => {
     const { id } = await backedUp();
     const document = await added(vault, 'b.txt', Buffer.from('more'));
-    expect(await vault.askShell('backup.make', { taskId, id })).toMatchObject({ placeId: id, newFiles: 1, keptFiles: 1, damagedHere: [] });
+    expect(await vault.askShell('backup.make', { taskId, id })).toMatchObject({ placeId: id, newFiles: 1, keptFiles: 1, damagedHere: { kept: [], absent: [] } });
     expect(await vault.askShell('backup.check', { taskId, id })).toMatchObject({ files: 2, damaged: [], recordWhole: true });
     const [place] = (await vault.ask('backup.places', {})).places;
     expect(place).toMatchObject({ id, reachable: true });

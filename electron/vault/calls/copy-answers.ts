@@ -3,7 +3,7 @@ import type { backupVaultCalls } from '../../../shared/vault-protocol/backup-cal
 import { Refusal } from '../../../shared/contract/errors';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import { folderOfPlace } from '../record/backup-places';
-import { backupTarget, noteBackup, noteBackupChecked, noteRestored } from '../record/backups';
+import { backupTarget, noteBackupChecked, noteRestored } from '../record/backups';
 import { countEntries, lastEntryUtc } from '../record/history';
 import { noteJoined } from '../record/join-reports';
 import { forgetLeftFolder, leftFolder, noteMoved } from '../record/left-folder';
@@ -16,6 +16,7 @@ import { joinVaults, prepareJoin } from '../store/copies/join';
 import { restoreVault } from '../store/copies/restore';
 import { openStore } from '../store/open-store';
 import { takeUpRecord } from './open-vault';
+import { makeBackup } from './make-backup';
 import { realFolder, takePlace } from './take-place';
 import { zeroing } from './zeroing';
 
@@ -72,13 +73,9 @@ export function copyAnswers(door: CopyDoor): CopyAnswers {
 
   return {
     'backup.takePlace': ({ folder }) => takePlace(door.current(), folder),
-    'backup.make': async ({ taskId, id }) => {
+    'backup.make': async ({ taskId, id, anew }) => {
       notWhileMoving();
-      return inTurn(taskId, async (work) => {
-        const context = door.current();
-        const folder = await realFolder(folderOfPlace(context.store, id));
-        return noteBackup(context, id, await context.store.copies.backUp(backupTarget(context, folder, id), work));
-      });
+      return inTurn(taskId, (work) => makeBackup(door.current(), id, anew === true, work));
     },
     'backup.check': async ({ taskId, id }) => {
       notWhileMoving();
@@ -128,7 +125,8 @@ async function moveVault(door: CopyDoor, to: string, work: LongWork): Promise<vo
   await store.copies.claim(to);
   const copy = async (): Promise<void> => {
     const { damaged } = await store.copies.backUp(backupTarget(context, to, null), work);
-    if (damaged[0] !== undefined) throw new Refusal('tampered', damaged[0]);
+    const [first] = [...damaged.absent, ...damaged.kept];
+    if (first !== undefined) throw new Refusal('tampered', first);
   };
   try {
     await copy();

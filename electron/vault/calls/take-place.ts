@@ -1,31 +1,31 @@
-import { mkdir, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
 import type { BackupPlace } from '../../../shared/contract/backup-calls';
-import { backupFolderName } from '../../../shared/messages/en-gb/backup-folder';
-import { addBackupPlace, getBackupPlace, placeAt } from '../record/backup-places';
+import { addBackupPlace, getBackupPlace, noteFound, placeAt } from '../record/backup-places';
 import { backupTarget } from '../record/backups';
+import { lastEntryUtc } from '../record/history';
+import { isThere, ownBackupFolder } from '../record/own-backup-folder';
 import type { RecordContext } from '../record/record-context';
 
 /**
- * Takes a folder as a place for backups: itself when it is empty or holds a backup of this vault, else a new folder inside it. Refuses as `backup.takePlace` says
- * (shared/vault-protocol/backup-calls.ts).
+ * Takes a folder as a place for backups: itself when it is empty or holds a backup of this vault, else a folder inside it, which is made with the first backup. What lies there
+ * already is known from then on. Refuses as `backup.takePlace` says (shared/vault-protocol/backup-calls.ts).
  */
 export async function takePlace(context: RecordContext, picked: string): Promise<BackupPlace> {
-  if (context.store.readOnly) throw new Refusal('read-only');
+  const { store } = context;
+  if (store.readOnly) throw new Refusal('read-only');
   const real = await realFolder(picked);
-  const { folder, isMade } = await folderFor(context, real);
-  const known = placeAt(context.store, folder);
-  if (known !== null) return getBackupPlace(context.store, known);
-  try {
-    await tryToWrite(folder);
-    // A folder of ours inside the picked one is better known by the picked one's name.
-    const name = path.basename(folder === real ? folder : real) || folder;
-    return await getBackupPlace(context.store, await addBackupPlace(context, folder, name));
-  } catch (error) {
-    if (isMade) await rm(folder, { recursive: false, force: true }).catch(() => undefined);
-    throw error;
+  const folder = await folderFor(context, real);
+  const known = placeAt(store, folder);
+  const found = await store.copies.know(backupTarget(context, folder, known), lastEntryUtc);
+  if (known !== null) {
+    if (found !== null) await store.transact((transaction) => noteFound(transaction, known, found));
+    return getBackupPlace(store, known);
   }
+  await tryToWrite((await isThere(folder)) ? folder : real);
+  // A folder of ours inside the picked one is better known by the picked one's name.
+  return getBackupPlace(store, await addBackupPlace(context, folder, path.basename(real) || folder, found));
 }
 
 /** Where a folder really is. Refuses `place-gone`. */
@@ -39,18 +39,13 @@ export async function realFolder(folder: string): Promise<string> {
   throw new Refusal('place-gone');
 }
 
-async function folderFor(context: RecordContext, picked: string): Promise<{ folder: string; isMade: boolean }> {
-  if ((await lies(context, picked)) !== 'other things') return { folder: picked, isMade: false };
+async function folderFor(context: RecordContext, picked: string): Promise<string> {
+  if ((await lies(context, picked)) !== 'other things') return picked;
   for (let number = 1; ; number += 1) {
-    const folder = path.join(picked, number === 1 ? backupFolderName : `${backupFolderName} ${number}`);
-    try {
-      await mkdir(folder, { mode: 0o700 });
-      return { folder, isMade: true };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new Refusal((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'folder-unwritable');
-    }
+    const folder = ownBackupFolder(picked, number);
+    if (!(await isThere(folder))) return folder;
     const found = await lies(context, folder).catch(unlessAnother);
-    if (found === 'backup' || found === 'nothing') return { folder, isMade: false };
+    if (found === 'backup' || found === 'nothing') return folder;
   }
 }
 

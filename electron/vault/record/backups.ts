@@ -1,13 +1,14 @@
 import type { BackupChecked, BackupDone, Restored } from '../../../shared/contract/backup-calls';
 import type { Id } from '../../../shared/model/identity';
 import type { BackedUp, BackupTarget, CheckedCopy } from '../store/store';
+import { writtenAt } from './backup-places';
 import { appendHistory } from './history';
 import { nameEvidence } from './named-evidence';
 import { isPassedPoint, notePassedPoint } from './passed-points';
 import type { RecordContext } from './record-context';
 import { oneRow } from './rows';
 
-type PlaceRow = { name: string; names_key: Uint8Array | null; root_digest: string | null };
+type PlaceRow = { name: string; last_utc: string | null; names_key: Uint8Array | null; root_digest: string | null };
 
 /** What the store must know to judge and write the backup in a folder; `id` null: it is no place yet. */
 export function backupTarget({ store }: Pick<RecordContext, 'store'>, folder: string, id: Id | null): BackupTarget {
@@ -16,7 +17,8 @@ export function backupTarget({ store }: Pick<RecordContext, 'store'>, folder: st
     folder, nameEvidence,
     isKnown: (point) => isPassedPoint(store, point),
     remember: (point) => store.transact((transaction) => notePassedPoint(transaction, point)),
-    last: row?.names_key && row.root_digest !== null ? { namesKey: row.names_key, rootDigest: row.root_digest } : null,
+    last: row === undefined ? null : writtenAt(row),
+    mustBeThere: row !== undefined && row.last_utc !== null,
   };
 }
 
@@ -26,7 +28,7 @@ export async function noteBackup(context: RecordContext, id: Id, { written, dama
   await context.store.transact((transaction) => {
     const { name } = oneRow<PlaceRow>(transaction, `SELECT * FROM backup_place WHERE id = ?`, [id]);
     transaction.run(`UPDATE backup_place SET last_utc = ?, names_key = ?, root_digest = ? WHERE id = ?`, [atUtc, written.namesKey, written.rootDigest, id]);
-    appendHistory(context, transaction, 'backup-made', 'vault', context.store.vaultId, { placeId: id, name, ...figures, damagedHere: damaged.length });
+    appendHistory(context, transaction, 'backup-made', 'vault', context.store.vaultId, { placeId: id, name, ...figures, damagedHere: damaged.kept.length + damaged.absent.length });
   });
   return { placeId: id, atUtc, ...figures, damagedHere: damaged };
 }

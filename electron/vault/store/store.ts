@@ -5,7 +5,7 @@ import type { KdfParameters } from '../../../shared/kdf-parameters';
 import type { VaultCopies } from './copies/copies';
 import type { LongWork } from './long-work';
 
-export type { BackedUp, BackupTarget, CheckedCopy, NamedEvidence, NameEvidence, Point, Queries, VaultCopies, WrittenBackup } from './copies/copies';
+export type { BackedUp, BackupTarget, CheckedCopy, FoundBackup, NamedEvidence, NameEvidence, Point, Queries, VaultCopies, WrittenBackup } from './copies/copies';
 export type { LongWork } from './long-work';
 
 export type SqlValue = string | number | Uint8Array | null;

@@ -19,17 +19,16 @@ export interface BackupPlaceRowProps {
 /** One place: its name, in quiet words how old the copy there is, what can be done, and beneath it what is being done and how it ended. */
 export function BackupPlaceRow({ place, isReadOnly, onForget }: BackupPlaceRowProps) {
   const texts = messages.backup;
-  const { job, running, error, start, cancel } = useCopyWork();
+  const { job, running, error, start, cancel, forget } = useCopyWork();
   const isBusy = running !== null;
   const isHere = job !== null && job.what !== 'move' && job.placeId === place.id;
-  const age = [place.lastUtc ? texts.last(daysSince(place.lastUtc)) : texts.notYet, place.checkedUtc && texts.checkedWhole(daysSince(place.checkedUtc))].filter(Boolean).join(' · ');
-  const canCheck = place.reachable && place.lastUtc !== null;
+  const canCheck = place.reachable && place.holdsBackup;
   return (
     <li className="backup-place">
       <div className="backup-place-line">
         <div>
           <p className="backup-place-name" dir="auto">{place.name}</p>
-          <p className="quiet">{age}</p>
+          <p className="quiet">{sayAge(place)}</p>
           {!place.reachable && <p className="quiet">{texts.away}</p>}
         </div>
         <div className="row">
@@ -41,8 +40,21 @@ export function BackupPlaceRow({ place, isReadOnly, onForget }: BackupPlaceRowPr
         </div>
       </div>
       {isHere && running && <ProgressLine {...running} onCancel={cancel} />}
-      {isHere && !running && error && <Notice tone="needs-you" announce>{texts.errors[error.code] ?? messages.errors.say(error)}</Notice>}
+      {isHere && !running && error && (error.code === 'backup-gone' ? (
+        <Notice tone="needs-you" announce actions={<>
+          <Button onPress={forget}>{texts.notNow}</Button>
+          <Button onPress={() => void start({ what: 'back-up', placeId: place.id, anew: true })}>{texts.makeAnew}</Button>
+        </>}>{texts.askGone}</Notice>
+      ) : <Notice tone="needs-you" announce>{texts.errors[error.code] ?? messages.errors.say(error)}</Notice>)}
       {isHere && <BackupResult />}
     </li>
   );
+}
+
+/** How old the backup there is; or that it is gone, or that it was found and is of no known date. */
+function sayAge({ lastUtc, checkedUtc, reachable, holdsBackup }: BackupPlace): string {
+  const texts = messages.backup;
+  if (lastUtc === null) return holdsBackup ? texts.found : texts.notYet;
+  if (reachable && !holdsBackup) return texts.gone(daysSince(lastUtc));
+  return [texts.last(daysSince(lastUtc)), checkedUtc && texts.checkedWhole(daysSince(checkedUtc))].filter(Boolean).join(' · ');
 }

@@ -8,10 +8,17 @@ export function BackupResult() {
   const texts = messages.backup;
   const { done, checked } = useCopyWork();
   if (done) {
+    const { kept, absent } = done.damagedHere;
     return (
       <>
         <Notice announce>{texts.done(done.newFiles, sayBytes(done.newBytes))}</Notice>
-        {done.damagedHere.length > 0 && <Notice tone="loss"><p>{texts.damagedHere}</p><Names names={done.damagedHere} /></Notice>}
+        {absent.length + kept.length > 0 && (
+          <Notice tone="loss">
+            <p>{texts.damagedHere}</p>
+            {absent.length > 0 && <><p>{texts.damagedAbsent}</p><Names names={absent} /></>}
+            {kept.length > 0 && <><p>{texts.damagedKept}</p><Names names={kept} /></>}
+          </Notice>
+        )}
       </>
     );
   }

@@ -1,6 +1,7 @@
 import { FolderPlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract';
+import type { BackupPlace } from '../../../shared/contract/backup-calls';
 import type { CallError } from '../../../shared/contract/errors';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
@@ -14,7 +15,7 @@ import { BackupPlaceRow } from './backup-place-row';
 import { type VaultFacts, vaultSections } from './vault-facts';
 import './backups.css';
 
-/** How often a place that cannot be reached is looked for again: she may be plugging the stick in. */
+/** How often a place that cannot be reached, or whose backup is gone, is looked at again: she may be plugging the stick in. */
 const lookEveryMs = 3000;
 
 /** Keeping a second copy somewhere else: the places, how old each copy is, and making, checking and forgetting one. */
@@ -24,7 +25,7 @@ export function BackupsSection({ known, asked: { value, error, again } }: { read
   const [said, setSaid] = useState<string | null>(null);
   const [refused, setRefused] = useState<CallError | null>(null);
   const places = value?.places ?? [];
-  const isSomeAway = places.some(({ reachable }) => !reachable);
+  const isSomeAway = places.some(({ reachable, holdsBackup, lastUtc }) => !reachable || (lastUtc !== null && !holdsBackup));
 
   useEffect(again, [done, checked, again]);
   useEffect(() => {
@@ -40,7 +41,7 @@ export function BackupsSection({ known, asked: { value, error, again } }: { read
     const answer = await ask('backup.addPlace', {});
     if (!answer.ok) { setRefused(answer.error); return; }
     const added = answer.value.place;
-    if (added && !places.some(({ id }) => id === added.id)) setSaid(texts.added(added.name));
+    if (added && !places.some(({ id }) => id === added.id)) setSaid(sayAdded(added));
     again();
   };
   const forget = async (id: string, name: string): Promise<void> => {
@@ -69,4 +70,9 @@ export function BackupsSection({ known, asked: { value, error, again } }: { read
       {value && <Folded title={texts.advice} ><ul className="backup-advice measure">{texts.adviceLines.map((line) => <li key={line}>{line}</li>)}</ul></Folded>}
     </Section>
   );
+}
+
+function sayAdded({ name, holdsBackup, lastUtc }: BackupPlace): string {
+  const texts = messages.backup;
+  return holdsBackup ? texts.addedWithBackup(name, lastUtc && messages.dates.day(lastUtc)) : texts.added(name);
 }

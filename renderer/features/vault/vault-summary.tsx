@@ -43,9 +43,13 @@ function sayRecord(known: VaultFacts, { underWay, last }: CallOutput<'check.stat
 
 function sayNewest(places: NonNullable<VaultSummaryProps['places']>): string {
   const texts = messages.vault.summary;
-  const made = places.flatMap(({ name, lastUtc }) => (lastUtc === null ? [] : [{ name, lastUtc }])).sort((a, b) => (a.lastUtc < b.lastUtc ? 1 : -1));
-  const newest = made[0];
-  return newest ? texts.lastBackup(ago(daysSince(newest.lastUtc)), newest.name) : texts.noBackup;
+  const isGone = ({ reachable, holdsBackup }: typeof places[number]): boolean => reachable && !holdsBackup;
+  const made = places.flatMap((place) => (place.lastUtc === null ? [] : [{ ...place, lastUtc: place.lastUtc }])).sort((a, b) => (a.lastUtc < b.lastUtc ? 1 : -1));
+  const newest = made.find((place) => !isGone(place));
+  if (newest) return texts.lastBackup(ago(daysSince(newest.lastUtc)), newest.name);
+  const found = places.find(({ holdsBackup }) => holdsBackup);
+  if (found) return texts.foundBackup(found.name);
+  return made[0] ? texts.goneBackup(made[0].name) : texts.noBackup;
 }
 
 function sayWays(ways: readonly WayIn[]): string {

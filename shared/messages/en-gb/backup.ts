@@ -27,6 +27,13 @@ export const backup = {
   listLabel: 'Places with a backup',
   last: (days: number) => `Last backup ${ago(days)}`,
   notYet: 'No backup yet',
+  /** A backup that was found, and whose date is not known. */
+  found: 'There is a backup of this vault here. Its date shows after the next one.',
+  /** `days` since the last one that was made there. */
+  gone: (days: number) => `The backup that was here is gone. It was made ${ago(days)}. Is this the right stick?`,
+  askGone: 'The backup that was here is gone. Is this the right stick? Nothing was written. If it is another one, put the right one in and back up again.',
+  makeAnew: 'Make a new backup here',
+  notNow: 'Not now',
   away: 'It is not plugged in, or was moved.',
   checkedWhole: (days: number) => `Checked ${ago(days)}`,
   run: 'Back up now',
@@ -34,11 +41,15 @@ export const backup = {
   forget: 'Forget this place',
   forgotten: (name: string) => `Tidemark has forgotten “${name}”. The backup there was left as it is.`,
   added: (name: string) => `“${name}” was added. Nothing is there yet.`,
+  /** `day`: of the newest entry in it; null where that cannot be told. */
+  addedWithBackup: (name: string, day: string | null) => `“${name}” was added. There is a backup of this vault there${day === null ? '. Its date shows after the next one.' : `, with entries up to ${day}.`}`,
   more: (name: string) => `More about ${name}`,
   readOnly: 'Damage was found in this vault, so it is not copied over a backup. Your backups are left as they are.',
   /** `size` in words. */
   done: (newFiles: number, size: string) => `Backed up. ${newFiles === 0 ? 'No documents were' : countOf(newFiles, 'document was', 'documents were')} new. All that was written (${size}) was read back and compared.`,
-  damagedHere: 'These documents are damaged or missing in the vault on this computer. What the backup had of them from before was kept:',
+  damagedHere: 'These documents are damaged or missing in the vault on this computer.',
+  damagedKept: 'The backup has them from before, and keeps them:',
+  damagedAbsent: 'They are not in this backup:',
   whole: (files: number, size: string) => `This backup is whole: your record and ${documents(files)} (${size}), all of it read and checked.`,
   notWhole: 'This backup is not whole. Your vault here is not affected. Back up now puts right what it can.',
   recordNotWhole: 'The record in it is damaged.',
@@ -60,7 +71,7 @@ export const backup = {
     'io-error': `${stickGone} Nothing of your vault is lost. Put it back and back up again. ${goesOn}`,
     'folder-unwritable': 'Tidemark may not write there. Is the stick locked against writing? Nothing of your vault is lost. Choose another place.',
     'vault-exists': 'That folder holds another vault. It has not been touched. Choose another folder.',
-    'no-vault-here': 'There is no backup there any more. Back up now makes a new one.',
+    'no-vault-here': 'The backup that was here is gone. Is this the right stick?',
     'cancelled': `Stopped. What was copied stays. Back up again when you like. ${goesOn}`,
   }),
 

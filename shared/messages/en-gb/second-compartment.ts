@@ -23,7 +23,10 @@ export const secondCompartment = {
     },
     {
       title: 'Two passphrases to keep',
-      text: ['Each record has its own passphrase, its own recovery code and its own other ways in. What you change in one changes nothing in the other. If you lose every way into one of them, nobody can open it again.'],
+      text: [
+        'Each record has its own passphrase, its own recovery code and its own other ways in. What you change in one changes nothing in the other. If you lose every way into one of them, nobody can open it again.',
+        'A backup always holds the whole vault. But where backups are kept is known only to the record it was chosen in: choose the same stick in the other one too, and the backup is found there.',
+      ],
     },
     {
       title: 'Courts and the police',

@@ -13,6 +13,9 @@ export const vault = {
     toCheck: 'See the check',
     backups: 'Last backup',
     noBackup: 'None yet',
+    /** A backup lies in a place, and its date is not known. */
+    foundBackup: (place: string) => `In “${place}”, of a date not known yet`,
+    goneBackup: (place: string) => `Gone from “${place}”`,
     /** `ago`: "today", "12 days ago". */
     lastBackup: (ago: string, place: string) => `${ago.charAt(0).toUpperCase()}${ago.slice(1)}, in “${place}”`,
     toBackups: 'See backups',

@@ -52,7 +52,7 @@ describe('a backup', () => {
     await addFile(store, 'empty', new Uint8Array());
     await addNotes(store, 'one', 'two');
     const done = await store.copies.backUp(target(store, place), noWork);
-    expect(done).toMatchObject({ newFiles: 2, keptFiles: 0, damaged: [] });
+    expect(done).toMatchObject({ newFiles: 2, keptFiles: 0, damaged: { kept: [], absent: [] } });
     await addNotes(store, 'after');
     const { store: copy, notices } = await openVault(place, { key: recoveryKey });
     expect(notices).toEqual([]);
@@ -107,12 +107,12 @@ describe('a backup', () => {
     const [kept, lost, bad] = [await addFile(store, 'kept', randomBytes(9000)), await addFile(store, 'lost', randomBytes(9000)), await addFile(store, 'bad', randomBytes(300_000))];
     await writeFile(pathOf(folder, bad.objectName), (await readFile(pathOf(folder, bad.objectName))).fill(7, 100, 101));
     const first = await store.copies.backUp(target(store, place), noWork);
-    expect(first).toMatchObject({ newFiles: 2, damaged: ['bad'] });
+    expect(first).toMatchObject({ newFiles: 2, damaged: { kept: [], absent: ['bad'] } });
     expect(await objectsOf(place)).not.toContain(bad.objectName);
     const good = await readFile(pathOf(place, lost.objectName));
     await rm(pathOf(folder, lost.objectName));
     const second = await store.copies.backUp(target(store, place), noWork);
-    expect(second).toMatchObject({ newFiles: 0, keptFiles: 2, damaged: ['bad', 'lost'] });
+    expect(second).toMatchObject({ newFiles: 0, keptFiles: 2, damaged: { kept: ['lost'], absent: ['bad'] } });
     expect(await readFile(pathOf(place, lost.objectName))).toEqual(good);
     expect(await objectsOf(place)).toContain(kept.objectName);
   });
@@ -160,7 +160,7 @@ describe('a backup', () => {
       await store.purge();
       await store.evidence.remove(gone.objectName);
     };
-    expect(await store.copies.backUp({ ...usual, remember }, noWork)).toMatchObject({ damaged: [] });
+    expect(await store.copies.backUp({ ...usual, remember }, noWork)).toMatchObject({ damaged: { kept: [], absent: [] } });
     const { store: copy } = await openVault(place);
     expect(nameEvidence(copy)).toEqual([]);
     expect(await objectsOf(place)).not.toContain(gone.objectName);
@@ -195,7 +195,7 @@ describe('a place', () => {
       await store.snapshot();
     }
     await expect(store.copies.backUp(target(store, place, { isKnown: () => false }), noWork)).rejects.toMatchObject({ code: 'backup-differs' });
-    await expect(store.copies.backUp(target(store, place), noWork)).resolves.toMatchObject({ damaged: [] });
+    await expect(store.copies.backUp(target(store, place), noWork)).resolves.toMatchObject({ damaged: { kept: [], absent: [] } });
   });
 });
 

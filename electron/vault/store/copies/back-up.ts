@@ -13,7 +13,8 @@ import type { BackedUp, BackupTarget, NamedEvidence } from './copies';
 import type { LongWork } from '../long-work';
 import { ForeignObjects } from './copy-foreign';
 import { copyEvidence, copyObject, DamagedSource, evidenceLength } from './copy-object';
-import { asPoint, judgePlace, type Compared } from './judge-place';
+import { holdsBackup } from './find-backup';
+import { asPoint, judgeHeader, judgePlace, type Compared } from './judge-place';
 import { syncPlace, vaultIn } from './places';
 import { Progress } from './progress';
 
@@ -39,6 +40,8 @@ const mostRounds = 20;
 export async function backUp(source: CopySource, target: BackupTarget, work: LongWork): Promise<BackedUp> {
   const place = vaultIn(target.folder, source.vault);
   if (!(await place.files.exists(target.folder))) throw new Refusal('place-gone');
+  // Before the lock: a folder that a stick was mounted at may be one of the computer's own disk now.
+  if (target.mustBeThere) await assertStillThere(source, place, target);
   let lock: FolderLock | null = null;
   try {
     lock = await FolderLock.take(place.files, target.folder, place.random);
@@ -49,6 +52,12 @@ export async function backUp(source: CopySource, target: BackupTarget, work: Lon
   } finally {
     await lock?.release().catch(() => undefined);
   }
+}
+
+/** Refuses `backup-gone`, and what lies there instead as `judgePlace` does. */
+async function assertStillThere(source: CopySource, place: VaultFiles, { last }: BackupTarget): Promise<void> {
+  await judgeHeader(place, source.compared().header);
+  if (!(await holdsBackup(place, last))) throw new Refusal('backup-gone');
 }
 
 /** A stick that was taken out says so in many ways. */
@@ -65,7 +74,8 @@ class Backup {
   private readonly foreign: ForeignObjects;
   private readonly done = new Map<string, 'new' | 'kept' | 'damaged'>();
   private readonly figures = { newFiles: 0, newBytes: 0, keptFiles: 0, keptBytes: 0 };
-  private readonly damaged = new Set<string>();
+  /** By name, whether the backup has the file from before. */
+  private readonly damaged = new Map<string, 'kept' | 'absent'>();
 
   constructor(
     private readonly source: CopySource,
@@ -95,11 +105,15 @@ class Backup {
         if (held.isOver) throw new Refusal('busy');
         const rootDigest = await this.becomeNewer(root);
         await this.removeOld(root, evidence);
-        return { ...this.figures, damaged: [...this.damaged].sort(), written: { namesKey: from.keys.names.slice(), rootDigest } };
+        return { ...this.figures, damaged: { kept: this.damagedThat('kept'), absent: this.damagedThat('absent') }, written: { namesKey: from.keys.names.slice(), rootDigest } };
       } finally {
         await this.source.letGo(held);
       }
     }
+  }
+
+  private damagedThat(is: 'kept' | 'absent'): string[] {
+    return [...this.damaged].filter(([, what]) => what === is).map(([name]) => name).sort();
   }
 
   /** A renewal of all keys makes the vault another; what was copied under the former ones is of no use then. */
@@ -119,7 +133,7 @@ class Backup {
         continue;
       }
       // Evidence never changes under its name. What is gone from the vault, or cut short, is told all the same.
-      if ((await this.from.objects.sizeOf(evidence.objectName)) !== length) this.damaged.add(evidence.name);
+      if ((await this.from.objects.sizeOf(evidence.objectName)) !== length) this.noteDamaged(evidence, 'kept');
       this.done.set(evidence.objectName, 'kept');
       this.figures.keptFiles += 1;
       this.figures.keptBytes += length;
@@ -136,9 +150,14 @@ class Backup {
       if (!(error instanceof DamagedSource)) throw error;
       // Erased meanwhile, or really damaged.
       if (!this.source.evidence().some(({ objectName }) => objectName === evidence.objectName)) return;
-      this.damaged.add(evidence.name);
+      this.noteDamaged(evidence, 'absent');
       this.done.set(evidence.objectName, 'damaged');
     }
+  }
+
+  /** Of several documents of one name, what is lost counts. */
+  private noteDamaged({ name }: NamedEvidence, what: 'kept' | 'absent'): void {
+    if (this.damaged.get(name) !== 'absent') this.damaged.set(name, what);
   }
 
   /** Snapshots and segments; what of the reserve cannot be copied whole is left out. Gives the root of the copy. */

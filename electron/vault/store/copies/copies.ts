@@ -46,6 +46,8 @@ export interface BackupTarget {
   remember: (point: Point) => Promise<void>;
   /** What the last finished backup there left; null: none is known of. */
   last: WrittenBackup | null;
+  /** A backup was there: when it is gone, none is made before she said so. */
+  mustBeThere: boolean;
 }
 
 export interface BackedUp {
@@ -55,9 +57,17 @@ export interface BackedUp {
   /** What was there already. */
   keptFiles: number;
   keptBytes: number;
-  /** Names of files that are missing or damaged in the vault. */
-  damaged: string[];
+  /** Names of files that are missing or damaged in the vault: those that the backup has from before, and those that it has not. */
+  damaged: { kept: string[]; absent: string[] };
   written: WrittenBackup;
+}
+
+/** A backup that lies in a folder, and that the record knew nothing of. */
+export interface FoundBackup {
+  /** What the record asked of the database in it; null: it cannot be read, or is so long that it would be waited for. */
+  newestUtc: string | null;
+  /** null: it was made under former keys, or neither root verifies. */
+  written: WrittenBackup | null;
 }
 
 export interface CheckedCopy {
@@ -84,7 +94,11 @@ export interface VaultCopies {
    * `not-this-vault`, `newer-format`, `same-folder`.
    */
   find: (target: Pick<BackupTarget, 'folder' | 'isKnown' | 'last'>) => Promise<'nothing' | 'backup'>;
-  /** Refuses as `find`, and `read-only`, `place-gone`, `already-open`, `disk-full`, `folder-unwritable`, `io-error`, `cancelled`; then the backup before is whole. */
+  /** Whether a backup of this vault lies in a folder now, whole or damaged: a header, and a root under its keys of now or those it was written with. */
+  holds: (target: Pick<BackupTarget, 'folder' | 'last'>) => Promise<boolean>;
+  /** What is known of the backup in a folder in which `find` found one; null: none was finished there. `newestUtc` is asked of its database. */
+  know: (target: Pick<BackupTarget, 'folder' | 'last'>, newestUtc: (from: Queries) => string | null) => Promise<FoundBackup | null>;
+  /** Refuses as `find`, and `read-only`, `place-gone`, `backup-gone`, `already-open`, `disk-full`, `folder-unwritable`, `io-error`, `cancelled`; then the backup before is whole. */
   backUp: (target: BackupTarget, work: LongWork) => Promise<BackedUp>;
   /** Makes sure of an empty folder for a copy that is to be the vault itself. Refuses `same-folder`, `vault-exists`, `folder-unwritable`. */
   claim: (folder: string) => Promise<void>;

@@ -48,7 +48,7 @@ export async function judgePlace(place: VaultFiles, compared: Compared, { isKnow
 }
 
 /** Whether a header lies there; refuses one that is not this vault's, or was changed apart from it. */
-async function judgeHeader({ files, folder }: VaultFiles, own: Header): Promise<boolean> {
+export async function judgeHeader({ files, folder }: VaultFiles, own: Header): Promise<boolean> {
   let found = false;
   for (const bytes of await readEachCopy(files, folder)) {
     if (bytes === null) continue;

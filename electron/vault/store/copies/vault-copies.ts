@@ -8,6 +8,7 @@ import type { VaultFiles } from '../vault-files';
 import { backUp, type CopySource } from './back-up';
 import { checkCopy } from './check-copy';
 import type { NameEvidence, Queries, VaultCopies } from './copies';
+import { holdsBackup, knowBackup } from './find-backup';
 import { isWithin } from './is-within';
 import { asPoint, judgePlace, pointsOf, type Compared } from './judge-place';
 import { leavePlace } from './leave-place';
@@ -49,6 +50,8 @@ export function copiesOf(parts: CopiedParts): VaultCopies {
       if (isWithin(target.folder, vault.folder)) throw new Refusal('same-folder');
       return judgePlace(vaultIn(target.folder, vault), compared(), target);
     }),
+    holds: ({ folder, last }) => refusing(() => holdsBackup(vaultIn(folder, vault), last)),
+    know: ({ folder, last }, newestUtc) => refusing(() => knowBackup(vaultIn(folder, vault), last, newestUtc)),
     backUp: (target, work) => refusing(async () => {
       if (parts.readOnly) throw new Refusal('read-only');
       if (isWithin(target.folder, vault.folder)) throw new Refusal('same-folder');

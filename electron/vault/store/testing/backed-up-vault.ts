@@ -21,7 +21,7 @@ export const nameEvidence: NameEvidence = (from) =>
 
 export function target(store: VaultStore, folder: string, more: Partial<BackupTarget> = {}): BackupTarget {
   return {
-    folder, nameEvidence, last: null,
+    folder, nameEvidence, last: null, mustBeThere: false,
     isKnown: ({ sequence, hash }) => store.all('SELECT * FROM passed WHERE sequence = ? AND hash = ?', [sequence, hash]).length > 0,
     remember: ({ sequence, hash }) => store.transact((t) => t.run('INSERT INTO passed VALUES (?, ?)', [sequence, hash])),
     ...more,
