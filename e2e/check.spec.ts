@@ -11,6 +11,8 @@ import type { Tidemark } from './support/launch';
 const passphrase = 'velvet harbour oxide nineteen lantern';
 
 const today = (): string => new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+/** As far as it is known before: a check may begin in one minute and end in the next. */
+const over = `on ${today()}.* \\d\\d:\\d\\d`;
 const vaultOf = ({ userData }: Tidemark): string => join(userData, 'vault');
 const settingsOf = ({ userData }: Tidemark): string => join(userData, 'settings.json');
 const section = (page: Page, name: string) => page.getByRole('region', { name });
@@ -69,7 +71,8 @@ test('everything is checked; a file damaged while the vault is open is named, an
   const { historySequence } = await mustAsk(page, 'vault.facts', {});
   await expectAxeClean(page, 'vault, never checked');
   await checking(page).getByRole('button', { name: 'Check everything' }).click();
-  await expect(checking(page).getByText(`On ${today()} everything was checked: 3 documents, ${historySequence} steps of the history. All of it is as you recorded it.`)).toBeVisible();
+  await expect(checking(page).getByText(new RegExp(`^Everything was checked ${over}: 3 documents, ${historySequence} steps of the history\\. Each part was as you recorded it when it was read\\.$`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`^Whole when it was checked, ${over}\\.$`))).toBeVisible();
 
   flip(letter);
   renameSync(call, `${call}-away`);
@@ -81,7 +84,7 @@ test('everything is checked; a file damaged while the vault is open is named, an
   await expect(listed.nth(0)).toContainText('damaged');
   await expect(listed.nth(1)).toContainText('voicemail.bin');
   await expect(listed.nth(1)).toContainText('missing');
-  await expect(checking(page).getByText(`Checked on ${today()}. Everything else is as you recorded it: 1 document, ${historySequence + 1} steps of the history.`)).toBeVisible();
+  await expect(checking(page).getByText(new RegExp(`^Checked ${over}\\. Everything else was as you recorded it when it was read: 1 document, ${historySequence + 1} steps of the history\\.$`))).toBeVisible();
   await expectAxeClean(page, 'vault, with damage');
 
   // It is still said after a lock, on the first page too; and one press away is what it concerns.
@@ -91,7 +94,8 @@ test('everything is checked; a file damaged while the vault is open is named, an
   await page.getByRole('main').getByRole('button', { name: 'Check my vault' }).click();
   await page.getByRole('button', { name: 'What was done with this vault' }).click();
   await expect(page.getByText('2 documents damaged or missing')).toBeVisible();
-  await expect(page.getByText(`3 documents, ${historySequence} steps of the history: all as recorded`)).toBeVisible();
+  await expect(page.getByText(`3 documents, ${historySequence} steps of the history: all as recorded when it was read`)).toBeVisible();
+  await expect(page.getByText(new RegExp(`^Read ${over}$`))).toHaveCount(2);
   await checking(page).getByRole('button', { name: 'Show: letter from the force.bin' }).click();
   await expect(page.getByRole('heading', { name: 'letter from the force.bin' })).toBeVisible();
 
@@ -111,14 +115,15 @@ test('everything is checked; a file damaged while the vault is open is named, an
   expect(await mustAsk(page, 'program.state', {})).toMatchObject({ phase: 'open', readOnly: false });
 });
 
-test('a check is paused, goes on after a lock where it was, and ends', async ({ tidemark, folder }) => {
+test('a check is paused, goes on after a lock where it was, reads again what was changed since, and says over which time it read', async ({ tidemark, folder }) => {
   test.setTimeout(180_000);
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
+  const files: string[] = [];
   for (let i = 0; i < 14; i += 1) {
     const bytes = Buffer.alloc(30_000_000);
     bytes[0] = i;
-    await add(tidemark, folder, `recording ${i}.bin`, bytes);
+    files.push(await add(tidemark, folder, `recording ${i}.bin`, bytes));
     rmSync(join(folder, `recording ${i}.bin`));
   }
   await goToVault(page);
@@ -145,7 +150,21 @@ test('a check is paused, goes on after a lock where it was, and ends', async ({ 
   expect(after.filesDone).toBeGreaterThan(paused.filesDone);
   await expect(checking(page).getByText(`${after.filesDone} of 14 documents`)).toBeVisible();
   await checking(page).getByRole('button', { name: 'Go on' }).click();
-  await expect(checking(page).getByText(/everything was checked: 14 documents, .* All of it is as you recorded it\./)).toBeVisible({ timeout: 60_000 });
+  await expect(checking(page).getByText(/^Everything was checked .*: 14 documents, .* Each part was as you recorded it when it was read\.$/)).toBeVisible({ timeout: 60_000 });
+  // Over the minutes from its beginning, before the lock, to its end.
+  const { last } = await mustAsk(page, 'check.state', {});
+  expect(last?.beganUtc).toBe(paused.beganUtc);
+
+  // Read whole before the lock, damaged after it.
+  await checking(page).getByRole('button', { name: 'Check everything again' }).click();
+  await expect.poll(done, { intervals: [20] }).toBeGreaterThan(1);
+  await lock(tidemark);
+  flip(files[0]!);
+  await unlock(tidemark);
+  await goToVault(page);
+  await checking(page).getByRole('button', { name: 'Go on' }).click();
+  await expect(checking(page).getByText('One document is not as you recorded it')).toBeVisible({ timeout: 60_000 });
+  await expect(checking(page).getByRole('listitem')).toContainText('recording 0.bin');
 });
 
 test('a seal code: unchanged, mistyped, and a whole vault that was put back', async ({ tidemark, folder, start }) => {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
-import { begin, confirm, goToVault, isInside, lock, newestKinds, way } from './support/ways-in';
+import { mustAsk } from './support/ask';
+import { place } from './support/places';
+import { begin, confirm, goToVault, isInside, lock, newestKinds, openWith, passphrase, way } from './support/ways-in';
 
 /** The groups on the screen, as they are read from it. */
 async function groupsShown(page: Page): Promise<string[]> {
@@ -100,6 +102,73 @@ test('recovery shares: made for people she chose, printed, and two of three open
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(page.getByText(/^These shares fit together, but they do not open this vault\./)).toBeVisible();
   await expectAxeClean(page, 'shares that do not open it');
+});
+
+test('shares whose pages were not all shown: each step begins at its heading, leaving asks, and the vault says so until they are made again', async ({ tidemark }) => {
+  test.setTimeout(120_000);
+  const { page } = tidemark;
+  await begin(tidemark);
+  const enlarge = async (textZoomPercent: 100 | 200): Promise<void> => {
+    const { settings } = await mustAsk(page, 'program.state', {});
+    await mustAsk(page, 'program.saveSettings', { ...settings, textZoomPercent });
+  };
+  await enlarge(200);
+  const makeShares = async (button: string): Promise<void> => {
+    await way(page, 'Recovery shares').getByRole('button', { name: button }).click();
+    for (const name of ['Ann', 'Bea', 'Cat']) { await page.getByRole('combobox', { name: 'Who gets a share?' }).fill(name); await page.keyboard.press('Enter'); }
+    await confirm(page, 'Make the shares');
+  };
+  const isAtTheTop = async (name: string): Promise<void> => {
+    const heading = page.getByRole('heading', { name, level: 1 });
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    await tidemark.focusWindow();
+    await expect(heading).toBeFocused();
+  };
+  await makeShares('Make shares');
+  await isAtTheTop('Share 1 of 3: Ann');
+  await page.getByRole('button', { name: 'Next share' }).click();
+  await isAtTheTop('Share 2 of 3: Bea');
+
+  await enlarge(100);
+  // Where she is already is no leaving.
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Vault', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await place(page, 'People').click();
+  await expect(page.getByRole('dialog', { name: 'Leave before you have all the pages?' })).toBeVisible();
+  await expectAxeClean(page, 'leaving the shares');
+  await page.getByRole('button', { name: 'Stay here' }).click();
+  await expect(page.getByRole('heading', { name: 'Share 2 of 3: Bea' })).toBeVisible();
+  await place(page, 'People').click();
+  await page.getByRole('button', { name: 'Leave the pages' }).click();
+  await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
+  await goToVault(page);
+  const notShown = 'The pages of these shares were not all shown, and cannot be shown again. Make the shares again.';
+  await expect(way(page, 'Recovery shares')).toContainText(notShown);
+
+  // A lock asks nothing; the next opening tells it, the one after does not, and the place itself does.
+  const told = page.getByText('The pages of your recovery shares were not all shown. Make the shares again under Vault.');
+  await lock(page);
+  await openWith(page, passphrase);
+  await isInside(page);
+  await expect(told).toBeVisible();
+  await lock(page);
+  await openWith(page, passphrase);
+  await isInside(page);
+  await expect(page.getByText('You have not yet checked your recovery code.', { exact: false })).toBeVisible();
+  await expect(told).toHaveCount(0);
+  await goToVault(page);
+  await expect(way(page, 'Recovery shares')).toContainText(notShown);
+
+  await enlarge(200);
+  await makeShares('New shares');
+  for (const button of ['Next share', 'Next share', 'That was the last']) await page.getByRole('button', { name: button }).click();
+  await isAtTheTop('Give the pages out');
+  await enlarge(100);
+  await page.getByRole('button', { name: 'I have all of them' }).click();
+  await expect(way(page, 'Recovery shares')).toContainText('2 of these 3 must come together: Ann, Bea, Cat');
+  await expect(page.getByText(notShown)).toHaveCount(0);
+  await place(page, 'People').click();
+  await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
 });
 
 /** The saved pages, read by programs that are not ours: whole, one to a share, saying what they must and nothing they must not. */

@@ -19,7 +19,15 @@ test('a vault with a second compartment: both open, neither shows the other', as
   // Folded away, what is typed there still counts, and what is amiss with it is shown.
   await folded.click();
   await page.getByRole('button', { name: 'Make the vault' }).click();
-  await expect(page.getByText('The two passphrases must not be the same. Choose another for the second.')).toBeVisible();
+  await expect(page.getByText('The two passphrases must not be the same. Choose another for the second.')).toBeInViewport();
+  await page.getByLabel('Second passphrase', { exact: true }).fill(nextPassphrase);
+  await folded.click();
+  await expect(page.getByLabel('The second passphrase once more')).toBeHidden();
+  await page.getByRole('button', { name: 'Make the vault' }).click();
+  await expect(folded).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByText('The two are not the same. Look at both with “Show”.')).toBeInViewport();
+  await tidemark.focusWindow();
+  await expect(page.getByLabel('The second passphrase once more')).toBeFocused();
   await page.getByLabel('Second passphrase', { exact: true }).fill(nextPassphrase);
   await page.getByLabel('The second passphrase once more').fill(nextPassphrase);
   await page.getByRole('button', { name: 'Make the vault' }).click();

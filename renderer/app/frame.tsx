@@ -68,7 +68,7 @@ function FrameBody({ opening: { notices: told, refused, unfitShares, notKept } }
           <div className="frame-error">
             <Notice tone="needs-you" across announce actions={<>
               {notices.includes('recovery-code-unconfirmed') && place.name !== 'vault' && <Button onPress={() => go({ name: 'vault' })}>{messages.vault.recoveryCheck}</Button>}
-              {(unfitShares || notices.includes('first-page-older')) && place.name !== 'vault' && <Button onPress={() => go({ name: 'vault' })}>{messages.app.places.vault}</Button>}
+              {(unfitShares || notices.includes('first-page-older') || notices.includes('shares-not-shown')) && place.name !== 'vault' && <Button onPress={() => go({ name: 'vault' })}>{messages.app.places.vault}</Button>}
               <Button onPress={() => setToldOf(true)}>{messages.app.understood}</Button>
             </>}>
               <div className="stack-tight">

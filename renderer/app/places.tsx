@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Id } from '../../shared/model/identity';
+import { useLeaving } from './ask-before-leaving';
 
 /** Where she is. Only in memory: nothing of it is in an address, a title or a history that outlives the window. */
 export type Place =
@@ -42,15 +43,18 @@ const Context = createContext<Places | null>(null);
 
 export function PlacesProvider({ start, children }: { start: Place; children: ReactNode }) {
   const [trail, setTrail] = useState<Place[]>([start]);
-  const go = useCallback((to: Place) => setTrail((before) => (JSON.stringify(before[before.length - 1]) === JSON.stringify(to) ? before : [...before.slice(-50), to])), []);
-  const goBack = useCallback(() => setTrail((before) => (before.length > 1 ? before.slice(0, -1) : before)), []);
+  const { leave, dialog } = useLeaving();
+  const now = JSON.stringify(trail[trail.length - 1]);
+  const go = useCallback((to: Place) => { if (JSON.stringify(to) !== now) leave(() => setTrail((before) => [...before.slice(-50), to])); }, [leave, now]);
+  const canGoBack = trail.length > 1;
+  const goBack = useCallback(() => { if (canGoBack) leave(() => setTrail((before) => (before.length > 1 ? before.slice(0, -1) : before))); }, [leave, canGoBack]);
   const value = useMemo<Places>(() => {
     const place = trail[trail.length - 1] ?? start;
     const before = trail[trail.length - 2];
     const isReached = before !== undefined && before.name !== place.name && holdsThing(place) && (holdsThing(before) || before.name === 'search' || before.name === 'hand-over');
     return { place, go, goBack, cameFrom: isReached ? before.name : null };
   }, [trail, go, goBack, start]);
-  return <Context.Provider value={value}>{children}</Context.Provider>;
+  return <Context.Provider value={value}>{children}{dialog}</Context.Provider>;
 }
 
 export function usePlaces(): Places {

@@ -9,7 +9,7 @@ export const callNames = [
   'program.state', 'program.saveSettings', 'program.quickExit', 'program.cancelTask', 'program.copyText',
   'vault.chooseFolder', 'vault.create', 'vault.createExample', 'vault.unlock', 'vault.lock',
   'vault.pendingRecoveryCode', 'vault.askRecoveryCode', 'vault.confirmRecoveryCode', 'vault.facts',
-  'waysIn.list', 'waysIn.changePassphrase', 'waysIn.replacePassphrase', 'waysIn.newRecoveryCode', 'waysIn.makeKeyFile', 'waysIn.makeShares', 'waysIn.saveSharePages', 'waysIn.remove', 'waysIn.renew',
+  'waysIn.list', 'waysIn.changePassphrase', 'waysIn.replacePassphrase', 'waysIn.newRecoveryCode', 'waysIn.makeKeyFile', 'waysIn.makeShares', 'waysIn.noteSharesShown', 'waysIn.saveSharePages', 'waysIn.remove', 'waysIn.renew',
   'vault.chooseKeyFile', 'vault.readShare', 'vault.findShareSlip',
   'backup.places', 'backup.addPlace', 'backup.forgetPlace', 'backup.joinReports', 'backup.make', 'backup.check', 'backup.moveVault', 'vault.restore', 'vault.join',
   'check.state', 'check.run', 'check.pause', 'seal.compare', 'search.rebuild',

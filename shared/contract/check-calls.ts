@@ -21,11 +21,11 @@ export const CheckFinding = z.discriminatedUnion('about', [
 ]);
 export type CheckFinding = z.infer<typeof CheckFinding>;
 
-/** How a finished check ended. `files` and `bytes`: documents read whole; `entries`: of the history. */
-export const CheckResult = z.object({ endedUtc: UtcInstant, files: Count, bytes: Count, entries: Count, findings: z.array(CheckFinding) });
+/** How a finished check ended. From `beganUtc` to `endedUtc` it read, one thing after another, with what pauses and locks came between. `files` and `bytes`: documents read whole; `entries`: of the history. */
+export const CheckResult = z.object({ beganUtc: UtcInstant, endedUtc: UtcInstant, files: Count, bytes: Count, entries: Count, findings: z.array(CheckFinding) });
 export type CheckResult = z.infer<typeof CheckResult>;
 
-/** A check that has begun and is not finished; it goes on where it was, also after a lock. */
+/** A check that has begun and is not finished; it goes on where it was, also after a lock. A file that was changed on the disk since it was read is read again then. */
 export const CheckUnderWay = z.object({
   beganUtc: UtcInstant, isRunning: z.boolean(), filesDone: Count, filesTotal: Count, bytesDone: Count, bytesTotal: Count,
   findings: z.array(CheckFinding),

@@ -29,8 +29,8 @@ export const ProgramState = z.object({
 });
 export type ProgramState = z.infer<typeof ProgramState>;
 
-/** What she should know after opening, in words elsewhere: a set-aside tail, an older copy, an older header under a newer record, one of two copies of the header mended from the other. */
-export const OpeningNotice = z.enum(['tail-set-aside', 'older-than-seen', 'first-page-older', 'tampered-read-only', 'copy-repaired', 'recovery-code-unconfirmed', 'synced-folder']);
+/** What she should know after opening, in words elsewhere: a set-aside tail, an older copy, an older header under a newer record, one of two copies of the header mended from the other, a renewal that was cut short, shares whose pages were not all shown. */
+export const OpeningNotice = z.enum(['tail-set-aside', 'older-than-seen', 'first-page-older', 'tampered-read-only', 'copy-repaired', 'renewal-interrupted', 'shares-not-shown', 'recovery-code-unconfirmed', 'synced-folder']);
 export type OpeningNotice = z.infer<typeof OpeningNotice>;
 
 /** Wrong passphrases or codes tried in the vault's folder, by this program, since the vault was last opened. */

@@ -12,8 +12,8 @@ export type WayInKind = z.infer<typeof WayInKind>;
 const SharesNeeded = z.number().int().min(2).max(mostShares);
 const PersonName = z.string().min(1).max(120);
 
-/** One way into the vault. `shares` only for a shared key: how many are needed, and who was given one. */
-export const WayIn = z.object({ kind: WayInKind, madeUtc: UtcInstant, shares: z.object({ needed: SharesNeeded, people: z.array(PersonName) }).nullable() });
+/** One way into the vault. `shares` only for a shared key: how many are needed, for whom they are, and whether she went through every page, which is shown but once. */
+export const WayIn = z.object({ kind: WayInKind, madeUtc: UtcInstant, shares: z.object({ needed: SharesNeeded, people: z.array(PersonName), areAllShown: z.boolean() }).nullable() });
 export type WayIn = z.infer<typeof WayIn>;
 
 /** A share as it is printed: forty digits in eight groups of five (docs/FORMAT.md, "Recovery shares"). */
@@ -47,8 +47,10 @@ export const waysInCalls = {
   'waysIn.newRecoveryCode': call('main', z.object({ passphrase: SecretBytes }), z.object({ recoveryCode: z.string() })),
   /** Asks where to save the file. `made` false: she closed the dialog. */
   'waysIn.makeKeyFile': call('main', z.object({ passphrase: SecretBytes }), z.object({ made: z.boolean() })),
-  /** One share for each of the people; ends an earlier set. */
+  /** One share for each of the people; ends an earlier set. Until `waysIn.noteSharesShown` the vault says that not all of them were shown. */
   'waysIn.makeShares': call('main', z.object({ passphrase: SecretBytes, needed: SharesNeeded, people: z.array(PersonName).min(2).max(mostShares) }), z.object({ shares: z.array(PrintedShare) })),
+  /** She went through every page of the shares just made, and has them. */
+  'waysIn.noteSharesShown': call('vault', None, None),
   /** Saves shares just made as a PDF, a page for each person. `saved` false: she closed the dialog. */
   'waysIn.saveSharePages': call('main', z.object({ shares: z.array(PrintedShare).min(1).max(mostShares), needed: SharesNeeded }), z.object({ saved: z.boolean() })),
   /** Ends a way in. The passphrase itself can only be changed. */

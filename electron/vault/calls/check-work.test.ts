@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CheckResult } from '../../../shared/contract/check-calls';
@@ -47,10 +47,11 @@ test('a whole vault: every document and entry is counted, and the history says i
   expect(await vault.ask('check.state', {})).toEqual({ underWay: null, last: null });
   const before = (await vault.ask('vault.facts', {})).historySequence;
   const result = await finished();
-  expect(result).toEqual({ endedUtc: expect.stringMatching(/^20/) as string, files: 2, bytes: 900_010, entries: before, findings: [] });
+  expect(result).toEqual({ beganUtc: expect.stringMatching(/^20/) as string, endedUtc: expect.stringMatching(/^20/) as string, files: 2, bytes: 900_010, entries: before, findings: [] });
+  expect(result.beganUtc <= result.endedUtc).toBe(true);
   const { entries } = await vault.ask('history.list', { subjectId: null, offset: 0, limit: 1 });
   expect(entries[0]).toMatchObject({ kind: 'vault-checked', sequence: before + 1 });
-  expect(JSON.parse(entries[0]!.payload!)).toMatchObject({ files: 2, bytes: 900_010, entries: before, findings: [], documents: [] });
+  expect(JSON.parse(entries[0]!.payload!)).toMatchObject({ beganUtc: result.beganUtc, files: 2, bytes: 900_010, entries: before, findings: [], documents: [] });
   await vault.reopen();
   expect((await vault.ask('check.state', {})).last).toEqual(result);
 });
@@ -129,9 +130,10 @@ test('both headers lost while it is open: no save is possible, and the check put
   expect((await vault.reopen()).notices).toEqual(['recovery-code-unconfirmed']);
 });
 
-test('paused, locked and gone on with: nothing that was verified is read again', async () => {
+test('paused, locked and gone on with: what was verified is read again only where the file was changed since, and the result says from when it is', async () => {
   const files = [];
   for (let i = 0; i < 12; i += 1) files.push(await addedAt(`${i}.bin`, bytesOf(2_000_000, i + 3)));
+  for (const { file } of files) await utimes(file, 0, 0);
   await vault.ask('check.run', {});
   await expect.poll(async () => (await vault.ask('check.state', {})).underWay?.filesDone ?? 99, { interval: 1 }).toBeGreaterThan(2);
   await vault.ask('check.pause', {});
@@ -140,12 +142,15 @@ test('paused, locked and gone on with: nothing that was verified is read again',
   expect(paused.filesDone).toBeLessThan(12);
   await vault.reopen();
   expect((await vault.ask('check.state', {})).underWay).toEqual(paused);
-  // What was verified before the lock is not looked at again, what was not is.
+  // The first was read before the lock, the last was not; the second was too, and whoever damaged it set its time back.
   await flip(files[0]!.file);
+  await flip(files[1]!.file);
+  await utimes(files[1]!.file, 0, 0);
   await flip(files[11]!.file);
   const result = await finished();
-  expect(result).toMatchObject({ files: 12, bytes: 24_000_000, findings: [{ documentId: files[11]!.id }] });
-  expect((await finished()).findings).toHaveLength(2);
+  expect(result).toMatchObject({ beganUtc: paused.beganUtc, files: 12, bytes: 24_000_000, findings: [{ documentId: files[0]!.id, found: 'damaged' }, { documentId: files[11]!.id, found: 'damaged' }] });
+  expect(result.endedUtc > paused.beganUtc).toBe(true);
+  expect((await finished()).findings).toHaveLength(3);
 });
 
 test('a vault renewed while it is checked: what was sealed anew is what is read', async () => {

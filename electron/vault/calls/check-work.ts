@@ -1,44 +1,15 @@
 import type { CheckFinding, CheckResult, CheckUnderWay, VaultPart } from '../../../shared/contract/check-calls';
 import { Refusal, type CallError } from '../../../shared/contract/errors';
-import type { Id } from '../../../shared/model/identity';
 import { verifyHistoryInSteps } from '../record/history';
 import type { RecordContext } from '../record/record-context';
 import { agreesWithHistory, beginCheck, documentFindings, fileFigures, filesToCheck, fileToCheck, finishCheck, lastCheck, noteFilesChecked, openCheck, type FileChecked, type FileToCheck, type OpenCheck } from '../record/vault-checks';
 import type { FilesDamage } from '../store/store';
+import { CheckProgress } from './check-progress';
 import { Pace, type Busyness } from './pace';
 
-/** What was verified is kept at least so often: a kill costs no more than this to read again. */
-const keepEveryMs = 2000;
-const keepEveryFiles = 500;
 const filesAtOnce = 100;
 
 const partOf: Record<FilesDamage, VaultPart> = { 'header-copy': 'door', 'both-headers': 'door', 'root-copy': 'contents', 'both-roots': 'contents', record: 'record', reserve: 'reserve' };
-
-/** A check of the open vault as far as it is: files read, and which of those are not kept yet. */
-class Progress {
-  readonly done = new Map<Id, FileChecked>();
-  bytes = 0;
-  unkept: FileChecked[] = [];
-  keptAtMs = performance.now();
-
-  constructor(readonly check: Pick<OpenCheck, 'id' | 'beganUtc'>, done: readonly FileChecked[]) {
-    for (const file of done) this.#count(file);
-  }
-
-  add(file: FileChecked): void {
-    this.#count(file);
-    this.unkept.push(file);
-  }
-
-  #count(file: FileChecked): void {
-    this.bytes += file.sizeBytes - (this.done.get(file.documentId)?.sizeBytes ?? 0);
-    this.done.set(file.documentId, file);
-  }
-
-  get isKeepingDue(): boolean {
-    return this.unkept.length >= keepEveryFiles || (this.unkept.length > 0 && performance.now() - this.keptAtMs > keepEveryMs);
-  }
-}
 
 /** A disk that takes nothing more: then it stays damaged, and is told as that. */
 function unlessRefused(error: unknown): void {
@@ -50,12 +21,14 @@ function unlessRefused(error: unknown): void {
  * record, so that a check goes on after a lock; in a vault that can only be read, in memory.
  */
 export class CheckWork {
-  #progress: Progress | null;
+  #progress: CheckProgress | null;
   #last: CheckResult | null;
   #stopped: CallError | null = null;
   #isBeginning = false;
   /** Something is being done to the files that a check would read as damage, or read twice. */
   #isAside = false;
+  /** Whether a check that stands aside goes on by itself afterwards: not where she pauses it meanwhile. */
+  #goesOn = false;
   /** What had to be mended before a check could begin. */
   #mendedFirst: CheckFinding[] = [];
   #running: { abort: AbortController; ended: Promise<void> } | null = null;
@@ -67,7 +40,7 @@ export class CheckWork {
     private readonly busyness: Busyness,
   ) {
     const open = openCheck(context.store);
-    this.#progress = open === null ? null : new Progress(open, open.done);
+    this.#progress = open === null ? null : new CheckProgress(open, open.done);
     this.#last = lastCheck(context.store);
   }
 
@@ -75,7 +48,7 @@ export class CheckWork {
     return { underWay: this.#progress === null ? null : this.#underWay(this.#progress), last: this.#last === null ? null : this.#withNamesOfNow(this.#last) };
   }
 
-  #underWay(progress: Progress): CheckUnderWay {
+  #underWay(progress: CheckProgress): CheckUnderWay {
     const total = fileFigures(this.context.store);
     return {
       beganUtc: progress.check.beganUtc, isRunning: this.#running !== null, stopped: this.#stopped,
@@ -97,7 +70,7 @@ export class CheckWork {
     if (this.#running !== null || this.#isBeginning) return;
     this.#isBeginning = true;
     try {
-      this.#progress ??= new Progress(await this.#begin(), []);
+      this.#progress ??= new CheckProgress(await this.#begin(), []);
     } finally {
       this.#isBeginning = false;
     }
@@ -117,6 +90,11 @@ export class CheckWork {
 
   /** Stops where it is; resolves when that is kept. */
   async pause(): Promise<void> {
+    this.#goesOn = false;
+    await this.#stop();
+  }
+
+  async #stop(): Promise<void> {
     this.#running?.abort.abort();
     await this.#running?.ended;
   }
@@ -128,18 +106,18 @@ export class CheckWork {
   async standAside<T>(work: () => Promise<T>, mayGoOn: () => boolean): Promise<T> {
     if (this.#isAside || this.#isBeginning) throw new Refusal('busy');
     this.#isAside = true;
-    const wasRunning = this.#running !== null;
+    this.#goesOn = this.#running !== null;
     try {
-      await this.pause();
+      await this.#stop();
       return await work();
     } finally {
       this.#isAside = false;
       // What cannot go on now can be gone on with by hand.
-      if (wasRunning && this.#progress !== null && mayGoOn()) await this.run().catch(unlessRefused);
+      if (this.#goesOn && this.#progress !== null && mayGoOn()) await this.run().catch(unlessRefused);
     }
   }
 
-  async #work(progress: Progress, pace: Pace): Promise<void> {
+  async #work(progress: CheckProgress, pace: Pace): Promise<void> {
     const { store } = this.context;
     await this.#readFiles(progress, pace);
     const findings: CheckFinding[] = [...this.#mendedFirst];
@@ -147,7 +125,7 @@ export class CheckWork {
     if (brokenAt !== null) findings.push({ about: 'history', sequence: brokenAt });
     findings.push(...(await this.#verifyOwnFiles(brokenAt === null, pace)));
     findings.push(...documentFindings(store, [...progress.done.values()]));
-    const result: CheckResult = { endedUtc: this.context.now(), files: progress.done.size, bytes: progress.bytes, entries, findings };
+    const result: CheckResult = { beganUtc: progress.check.beganUtc, endedUtc: this.context.now(), files: progress.done.size, bytes: progress.bytes, entries, findings };
     if (!store.readOnly) await finishCheck(this.context, progress.check, result, progress.unkept);
     this.#progress = null;
     this.#mendedFirst = [];
@@ -170,13 +148,13 @@ export class CheckWork {
   }
 
   /** Every document's file, those added meanwhile too. */
-  async #readFiles(progress: Progress, pace: Pace): Promise<void> {
+  async #readFiles(progress: CheckProgress, pace: Pace): Promise<void> {
     let after: FileToCheck | null = null;
     for (;;) {
       const files: FileToCheck[] = filesToCheck(this.context.store, after, filesAtOnce);
       for (const file of files) {
         after = file;
-        if (progress.done.get(file.documentId)?.objectName === file.sealed.objectName) continue;
+        if (await this.#stands(progress.done.get(file.documentId), file)) continue;
         await this.#readFile(progress, file, pace);
         if (progress.isKeepingDue) await this.#keep();
       }
@@ -184,11 +162,18 @@ export class CheckWork {
     }
   }
 
-  async #readFile(progress: Progress, listed: FileToCheck, pace: Pace): Promise<void> {
+  /** Whether what was read of a file before is still what lies there, as far as the disk tells: one found whole that was changed since is read again. */
+  async #stands(done: FileChecked | undefined, { sealed }: FileToCheck): Promise<boolean> {
+    if (done?.objectName !== sealed.objectName) return false;
+    return done.found !== 'whole' || !(await this.context.store.files.isEvidenceChangedSince(sealed.objectName, done.atUtc));
+  }
+
+  async #readFile(progress: CheckProgress, listed: FileToCheck, pace: Pace): Promise<void> {
     const { store } = this.context;
     let file: FileToCheck | null = listed;
     while (file !== null) {
       const { documentId, sealed }: FileToCheck = file;
+      const atUtc = this.context.now();
       await pace.step();
       const found = await store.files.evidence(sealed, (bytes) => {
         this.#partBytes += bytes;
@@ -199,7 +184,7 @@ export class CheckWork {
       // What was erased while it was being read is not missing; what was sealed anew meanwhile lies under another name.
       const now: FileToCheck | null = fileToCheck(store, documentId);
       if (now?.sealed.objectName === sealed.objectName) {
-        progress.add({ documentId, objectName: sealed.objectName, sizeBytes: sealed.sizeBytes, atUtc: this.context.now(), found: found === 'whole' && !agreesWithHistory(store, now) ? 'damaged' : found });
+        progress.add({ documentId, objectName: sealed.objectName, sizeBytes: sealed.sizeBytes, atUtc, found: found === 'whole' && !agreesWithHistory(store, now) ? 'damaged' : found });
         return;
       }
       file = now;

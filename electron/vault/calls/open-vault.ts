@@ -7,7 +7,8 @@ import { appendHistory } from '../record/history';
 import { sweepImports } from '../record/message-import';
 import { sweepHalfBuilt } from '../record/search-rebuild';
 import { isPurgeDue, purgeErased } from '../record/purge';
-import { settleRenewals } from '../record/renewal';
+import { isRenewalUntold, noteRenewalTold, settleRenewals } from '../record/renewal';
+import { areSharesToTell, noteSharesTold } from '../record/shares-shown';
 import { isExample, isRecoveryCodeConfirmed, writeFact } from '../record/vault-facts';
 import { migrate } from '../record/schema/migrate';
 import { createStore, type CompartmentInput } from '../store/create-store';
@@ -104,16 +105,20 @@ export async function takeUpRecord(store: VaultStore, found: readonly OpeningNot
 
 const ofTheDisk: ReadonlySet<string> = new Set<ErrorCode>(['disk-full', 'io-error', 'folder-unwritable']);
 
-/** A disk that is full, failing or write-protected must not lock her out of what is kept: then the opening goes without its entry and the tidying waits. */
-async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly string[], notices: readonly OpeningNotice[]): Promise<void> {
+/** Adds to `notices` what the record has yet to tell. A disk that is full, failing or write-protected must not lock her out of what is kept: then the opening goes without its entry and the tidying waits. */
+async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly string[], notices: OpeningNotice[]): Promise<void> {
   const { store } = context;
   try {
     await settleWaysIn(context);
+    if (isRenewalUntold(store)) notices.push('renewal-interrupted');
+    if (areSharesToTell(store)) notices.push('shares-not-shown');
     const found = store.mark();
     await store.transact((transaction) => {
       notePassedPoint(transaction, found);
       noteUnknownSlots(context, transaction);
       for (const atUtc of refusedUtc) appendHistory(context, transaction, 'attempt-refused', 'vault', subjectOf(store), { atUtc });
+      noteRenewalTold(transaction);
+      noteSharesTold(transaction);
       const left = takeNotKept(transaction);
       // The mark is moved on at this opening, so an older copy is told once on the screen; here it stays.
       appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), { notices, ...(left.length > 0 && { notKept: left }) });

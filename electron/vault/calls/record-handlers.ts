@@ -13,6 +13,7 @@ import { addPerson, amendPerson, listPeople } from '../record/people';
 import type { RecordContext } from '../record/record-context';
 import { compareSealCode } from '../record/seal-comparison';
 import { findEverywhere } from '../record/search';
+import { noteSharesShown } from '../record/shares-shown';
 import { vaultFacts } from '../record/vault-facts';
 import { listWaysIn } from '../record/ways-in';
 import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './confirm-recovery-code';
@@ -31,6 +32,10 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'vault.confirmRecoveryCode': (context, { typed }) => confirmRecoveryCode(context, asked.groups, typed),
 
     'waysIn.list': ({ store }) => ({ ways: listWaysIn(store) }),
+    'waysIn.noteSharesShown': async (context) => {
+      await noteSharesShown(context);
+      return {};
+    },
 
     'backup.places': async ({ store }) => ({ places: await listBackupPlaces(store) }),
     'backup.joinReports': ({ store }) => ({ reports: listJoinReports(store) }),

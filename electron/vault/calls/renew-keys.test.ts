@@ -1,4 +1,5 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyIncidentContent } from '../../../shared/model/incident';
@@ -21,6 +22,11 @@ async function addFile(name: string, bytes: Uint8Array) {
   const source = path.join(path.dirname(vault.folder), name);
   await writeFile(source, bytes);
   return vault.askShell('documents.seal', { taskId, path: source, name, origin: 'added' });
+}
+/** Resolves once some of the files, and not all, are sealed anew. */
+async function isUnderWay(bytes: number): Promise<void> {
+  vault.notices.length = 0;
+  while (!vault.notices.some(({ total, done }) => total === bytes && done > 0 && done < total)) await new Promise((resolve) => setImmediate(resolve));
 }
 const objects = async () => (await readdir(path.join(vault.folder, 'objects'), { recursive: true })).map((at) => path.basename(at)).filter((name) => name.length === 32);
 
@@ -65,19 +71,42 @@ it('stopped, or cut short by a lock, leaves the vault as it was and nothing behi
   await addFile('film.mp4', new Uint8Array(9_000_000));
   const before = await objects();
   const renewing = renew();
-  while (!vault.notices.some(({ total, done }) => total === 9_000_000 && done > 0 && done < total)) await new Promise((resolve) => setImmediate(resolve));
+  await isUnderWay(9_000_000);
   vault.service.cancel(taskId);
   await expect(renewing).rejects.toMatchObject(refused('cancelled'));
   expect(await objects()).toHaveLength(before.length);
+  // She stopped it and was told.
+  expect((await vault.reopen()).notices).toEqual(['recovery-code-unconfirmed']);
   const again = renew();
   const locked = expect(again).rejects.toMatchObject(refused('cancelled'));
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await isUnderWay(9_000_000);
   await vault.askShell('open.close', {});
   await locked;
-  await unlock(1);
-  await vault.reopen();
+  const { notices } = await unlock(1);
+  expect(notices).toEqual(['renewal-interrupted', 'recovery-code-unconfirmed']);
+  const { entries } = await vault.ask('history.list', { subjectId: null, offset: 0, limit: 1 });
+  expect(JSON.parse(entries[0]?.payload ?? '{}')).toMatchObject({ notices: ['renewal-interrupted'] });
+  expect((await vault.reopen()).notices).toEqual(['recovery-code-unconfirmed']);
   expect((await vault.ask('documents.list', { offset: 0, limit: 9 })).total).toBe(1);
   expect((await objects()).length).toBeLessThanOrEqual(before.length + 3);
+});
+
+it('killed in the middle: the next opening says once that it did not happen, and the old ways in hold', async () => {
+  await addFile('film.mp4', new Uint8Array(30_000_000));
+  const renewing = renew();
+  await isUnderWay(30_000_000);
+  const live = vault.folder;
+  // As a killed program leaves it.
+  vault.folder = `${live}-left`;
+  cpSync(live, vault.folder, { recursive: true });
+  await rm(path.join(vault.folder, 'lock'));
+  vault.service.cancel(taskId);
+  await renewing.catch(() => undefined);
+  await vault.askShell('open.close', {});
+  await expect(unlock(11)).rejects.toMatchObject(refused('wrong-secret'));
+  expect((await unlock(1)).notices).toEqual(['renewal-interrupted', 'recovery-code-unconfirmed']);
+  expect((await vault.reopen()).notices).toEqual(['recovery-code-unconfirmed']);
+  expect((await vault.ask('documents.list', { offset: 0, limit: 9 })).total).toBe(1);
 });
 
 it('twice in a row, with a file on its way in between, keeps every file and leaves nothing of before', async () => {

@@ -4,7 +4,8 @@ import type { VaultCalls } from '../../../shared/vault-protocol/vault-calls';
 import { noteUnknownSlots } from '../record/first-page';
 import type { LongWork } from '../store/store';
 import type { RecordContext } from '../record/record-context';
-import { renewedRecord, settleRenewals } from '../record/renewal';
+import { noteRenewalTold, renewedRecord, settleRenewals } from '../record/renewal';
+import { leaving } from './document-work';
 import { noteRefused } from './note-refused';
 import { zeroing } from './zeroing';
 
@@ -16,7 +17,11 @@ export async function renewKeys(context: RecordContext, { proof, passphraseKey, 
   await zeroing([proof, passphraseKey, recoveryKey], () => noteRefused(context, () => store.renewing.renew({
     ...work, proof, record: renewedRecord(context, recoveryPrinted),
     waysIn: [{ kind: 'passphrase', key: passphraseKey }, { kind: 'recovery-code', key: recoveryKey }],
-  })));
+  }))).catch(async (error: unknown) => {
+    // Cut short because she leaves, it is told at the next opening; otherwise this answer tells her.
+    if (work.signal.reason !== leaving) await store.transact(noteRenewalTold).catch(laterWhenRefused);
+    throw error;
+  });
   await store.transact((transaction) => noteUnknownSlots(context, transaction)).catch(laterWhenRefused);
   await settleRenewals(context).catch(laterWhenRefused);
 }

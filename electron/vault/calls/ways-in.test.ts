@@ -26,7 +26,7 @@ describe('the ways into a vault', () => {
     await make({ change: 'key-file-made' }, 3);
     await make({ change: 'passphrase-changed' }, 5);
     const { ways } = await vault.ask('waysIn.list', {});
-    expect(ways.map((way) => [way.kind, way.shares])).toEqual([['passphrase', null], ['recovery-code', null], ['key-file', null], ['shared-key', { needed: 2, people: ['Anna', 'Ms Okoro'] }]]);
+    expect(ways.map((way) => [way.kind, way.shares])).toEqual([['passphrase', null], ['recovery-code', null], ['key-file', null], ['shared-key', { needed: 2, people: ['Anna', 'Ms Okoro'], areAllShown: false }]]);
     expect(await newest(3)).toMatchObject([
       { kind: 'passphrase-changed', payload: {} }, { kind: 'key-file-made', payload: {} }, { kind: 'shares-made', payload: { needed: 2, people: ['Anna', 'Ms Okoro'] } },
     ]);
@@ -83,6 +83,28 @@ describe('secrets of other kinds', () => {
     await writeFile(place, content);
     expect(await vault.askShell('prepare.readKeyFile', { path: place })).toEqual({ secret });
     await expect(vault.askShell('prepare.readKeyFile', { path: `${place}x` })).rejects.toMatchObject(refused('file-unreadable'));
+  });
+
+  it('shares whose pages were not all shown are told at one opening, and in the list until they are made again, ended or she has them', async () => {
+    const shares = async () => (await vault.ask('waysIn.list', {})).ways.find(({ kind }) => kind === 'shared-key')?.shares ?? null;
+    const set = { needed: 2, people: ['Ann', 'Bea', 'Cat'] };
+    await make({ change: 'shares-made', ...set }, 4);
+    expect(await shares()).toEqual({ ...set, areAllShown: false });
+    expect((await vault.reopen()).notices).toEqual(['shares-not-shown', 'recovery-code-unconfirmed']);
+    expect(await newest(1)).toMatchObject([{ kind: 'vault-opened', payload: { notices: ['shares-not-shown'] } }]);
+    expect(await shares()).toEqual({ ...set, areAllShown: false });
+    expect((await vault.reopen()).notices).toEqual(['recovery-code-unconfirmed']);
+    expect(await shares()).toEqual({ ...set, areAllShown: false });
+    // Made again, and gone through.
+    await make({ change: 'shares-made', ...set }, 5);
+    await vault.ask('waysIn.noteSharesShown', {});
+    expect(await shares()).toEqual({ ...set, areAllShown: true });
+    expect((await vault.reopen()).notices).toEqual(['recovery-code-unconfirmed']);
+    // Another set: what held for the one before does not hold for it; ended, there is nothing to tell.
+    await make({ change: 'shares-made', ...set }, 6);
+    expect(await shares()).toEqual({ ...set, areAllShown: false });
+    await vault.askShell('waysIn.remove', { proof: key(1), removed: { change: 'way-in-removed', kind: 'shared-key' } });
+    expect((await vault.reopen()).notices).toEqual(['recovery-code-unconfirmed']);
   });
 
   it('shares say which set they are of and are put together; what was typed is zeroed', async () => {

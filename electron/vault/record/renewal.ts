@@ -4,6 +4,7 @@ import { forgetSlots } from './first-page';
 import { appendHistory } from './history';
 import type { RecordContext } from './record-context';
 import { clearPendingCode, keepPendingCode } from './recovery-confirmation';
+import { clearSharesToShow } from './shares-shown';
 import { writeFact } from './vault-facts';
 import { noteWayIn } from './ways-in';
 import type { Queries } from './rows';
@@ -12,6 +13,8 @@ import type { Queries } from './rows';
 const coming = 'renewal-coming';
 const former = 'renewal-former';
 type Note = typeof coming | typeof former;
+/** There from the beginning of a renewal until she knows how it ended. */
+const untold = 'renewal-untold';
 
 function namesKeys(from: Queries, note: Note): string[] {
   return from.all<{ value: string }>(`SELECT value FROM setting WHERE name = ?`, [note])[0]?.value.split(' ') ?? [];
@@ -20,6 +23,15 @@ function namesKeys(from: Queries, note: Note): string[] {
 function writeNamesKeys(transaction: Transaction, note: Note, keys: readonly string[]): void {
   transaction.run(`DELETE FROM setting WHERE name = ?`, [note]);
   if (keys.length > 0) transaction.run(`INSERT INTO setting (name, value) VALUES (?, ?)`, [note, keys.join(' ')]);
+}
+
+/** A renewal did not happen, because the vault was closed or the program killed in the middle of it, and she was not told. */
+export function isRenewalUntold(from: Queries): boolean {
+  return from.all(`SELECT value FROM setting WHERE name = ?`, [untold]).length > 0;
+}
+
+export function noteRenewalTold(transaction: Transaction): void {
+  transaction.run(`DELETE FROM setting WHERE name = ?`, [untold]);
 }
 
 type FileRow = { id: string; original_name: string; object_name: string; evidence_key: Uint8Array; size_bytes: number; sha256: string; duplicate_tag: string };
@@ -41,7 +53,10 @@ export function renewedRecord(context: RecordContext, recoveryPrinted: string): 
   return {
     evidence: keptFiles,
     // The last is of this renewal; what one before it left, and could not be taken away, is still to go.
-    noteComing: (transaction, namesKey) => writeNamesKeys(transaction, coming, namesKey === null ? namesKeys(transaction, coming).slice(0, -1) : [...namesKeys(transaction, coming), namesKey]),
+    noteComing: (transaction, namesKey) => {
+      writeNamesKeys(transaction, coming, namesKey === null ? namesKeys(transaction, coming).slice(0, -1) : [...namesKeys(transaction, coming), namesKey]);
+      if (namesKey !== null) transaction.run(`INSERT OR REPLACE INTO setting (name, value) VALUES (?, 'yes')`, [untold]);
+    },
     renew(transaction, files, formerNamesKey) {
       const kept = keptFiles(transaction);
       for (const file of kept) {
@@ -51,9 +66,11 @@ export function renewedRecord(context: RecordContext, recoveryPrinted: string): 
       }
       writeNamesKeys(transaction, former, [...namesKeys(transaction, former), ...namesKeys(transaction, coming).slice(0, -1), formerNamesKey]);
       writeNamesKeys(transaction, coming, []);
+      noteRenewalTold(transaction);
       transaction.run(`DELETE FROM way_in`);
       transaction.run(`DELETE FROM way_in_change`);
       forgetSlots(transaction);
+      clearSharesToShow(transaction);
       for (const kind of ['passphrase', 'recovery-code'] as const) noteWayIn(context, transaction, kind);
       clearPendingCode(transaction);
       keepPendingCode(transaction, recoveryPrinted);

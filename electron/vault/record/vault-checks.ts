@@ -26,6 +26,7 @@ export interface FileChecked {
   /** Sealed anew under another name, it is another file to check. */
   objectName: string;
   sizeBytes: number;
+  /** When its reading began. */
   atUtc: UtcInstant;
   found: EvidenceFound;
 }
@@ -121,7 +122,7 @@ export function documentFindings(from: Queries, checked: readonly Pick<FileCheck
 
 /** Ends a check: its result is kept, the one before goes, and the history says what was found, naming documents by their ids alone. */
 export async function finishCheck(context: RecordContext, check: Pick<OpenCheck, 'id'>, result: CheckResult, lastFiles: readonly FileChecked[]): Promise<void> {
-  const { endedUtc, files, bytes, entries } = result;
+  const { beganUtc, endedUtc, files, bytes, entries } = result;
   const findings = result.findings.filter((each) => each.about !== 'document');
   const documents = result.findings.flatMap((each) => (each.about === 'document' ? [{ id: each.documentId, found: each.found }] : []));
   await context.store.transact((transaction) => {
@@ -129,17 +130,17 @@ export async function finishCheck(context: RecordContext, check: Pick<OpenCheck,
     transaction.run(`DELETE FROM vault_check WHERE id <> ?`, [check.id]);
     transaction.run(`DELETE FROM evidence_check WHERE check_id <> ?`, [check.id]);
     transaction.run(`UPDATE vault_check SET ended_utc = ?, files = ?, bytes = ?, entries = ?, findings = ? WHERE id = ?`, [endedUtc, files, bytes, entries, canonicalJson(findings), check.id]);
-    appendHistory(context, transaction, 'vault-checked', 'vault', context.store.vaultId, { files, bytes, entries, findings, documents });
+    appendHistory(context, transaction, 'vault-checked', 'vault', context.store.vaultId, { beganUtc, files, bytes, entries, findings, documents });
   });
 }
 
 /** The result of the newest finished check. */
 export function lastCheck(from: Queries): CheckResult | null {
   if (!knowsChecks(from)) return null;
-  const [row] = from.all<{ id: string; ended_utc: string; files: number; bytes: number; entries: number; findings: string }>(
-    `SELECT id, ended_utc, files, bytes, entries, findings FROM vault_check WHERE ended_utc IS NOT NULL ORDER BY ended_utc DESC LIMIT 1`,
+  const [row] = from.all<{ id: string; began_utc: string; ended_utc: string; files: number; bytes: number; entries: number; findings: string }>(
+    `SELECT id, began_utc, ended_utc, files, bytes, entries, findings FROM vault_check WHERE ended_utc IS NOT NULL ORDER BY ended_utc DESC LIMIT 1`,
   );
   if (row === undefined) return null;
   const findings = [...fromJson(z.array(KeptFinding), row.findings), ...documentFindings(from, filesOf(from, row.id))];
-  return { endedUtc: row.ended_utc, files: row.files, bytes: row.bytes, entries: row.entries, findings };
+  return { beganUtc: row.began_utc, endedUtc: row.ended_utc, files: row.files, bytes: row.bytes, entries: row.entries, findings };
 }

@@ -7,12 +7,13 @@ import { appendHistory } from './history';
 import type { RecordContext } from './record-context';
 import { clearPendingCode, keepPendingCode } from './recovery-confirmation';
 import { countOf, fromJson, type Queries } from './rows';
+import { areSharesShown, clearSharesToShow, noteSharesToShow } from './shares-shown';
 import { writeFact } from './vault-facts';
 
 type WayInRow = { kind: string; made_utc: string; needed: number | null; people: string | null };
 
-/** Notes a slot just written. `shares`: how many are needed, and who was given one. */
-export function noteWayIn(context: RecordContext, transaction: Transaction, kind: WayInKind, shares: WayIn['shares'] = null, madeUtc = context.now()): void {
+/** Notes a slot just written. `shares`: how many are needed, and for whom they are. */
+export function noteWayIn(context: RecordContext, transaction: Transaction, kind: WayInKind, shares: Pick<NonNullable<WayIn['shares']>, 'needed' | 'people'> | null = null, madeUtc = context.now()): void {
   transaction.run(`INSERT OR REPLACE INTO way_in (kind, made_utc, needed, people) VALUES (?, ?, ?, ?)`, [kind, madeUtc, shares?.needed ?? null, shares === null ? null : JSON.stringify(shares.people)]);
 }
 
@@ -23,7 +24,7 @@ export function listWaysIn(from: Queries): WayIn[] {
   const ways = rows.map((row): WayIn => ({
     kind: WayInKind.parse(row.kind),
     madeUtc: row.made_utc,
-    shares: row.needed === null ? null : { needed: row.needed, people: fromJson(z.array(z.string()), row.people ?? '[]') },
+    shares: row.needed === null ? null : { needed: row.needed, people: fromJson(z.array(z.string()), row.people ?? '[]'), areAllShown: areSharesShown(from) },
   }));
   const place = (way: WayIn): number => WayInKind.options.indexOf(way.kind);
   return ways.sort((left, right) => place(left) - place(right));
@@ -73,6 +74,7 @@ function enter(context: RecordContext, transaction: Transaction, change: WayInCh
     // Without a code none waits to be confirmed.
     writeFact(transaction, 'recovery-confirmed', change.change === 'way-in-removed' ? 'yes' : 'no');
   }
+  if (kind === 'shared-key') clearSharesToShow(transaction);
   switch (change.change) {
     case 'way-in-removed':
       transaction.run(`DELETE FROM way_in WHERE kind = ?`, [kind]);
@@ -82,6 +84,7 @@ function enter(context: RecordContext, transaction: Transaction, change: WayInCh
       noteWayIn(context, transaction, kind, null, atUtc);
       break;
     case 'shares-made':
+      noteSharesToShow(transaction);
       noteWayIn(context, transaction, kind, { needed: change.needed, people: change.people }, atUtc);
       break;
     default:

@@ -1,4 +1,5 @@
 import type { KdfParameters } from '../../../shared/kdf-parameters';
+import type { UtcInstant } from '../../../shared/model/identity';
 
 /** The seam between the record (what is kept) and the store (how it is kept safe). The record knows only this file. */
 
@@ -97,6 +98,8 @@ export interface StoredFiles {
   verify(step: VerifyingStep): Promise<FilesDamage[]>;
   /** One evidence file, read whole. Refuses as `verify`. */
   evidence(sealed: Pick<SealedEvidence, 'objectName' | 'key' | 'sizeBytes' | 'sha256'>, step: VerifyingStep): Promise<EvidenceFound>;
+  /** Whether the disk says that an evidence file was written to after an instant, or is no longer there. Who sets a file's time back is not noticed. */
+  isEvidenceChangedSince(objectName: string, utc: UtcInstant): Promise<boolean>;
   /** Writes anew what was found damaged, from what this process holds of it. Refuses `read-only`, `disk-full`, `io-error`. */
   mend(damage: readonly FilesDamage[]): Promise<void>;
 }

@@ -26,8 +26,8 @@ export function DamagedDocuments({ findings }: { readonly findings: readonly Che
 export function CheckOutcome({ result, isNew }: { readonly result: CheckResult; /** It ended while she was looking. */ readonly isNew: boolean }) {
   const texts = messages.check;
   const { findings, files, entries } = result;
-  const day = messages.dates.day(result.endedUtc);
-  if (findings.length === 0) return <Notice announce={isNew}>{texts.whole(day, files, entries)}</Notice>;
+  const over = messages.dates.over(result.beganUtc, result.endedUtc);
+  if (findings.length === 0) return <Notice announce={isNew}>{texts.whole(over, files, entries)}</Notice>;
   const damaged = findings.filter((each) => each.about === 'document');
   const parts = (isMended: boolean) => findings.flatMap((each) => (each.about === 'part' && each.isMended === isMended ? [each.part] : []));
   const [mended, notMended] = [parts(true), parts(false)];
@@ -41,7 +41,7 @@ export function CheckOutcome({ result, isNew }: { readonly result: CheckResult; 
       {notMended.length > 0 && <Notice tone="loss" title={texts.notMendedTitle} announce={isNew}>{texts.notMended(notMended)}</Notice>}
       {findings.map((each) => each.about === 'history' && <Notice key="history" tone="loss" title={texts.historyTitle} announce={isNew}>{texts.history(each.sequence)}</Notice>)}
       {mended.length > 0 && <Notice tone="needs-you" title={texts.mendedTitle} announce={isNew}>{texts.mended(mended)}</Notice>}
-      <p className="quiet measure">{texts.restWhole(day, files - damaged.length, entries)}</p>
+      <p className="quiet measure">{texts.restWhole(over, files - damaged.length, entries)}</p>
     </>
   );
 }

@@ -55,11 +55,11 @@ export function VaultHistory({ vaultId, upTo }: { readonly vaultId: string; /** 
 /** What such entries hold besides their kind; of any other nothing more is said. */
 const Opened = z.object({ notices: z.array(OpeningNotice), notKept: z.array(z.string()).optional() });
 const Attempt = z.object({ atUtc: z.string(), whileOpen: z.boolean().optional() });
-const Checked = z.object({ files: z.number(), entries: z.number(), findings: z.array(z.unknown()), documents: z.array(z.unknown()) });
+const Checked = z.object({ beganUtc: z.string().optional(), files: z.number(), entries: z.number(), findings: z.array(z.unknown()), documents: z.array(z.unknown()) });
 const Ended = z.object({ kind: WayInKind.exclude(['passphrase']) });
 const Shares = z.object({ needed: z.number(), people: z.array(z.string()) });
 
-function sayEntry({ kind, payload }: HistoryEntry): { what: string; more: string[] } {
+function sayEntry({ kind, payload, atUtc }: HistoryEntry): { what: string; more: string[] } {
   const plain = messages.incident.historyKinds[kind];
   const texts = messages.check.vaultHistory;
   const held: unknown = payload === null ? null : JSON.parse(payload);
@@ -74,7 +74,9 @@ function sayEntry({ kind, payload }: HistoryEntry): { what: string; more: string
     }
     case 'vault-checked': {
       const checked = Checked.safeParse(held).data;
-      return { what: plain, more: checked ? [texts.checked(checked.files, checked.entries, checked.documents.length, checked.findings.length)] : [] };
+      if (!checked) return { what: plain, more: [] };
+      const { beganUtc, files, entries, documents, findings } = checked;
+      return { what: plain, more: [texts.checked(files, entries, documents.length, findings.length), ...(beganUtc === undefined ? [] : [texts.checkedOver(messages.dates.over(beganUtc, atUtc))])] };
     }
     case 'way-in-removed': {
       const ended = Ended.safeParse(held).data;

@@ -36,9 +36,9 @@ function sayRecord(known: VaultFacts, { underWay, last }: CallOutput<'check.stat
   if (known.readOnly) return texts.readOnly;
   if (underWay?.isRunning) return texts.checking;
   if (last === null) return texts.wholeOpened;
-  const day = messages.dates.day(last.endedUtc);
-  if (last.findings.length === 0) return texts.wholeChecked(day);
-  return last.findings.every((each) => each.about === 'part' && each.isMended) ? texts.mended(day) : texts.damaged(day);
+  const over = messages.dates.over(last.beganUtc, last.endedUtc);
+  if (last.findings.length === 0) return texts.wholeChecked(over);
+  return last.findings.every((each) => each.about === 'part' && each.isMended) ? texts.mended(over) : texts.damaged(messages.dates.day(last.endedUtc));
 }
 
 function sayNewest(places: NonNullable<VaultSummaryProps['places']>): string {
@@ -54,6 +54,6 @@ function sayNewest(places: NonNullable<VaultSummaryProps['places']>): string {
 
 function sayWays(ways: readonly WayIn[]): string {
   const texts = messages.vault.summary;
-  const shares = ways.find(({ kind }) => kind === 'shared-key')?.shares;
-  return texts.whoever((['passphrase', 'recovery-code', 'key-file'] as const).filter((each) => ways.some(({ kind }) => kind === each)).map((each) => texts.ways[each]), shares ? texts.together(shares.needed, shares.people.length) : null);
+  const shares = ways.find(({ kind }) => kind === 'shared-key')?.shares ?? null;
+  return texts.whoever((['passphrase', 'recovery-code', 'key-file'] as const).filter((each) => ways.some(({ kind }) => kind === each)).map((each) => texts.ways[each]), shares && (shares.areAllShown ? texts.together(shares.needed, shares.people.length) : texts.notAllShown));
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CallError } from '../../../shared/contract/errors';
 import type { Grant } from '../../../shared/contract/program-calls';
 import { messages } from '../../../shared/messages/en-gb';
@@ -7,6 +8,7 @@ import { NewPassphrase, type NewPassphraseHandle } from '../../secrets/new-passp
 import { SecondCompartmentAdvice } from '../../app/second-compartment-advice';
 import { Button } from '../../ui/button';
 import { Folded } from '../../ui/folded';
+import { focusFirstError } from '../../ui/focus-first-error';
 import { Notice } from '../../ui/notice';
 import { ProgressLine } from '../../ui/progress-line';
 import './welcome.css';
@@ -18,6 +20,7 @@ const aboutFolder = new Set<CallError['code']>(['folder-unwritable', 'vault-exis
 export function CreatePage({ onBusy, onMade, onBack }: { onBusy: (isBusy: boolean) => void; onMade: (recoveryCode: string) => void; onBack: () => void }) {
   const texts = messages.welcome.create;
   const compartment = messages.secondCompartment;
+  const form = useRef<HTMLFormElement>(null);
   const first = useRef<NewPassphraseHandle>(null);
   const second = useRef<NewPassphraseHandle>(null);
   const [folder, setFolder] = useState<Grant | null>(null);
@@ -46,9 +49,11 @@ export function CreatePage({ onBusy, onMade, onBack }: { onBusy: (isBusy: boolea
   /** undefined: she wants none. What is typed counts though its part was folded again; what is amiss with it is then shown. */
   const takeSecond = async (passphrase: Uint8Array): Promise<Uint8Array | null | undefined> => {
     if (!second.current || second.current.isEmpty()) return undefined;
-    setSecondShown(true);
-    await new Promise(requestAnimationFrame);
-    return second.current.take({ bytes: passphrase, words: compartment.sameAsFirst });
+    // Now, not with the next drawing: what is not yet unfolded cannot be given the keyboard.
+    flushSync(() => setSecondShown(true));
+    const taken = await second.current.take({ bytes: passphrase, words: compartment.sameAsFirst });
+    if (taken === null) focusFirstError(form.current);
+    return taken;
   };
 
   const submit = async (): Promise<void> => {
@@ -62,7 +67,7 @@ export function CreatePage({ onBusy, onMade, onBack }: { onBusy: (isBusy: boolea
   };
 
   return (
-    <main className="door"><form className="door-inner" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+    <main className="door"><form ref={form} className="door-inner" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
       <h1>{texts.title}</h1>
       <NewPassphrase ref={first} label={texts.passphrase} hint={texts.passphraseHint} again={texts.again} autoFocus isDisabled={isWorking} />
       <div className="field">

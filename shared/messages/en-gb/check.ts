@@ -34,7 +34,7 @@ export const check = {
   recordNext: 'Now the record itself',
   pause: 'Pause',
   paused: 'Paused',
-  pausedHint: 'You can go on from here at any time, also after a lock.',
+  pausedHint: 'You can go on from here at any time, also after a lock. A file that changes meanwhile is read again.',
   goOn: 'Go on',
   /** While everything is renewed. */
   waits: 'Everything is being renewed. The check goes on by itself afterwards.',
@@ -42,9 +42,9 @@ export const check = {
   soFar: 'Found so far',
   stopped: (code: ErrorCode): string | null => stopped[code] ?? null,
 
-  /** `day`: the date in words. */
-  whole: (day: string, files: number, stepCount: number) => `On ${day} everything was checked: ${documents(files)}, ${steps(stepCount)} of the history. All of it is as you recorded it.`,
-  restWhole: (day: string, files: number, stepCount: number) => `Checked on ${day}. Everything else is as you recorded it: ${files === 0 ? '' : `${documents(files)}, `}${steps(stepCount)} of the history.`,
+  /** `over`: the time in words, from beginning to end; what was read first may have been changed before the last was read. */
+  whole: (over: string, files: number, stepCount: number) => `Everything was checked ${over}: ${documents(files)}, ${steps(stepCount)} of the history. Each part was as you recorded it when it was read.`,
+  restWhole: (over: string, files: number, stepCount: number) => `Checked ${over}. Everything else was as you recorded it when it was read: ${files === 0 ? '' : `${documents(files)}, `}${steps(stepCount)} of the history.`,
   damagedTitle: (count: number) => (count === 1 ? 'One document is not as you recorded it' : `${documents(count)} are not as you recorded them`),
   found: { damaged: 'damaged', missing: 'missing' },
   open: 'Show',
@@ -85,9 +85,10 @@ export const check = {
     tried: (moment: string) => `Tried on ${moment}`,
     refusedInside: 'A wrong passphrase was tried at the open vault, to change a way in',
     ended: { 'recovery-code': 'Recovery code ended', 'key-file': 'Key file ended', 'shared-key': 'Recovery shares ended' } satisfies Record<Endable, string> as Record<Endable, string>,
+    checkedOver: (over: string) => `Read ${over}`,
     sharesFor: (needed: number, people: readonly string[]) => `Recovery shares made, ${needed} of ${people.length}: ${people.join(', ')}`,
     checked: (files: number, stepCount: number, damaged: number, others: number) => (damaged + others === 0
-      ? `${documents(files)}, ${steps(stepCount)} of the history: all as recorded`
+      ? `${documents(files)}, ${steps(stepCount)} of the history: all as recorded when it was read`
       : [damaged > 0 ? `${documents(damaged)} damaged or missing` : '', others > 0 ? `${damaged > 0 ? 'damage' : 'Damage'} to the vault’s own files` : ''].filter(Boolean).join(', ')),
   },
 

@@ -1,11 +1,18 @@
 import type { WhyNotUnderstood } from '../../dates';
 
+const instant = (utc: string): string => new Date(utc).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const day = (utc: string): string => new Date(utc).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const clock = (utc: string): string => new Date(utc).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
 /** Dates and times as people read them, and the field in which she types one. */
 export const dates = {
   /** An instant of this computer's clock, for facts: "3 May 2026, 21:04". */
-  instant: (utc: string): string => new Date(utc).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
-  day: (utc: string): string => new Date(utc).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
-  clock: (utc: string): string => new Date(utc).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }),
+  instant, day, clock,
+  /** Over which time something was done: "on 3 May 2026, 21:04", "on 3 May 2026 between 21:04 and 21:30", "between 3 May 2026, 21:04 and 5 May 2026, 08:10". */
+  over(fromUtc: string, toUtc: string): string {
+    if (instant(fromUtc) === instant(toUtc)) return `on ${instant(toUtc)}`;
+    return day(fromUtc) === day(toUtc) ? `on ${day(toUtc)} between ${clock(fromUtc)} and ${clock(toUtc)}` : `between ${instant(fromUtc)} and ${instant(toUtc)}`;
+  },
   hint: 'As you would say it: “12 March 2019 about 9pm”, “summer 2018”, “some time in 2017”.',
   understood: (says: string) => `Understood as ${says}.`,
   inWordsOnly: (times: string) => ` “${times}” stays as you wrote it.`,

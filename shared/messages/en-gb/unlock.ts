@@ -77,6 +77,8 @@ export const openingNotices = {
   'first-page-older': 'An older first page of this vault was put back. With it a passphrase, recovery code, key file or shares that you changed or ended may open the vault again. If you did not put it back yourself, someone else may have. Under Vault, choose “Renew everything”.',
   'tampered-read-only': 'Part of this vault is damaged or was changed. You can read and hand over what is here, but nothing can be added. Copy the whole folder somewhere safe.',
   'copy-repaired': 'One of the two first pages of your vault was damaged and has been written again from the other. Nothing of your record is missing.',
+  'renewal-interrupted': 'The renewing was interrupted and did not happen. The passphrase and code from before still hold.',
+  'shares-not-shown': 'The pages of your recovery shares were not all shown. Make the shares again under Vault.',
   'recovery-code-unconfirmed': 'You have not yet checked your recovery code. If it is not on paper yet, you can still see it under Vault.',
   'synced-folder': 'This vault lies in a folder that another program copies to the internet. The copy is locked, but someone could see that it is there. Another folder is safer.',
 } as const satisfies Record<OpeningNotice, string>;

@@ -5,9 +5,10 @@ export const vault = {
   summary: {
     record: 'Your record',
     wholeOpened: 'Whole when you opened it. Not yet checked in full.',
-    wholeChecked: (day: string) => `Whole. All of it was checked on ${day}.`,
+    /** `over`: the time of the check in words. */
+    wholeChecked: (over: string) => `Whole when it was checked, ${over}.`,
     checking: 'Being checked now.',
-    mended: (day: string) => `Whole. Damage found on ${day} was mended.`,
+    mended: (over: string) => `Whole when it was checked, ${over}, but for damage that was mended.`,
     damaged: (day: string) => `Damage was found on ${day}.`,
     readOnly: 'Damage was found. It can be read but not changed.',
     toCheck: 'See the check',
@@ -24,6 +25,8 @@ export const vault = {
     opens: 'Who can open it',
     whoever: (ways: readonly string[], shares: string | null) => `Whoever has the ${ways.join(' or the ')}${shares === null ? '' : `, or ${shares}`}`,
     ways: { passphrase: 'passphrase', 'recovery-code': 'recovery code', 'key-file': 'key file' },
+    /** In place of `together`. */
+    notAllShown: 'recovery shares whose pages were not all shown',
     together: (needed: number, people: number) => (needed === people ? `${needed === 2 ? 'both' : `all ${people}`} people with shares together` : `${needed} of ${people} people with shares together`),
     toWaysIn: 'See ways in',
   },

@@ -52,7 +52,7 @@ export const waysIn = {
     action: 'Make shares', actionAgain: 'New shares', title: 'Recovery shares', submit: 'Make the shares',
     lead: 'Each person keeps one page. If you cannot open the vault, enough of them together can.',
     choose: 'Choose people he cannot press, who do not talk to him, and best who do not all know each other. Never his colleagues, and nobody who might be ordered by them.',
-    replaces: 'The shares you gave out before stop opening the vault.',
+    replaces: 'The shares you gave out before stop opening the vault as soon as the new ones are made.',
     people: 'Who gets a share?', peopleHint: 'Two to eight people. Their names stay in the vault; they are on no page.',
     addTyped: (name: string) => `Add “${name}”`, takeOutShort: 'Take out', takeOut: (name: string) => `Take out ${name}`,
     chosen: 'Chosen',
@@ -76,6 +76,8 @@ export const waysIn = {
     endTitle: 'Give the pages out',
     endLead: (needed: number) => `Each person gets their own page and no other. Never keep ${needed} of them in one place. Once you leave this page they cannot be shown again. You can make new ones at any time.`,
     finish: 'I have all of them',
+    notAllShown: 'The pages of these shares were not all shown, and cannot be shown again. Make the shares again.',
+    leave: { title: 'Leave before you have all the pages?', says: 'A page that you have not written down or saved cannot be shown again. You would have to make the shares again.', stay: 'Stay here', go: 'Leave the pages' },
     done: (count: number) => `${countOf(count, 'share is', 'shares are')} made. Give each person their page.`,
   },
   end: {

@@ -25,6 +25,9 @@ export interface OpenParts {
 /** A snapshot of hers may take the files away that are just being read; then they are looked at anew. */
 const mostRounds = 10;
 
+/** A stick formatted as FAT keeps times in steps of so long. */
+const coarsestTimeMs = 2000;
+
 /** What an open store offers for checking its own files. */
 export function storedFilesOf({ vault, journal, half, readOnly, point, inTurn, writeAnew }: OpenParts): StoredFiles {
   const know = (): Promise<KnownFiles> => inTurn(async () => ({ root: journal.rootNow, newestEnd: journal.newestEndNow, point: point() }));
@@ -58,6 +61,9 @@ export function storedFilesOf({ vault, journal, half, readOnly, point, inTurn, w
       if (found === 'missing') await assertThere(vault);
       return found;
     },
+
+    // A file that cannot be asked for is read, and that tells what it is.
+    isEvidenceChangedSince: (objectName, utc) => vault.objects.modifiedMs(objectName).then((atMs) => atMs + coarsestTimeMs > Date.parse(utc), () => true),
 
     mend: (damage) =>
       inTurn(async () => {

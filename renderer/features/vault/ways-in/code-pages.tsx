@@ -3,7 +3,7 @@ import { messages } from '../../../../shared/messages/en-gb';
 import { CheckRecoveryCode } from '../../../secrets/check-recovery-code';
 import { ShowRecoveryCode } from '../../../secrets/show-recovery-code';
 import { Button } from '../../../ui/button';
-import { PageHeader } from '../../../ui/page';
+import { StepHeader } from '../../../ui/step-header';
 
 /** A code just made: shown, then checked, as when the vault was made. It may be left half done: the vault's page then offers it again. */
 export function CodePages({ code, onDone }: { readonly code: string; readonly onDone: (isChecked: boolean) => void }) {
@@ -11,7 +11,7 @@ export function CodePages({ code, onDone }: { readonly code: string; readonly on
   const texts = messages.welcome;
   return isChecking ? (
     <div className="stack">
-      <PageHeader title={texts.confirm.title} />
+      <StepHeader title={texts.confirm.title} />
       <CheckRecoveryCode
         onConfirmed={() => onDone(true)}
         more={<><Button tone="quiet" onPress={() => setChecking(false)}>{texts.confirm.back}</Button><Button tone="quiet" onPress={() => onDone(false)}>{texts.confirm.later}</Button></>}
@@ -19,7 +19,7 @@ export function CodePages({ code, onDone }: { readonly code: string; readonly on
     </div>
   ) : (
     <div className="stack">
-      <PageHeader title={texts.code.title} />
+      <StepHeader title={texts.code.title} />
       <ShowRecoveryCode code={code} onWritten={() => setChecking(true)} />
     </div>
   );

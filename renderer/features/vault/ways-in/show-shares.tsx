@@ -6,7 +6,8 @@ import { messages } from '../../../../shared/messages/en-gb';
 import { ask } from '../../../app/bridge';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { PageHeader } from '../../../ui/page';
+import { StepHeader } from '../../../ui/step-header';
+import { useAskBeforeLeaving } from '../../../app/ask-before-leaving';
 
 export interface ShowSharesProps {
   readonly shares: readonly PrintedShare[];
@@ -18,21 +19,29 @@ export interface ShowSharesProps {
 export function ShowShares({ shares, needed, onDone }: ShowSharesProps) {
   const texts = messages.waysIn.shares;
   const [at, setAt] = useState(0);
+  const [refused, setRefused] = useState<CallError | null>(null);
+  useAskBeforeLeaving(texts.leave);
+  const finish = async (): Promise<void> => {
+    const noted = await ask('waysIn.noteSharesShown', {});
+    if (noted.ok) onDone();
+    else setRefused(noted.error);
+  };
   const share = shares[at];
   if (!share) {
     return (
       <div className="stack">
-        <PageHeader title={texts.endTitle} />
+        <StepHeader title={texts.endTitle} />
         <p className="measure">{texts.endLead(needed)}</p>
         <SavePages key="all" shares={shares} needed={needed} label={texts.saveAll} />
-        <div className="row"><Button tone="primary" onPress={onDone}>{texts.finish}</Button><Button tone="quiet" onPress={() => setAt(shares.length - 1)}>{texts.back}</Button></div>
+        {refused && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}
+        <div className="row"><Button tone="primary" onPress={() => void finish()}>{texts.finish}</Button><Button tone="quiet" onPress={() => setAt(shares.length - 1)}>{texts.back}</Button></div>
       </div>
     );
   }
   const groups = share.printed.split('-');
   return (
     <div className="stack">
-      <PageHeader title={texts.one(at + 1, shares.length, share.person)} />
+      <StepHeader title={texts.one(at + 1, shares.length, share.person)} />
       <p className="measure">{texts.oneLead}</p>
       <ol className="share-groups" aria-label={texts.label(share.person)} tabIndex={0}>
         {groups.map((group, index) => <li key={`${index} ${group}`}><span className="share-group-number" aria-hidden>{index + 1}</span><span className="share-group">{[...group].map((sign, place) => (sign === '0' ? <span key={`${place} 0`} className="nought">0</span> : sign))}</span></li>)}

@@ -48,6 +48,7 @@ function Way({ kind, way, known, isFixed, onStep }: WayProps) {
         <p className="quiet small">{texts.whatFor[kind]}</p>
         {way?.shares && <p className="small" dir="auto">{texts.held(way.shares.needed, way.shares.people)}</p>}
         <p className="small">{way ? sayMade(way, known) : texts.none}</p>
+        {way?.shares?.areAllShown === false && <div className="way-in-notice"><Notice tone="needs-you">{texts.shares.notAllShown}</Notice></div>}
       </div>
       {!isFixed && <div className="way-in-actions">{actionsFor(kind, way !== null, onStep)}</div>}
     </li>
