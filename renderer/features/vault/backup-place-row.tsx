@@ -22,6 +22,9 @@ export function BackupPlaceRow({ place, isReadOnly, onForget }: BackupPlaceRowPr
   const { job, running, error, start, cancel, forget } = useCopyWork();
   const isBusy = running !== null;
   const isHere = job !== null && job.what !== 'move' && job.placeId === place.id;
+  const failed = isHere && !isBusy ? error : null;
+  // Once the right stick is in, there is nothing to ask any more.
+  const isAsked = failed?.code === 'backup-gone' && isGone(place);
   const canCheck = place.reachable && place.holdsBackup;
   return (
     <li className="backup-place">
@@ -30,6 +33,7 @@ export function BackupPlaceRow({ place, isReadOnly, onForget }: BackupPlaceRowPr
           <p className="backup-place-name" dir="auto">{place.name}</p>
           <p className="quiet">{sayAge(place)}</p>
           {!place.reachable && <p className="quiet">{texts.away}</p>}
+          {isGone(place) && !isAsked && <p className="quiet">{texts.isRight}</p>}
         </div>
         <div className="row">
           {!isReadOnly && <Button icon={HardDriveUpload} onPress={() => void start({ what: 'back-up', placeId: place.id })} isDisabled={isBusy || !place.reachable} aria-label={`${texts.run}: ${place.name}`}>{texts.run}</Button>}
@@ -40,21 +44,28 @@ export function BackupPlaceRow({ place, isReadOnly, onForget }: BackupPlaceRowPr
         </div>
       </div>
       {isHere && running && <ProgressLine {...running} onCancel={cancel} />}
-      {isHere && !running && error && (error.code === 'backup-gone' ? (
+      {isAsked && (
         <Notice tone="needs-you" announce actions={<>
           <Button onPress={forget}>{texts.notNow}</Button>
           <Button onPress={() => void start({ what: 'back-up', placeId: place.id, anew: true })}>{texts.makeAnew}</Button>
         </>}>{texts.askGone}</Notice>
-      ) : <Notice tone="needs-you" announce>{texts.errors[error.code] ?? messages.errors.say(error)}</Notice>)}
+      )}
+      {failed && failed.code !== 'backup-gone' && <Notice tone="needs-you" announce>{texts.errors[failed.code] ?? messages.errors.say(failed)}</Notice>}
       {isHere && <BackupResult />}
     </li>
   );
 }
 
+/** There was a backup here, and there is none now. */
+function isGone({ lastUtc, reachable, holdsBackup }: BackupPlace): boolean {
+  return lastUtc !== null && reachable && !holdsBackup;
+}
+
 /** How old the backup there is; or that it is gone, or that it was found and is of no known date. */
-function sayAge({ lastUtc, checkedUtc, reachable, holdsBackup }: BackupPlace): string {
+function sayAge(place: BackupPlace): string {
   const texts = messages.backup;
+  const { lastUtc, checkedUtc, holdsBackup } = place;
   if (lastUtc === null) return holdsBackup ? texts.found : texts.notYet;
-  if (reachable && !holdsBackup) return texts.gone(daysSince(lastUtc));
+  if (isGone(place)) return texts.gone(daysSince(lastUtc));
   return [texts.last(daysSince(lastUtc)), checkedUtc && texts.checkedWhole(daysSince(checkedUtc))].filter(Boolean).join(' · ');
 }

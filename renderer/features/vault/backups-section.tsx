@@ -21,13 +21,13 @@ const lookEveryMs = 3000;
 /** Keeping a second copy somewhere else: the places, how old each copy is, and making, checking and forgetting one. */
 export function BackupsSection({ known, asked: { value, error, again } }: { readonly known: VaultFacts; readonly asked: Asked<CallOutput<'backup.places'>> }) {
   const texts = messages.backup;
-  const { job, running, done, checked, forget: forgetWork } = useCopyWork();
+  const { job, running, done, checked, error: failed, forget: forgetWork } = useCopyWork();
   const [said, setSaid] = useState<string | null>(null);
   const [refused, setRefused] = useState<CallError | null>(null);
   const places = value?.places ?? [];
   const isSomeAway = places.some(({ reachable, holdsBackup, lastUtc }) => !reachable || (lastUtc !== null && !holdsBackup));
 
-  useEffect(again, [done, checked, again]);
+  useEffect(again, [done, checked, failed, again]);
   useEffect(() => {
     if (!isSomeAway) return undefined;
     const timer = setInterval(again, lookEveryMs);

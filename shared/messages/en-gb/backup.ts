@@ -30,7 +30,8 @@ export const backup = {
   /** A backup that was found, and whose date is not known. */
   found: 'There is a backup of this vault here. Its date shows after the next one.',
   /** `days` since the last one that was made there. */
-  gone: (days: number) => `The backup that was here is gone. It was made ${ago(days)}. Is this the right stick?`,
+  gone: (days: number) => `The backup that was here is gone. It was made ${ago(days)}.`,
+  isRight: 'Is this the right stick?',
   askGone: 'The backup that was here is gone. Is this the right stick? Nothing was written. If it is another one, put the right one in and back up again.',
   makeAnew: 'Make a new backup here',
   notNow: 'Not now',
@@ -63,6 +64,7 @@ export const backup = {
   ],
   /** One quiet line on the first page after opening. */
   old: (days: number) => `Last backup ${ago(days)}.`,
+  oldGone: 'Your last backup is not where it was.',
   oldGo: 'Backups',
 
   errors: own({
