@@ -124,6 +124,11 @@ test('shares whose pages were not all shown: each step begins at its heading, le
     await tidemark.focusWindow();
     await expect(heading).toBeFocused();
   };
+  await way(page, 'Passphrase').getByRole('button', { name: 'Change passphrase' }).click();
+  await page.getByRole('button', { name: 'I have forgotten it' }).click();
+  await expect(page.getByText('Use another way in to show that the vault is yours.', { exact: false })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Change the passphrase', level: 1 })).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await makeShares('Make shares');
   await isAtTheTop('Share 1 of 3: Ann');
   await page.getByRole('button', { name: 'Next share' }).click();

@@ -3,8 +3,8 @@ import type { CallError } from '../../../../shared/contract/errors';
 import { messages } from '../../../../shared/messages/en-gb';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { PageHeader } from '../../../ui/page';
 import { ProgressLine } from '../../../ui/progress-line';
+import { StepHeader } from '../../../ui/step-header';
 import { SecretField, type SecretFieldHandle } from '../../../ui/secret-field';
 import './ways-in.css';
 
@@ -55,7 +55,7 @@ export function PassphraseForm({ title, lead, submit, onCancel, act, refusal = n
 
   return (
     <form className="stack" onSubmit={(event) => { event.preventDefault(); void go(); }}>
-      <PageHeader title={title} />
+      <StepHeader title={title} isForm />
       <div className="stack measure">{lead}</div>
       <div className="step-fields">
         {before}

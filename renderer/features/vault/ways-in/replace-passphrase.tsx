@@ -9,8 +9,8 @@ import { OtherWays } from '../../../secrets/other-ways';
 import { type WayInHandle, zeroSecret } from '../../../secrets/way-in-handle';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { PageHeader } from '../../../ui/page';
 import { ProgressLine } from '../../../ui/progress-line';
+import { StepHeader } from '../../../ui/step-header';
 import { sayOfNext } from './of-next';
 import type { EndStep } from './way-in-step';
 import './ways-in.css';
@@ -45,7 +45,7 @@ export function ReplacePassphrase({ onEnd, onBack }: { readonly onEnd: EndStep; 
 
   return (
     <form className="stack" onSubmit={(event) => { event.preventDefault(); void replace(); }}>
-      <PageHeader title={texts.title} />
+      <StepHeader title={texts.title} isForm />
       <p className="measure">{texts.forgottenLead}</p>
       <div className="step-fields">
         <div>
