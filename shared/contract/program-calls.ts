@@ -50,7 +50,7 @@ export const programCalls = {
   'vault.chooseFolder': call('main', None, z.object({ chosen: Grant.nullable() })),
   /**
    * Makes a vault (in the picked folder, or the default place) and opens it. Until the code is confirmed, `vault.pendingRecoveryCode` tells it again.
-   * `secondPassphrase`: a second compartment is made with it, now or never (docs/FORMAT.md, "Compartments"). Refuses `same-secret`.
+   * `secondPassphrase`: opens the second compartment, now or never (docs/FORMAT.md, "Compartments"). Refuses `same-secret`.
    */
   'vault.create': call('main', z.object({ folder: Id.nullable(), passphrase: SecretBytes, secondPassphrase: SecretBytes.optional() }), z.object({ recoveryCode: z.string() })),
   'vault.createExample': call('main', z.object({ passphrase: SecretBytes }), TaskStarted),

@@ -44,7 +44,7 @@ export const vaultCalls = {
   'prepare.readRecoveryCode': call('vault', z.object({ typed: Bytes }), z.object({ secret: Bytes })),
   /** Where a typed share that does not read is amiss. */
   'prepare.findShareSlip': call('vault', z.object({ typed: Bytes }), ShareSlip),
-  /** Makes a vault and leaves it open. `second`: a second compartment, made whole and closed. Refuses `same-secret`, and what the folder refuses; then there is no vault. */
+  /** Makes a vault and leaves it open. `second`: into the second compartment, which is made whole and closed; without it nobody can open that. Refuses `same-secret`, and what the folder refuses; then there is no vault. */
   'open.create': call('vault', z.object({ folder: Folder, parameters: KdfParameters, ...FirstWaysIn, example: z.boolean(), second: z.object(FirstWaysIn).optional() }), z.object({ vaultId: z.string() })),
   /**
    * Tries every slot. `marks`: all that this computer remembers, of whatever vaults and places; the vault takes those it can open. `refusedUtc`: when

@@ -116,7 +116,7 @@ function sayObjects(objects, root, keys, findings) {
     else if (kind !== kinds.evidence) left++;
   }
   if (left > 0) findings.remarks.push(`${left} files are left over from an interruption; the vault does not use them.`);
-  if (foreign > 0) findings.remarks.push(`${foreign} files under objects/ do not belong to what this secret opens.`);
+  if (foreign > 0) findings.remarks.push(`${foreign} files under objects/ are another compartment's, which this secret does not open. Every vault is made with one, whether anybody can open it or not.`);
   for (const name of root.setAside) if (!objects.some((object) => object.name === name)) findings.remarks.push('An object that was set aside is missing; nothing that was saved depends on it.');
 }
 

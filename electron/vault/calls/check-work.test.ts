@@ -163,7 +163,7 @@ test('a vault renewed while it is checked: what was sealed anew is what is read'
   const renewing = vault.askShell('waysIn.renew', { taskId: 'a'.repeat(32), proof: key(1), passphraseKey: key(11), recoveryKey: key(12), recoveryPrinted: 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA' });
   await vault.ask('check.pause', {});
   await renewing;
-  expect((await objectFiles()).some((file) => before.has(file))).toBe(false);
+  expect((await objectFiles()).filter((file) => before.has(file) && !vault.nobodys.has(path.basename(file)))).toEqual([]);
   expect((await vault.ask('check.state', {})).underWay?.filesDone).toBeGreaterThan(1);
   const sealedAnew = (await Promise.all((await objectFiles()).map(async (file) => ({ file, size: (await readFile(file)).length })))).filter(({ size }) => size > 1_900_000);
   expect(sealedAnew).toHaveLength(8);

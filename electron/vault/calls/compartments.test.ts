@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -97,6 +97,24 @@ describe('two compartments made together', () => {
     const parameters = await again.askShell('prepare.create', { folder: other, quickKdf: true });
     await expect(again.askShell('open.create', { folder: other, parameters, ...waysIn('first'), example: false, second: { ...waysIn('second'), passphraseKey: key(keys.first.code) } })).rejects.toMatchObject(refused('same-secret'));
     expect(await readdir(other)).toEqual([]);
+  });
+
+  it('show the same files as one that is made with nothing to open the other', async () => {
+    const sizes = async (of: string) => (await Promise.all((await readdir(of, { recursive: true })).filter((at) => at !== 'lock').map(async (at) => {
+      const found = await stat(path.join(of, at));
+      return found.isFile() ? [`${at.startsWith('objects') ? 'object' : at} ${found.size}`] : [];
+    }))).flat().sort();
+    const again = startService();
+    const other = path.join(outer, 'other');
+    const parameters = await again.askShell('prepare.create', { folder: other, quickKdf: true });
+    await again.askShell('open.create', { folder: other, parameters, ...waysIn('first'), example: false });
+    expect(await sizes(other)).toEqual(await sizes(folder));
+    await again.askShell('open.close', {});
+    await close();
+    expect(await sizes(other)).toEqual(await sizes(folder));
+    // Roots, two snapshots and a piece of journal of each, beside two headers and the spare room.
+    expect(await sizes(other)).toHaveLength(13);
+    await expect(again.askShell('open.unlock', { folder: other, key: key(keys.second.passphrase), marks: [], refusedUtc: [] })).rejects.toMatchObject(refused('wrong-secret'));
   });
 
   it('lie in halves drawn at random', async () => {

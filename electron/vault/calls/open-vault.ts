@@ -17,6 +17,8 @@ import type { VaultStore } from '../store/store';
 import type { OpeningNotice } from '../../../shared/contract/program-calls';
 import type { KdfParameters } from '../../../shared/kdf-parameters';
 import { Refusal, type ErrorCode } from '../../../shared/contract/errors';
+import { nobodysWaysIn } from '../store/secrets/nobodys-ways-in';
+import { zeroing } from './zeroing';
 import { noteWayIn, settleWaysIn } from '../record/ways-in';
 import { keepPendingCode } from '../record/recovery-confirmation';
 
@@ -34,18 +36,21 @@ export interface CreateVault extends FirstWaysIn {
   folder: string;
   parameters: KdfParameters;
   example: boolean;
-  /** A second compartment, with a record of its own that is begun like the first. */
+  /** Into a second compartment, with a record of its own that is begun like the first. Without them nobody can open it; it is made all the same. */
   second?: FirstWaysIn | undefined;
 }
 
-/** Makes a vault with two ways in and an empty record, and leaves it open. */
+/** Makes a vault of two compartments, each with two ways in and an empty record, and leaves the first open. */
 export async function createVault(input: CreateVault): Promise<RecordContext> {
   const compartment = ({ passphraseKey, recoveryKey, recoveryPrinted }: FirstWaysIn): CompartmentInput => ({
     slots: [{ kind: 'passphrase', secretKey: passphraseKey }, { kind: 'recovery-code', secretKey: recoveryKey }],
     begin: async (made) => void (await beginRecord(made, { recoveryPrinted, example: input.example })),
   });
-  const { folder, parameters, second } = input;
-  return recordContext(await createStore({ folder, parameters, ...compartment(input), ...(second && { second: compartment(second) }) }));
+  const { folder, parameters } = input;
+  const second = input.second ?? nobodysWaysIn();
+  // The caller zeroes what he gave; of these nobody else knows.
+  return zeroing(input.second === undefined ? [second.passphraseKey, second.recoveryKey] : [], async () =>
+    recordContext(await createStore({ folder, parameters, ...compartment(input), second: compartment(second) })));
 }
 
 /** Begins the record in a vault just made. */

@@ -53,7 +53,7 @@ export interface CreateInput extends CompartmentInput {
   parameters: KdfParameters;
   /** Which half of the header is the vault's; drawn at random when not given, so that it tells nothing. */
   place?: Place;
-  /** A second compartment, in the other half: now or never (docs/decisions/0009-two-compartments.md). */
+  /** A second compartment, in the other half: now or never. Every vault that the program makes has one, whether anybody can open it or not (docs/decisions/0009-two-compartments.md). */
   second?: CompartmentInput;
 }
 

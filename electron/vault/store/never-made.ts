@@ -7,7 +7,7 @@ const rootBytes = 4096;
 
 /**
  * Removes what the making of a vault left in this folder when it was cut short before its header: copies of a root in which nothing was recorded yet. Their key was on no disk, so
- * nobody can tell them by their names, and they would lie there for ever, looking like a second compartment's. Where anything longer lies there nothing is touched: that is a vault that
+ * nobody can tell them by their names, and they would lie there for ever, looking like another compartment's. Where anything longer lies there nothing is touched: that is a vault that
  * lost its header. Only while holding the lock of a folder without a header.
  */
 export async function removeNeverMade(files: FilePort, folder: string): Promise<void> {

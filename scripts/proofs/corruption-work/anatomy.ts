@@ -14,7 +14,7 @@ import { vaultFolder } from '../crash-states-work/lock';
 import { onDisk, type VaultImage } from './images';
 import { secretKeyFor } from './secret';
 
-export const roles = ['header', 'root', 'snapshot', 'ended segment', 'newest segment', 'reserve snapshot', 'reserve segment', 'segment set aside', 'evidence', 'spare room'] as const;
+export const roles = ['header', 'root', 'snapshot', 'ended segment', 'newest segment', 'reserve snapshot', 'reserve segment', 'segment set aside', 'evidence', 'spare room', 'second compartment'] as const;
 export type Role = (typeof roles)[number];
 
 export interface Part {
@@ -60,7 +60,9 @@ export async function anatomyOf(image: VaultImage): Promise<Anatomy> {
       return { path, role, borders: records(keys, vaultId, bytes, end?.lengthBytes ?? bytes.length), usedBytes: end?.lengthBytes ?? bytes.length };
     }
     if (root.setAside.includes(name)) return { ...whole, role: 'segment set aside', borders: records(keys, vaultId, bytes, bytes.length) };
-    return objects.kindOf(name) === 'evidence' ? { ...whole, role: 'evidence', borders: chunks(bytes.length, 0) } : null;
+    const kind = objects.kindOf(name);
+    if (kind === null && path.startsWith('objects/')) return { ...whole, role: 'second compartment', borders: [0, bytes.length] };
+    return kind === 'evidence' ? { ...whole, role: 'evidence', borders: chunks(bytes.length, 0) } : null;
   };
   return { parts: [...image].flatMap(([path, bytes]) => partOf(path, bytes) ?? []), place, named: await namedEvidence(image) };
 }

@@ -45,6 +45,7 @@ function onlyWithoutMeaning({ image, anatomy, older }: Ground, changed: VaultIma
     const part = anatomy.parts.find((each) => each.path === path);
     if (part === undefined) return 'a file that nothing names';
     if (part.role === 'spare room') return 'spare room';
+    if (part.role === 'second compartment') return 'the other compartment';
     if (part.role === 'segment set aside') return 'a segment set aside';
     if (part.role === 'root') {
       const other = anatomy.parts.find((each) => each.role === 'root' && each.path !== path);

@@ -16,6 +16,7 @@ import { emptyIncidentContent } from '../../../shared/model/incident';
 import { chanceFrom } from '../../proving/chance';
 import { looseLock, vaultFolder } from '../crash-states-work/lock';
 import { observed } from '../crash-states-work/observed-store';
+import { secondCompartment } from '../crash-states-work/second-compartment';
 import { recordDigest, type RecordDigest } from '../crash-states-work/record-digest';
 import { imageOf, type VaultImage } from './images';
 import { newestSegment } from './anatomy';
@@ -76,7 +77,7 @@ class Making {
 
   async create(): Promise<void> {
     const parameters = await prepareCreate(vaultFolder, { quickKdf: true }, this.ports);
-    const store = this.watched(await createStore({ folder: vaultFolder, parameters, slots: [{ kind: 'passphrase', secretKey: secretKeyFor(parameters) }] }, this.ports));
+    const store = this.watched(await createStore({ folder: vaultFolder, parameters, slots: [{ kind: 'passphrase', secretKey: secretKeyFor(parameters) }], second: secondCompartment() }, this.ports));
     this.context = await beginRecord(store, { recoveryPrinted: '', example: false });
   }
 

@@ -1,6 +1,6 @@
 import type { RememberedMark } from '../../../electron/vault/store/recover';
 import type { DiskImage, MemoryDisk } from '../../../electron/vault/store/testing/memory-disk';
-import { crashStates, type Chance, type CrashState } from '../../../electron/vault/store/testing/power-loss';
+import { contentDigest, crashStates, type Chance, type CrashState } from '../../../electron/vault/store/testing/power-loss';
 import { judge, vaultSecret, type Verdict } from './judge';
 import { KeyRing } from './key-ring';
 import { KnownVerdicts } from './known-verdicts';
@@ -45,6 +45,8 @@ export class Explorer implements Observer {
   private markOf: (() => RememberedMark) | null = null;
   private mark: RememberedMark | null = null;
   private disk: MemoryDisk | null = null;
+  /** Files of the other compartment, and the digests of their bytes. */
+  private resting: ReadonlyMap<string, string> = new Map();
 
   constructor(
     private readonly chance: Chance,
@@ -65,6 +67,11 @@ export class Explorer implements Observer {
 
   watch(disk: MemoryDisk): void {
     this.disk = disk;
+  }
+
+  /** From now on these files stay as they are, whatever is done. */
+  rest(files: ReadonlyMap<string, string>): void {
+    this.resting = files;
   }
 
   /** A vault was made or opened, and shows this: it must never show less again. */
@@ -114,6 +121,10 @@ export class Explorer implements Observer {
       if (only && !only.includes(state.how)) continue;
       this.looks += 1;
       if (this.isEnough) return;
+      for (const [path, digest] of this.resting) {
+        const bytes = state.image.get(path);
+        if (!bytes || contentDigest(bytes) !== digest) this.complain(`a file of the other compartment is ${bytes ? 'changed' : 'gone'}`, after, state);
+      }
       let verdict = this.verdicts.find(state);
       if (verdict === undefined) {
         verdict = await judge(state.image, expected.mark, this.openings % this.deepEach === 0, expected.keys);

@@ -16,6 +16,7 @@ import { readRoot } from '../../../electron/vault/store/vault-files';
 import { Refusal } from '../../../shared/contract/errors';
 import { looseLock, vaultFolder } from './lock';
 import { recordDigest, type RecordDigest } from './record-digest';
+import { ofSecond, openSecond, secondCompartment } from './second-compartment';
 
 export const vaultSecret = new Uint8Array(32).fill(0x43);
 
@@ -118,12 +119,13 @@ async function leftovers(disk: MemoryDisk, referenced: ReadonlySet<string>, key:
     if (generation?.snapshot) named.add(generation.snapshot.name);
     for (const segment of generation?.segments ?? []) named.add(segment.name);
   }
+  const isOfSecond = await ofSecond(disk);
   const problems: string[] = [];
   for (const shelf of await disk.list(join(vaultFolder, 'objects'))) {
     for (const name of await disk.list(join(vaultFolder, 'objects', shelf))) {
       const kind = objects.kindOf(name);
-      // There is no second compartment here: what is not this vault's own is left from a renewal, or from the making of another that was cut short.
-      if (kind === null && !roots.includes(name)) problems.push('an object of another key is left behind');
+      // What belongs to neither compartment is left from a renewal, or from the making of another vault that was cut short.
+      if (kind === null && !roots.includes(name) && !isOfSecond(name)) problems.push('an object of another key is left behind');
       if (kind !== null && !named.has(name)) problems.push(`a ${kind} that nothing names is left behind`);
     }
   }
@@ -145,7 +147,7 @@ async function canBeMade(image: DiskImage, read: Set<string>): Promise<string[]>
   looseLock(disk);
   try {
     const parameters = await prepareCreate(vaultFolder, { quickKdf: true }, { files: disk });
-    await (await createStore({ folder: vaultFolder, parameters, slots: [{ kind: 'passphrase', secretKey: vaultSecret }] }, { files: disk })).close();
+    await (await createStore({ folder: vaultFolder, parameters, slots: [{ kind: 'passphrase', secretKey: vaultSecret }], second: secondCompartment() }, { files: disk })).close();
     return [];
   } catch (error) {
     return [`no vault opens there and none can be made: ${String(error)}`];
@@ -167,7 +169,7 @@ export async function judge(image: DiskImage, mark: RememberedMark | null, isDee
     return { ...none, problems: await canBeMade(image, disk.read) };
   }
   try {
-    if (isDeep) verdict.problems.push(...(await secondLook(disk, verdict.key)), ...(await thirdLook(disk, verdict.key)));
+    if (isDeep) verdict.problems.push(...(await secondLook(disk, verdict.key)), ...(await thirdLook(disk, verdict.key)), ...(await openSecond(disk)));
   } catch (error) {
     verdict.problems.push(`a later opening fails: ${String(error)}`);
   }

@@ -14,6 +14,7 @@ import { Life } from './life';
 import { looseLock, vaultFolder } from './lock';
 import { observed } from './observed-store';
 import { recordDigest } from './record-digest';
+import { filesOfSecond, secondCompartment } from './second-compartment';
 
 export interface RunInput {
   seed: number;
@@ -117,8 +118,9 @@ export class Run {
 
   private async create(files: FilePort): Promise<{ store: VaultStore; context: RecordContext }> {
     const parameters = await prepareCreate(vaultFolder, { quickKdf: true }, { files });
-    const made = await createStore({ folder: vaultFolder, parameters, slots: [{ kind: 'passphrase', secretKey: vaultSecret }] }, { files });
+    const made = await createStore({ folder: vaultFolder, parameters, slots: [{ kind: 'passphrase', secretKey: vaultSecret }], second: secondCompartment() }, { files });
     this.hasVault = true;
+    this.explorer.rest(await filesOfSecond(this.disk));
     this.explorer.shown(0, recordDigest(made, 'between transactions'), () => made.mark());
     const store = observed(made, this.explorer);
     return { store, context: await beginRecord(store, { recoveryPrinted: '', example: false }) };

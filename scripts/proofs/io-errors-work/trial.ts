@@ -12,6 +12,7 @@ import { vaultSecret } from '../crash-states-work/judge';
 import { looseLock, vaultFolder } from '../crash-states-work/lock';
 import { observed } from '../crash-states-work/observed-store';
 import { recordDigest, sameRecord } from '../crash-states-work/record-digest';
+import { filesOfSecond, secondCompartment } from '../crash-states-work/second-compartment';
 import { sitting, type Act, type Sources } from './sitting';
 
 /** How a step fails. `short`: a full disk that takes half of a write. */
@@ -126,7 +127,7 @@ export class Trial {
   private async create(): Promise<VaultStore> {
     const parameters = await prepareCreate(vaultFolder, { quickKdf: true }, this.ports);
     const begin = async (store: VaultStore): Promise<void> => void (await beginRecord(store, { recoveryPrinted: '', example: false }));
-    return createStore({ folder: vaultFolder, parameters, slots: [{ kind: 'passphrase', secretKey: vaultSecret }], begin }, this.ports);
+    return createStore({ folder: vaultFolder, parameters, slots: [{ kind: 'passphrase', secretKey: vaultSecret }], begin, second: secondCompartment() }, this.ports);
   }
 
   /** Where not even the beginnings could be removed, the vault is there already, and opens. */
@@ -180,6 +181,9 @@ export class Trial {
       looseLock(this.disk);
     }
     const first = made ?? (await this.attempt('making it again', () => this.createOrOpen()));
+    // Where the fault came while the vault was made, the second compartment may not be on the disk as it is in memory.
+    const wasMadeWell = this.fault.at === 0 || this.faulty.steps.length < this.fault.at;
+    if (made !== null && wasMadeWell) this.explorer.rest(await filesOfSecond(this.disk));
     if (first !== null) await this.attempt('the first sitting', () => this.sit(first, sitting(this.sources), async (store) => recordContext(store)));
     await this.judgeLeft();
     const again = await this.attempt('opening', () => this.open());

@@ -11,9 +11,9 @@ export const secondCompartment = {
       title: 'What it cannot hide',
       text: [
         'How large the vault is: ten letters in a folder of 4 GB look odd.',
+        'That both records are used. Every vault has the files of a second record, so finding them tells nothing. But opening a record, even only to look, leaves files with a new date. Someone who examines the folder can see by the dates, the number and the sizes that two records are used, without any passphrase.',
         'That something changed elsewhere, from someone who copies the vault twice and compares.',
         'When and how often the vault is written to: its files have dates, and they add up.',
-        'That there is more than is shown, from someone who counts the files while one record is open.',
         'That Tidemark can do this. Anyone can read this page.',
       ],
     },

@@ -4,6 +4,11 @@ import path from 'node:path';
 import { contract, type CallInput, type CallNameAt, type CallOutput } from '../../../../shared/contract';
 import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../../shared/vault-protocol/vault-calls';
 import type { z } from 'zod';
+import { systemRandom } from '../../crypto/primitives';
+import { nodeFilePort } from '../../store/file-port';
+import { readHeaderCopies, unlockHeader } from '../../store/header/header-files';
+import { ObjectFolder } from '../../store/object-folder';
+import { rootNames } from '../../store/object-names';
 import { createVaultService, type VaultService } from '../service';
 
 type Out<N extends VaultCallName> = z.infer<VaultCalls[N]['output']>;
@@ -20,6 +25,8 @@ export interface TestService {
 export interface TestVault extends TestService {
   /** Where it lies; a test that moves it says so here. */
   folder: string;
+  /** Names of the objects of the compartment that nobody can open: they are never touched. */
+  nobodys: ReadonlySet<string>;
   /** Closes and opens again with a fresh service, as after a lock. `kill` leaves the old one as a killed process would. */
   reopen(): Promise<Out<'open.unlock'>>;
   remove(): Promise<void>;
@@ -48,7 +55,7 @@ export async function makeTestVault(): Promise<TestVault> {
   const outer = await mkdtemp(path.join(tmpdir(), 'tidemark-record-'));
   const folder = path.join(outer, 'vault');
   const vault: TestVault = Object.assign(startService(), {
-    folder,
+    folder, nobodys: new Set<string>(),
     reopen: async () => {
       await vault.askShell('open.close', {});
       vault.service = createVaultService((notice) => vault.notices.push(notice));
@@ -61,5 +68,14 @@ export async function makeTestVault(): Promise<TestVault> {
   });
   const parameters = await vault.askShell('prepare.create', { folder, quickKdf: true });
   await vault.askShell('open.create', { folder, parameters, passphraseKey: passphraseKey.slice(), recoveryKey: recoveryKey.slice(), recoveryPrinted: '11111-22222-33333-44444-55555-66666', example: false });
+  vault.nobodys = new Set(await objectsNotOf(folder, passphraseKey));
   return vault;
+}
+
+/** Names of the objects that do not belong to the compartment which a key opens. */
+async function objectsNotOf(folder: string, key: Uint8Array): Promise<string[]> {
+  const { keys } = unlockHeader(await readHeaderCopies(nodeFilePort, folder), key);
+  const objects = new ObjectFolder(folder, nodeFilePort, keys.names, systemRandom);
+  const roots: readonly string[] = rootNames(keys.names);
+  return (await objects.names()).filter((name) => objects.kindOf(name) === null && !roots.includes(name));
 }
