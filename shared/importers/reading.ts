@@ -1,17 +1,8 @@
 import type { DateOrder } from '../model/conversation';
+import type { ColumnMatch } from '../model/source-preview';
 import type { ConversationSourceKind } from './kinds';
 import type { NeutralPart } from './parts';
 import type { Source, SourceFile } from './source';
-
-/** Which column of a table holds what: counted from 0, null where none does. */
-export interface ColumnMatch {
-  readonly date: number;
-  readonly time: number | null;
-  readonly sender: number | null;
-  readonly recipient: number | null;
-  readonly text: number;
-  readonly hasHeading: boolean;
-}
 
 /** What only she can say. Null where nothing was asked, or she has not said it: the importer then does what `question` proposes. */
 export interface Choices {
