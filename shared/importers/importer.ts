@@ -1,5 +1,5 @@
 import type { ConversationPreview } from '../contract/record-calls';
-import type { DateOrder } from '../model/conversation';
+import type { DateOrder } from '../model/date-order';
 import type { NeutralMessage } from './neutral';
 
 /** What a conversation's text says of itself; what is left out of its archive is the reading process's to say. */

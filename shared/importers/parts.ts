@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DateOrder } from '../model/date-order';
 
 /**
  * Where a time comes from, and so how sure its zone is:
@@ -30,7 +31,7 @@ const Place = {
 export const NeutralAttachment = z.object({
   /** As the source names it; '' where it has no name. */
   name: z.string().max(1024),
-  file: z.string().max(64),
+  file: z.string().max(80),
   /** `left-out`: the export says that it left the file out. `not-there`: it names a file that is not in what was brought in. `not-opened`: it is there and cannot be read. */
   absent: z.enum(['left-out', 'not-there', 'not-opened']).nullable(),
 });
@@ -81,6 +82,8 @@ export const ConversationPart = z.object({
   /** What it was sent with, where the source says it or its kind settles it: `SMS`, `iMessage`, `WhatsApp`. */
   service: z.string().max(60),
   participants: z.array(NeutralParticipant).max(2000),
+  /** In which order its dates were read, where the source writes numbers that leave it open; otherwise not said. */
+  dateOrder: DateOrder.optional(),
 });
 
 export const MessagesPart = z.object({

@@ -1,4 +1,4 @@
-import type { DateOrder } from '../model/conversation';
+import type { DateOrder } from '../model/date-order';
 import type { ColumnMatch } from '../model/source-preview';
 import type { ConversationSourceKind } from './kinds';
 import type { NeutralPart } from './parts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { DateOrder } from './date-order';
 import { Id, UtcInstant } from './identity';
+
+export { DateOrder };
 
 /** One participant as the export names them. `isMe` and `personId` are set by her, never guessed silently. */
 export const Participant = z.object({ name: z.string().max(300), isMe: z.boolean(), personId: Id.nullable() });
 export type Participant = z.infer<typeof Participant>;
-
-export const DateOrder = z.enum(['dmy', 'mdy', 'ymd']);
-export type DateOrder = z.infer<typeof DateOrder>;
 
 export const Conversation = z.object({
   id: Id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConversationSourceKind } from '../importers/kinds';
 import { TimeBasis } from '../importers/parts';
-import { DateOrder } from './conversation';
+import { DateOrder } from './date-order';
 
 const Count = z.number().int().nonnegative();
 

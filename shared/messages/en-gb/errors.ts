@@ -44,6 +44,7 @@ const texts: Record<ErrorCode, string> = {
   'encrypted-file': 'The file is locked with a password of its own. You can keep it as it is, but it cannot be shown here.',
   'limit-exceeded': 'The file asks for more than Tidemark allows one file to take. Nothing was kept from it.',
   'date-order-needed': 'Tell Tidemark first whether the day or the month comes first in these dates.',
+  'columns-needed': 'Tell Tidemark first which column of this table holds the date and which the words.',
   'duplicate': 'This file is already in your vault.',
   'nothing-chosen': 'Choose at least one entry first.',
   'cannot-print': 'The pages could not be made. Your record is not affected. Try again.',
