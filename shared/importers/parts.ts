@@ -37,12 +37,19 @@ export const NeutralAttachment = z.object({
 });
 export type NeutralAttachment = z.infer<typeof NeutralAttachment>;
 
-export const MessageFlag = z.enum(['edited', 'deleted', 'forwarded', 'location', 'contact', 'poll', 'call', 'reply', 'voice-note', 'sticker', 'story', 'reaction', 'disappearing', 'view-once']);
+/**
+ * `draft`: written and never sent. `failed`: sending failed. `pending`: still waiting to be sent when the export was made. None of these three was sent, as far as the source says.
+ * `machine-transcript`: its words are what a machine made of a recording.
+ */
+export const MessageFlag = z.enum([
+  'edited', 'deleted', 'forwarded', 'location', 'contact', 'poll', 'call', 'reply', 'voice-note', 'sticker', 'story', 'reaction', 'disappearing', 'view-once',
+  'draft', 'failed', 'pending', 'machine-transcript',
+]);
 export type MessageFlag = z.infer<typeof MessageFlag>;
 
-/** A call in a list of calls or in a chat. */
+/** A call in a list of calls or in a chat. `answered-elsewhere`: it rang on several devices and was answered on another one. */
 export const NeutralCall = z.object({
-  kind: z.enum(['incoming', 'outgoing', 'missed', 'voicemail', 'rejected', 'blocked', 'not-said']),
+  kind: z.enum(['incoming', 'outgoing', 'missed', 'voicemail', 'rejected', 'blocked', 'answered-elsewhere', 'not-said']),
   isVideo: z.boolean(),
   /** null where it is not said. */
   seconds: z.number().int().nonnegative().nullable(),
@@ -59,11 +66,13 @@ export const NeutralMessage = z.object({
   text: z.string().max(1_000_000),
   attachments: z.array(NeutralAttachment).max(200),
   /** Each once, in the order of `MessageFlag`. */
-  flags: z.array(MessageFlag).max(14),
+  flags: z.array(MessageFlag).max(18),
   /** What it answers, as far as the source repeats it; null where it answers nothing or the source does not say what. */
   quoted: z.object({ sender: z.string().max(300), text: z.string().max(20_000) }).nullable(),
   reactions: z.array(z.object({ by: z.string().max(300), what: z.string().max(100) })).max(1000),
   call: NeutralCall.nullable(),
+  /** Of a phone with several SIM cards: over which of its lines it went, as the source numbers them. Absent where the source does not say. */
+  line: z.string().max(100).optional(),
   ...Place,
 });
 export type NeutralMessage = z.infer<typeof NeutralMessage>;
@@ -104,8 +113,14 @@ export const FilePiecePart = z.object({
   isSound: z.boolean(),
 });
 
-/** A stretch of a file that the importer could not read as anything that belongs to a conversation. Never dropped. */
-export const NotUnderstoodPart = z.object({ part: z.literal('not-understood'), path: z.string().max(4096), text: z.string().max(2000), ...Place });
+/**
+ * A stretch of a file that the importer could not read as anything that belongs to a conversation. Never dropped. `counts`: the stretch was read, but it says that the file holds `said` entries
+ * and `read` were found.
+ */
+export const NotUnderstoodPart = z.object({
+  part: z.literal('not-understood'), path: z.string().max(4096), text: z.string().max(2000), ...Place,
+  counts: z.object({ said: z.number().int().nonnegative(), read: z.number().int().nonnegative() }).optional(),
+});
 
 export const NeutralPart = z.discriminatedUnion('part', [ConversationPart, MessagesPart, FileFoundPart, FilePiecePart, NotUnderstoodPart]);
 export type NeutralPart = z.infer<typeof NeutralPart>;

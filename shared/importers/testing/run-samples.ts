@@ -103,7 +103,7 @@ function shown(parts: readonly NeutralPart[]): string[] {
       case 'messages': return [`in ${part.path}, of ${part.key}`, ...part.messages.map(shownMessage)];
       case 'file-found': return [`file ${part.id} | ${part.name} | ${part.path}`];
       case 'file-piece': return [`file ${part.id} | ${part.name} | ${part.bytes.length} bytes inside${part.isSound ? '' : ', not sound'}`];
-      case 'not-understood': return [`not understood in ${part.path} ${part.sourceLine} @${part.sourceOffset}+${part.sourceLength} | ${part.text}`];
+      case 'not-understood': return [`not understood in ${part.path} ${part.sourceLine} @${part.sourceOffset}+${part.sourceLength} | ${part.text}${part.counts ? ` | said ${part.counts.said}, read ${part.counts.read}` : ''}`];
       default: return [];
     }
   });
@@ -115,7 +115,7 @@ function shownMessage(message: NeutralMessage): string {
     `${message.sourceLine} @${message.sourceOffset}+${message.sourceLength}`, kind, `${at} ${basis}${offsetMinutes === null ? '' : ` ${offsetMinutes >= 0 ? '+' : ''}${offsetMinutes}`} (${atAsWritten})`, sender, text,
     attachments.map(shownAttachment).join(', '), flags.join(' '), quoted === null ? '' : `> ${quoted.sender}: ${quoted.text}`, reactions.map(({ by, what }) => `${by} ${what}`).join(', '),
     call === null ? '' : `${call.kind}${call.isVideo ? ' video' : ''} ${call.seconds ?? '?'} s`,
-  ].join(' | ');
+  ].join(' | ') + (message.line === undefined ? '' : ` | line ${message.line}`);
 }
 
 function shownAttachment({ name, file, absent }: NeutralAttachment): string {
