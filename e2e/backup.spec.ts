@@ -40,7 +40,7 @@ test('a backup on a stick, a second that finds nothing new, a check; and from it
     await expect(backups(page).getByText('KINGSTON', { exact: true })).toBeVisible();
     await expect(backups(page).getByText('No backup yet')).toBeVisible();
     await backUpNow(page);
-    await expect(backups(page).getByText(/^Backed up\. 2 documents were new\. All that was written \(3\.\d+ MB\) was read back and compared\.$/)).toBeVisible();
+    await expect(backups(page).getByText(/^Backed up\. 2 documents were new\. All that was written \(\d\.\d+ MB\) was read back and compared\.$/)).toBeVisible();
     await expect(backups(page).getByText('Last backup today')).toBeVisible();
     await expectAxeClean(page, 'Vault, backed up');
   });
@@ -96,7 +96,7 @@ test('a backup on a stick, a second that finds nothing new, a check; and from it
     await other.page.getByRole('textbox', { name: 'Recovery code' }).fill(made.value.recoveryCode);
     await other.page.keyboard.press('Enter');
     await expect(other.page.getByRole('heading', { name: 'Your record is back' })).toBeVisible({ timeout: 60_000 });
-    await expect(other.page.getByText(/^Your record and 2 documents were copied \(3(\.\d+)? MB\)\. All of it was read back and compared\.$/)).toBeVisible();
+    await expect(other.page.getByText(/^Your record and 2 documents were copied \(\d(\.\d+)? MB\)\. All of it was read back and compared\.$/)).toBeVisible();
     await expectAxeClean(other.page, 'Restored');
     await other.page.keyboard.press('Enter');
     await expect(other.page.getByRole('heading', { name: 'Your vault is open' })).toBeVisible();
@@ -145,10 +145,13 @@ test('the stick is taken out in the middle: it is said, nothing is lost, and it 
   await place(page, 'Vault').click();
   const stick = makeFolder(folder, 'stick');
   await addPlace(tidemark, stick);
+  // Watched from here and from before the click, because a page that is busy would say it when it is over.
+  const takenOut = (async () => {
+    while (!existsSync(join(stick, 'objects'))) await new Promise((resolve) => setTimeout(resolve, 5));
+    renameSync(stick, `${stick}-out`);
+  })();
   await backups(page).getByRole('button', { name: /^Back up now/ }).click();
-  // Looked at from here, because a page that is busy would say it when it is over.
-  while (!existsSync(join(stick, 'objects'))) await new Promise((resolve) => setTimeout(resolve, 5));
-  renameSync(stick, `${stick}-out`);
+  await takenOut;
   await expect(backups(page).getByText('The stick was taken out, or it did not answer. Nothing of your vault is lost.')).toBeVisible({ timeout: 30_000 });
   expect(existsSync(stick)).toBe(false);
   renameSync(`${stick}-out`, stick);
