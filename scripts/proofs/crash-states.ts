@@ -9,7 +9,7 @@ export const proof: Proof = {
   breaks: 'the disk acknowledges fdatasync without keeping the bytes',
   drivesProgram: false,
   async run({ isSmall, isBroken, say, scratch, partFile }) {
-    const wanted = Number(process.env['CRASH_STATES_WANTED'] ?? (isSmall ? 300 : 50_000));
+    const wanted = Number(process.env['CRASH_STATES_WANTED'] ?? (isSmall ? (isBroken ? 1500 : 600) : 50_000));
     const workers = isSmall ? 1 : Math.min(2, availableParallelism());
     const sources = writeSources(scratch);
     // Another course each time; the seed is told, so that it can be followed again.
