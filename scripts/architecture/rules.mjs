@@ -32,11 +32,15 @@ const importSites = [
   forbid(`one-import-site-${library?.replace(/[^a-z]/g, '')}`, `Only ${site} imports ${library}.`, { path: '^(shared|electron|renderer)/', pathNot: `${site}|${isTest}` }, { path: `(^|/)node_modules/${library}/` }),
 );
 
+/** Libraries of shared/importers: pure (no Node, no DOM, no network), well kept, under MIT or BSD. `htmlparser2` is used for its tokens and `entities`, its own part, for character references. */
+const pureParsers = 'htmlparser2|entities';
+
 export const forbidden = [
   forbid('no-circular', 'Two files that need each other are one thing, or a third is missing.', { pathNot: isTest }, { circular: true }),
   forbid('no-orphan', 'Nobody imports this file, and it starts no program.', { orphan: true, pathNot: `${isTest}|\\.d\\.ts$|^(scripts|e2e)/` }, {}),
   forbid('no-unresolvable', 'This import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^(electron(/|$)|virtual:|\\?|.*\\?(url|raw|inline|worker)$)' }),
-  forbid('shared-is-pure', 'shared/ imports itself and its schema library: no process, no Node, no Electron.', product('shared'), { pathNot: '^shared/|(^|/)node_modules/zod/' }),
+  forbid('shared-is-pure', 'shared/ imports itself and its schema library, importers also the parsers named here: no process, no Node, no Electron.', product('shared'), { pathNot: `^shared/|(^|/)node_modules/(zod|${pureParsers})/` }),
+  forbid('parsers-stay-with-importers', 'Parsers of hostile bytes are loaded by importers alone.', { path: '^shared/', pathNot: `^shared/importers/|${isTest}` }, { path: `(^|/)node_modules/(${pureParsers})/` }),
   ...processArrows,
   forbid('product-imports-no-test', 'Nothing of the product imports a test or its builders.', { path: '^(shared|electron|renderer)/', pathNot: isTest }, { path: isTest }),
 
