@@ -57,8 +57,10 @@ async function run(context: ProofContext): Promise<ProofResult> {
   /** The planted files, the answers to dialogs and the trace are this proof's own; the export may say what it says. */
   const isOurs = (file: string): boolean => !file.startsWith(join(scratch, 'in')) && file !== trace && file !== answersFile && file !== exportFile;
 
+  // What is broken shows in the first steps.
+  const isShort = context.isSmall && context.isBroken;
   const { steps } = await takeWholeJourney({
-    program, files, answersFile, exportFile, plant, say,
+    isShort, program, files, answersFile, exportFile, plant, say,
     whileLocked: async () => void (await look('after lock')),
   });
   await program.end();
@@ -72,7 +74,7 @@ async function run(context: ProofContext): Promise<ProofResult> {
   ];
   const besideExport = readdirSync(exportFolder).filter((name) => name !== 'export.pdf');
   if (besideExport.length > 0) failures.push(`left beside the export: ${besideExport.join(', ')}`);
-  if (!existsSync(exportFile)) failures.push('the journey left no export');
+  if (!isShort && !existsSync(exportFile)) failures.push('the journey left no export');
   if (written.size < 5) failures.push(`only ${written.size} written files were traced: the tracer saw nothing`);
   return { ok: failures.length === 0, figures: { canaries: canaries.size, journeySteps: steps, filesWritten: written.size, filesSearched: filesRead, sightings: sightings.length }, failures };
 }

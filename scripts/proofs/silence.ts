@@ -61,7 +61,9 @@ async function run(context: ProofContext): Promise<ProofResult> {
     }
     waysTried = (await program.evaluate<string[]>(attempts)).length;
   };
-  const { steps, exportedPages } = await takeWholeJourney({ program, files, answersFile, exportFile: join(scratch, 'export.pdf'), plant: (label) => `planted ${label}`, say, whileOpen });
+  // What is broken shows in the first steps.
+  const isShort = context.isSmall && context.isBroken;
+  const { steps, exportedPages } = await takeWholeJourney({ isShort, program, files, answersFile, exportFile: join(scratch, 'export.pdf'), plant: (label) => `planted ${label}`, say, ...(!isShort && { whileOpen }) });
   // A last half-minute in which nobody does anything: what wakes up by itself shows then.
   await new Promise((resolve) => setTimeout(resolve, context.isSmall ? 1000 : 30_000));
   await program.end();
@@ -75,11 +77,11 @@ async function run(context: ProofContext): Promise<ProofResult> {
     if (line.includes('<NETLINK')) continue;
     if (reaching.test(line) || onInternetDescriptor.test(line)) reached.push(line);
   }
-  const failures = [...reached.slice(0, 20).map((line) => line.slice(0, 200)), ...(existsSync(join(scratch, 'export.pdf')) ? [] : ['the journey left no export'])];
+  const failures = [...reached.slice(0, 20).map((line) => line.slice(0, 200)), ...(isShort || existsSync(join(scratch, 'export.pdf')) ? [] : ['the journey left no export'])];
   const without = context.isSmall || context.isBroken ? null : await runJourneysWithoutNetwork(context);
   if (without !== null && (without.failed > 0 || without.passed === 0)) failures.push(`without a network ${without.failed} journeys failed and ${without.passed} passed`);
-  if (waysTried === 0) failures.push('nothing was tried in the window');
-  for (const page of hidden) if (!hiddenPages.has(page)) failures.push(`nothing was tried in print://page/${page}`);
+  if (!isShort && waysTried === 0) failures.push('nothing was tried in the window');
+  for (const page of hidden) if (!isShort && !hiddenPages.has(page)) failures.push(`nothing was tried in print://page/${page}`);
   if (seen.socketCalls < 100) failures.push(`only ${seen.socketCalls} calls were traced: the tracer saw nothing`);
   return { ok: failures.length === 0, figures: { journeySteps: steps, exportedPages, waysOutTried: waysTried, hiddenPagesTried: hiddenPages.size, worldsTried, tracedSocketCalls: seen.socketCalls, internetSocketsOpened: seen.internetSockets, reachedOut: reached.length, journeysWithoutNetwork: without?.passed ?? 0 }, failures };
 }
