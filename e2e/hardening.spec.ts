@@ -9,7 +9,7 @@ test('the page has no Node, no Electron and no way to the network of its own', a
     ),
     bridge: Object.keys((globalThis as unknown as { tidemark: object }).tidemark).sort(),
   }));
-  expect(found).toEqual({ node: [], network: [], bridge: ['calls', 'events', 'grantDropped'] });
+  expect(found).toEqual({ node: [], network: [], bridge: ['calls', 'events', 'grantDropped', 'grantDroppedSource'] });
 });
 
 test('the page can make no frame: an empty one would have every way to the network again', async ({ tidemark: { page } }) => {

@@ -7,6 +7,7 @@ import { exportHandlers } from './export/export-handlers';
 import { Dialogs } from './files/dialogs';
 import { Grants } from './files/grants';
 import { takeUpFiles } from './flows/add-document';
+import { takeUpSource } from './flows/take-up-source';
 import { backupHandlers } from './handlers/backup-handlers';
 import { documentHandlers } from './handlers/document-handlers';
 import { waysInHandlers } from './handlers/ways-in-handlers';
@@ -19,7 +20,7 @@ import { VaultHost } from './hosts/vault-host';
 import { ClipboardKeeper } from './lock/clipboard-keeper';
 import { Locking } from './lock/locking';
 import type { ServedBytesShelves } from './protocol/served-bytes';
-import { answerCall, answerDropped, type Answering } from './router/answer-call';
+import { answerCall, answerDropped, answerDroppedSource, type Answering } from './router/answer-call';
 import type { Answer } from './router/route-calls';
 import type { Again, SettingsFile } from './settings/settings-file';
 import type { ShellServices } from './shell-services';
@@ -89,6 +90,7 @@ export class Inside {
       isOpen: (name) => this.session.phase === 'open' && (!this.locking.isShut || name === 'documents.add'),
       forward: (name, input) => this.vault.forward(name, input),
       grantDropped: (paths) => takeUpFiles(services, paths),
+      grantDroppedSource: ([path]) => takeUpSource(grants, path),
     };
     setInterval(() => void this.session.rememberMark(), rememberEveryMs).unref();
   }
@@ -104,5 +106,9 @@ export class Inside {
 
   answerDropped(input: unknown): Answer {
     return answerDropped(input, this.#answering);
+  }
+
+  answerDroppedSource(input: unknown): Answer {
+    return answerDroppedSource(input, this.#answering);
   }
 }

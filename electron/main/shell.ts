@@ -49,6 +49,7 @@ export class Shell {
       asker: () => this.#window?.webContents ?? null,
       answerCall: (name, input) => this.#answerCall(name, input),
       answerDropped: async (input) => (await this.#goInside()).answerDropped(input),
+      answerDroppedSource: async (input) => (await this.#goInside()).answerDroppedSource(input),
     });
   }
 

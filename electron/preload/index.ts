@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 import type { TidemarkBridge } from '../../shared/contract/bridge';
 import { callNames, eventNames } from '../../shared/contract/call-names';
-import { droppedFilesChannel, eventChannel } from '../../shared/contract/channels';
+import { droppedFilesChannel, droppedSourceChannel, eventChannel } from '../../shared/contract/channels';
 import { withoutNetwork } from './without-network';
 
 withoutNetwork();
@@ -20,9 +20,8 @@ const events = Object.fromEntries(
   ]),
 );
 
-const grantDropped = (files: readonly File[]): Promise<unknown> => {
-  const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
-  return ipcRenderer.invoke(droppedFilesChannel, { paths });
-};
+const pathsOf = (files: readonly File[]): string[] => files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+const grantDropped = (files: readonly File[]): Promise<unknown> => ipcRenderer.invoke(droppedFilesChannel, { paths: pathsOf(files) });
+const grantDroppedSource = (files: readonly File[]): Promise<unknown> => ipcRenderer.invoke(droppedSourceChannel, { paths: pathsOf(files).slice(0, 1) });
 
-contextBridge.exposeInMainWorld('tidemark', { calls, events, grantDropped } as unknown as TidemarkBridge<File>);
+contextBridge.exposeInMainWorld('tidemark', { calls, events, grantDropped, grantDroppedSource } as unknown as TidemarkBridge<File>);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CallInput, CallName, CallResult } from '../contract';
 import type { Result } from './errors';
 import type { EventName, EventPayload } from './events';
-import type { PickedFiles } from './program-calls';
+import type { PickedFiles, SourceGrant } from './program-calls';
 
 /**
  * What the preload puts on the window as `window.tidemark`: a function per call of the contract, under the call's own
@@ -15,6 +15,8 @@ export interface TidemarkBridge<DroppedFile extends object = object> {
   readonly events: { readonly [N in EventName]: (listener: (payload: EventPayload<N>) => void) => () => void };
   /** Turns dropped files into one-time grants, in order; folders are among the refused, what was never on the disk (a picture out of a page) is left out. */
   readonly grantDropped: (files: readonly DroppedFile[]) => Promise<Result<PickedFiles>>;
+  /** Turns one dropped file or folder into a one-time grant to look into it; of several, the first. Refuses `file-unreadable` for what was never on the disk. */
+  readonly grantDroppedSource: (files: readonly DroppedFile[]) => Promise<Result<SourceGrant>>;
 }
 
 /** What the preload sends for dropped files. */

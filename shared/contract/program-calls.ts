@@ -9,6 +9,10 @@ import { SecretBytes, UnlockSecret } from './secrets';
 export const Grant = z.object({ grant: Id, name: z.string().max(1024), sizeBytes: z.number().int().nonnegative() });
 export type Grant = z.infer<typeof Grant>;
 
+/** A file or folder to be looked into. */
+export const SourceGrant = Grant.extend({ isFolder: z.boolean() });
+export type SourceGrant = z.infer<typeof SourceGrant>;
+
 /** Several files that she picked or dropped: those that can be read, and for each of the others its name and why not. One bad file never stops the rest. */
 export const PickedFiles = z.object({ grants: z.array(Grant), refused: z.array(CallError) });
 export type PickedFiles = z.infer<typeof PickedFiles>;

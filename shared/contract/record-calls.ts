@@ -82,7 +82,10 @@ export const recordCalls = {
   /** Asks where, then writes the original there as a readable file, its SHA-256 checked. saved false: she closed the dialog. */
   'documents.saveCopy': call('main', ById, z.object({ saved: z.boolean() })),
 
+  /** Opens the system's dialog for one file. null: she closed it. */
   'messages.choose': call('main', None, z.object({ chosen: Grant.nullable() })),
+  /** The same for a folder, of which everything in it may be read. */
+  'messages.chooseFolder': call('main', None, z.object({ chosen: Grant.nullable() })),
   /** Reads the export in a process without keys; nothing is stored. The grant stays good for `messages.import`. Result of the task: ConversationPreview. */
   'messages.preview': call('main', z.object({ grant: Id, dateOrder: DateOrder.nullable() }), TaskStarted),
   /** Seals the source, then stores every message and attachment in one transaction of the record. Result: Conversation. */

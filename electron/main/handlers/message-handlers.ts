@@ -3,11 +3,15 @@ import { previewConversation } from '../flows/preview-conversation';
 import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
 
-export function messageHandlers(services: ShellServices): HandlersOf<'messages.choose' | 'messages.preview' | 'messages.import'> {
+export function messageHandlers(services: ShellServices): HandlersOf<'messages.choose' | 'messages.chooseFolder' | 'messages.preview' | 'messages.import'> {
   return {
     'messages.choose': async () => {
       const [file] = await services.dialogs.openFiles({ several: false, filters: [{ name: 'WhatsApp', extensions: ['txt', 'zip'] }, { name: '*', extensions: ['*'] }] });
       return { chosen: file === undefined ? null : await services.grants.give(file, 'file') };
+    },
+    'messages.chooseFolder': async () => {
+      const folder = await services.dialogs.openFolder();
+      return { chosen: folder === null ? null : await services.grants.give(folder, 'folder') };
     },
     'messages.preview': async ({ grant, dateOrder }) => {
       const file = services.grants.look(grant);

@@ -1,7 +1,7 @@
 import { contract, type CallName, type CallNameAt } from '../../../shared/contract';
 import { DroppedFiles } from '../../../shared/contract/bridge';
 import type { Result } from '../../../shared/contract/errors';
-import type { PickedFiles } from '../../../shared/contract/program-calls';
+import type { PickedFiles, SourceGrant } from '../../../shared/contract/program-calls';
 import type { AllHandlers } from './call-handlers';
 import { badCall, type Answer } from './route-calls';
 
@@ -12,6 +12,8 @@ export interface Answering {
   /** Answers a call whose home is the vault. */
   readonly forward: (name: CallNameAt<'vault'>, input: unknown) => Promise<Result<unknown>>;
   readonly grantDropped: (paths: readonly string[]) => Promise<PickedFiles>;
+  /** Refuses `file-unreadable` where nothing is named. */
+  readonly grantDroppedSource: (paths: readonly string[]) => Promise<SourceGrant>;
 }
 
 const locked: Result<never> = { ok: false, error: { code: 'locked' } };
@@ -37,4 +39,11 @@ export async function answerDropped(input: unknown, { isOpen, grantDropped }: An
   if (!isOpen(null)) return locked;
   const parsed = DroppedFiles.safeParse(input);
   return parsed.success ? { ok: true, value: await grantDropped(parsed.data.paths) } : badCall;
+}
+
+/** Gives the grant for a file or folder that was dropped to be looked into. */
+export async function answerDroppedSource(input: unknown, { isOpen, grantDroppedSource }: Answering): Answer {
+  if (!isOpen(null)) return locked;
+  const parsed = DroppedFiles.safeParse(input);
+  return parsed.success ? { ok: true, value: await grantDroppedSource(parsed.data.paths) } : badCall;
 }

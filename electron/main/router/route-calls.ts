@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { CallName } from '../../../shared/contract';
 import { callNames } from '../../../shared/contract/call-names';
-import { droppedFilesChannel } from '../../../shared/contract/channels';
+import { droppedFilesChannel, droppedSourceChannel } from '../../../shared/contract/channels';
 import { Refusal, type Result } from '../../../shared/contract/errors';
 
 export type Answer = Promise<Result<unknown>>;
@@ -12,12 +12,14 @@ export interface Routes {
   /** Parses and answers. */
   readonly answerCall: (name: CallName, input: unknown) => Answer;
   readonly answerDropped: (input: unknown) => Answer;
+  readonly answerDroppedSource: (input: unknown) => Answer;
 }
 
-/** Opens one channel for each call of the contract and one for dropped files. There are no others. */
-export function routeCalls({ asker, answerCall, answerDropped }: Routes): void {
+/** Opens one channel for each call of the contract and two for what is dropped. There are no others. */
+export function routeCalls({ asker, answerCall, answerDropped, answerDroppedSource }: Routes): void {
   for (const name of callNames) ipcMain.handle(name, (event, input: unknown) => guarded(event, asker(), () => answerCall(name, input)));
   ipcMain.handle(droppedFilesChannel, (event, input: unknown) => guarded(event, asker(), () => answerDropped(input)));
+  ipcMain.handle(droppedSourceChannel, (event, input: unknown) => guarded(event, asker(), () => answerDroppedSource(input)));
 }
 
 export const badCall: Result<never> = { ok: false, error: { code: 'bad-call' } };
