@@ -120,7 +120,7 @@ test('takes in a chat, marks a range, says what it shows and links it', async ({
     const [person] = (await mustAsk(page, 'people.list', {})).people;
     const [amended] = (await mustAsk(page, 'conversations.list', {})).conversations;
     expect(amended).toMatchObject({ title: 'Mark, his first phone' });
-    expect(amended!.participants.find(({ name }) => name === 'Mark')).toEqual({ name: 'Mark', isMe: true, personId: person!.id });
+    expect(amended!.participants.find(({ name }) => name === 'Mark')).toEqual({ name: 'Mark', handle: '', isMe: true, personId: person!.id });
     await about.getByText('Anna', { exact: true }).click();
     await about.getByRole('button', { name: 'Save' }).click();
     await expect(row(page, 'ten minutes')).toHaveAttribute('data-side', 'me');
@@ -137,7 +137,7 @@ test('takes in a chat, marks a range, says what it shows and links it', async ({
     const { conversations } = await mustAsk(page, 'conversations.list', {});
     const { messages } = await mustAsk(page, 'messages.page', { conversationId: conversations[0]!.id, firstOrdinal: 0, limit: 100 });
     const whole = readFileSync(path);
-    for (const message of messages.filter(({ kind, attachment }) => kind === 'message' && !attachment)) {
+    for (const message of messages.filter(({ kind, attachments }) => kind === 'message' && attachments.length === 0)) {
       expect(whole.subarray(message.sourceOffset, message.sourceOffset + message.sourceLength).toString()).toContain(message.text);
     }
     await expectAxeClean(page, 'about a message');

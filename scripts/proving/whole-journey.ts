@@ -102,9 +102,9 @@ async function walk({ program, files, answersFile, exportFile, plant, say, isSho
   answer({ open: [files.conversation] });
   const { chosen } = await ask<{ chosen: { grant: string } }>('messages.choose', {});
   await work('messages.preview', { grant: chosen.grant, dateOrder: null });
-  const imported = await work('messages.import', { grant: chosen.grant, title: plant('conversation'), dateOrder: 'dmy', meName: 'Me' });
-  if (imported.result?.kind !== 'conversation') throw new Error('the conversation was not imported');
-  const conversationId = imported.result.value.id;
+  const imported = await work('messages.import', { grant: chosen.grant, dateOrder: 'dmy', columns: null, conversations: [{ key: '', title: plant('conversation'), meName: 'Me' }] });
+  const conversationId = imported.result?.kind === 'conversations' ? imported.result.value.conversations[0]?.id : undefined;
+  if (conversationId === undefined) throw new Error('the conversation was not imported');
   await ask('messages.page', { conversationId, firstOrdinal: 0, limit: 200 });
   await ask('messages.find', { conversationId, text: plant('sought') });
   const excerpt = await ask<{ id: string }>('excerpts.mark', { conversationId, firstOrdinal: 10, lastOrdinal: 20, shows: plant('shows') });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChronologyFilter, ChronologyRow, YearCount } from '../model/chronology';
-import { Conversation, DateOrder, Excerpt, Message } from '../model/conversation';
+import { Conversation, DateOrder, Excerpt, Message, Participant } from '../model/conversation';
 import { Dated } from '../model/dated';
 import { Document } from '../model/document';
 import { ExportChoice, ExportRecord } from '../model/export';
@@ -9,6 +9,7 @@ import { Id, UtcInstant } from '../model/identity';
 import { Incident, IncidentContent } from '../model/incident';
 import { Person, PersonRole } from '../model/person';
 import { SearchHit } from '../model/search';
+import { ImportChoices } from '../model/source-preview';
 import { ById, call, None, TaskStarted } from './call';
 import { Grant, PickedFiles } from './program-calls';
 
@@ -88,11 +89,11 @@ export const recordCalls = {
   'messages.chooseFolder': call('main', None, z.object({ chosen: Grant.nullable() })),
   /** Reads the export in a process without keys; nothing is stored. The grant stays good for `messages.import`. Result of the task: ConversationPreview. */
   'messages.preview': call('main', z.object({ grant: Id, dateOrder: DateOrder.nullable() }), TaskStarted),
-  /** Seals the source, then stores every message and attachment in one transaction of the record. Result: Conversation. */
-  'messages.import': call('main', z.object({ grant: Id, title: z.string().max(300), dateOrder: DateOrder, meName: z.string().max(300).nullable() }), TaskStarted),
+  /** Seals the source, then stores the chosen conversations with their files: all of it or nothing. Result: the conversations. */
+  'messages.import': call('main', z.object({ grant: Id, ...ImportChoices.shape }), TaskStarted),
   'conversations.list': call('vault', None, z.object({ conversations: z.array(Conversation) })),
   'conversations.get': call('vault', ById, Conversation),
-  'conversations.amend': call('vault', z.object({ id: Id, title: z.string().max(300), participants: z.array(z.object({ name: z.string(), isMe: z.boolean(), personId: Id.nullable() })) }), Conversation),
+  'conversations.amend': call('vault', z.object({ id: Id, title: z.string().max(300), participants: z.array(Participant).max(2000) }), Conversation),
   'messages.page': call('vault', z.object({ conversationId: Id, firstOrdinal: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ messages: z.array(Message) })),
   /** Ordinals of messages that match, in order; at most 5,000. */
   'messages.find': call('vault', z.object({ conversationId: Id, text: z.string().min(1).max(500) }), z.object({ ordinals: z.array(z.number().int()) })),

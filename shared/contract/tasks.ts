@@ -12,7 +12,7 @@ import { ConversationPreview, DocumentAdded } from './record-calls';
 export const TaskResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), value: DocumentAdded }),
   z.object({ kind: z.literal('preview'), value: ConversationPreview }),
-  z.object({ kind: z.literal('conversation'), value: Conversation }),
+  z.object({ kind: z.literal('conversations'), value: z.object({ conversations: z.array(Conversation) }) }),
   z.object({ kind: z.literal('export'), value: BuiltExport }),
   z.object({ kind: z.literal('example'), value: None }),
   z.object({ kind: z.literal('keys-renewed'), value: z.object({ recoveryCode: z.string() }) }),

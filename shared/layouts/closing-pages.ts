@@ -40,7 +40,7 @@ export function listedFiles(rendered: readonly RenderedExhibit[]): ListedFile[] 
   for (const { exhibit, rendition } of rendered) {
     if (exhibit.thing.kind === 'document') list(exhibit.mark, exhibit.thing.document, pages.exhibit.forms[exhibit.thing.document.form], rendition.kind === 'pages' ? rendition.damage : null);
     else {
-      list(exhibit.mark, exhibit.thing.source, pages.integrity.source);
+      for (const source of exhibit.thing.sources) list(exhibit.mark, source, pages.integrity.source);
       if (rendition.kind === 'messages') for (const attachment of rendition.attachments.values()) list(exhibit.mark, attachment, pages.integrity.attachmentOf);
     }
   }

@@ -1,7 +1,8 @@
 import { pages } from '../messages/en-gb/pages';
-import type { Message } from '../model/conversation';
+import type { Message, MessageAttachment } from '../model/conversation';
 import type { Document } from '../model/document';
 import type { PlannedExhibit } from '../model/export-plan';
+import type { Id } from '../model/identity';
 import { fact, wideFact } from './document';
 import { pictureOf, type PrintedPicture, type Rendition } from './rendition';
 import { inLine, inName, inParagraphs } from './her-words';
@@ -17,20 +18,27 @@ const longMessage = 900;
 /** An extract as people know it from a phone, each message with sender, full date and time, and its line in the source. */
 export function conversationPages(thing: ExcerptThing, rendition: Rendition, cites: Piece): Piece {
   const words = pages.messages;
-  const { excerpt, conversation, source, messages } = thing;
+  const { excerpt, conversation, sources, messages } = thing;
   const people = conversation.participants.map((participant) => (participant.isMe ? `${participant.name} ${words.me}` : participant.name));
   return html`<dl>
       ${fact(pages.exhibit.what, `${words.what}: ${words.extractOf(sayCount(messages.length, 'message', 'messages'), sayCount(conversation.messageCount, 'message', 'messages'))}`)}
       ${fact(words.participants, people.length === 0 ? null : people.map((name, index) => html`${index === 0 ? '' : index === people.length - 1 ? ' and ' : ', '}${inName(name)}`))}
       ${fact(words.period, excerpt.firstAt === '' ? null : `${sayWhen(excerpt.firstAt, messages)} to ${sayWhen(excerpt.lastAt, messages)}`)}
       ${fact(words.shows, excerpt.shows.trim() === '' ? null : inParagraphs(excerpt.shows))}
+      ${sources.map((source) => html`
       ${fact(words.source, html`${inName(source.originalName)} <span class="quiet">(${saySize(source.sizeBytes)})</span>`)}
-      ${fact(words.sourceText, conversation.sourceEntryName === '' ? null : inName(conversation.sourceEntryName))}
+      ${entriesOf(thing, source.id).map((entryName) => fact(words.sourceText, inName(entryName)))}
       ${wideFact(pages.exhibit.sha256, html`<span class=\"hash\">${source.sha256}</span>`)}
-      ${fact(pages.exhibit.added, sayInstant(source.addedUtc))}
+      ${fact(pages.exhibit.added, sayInstant(source.addedUtc))}`)}
       ${cites}
     </dl><p>${words.times}${conversation.mayBeTruncated && html` ${words.truncated}`}${conversation.notUnderstoodCount > 0 && html` ${words.linesNotUnderstood(sayCount(conversation.notUnderstoodCount, 'line', 'lines'))}`}</p>
     <div class="talk">${withDays(messages, rendition)}</div>`;
+}
+
+/** The paths inside one of its files at which messages of the extract stand. */
+function entriesOf({ conversation, messages }: ExcerptThing, documentId: Id): string[] {
+  const used = new Set(messages.map(({ sourceNumber }) => sourceNumber));
+  return conversation.sources.filter((source, number) => used.has(number) && source.documentId === documentId && source.entryName !== '').map(({ entryName }) => entryName);
 }
 
 /** `2019-03-12T21:04:00` → `12 March 2019, 21:04:00`, or `21:04` where the source wrote no seconds; wall clock, no zone. */
@@ -61,16 +69,14 @@ function messageBox(message: Message, rendition: Rendition): Piece {
   const heading = message.kind === 'message' ? html`${inName(message.sender)}${message.isMe && ` ${words.me}`}` : message.kind === 'system' ? words.system : words.notUnderstood;
   return html`<div class="${classes}"><p class="who">${heading}</p>
     ${message.text !== '' && inParagraphs(message.text)}
-    ${attachmentOf(message, rendition)}
+    ${message.attachments.map((attachment) => attachmentOf(attachment, rendition))}
     ${message.flags.length > 0 && html`<p class="note">${sayList(message.flags.map((flag) => words.flags[flag]))}</p>`}
     <p class="at"><span>${message.at === '' ? html`${words.undated}${message.atAsWritten !== '' && html` (${inLine(message.atAsWritten)})`}` : sayWallClock(message.at, message.atAsWritten)}</span><span>${words.line(message.sourceLine)}</span></p></div>`;
 }
 
-function attachmentOf(message: Message, rendition: Rendition): Piece {
+function attachmentOf(attachment: MessageAttachment, rendition: Rendition): Piece {
   const words = pages.messages;
-  const { attachment } = message;
-  if (attachment === null) return null;
-  if (attachment.documentId === null) return html`<p class="note">${words.absent[attachment.absent ?? 'not-in-file']}${attachment.name !== '' && html`: ${inName(attachment.name)}`}</p>`;
+  if (attachment.documentId === null) return html`<p class="note">${words.absent[attachment.absent ?? 'not-there']}${attachment.name !== '' && html`: ${inName(attachment.name)}`}</p>`;
   const known = rendition.kind === 'messages' ? rendition : null;
   const picture: PrintedPicture | undefined = known?.pictures.get(attachment.documentId);
   const file: Document | undefined = known?.attachments.get(attachment.documentId);

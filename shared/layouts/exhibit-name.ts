@@ -3,6 +3,6 @@ import type { PlannedExhibit } from '../model/export-plan';
 
 /** What an exhibit is called in lists and bookmarks: her title, else the file's own name, or the conversation's title; what would not be seen in it is named. */
 export function exhibitName({ thing }: PlannedExhibit): string {
-  const [title, fileName] = thing.kind === 'excerpt' ? [thing.conversation.title, thing.source.originalName] : [thing.document.title, thing.document.originalName];
+  const [title, fileName] = thing.kind === 'excerpt' ? [thing.conversation.title, thing.sources[0]?.originalName ?? ''] : [thing.document.title, thing.document.originalName];
   return showHidden(title.trim() === '' ? fileName : title.trim());
 }

@@ -105,10 +105,10 @@ test('a message’s time is printed as precisely as the source wrote it, and no 
   };
   const written = (atAsWritten: string): string => {
     const at = '2021-11-05T18:30:00';
-    const message: Message = { id: 'a'.repeat(32), conversationId: 'b'.repeat(32), ordinal: 0, kind: 'message', sender: 'Craig', isMe: false, at, atAsWritten, text: 'x', attachment: null, flags: [], sourceLine: 7, sourceOffset: 0, sourceLength: 1 };
-    const conversation: Conversation = { id: 'b'.repeat(32), title: 'Craig', source: 'whatsapp', sourceDocumentId: document.id, sourceEntryName: '', participants: [], messageCount: 1, firstAt: at, lastAt: at, dateOrder: 'dmy', importedUtc: document.addedUtc, mayBeTruncated: false, notUnderstoodCount: 0 };
+    const message: Message = { id: 'a'.repeat(32), conversationId: 'b'.repeat(32), ordinal: 0, kind: 'message', sender: 'Craig', isMe: false, at, atAsWritten, text: 'x', offsetMinutes: null, basis: 'as-written', attachments: [], flags: [], quoted: null, reactions: [], call: null, line: '', sourceNumber: 0, sourceLine: 7, sourceOffset: 0, sourceLength: 1 };
+    const conversation: Conversation = { id: 'b'.repeat(32), title: 'Craig', kind: 'whatsapp', service: 'WhatsApp', sources: [{ documentId: document.id, entryName: '' }], participants: [], messageCount: 1, callCount: 0, bases: ['as-written'], firstAt: at, lastAt: at, dateOrder: 'dmy', importedUtc: document.addedUtc, mayBeTruncated: false, notUnderstoodCount: 0 };
     const excerpt: Excerpt = { id: 'c'.repeat(32), conversationId: conversation.id, conversationTitle: 'Craig', firstOrdinal: 0, lastOrdinal: 0, shows: '', markedUtc: document.addedUtc, firstAt: at, lastAt: at, linkedIncidentIds: [] };
-    return html`${conversationPages({ kind: 'excerpt', excerpt, conversation, messages: [message], source: document }, { kind: 'messages', pictures: new Map(), attachments: new Map() }, null)}`.source;
+    return html`${conversationPages({ kind: 'excerpt', excerpt, conversation, messages: [message], sources: [document] }, { kind: 'messages', pictures: new Map(), attachments: new Map() }, null)}`.source;
   };
   expect(written('05/11/2021, 18:30')).toContain('5 November 2021, 18:30 to 5 November 2021, 18:30<');
   expect(written('05/11/2021, 18:30')).not.toContain('18:30:00');

@@ -10,9 +10,10 @@ import { PersonRole } from './person';
 export const PlannedExhibit = z.object({
   mark: z.string(),
   citedBy: z.array(Id),
+  /** `sources`: every file in which a message of the extract stands, once, in the order of `conversation.sources`. */
   thing: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('document'), document: Document }),
-    z.object({ kind: z.literal('excerpt'), excerpt: Excerpt, conversation: Conversation, messages: z.array(Message), source: Document }),
+    z.object({ kind: z.literal('excerpt'), excerpt: Excerpt, conversation: Conversation, messages: z.array(Message), sources: z.array(Document) }),
   ]),
 });
 export type PlannedExhibit = z.infer<typeof PlannedExhibit>;

@@ -15,6 +15,14 @@ export const ColumnMatch = z.object({
 });
 export type ColumnMatch = z.infer<typeof ColumnMatch>;
 
+/** A conversation of a source that she wants, by `ConversationFound.key`; what she calls it, and which of its participants she is, null for none of them. */
+export const ConversationChosen = z.object({ key: z.string().max(1024), title: z.string().max(300), meName: z.string().max(300).nullable() });
+export type ConversationChosen = z.infer<typeof ConversationChosen>;
+
+/** What she says of a source when she brings it in. `conversations` null: all of them, by the titles and with the owners that the source gives. */
+export const ImportChoices = z.object({ dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable(), conversations: z.array(ConversationChosen).max(100_000).nullable() });
+export type ImportChoices = z.infer<typeof ImportChoices>;
+
 /** One conversation as a source has it, counted before anything is stored. */
 export const ConversationFound = z.object({
   /** By which the reading knows it, the same each time the same source is read. */

@@ -43,7 +43,8 @@ export async function loadExample(services: Pick<ShellServices, 'vault'>, task: 
   }
   for (const { key, file, title, dateOrder, meName, excerpts } of written.conversations) {
     const conversation = await importConversation(services, quiet, { file: fileIn(folder, file), title, dateOrder, meName });
-    targets.set(key, { kind: 'document', documentId: conversation.sourceDocumentId });
+    const [source] = conversation.sources;
+    if (source !== undefined) targets.set(key, { kind: 'document', documentId: source.documentId });
     for (const { key: excerptKey, first, last, shows } of excerpts) {
       const excerpt = await vault.askRecord('excerpts.mark', { conversationId: conversation.id, firstOrdinal: first, lastOrdinal: last, shows });
       targets.set(excerptKey, { kind: 'excerpt', excerptId: excerpt.id });

@@ -52,9 +52,8 @@ async function renderDocument(mark: string, document: Document, by: RenderWith, 
 async function renderMessages(messages: Extract<PlannedExhibit['thing'], { kind: 'excerpt' }>['messages'], by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<Rendition> {
   const pictures = new Map<string, PrintedPicture>();
   const attachments = new Map<string, Document>();
-  for (const message of messages) {
-    const id = message.attachment?.documentId;
-    if (id === undefined || id === null || attachments.has(id)) continue;
+  for (const { documentId: id } of messages.flatMap((message) => message.attachments)) {
+    if (id === null || attachments.has(id)) continue;
     const document = await by.source.document(id);
     attachments.set(id, document);
     if (document.status !== 'kept' || document.form !== 'image' || document.sizeBytes > mostPictureBytes) continue;

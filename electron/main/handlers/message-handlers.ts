@@ -1,3 +1,4 @@
+import { Refusal } from '../../../shared/contract/errors';
 import { importConversation } from '../flows/import-conversation';
 import { previewConversation } from '../flows/preview-conversation';
 import type { HandlersOf } from '../router/call-handlers';
@@ -17,9 +18,12 @@ export function messageHandlers(services: ShellServices): HandlersOf<'messages.c
       const file = services.grants.look(grant);
       return services.tasks.start('reading', 'bytes', 'window', async (task) => ({ kind: 'preview', value: await previewConversation(task, file, dateOrder) }));
     },
-    'messages.import': async ({ grant, title, dateOrder, meName }) => {
+    'messages.import': async ({ grant, dateOrder, conversations }) => {
+      const [chosen] = conversations ?? [];
+      if (chosen === undefined || dateOrder === null) throw new Refusal('bad-call');
       const file = services.grants.spend(grant);
-      return services.tasks.start('sealing', 'bytes', 'vault', async (task) => ({ kind: 'conversation', value: await importConversation(services, task, { file, title, dateOrder, meName }) }));
+      const { title, meName } = chosen;
+      return services.tasks.start('sealing', 'bytes', 'vault', async (task) => ({ kind: 'conversations', value: { conversations: [await importConversation(services, task, { file, title, dateOrder, meName })] } }));
     },
   };
 }

@@ -19,7 +19,7 @@ it('shows nothing until the whole import is in, then every message with its plac
   expect(conversation).toMatchObject({ messageCount: 3, firstAt: '2022-06-29T08:01:00', lastAt: '2022-06-29T08:03:00', participants: [{ name: 'Craig', isMe: false }, { name: 'Mara', isMe: true }] });
   const { messages } = await vault.ask('messages.page', { conversationId: conversation.id, firstOrdinal: 1, limit: 2 });
   expect(messages.map(({ ordinal, text, sourceLine, sourceOffset }) => [ordinal, text, sourceLine, sourceOffset])).toEqual([[1, 'IMG', 2, 20], [2, 'مرحبا بك', 3, 30]]);
-  const attachment = messages[0]?.attachment?.documentId ?? '';
+  const attachment = messages[0]?.attachments[0]?.documentId ?? '';
   expect(Buffer.from((await vault.askShell('documents.read', { id: attachment, start: 0, end: 99 })).bytes).toString()).toBe('first second');
   expect((await vault.ask('messages.find', { conversationId: conversation.id, text: 'مرحبا' })).ordinals).toEqual([2]);
 });
@@ -43,11 +43,11 @@ it('says why an attachment is not kept: not in the file, left out by the phone, 
   await vault.askShell('messages.addBatch', { importId, messages: names.map((name, i) => message(i + 1, '', { attachmentName: name, attachmentOmitted: name === '' })) });
   await vault.askShell('messages.addAttachment', { importId, name: 'kept.jpg', bytes: Buffer.from('a picture'), last: true, modifiedUtc: null, mediaType: 'image/jpeg' });
   const { id } = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: ['locked.jpg', 'kept.jpg', 'of another chat.jpg'] });
-  const absent = async (): Promise<unknown[]> => (await vault.ask('messages.page', { conversationId: id, firstOrdinal: 0, limit: 9 })).messages.map(({ attachment }) => attachment?.absent);
-  expect(await absent()).toEqual(['not-in-file', 'left-out-by-phone', 'not-opened', null, 'not-opened']);
+  const absent = async (): Promise<unknown[]> => (await vault.ask('messages.page', { conversationId: id, firstOrdinal: 0, limit: 9 })).messages.map(({ attachments }) => attachments[0]?.absent);
+  expect(await absent()).toEqual(['not-there', 'left-out', 'not-opened', null, 'not-opened']);
   const { messages } = await vault.ask('messages.page', { conversationId: id, firstOrdinal: 3, limit: 1 });
-  await vault.ask('documents.erase', { id: messages[0]?.attachment?.documentId ?? '', reason: 'Not mine.' });
-  expect(await absent()).toEqual(['not-in-file', 'left-out-by-phone', 'not-opened', 'erased', 'not-opened']);
+  await vault.ask('documents.erase', { id: messages[0]?.attachments[0]?.documentId ?? '', reason: 'Not mine.' });
+  expect(await absent()).toEqual(['not-there', 'left-out', 'not-opened', 'erased', 'not-opened']);
 });
 
 it('keeps the same picture once, however often it was sent', async () => {
@@ -58,7 +58,7 @@ it('keeps the same picture once, however often it was sent', async () => {
   for (const [i, text] of ['a picture', 'another', 'another'].entries()) await vault.askShell('messages.addAttachment', { importId, name: names[i] ?? '', bytes: Buffer.from(text), last: true, modifiedUtc: null, mediaType: 'image/jpeg' });
   const { id } = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] });
   const { messages } = await vault.ask('messages.page', { conversationId: id, firstOrdinal: 0, limit: 9 });
-  const held = messages.map((each) => each.attachment?.documentId);
+  const held = messages.map((each) => each.attachments[0]?.documentId);
   expect(held[0]).toBe(kept);
   expect(held[1]).toBe(held[2]);
   expect((await vault.ask('documents.list', { offset: 0, limit: 9 })).total).toBe(3);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MessageFlag } from '../../../shared/importers/parts';
 import { Participant, type AbsentBecause, type Conversation, type Message } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
 import { canonicalJson } from './canonical-json';
@@ -20,16 +21,16 @@ type MessageRow = {
 export const placesEach = 2 ** 32;
 
 /** How the table says why an attachment is not kept (message.attachment_omitted). */
-export const absentNumbers: Readonly<Record<AbsentBecause, number>> = { 'not-in-file': 0, 'left-out-by-phone': 1, 'not-opened': 2, erased: 3 };
+export const absentNumbers: Readonly<Record<AbsentBecause, number>> = { 'not-there': 0, 'left-out': 1, 'not-opened': 2, erased: 3 };
 const becauseOf = Object.fromEntries(Object.entries(absentNumbers).map(([because, number]) => [number, because])) as Readonly<Record<number, AbsentBecause>>;
 
-const Participants = z.array(Participant);
-const Flags = z.array(z.enum(['edited', 'deleted', 'forwarded', 'location', 'contact', 'poll', 'call']));
+const Participants = z.array(Participant.extend({ handle: z.string().default('') }));
+const Flags = z.array(MessageFlag);
 
 function asConversation(row: ConversationRow): Conversation {
   return {
-    id: row.id, title: row.title, source: 'whatsapp', sourceDocumentId: row.source_document_id, sourceEntryName: row.source_entry_name,
-    participants: fromJson(Participants, row.participants), messageCount: row.message_count, firstAt: row.first_at, lastAt: row.last_at,
+    id: row.id, title: row.title, kind: 'whatsapp', service: 'WhatsApp', sources: [{ documentId: row.source_document_id, entryName: row.source_entry_name }],
+    participants: fromJson(Participants, row.participants), messageCount: row.message_count, callCount: 0, firstAt: row.first_at, lastAt: row.last_at, bases: ['as-written'],
     dateOrder: row.date_order as Conversation['dateOrder'], importedUtc: row.imported_utc, mayBeTruncated: row.may_be_truncated === 1, notUnderstoodCount: row.not_understood_count,
   };
 }
@@ -64,8 +65,8 @@ export function pageOfMessages(from: Queries, conversationId: Id, firstOrdinal: 
   const rows = from.all<MessageRow>(`SELECT * FROM message WHERE place >= ? AND place < ? ORDER BY place LIMIT ?`, [start + firstOrdinal, start + placesEach, limit]);
   return rows.map((row) => ({
     id: row.id, conversationId, ordinal: row.place - start, kind: row.kind as Message['kind'], sender: row.sender, isMe: mine.has(row.sender), at: row.at, atAsWritten: row.at_as_written, text: row.text,
-    attachment: row.attachment_name === '' && row.attachment_omitted === 0 ? null : { name: row.attachment_name, documentId: row.attachment_document_id, absent: row.attachment_document_id === null ? becauseOf[row.attachment_omitted] ?? 'not-in-file' : null },
-    flags: fromJson(Flags, row.flags), sourceLine: row.source_line, sourceOffset: row.source_offset, sourceLength: row.source_length,
+    offsetMinutes: null, basis: 'as-written', attachments: row.attachment_name === '' && row.attachment_omitted === 0 ? [] : [{ name: row.attachment_name, documentId: row.attachment_document_id, absent: row.attachment_document_id === null ? becauseOf[row.attachment_omitted] ?? 'not-there' : null }],
+    flags: fromJson(Flags, row.flags), quoted: null, reactions: [], call: null, line: '', sourceNumber: 0, sourceLine: row.source_line, sourceOffset: row.source_offset, sourceLength: row.source_length,
   }));
 }
 

@@ -141,7 +141,9 @@ function plannedExhibit(from: Queries, target: Target, mark: string, citedBy: Id
   const excerpt: Excerpt = getExcerpt(from, target.id);
   const conversation = getConversation(from, excerpt.conversationId);
   const messages = pageOfMessages(from, excerpt.conversationId, excerpt.firstOrdinal, excerpt.lastOrdinal - excerpt.firstOrdinal + 1);
-  return { mark, citedBy, thing: { kind: 'excerpt', excerpt, conversation, messages, source: getDocument(from, conversation.sourceDocumentId) } };
+  const used = new Set(messages.map(({ sourceNumber }) => sourceNumber));
+  const files = new Set(conversation.sources.filter((_, number) => used.has(number)).map(({ documentId }) => documentId));
+  return { mark, citedBy, thing: { kind: 'excerpt', excerpt, conversation, messages, sources: [...files].map((id) => getDocument(from, id)) } };
 }
 
 function plannedEntry(from: Queries, { subject, id }: Line, number: number, exhibitMarks: string[], includePrivileged: boolean): PlannedEntry {

@@ -33,7 +33,7 @@ export async function beginImport(context: RecordContext, id: Id, sealed: Sealed
     const source = keepDocument(context, transaction, sealed, {
       originalName: input.originalName, fileModifiedUtc: input.fileModifiedUtc, mediaType: 'application/octet-stream', form: 'other', origin: 'message-source', status: 'importing',
     });
-    const participants = input.meName === null ? [] : [{ name: input.meName, isMe: true, personId: null }];
+    const participants = input.meName === null ? [] : [{ name: input.meName, handle: '', isMe: true, personId: null }];
     transaction.run(
       `INSERT INTO conversation (id, ready, title, source, source_document_id, source_entry_name, participants, message_count, first_at, last_at, date_order, imported_utc, may_be_truncated, not_understood_count)
        VALUES (?, 0, ?, 'whatsapp', ?, '', ?, 0, '', '', ?, ?, 0, 0)`,
@@ -122,7 +122,7 @@ export async function commitImport(context: RecordContext, importId: Id, input: 
     transaction.run(
       `UPDATE conversation SET ready = 1, source_entry_name = ?, participants = ?, first_at = ?, last_at = ?, may_be_truncated = ?, not_understood_count = ?, imported_utc = ? WHERE id = ?`,
       [
-        input.sourceEntryName, canonicalJson(senders.map(({ sender }) => ({ name: sender, isMe: sender === me, personId: null }))),
+        input.sourceEntryName, canonicalJson(senders.map(({ sender }) => ({ name: sender, handle: '', isMe: sender === me, personId: null }))),
         facts.first_at ?? '', facts.last_at ?? '', input.mayBeTruncated ? 1 : 0, facts.unclear, context.now(), importId,
       ],
     );

@@ -33,7 +33,7 @@ export function BringIn({ onKept, onClose }: { onKept: (conversation: Conversati
   const [refusal, setRefusal] = useState<string | null>(null);
   const questions = useRef<HTMLDivElement>(null);
   const reading = useTask('preview');
-  const keeping = useTask('conversation');
+  const keeping = useTask('conversations');
 
   async function choose(): Promise<void> {
     const result = await ask('messages.choose', {});
@@ -66,7 +66,8 @@ export function BringIn({ onKept, onClose }: { onKept: (conversation: Conversati
       focusFirstError(questions.current);
       return;
     }
-    const kept = await keeping.start('messages.import', { grant: grant.grant, title: title.trim() || shown.suggestedTitle, dateOrder: order, meName: me === nobody ? null : me });
+    const chosen = { key: '', title: title.trim() || shown.suggestedTitle, meName: me === nobody ? null : me };
+    const [kept] = (await keeping.start('messages.import', { grant: grant.grant, dateOrder: order, columns: null, conversations: [chosen] }))?.conversations ?? [];
     if (kept) onKept(kept);
   }
 

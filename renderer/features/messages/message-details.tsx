@@ -11,6 +11,7 @@ import { sayMoment } from '../../ui-record/say-when';
 /** Where one message can be checked in its source. */
 export function MessageDetails({ conversation, message, onOpenDocument, onClose }: { conversation: Conversation; message: Message; onOpenDocument: (id: Id) => void; onClose: () => void }) {
   const words = messages.conversations.details;
+  const source = conversation.sources[message.sourceNumber];
   return (
     <section className="side-part stack-tight" aria-label={words.title}>
       <div className="side-head"><h2>{words.title}</h2><span className="beside-where-wide"><Button tone="quiet" onPress={onClose}>{words.close}</Button></span></div>
@@ -20,11 +21,11 @@ export function MessageDetails({ conversation, message, onOpenDocument, onClose 
         { name: words.read, value: sayMoment(message.at) || words.none },
         { name: words.line, value: sayNumber(message.sourceLine) },
         { name: words.offset, value: words.offsetValue(message.sourceOffset, message.sourceLength) },
-        ...(conversation.sourceEntryName ? [{ name: words.sourceEntry, value: conversation.sourceEntryName }] : []),
-        ...(message.attachment ? [{ name: words.attachment, value: <bdi>{showHidden(message.attachment.name)}</bdi> }] : []),
+        ...(source?.entryName ? [{ name: words.sourceEntry, value: source.entryName }] : []),
+        ...message.attachments.map(({ name }) => ({ name: words.attachment, value: <bdi>{showHidden(name)}</bdi> })),
       ]} />
       <div className="row">
-        <Button tone="quiet" icon={FileText} onPress={() => onOpenDocument(conversation.sourceDocumentId)}>{words.openSource}</Button>
+        {source && <Button tone="quiet" icon={FileText} onPress={() => onOpenDocument(source.documentId)}>{words.openSource}</Button>}
       </div>
     </section>
   );

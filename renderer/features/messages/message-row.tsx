@@ -1,6 +1,6 @@
 import { Check, FileText, Film, Mic, Paperclip } from 'lucide-react';
 import { memo } from 'react';
-import type { Message } from '../../../shared/model/conversation';
+import type { Message, MessageAttachment } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
@@ -52,7 +52,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         <div className="bubble">
           {message.kind === 'message' && <p className={followsOn ? 'visually-hidden' : 'bubble-sender'}>{sender}</p>}
           {message.kind === 'not-understood' && <p className="bubble-sender">{words.notUnderstood}</p>}
-          {message.attachment && <AttachmentOf message={message} onOpenDocument={onOpenDocument} />}
+          {message.attachments.map((attachment, index) => <AttachmentOf key={index} attachment={attachment} onOpenDocument={onOpenDocument} />)}
           <div className="bubble-line">
             {message.text !== '' && <p className="bubble-text"><FoundText text={message.text} marks={query ? findMarks(message.text, query) : []} /></p>}
             <p className="bubble-foot">
@@ -66,10 +66,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   );
 });
 
-function AttachmentOf({ message, onOpenDocument }: { message: Message; onOpenDocument: (id: Id) => void }) {
-  const attachment = message.attachment;
-  if (!attachment) return null;
-  if (attachment.documentId === null) return <p className="bubble-absent"><Paperclip size="1em" aria-hidden /> {words.absent(showHidden(attachment.name), attachment.absent ?? 'not-in-file')}</p>;
+function AttachmentOf({ attachment, onOpenDocument }: { attachment: MessageAttachment; onOpenDocument: (id: Id) => void }) {
+  if (attachment.documentId === null) return <p className="bubble-absent"><Paperclip size="1em" aria-hidden /> {words.absent(showHidden(attachment.name), attachment.absent ?? 'not-there')}</p>;
   return <KeptAttachment documentId={attachment.documentId} name={showHidden(attachment.name)} onOpenDocument={onOpenDocument} />;
 }
 

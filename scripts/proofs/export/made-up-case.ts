@@ -68,15 +68,17 @@ async function strangersFiles(): Promise<[string, Uint8Array][]> {
 
 function talkOf(source: Document, count: number): PlannedExhibit['thing'] {
   const conversation: Conversation = {
-    id: id('talk'), title: 'Craig', source: 'whatsapp', sourceDocumentId: source.id, sourceEntryName: '', participants: [{ name: 'Craig', isMe: false, personId: null }, { name: 'Mara', isMe: true, personId: null }],
+    id: id('talk'), title: 'Craig', kind: 'whatsapp', service: 'WhatsApp', sources: [{ documentId: source.id, entryName: '' }], bases: ['as-written'], callCount: 0,
+    participants: [{ name: 'Craig', handle: '', isMe: false, personId: null }, { name: 'Mara', handle: '', isMe: true, personId: null }],
     messageCount: 3000, firstAt: '2019-03-12T08:00:00', lastAt: '2022-01-01T09:00:00', dateOrder: 'dmy', importedUtc: at(41), mayBeTruncated: false, notUnderstoodCount: 0,
   };
   const messages = Array.from({ length: count }, (_, ordinal): Message => ({
     id: id(`message ${ordinal}`), conversationId: conversation.id, ordinal, kind: ordinal === 3 ? 'system' : 'message', sender: ordinal === 3 ? '' : ordinal % 3 === 0 ? 'Mara' : 'Craig', isMe: ordinal % 3 === 0 && ordinal !== 3,
     at: `2019-03-${String(12 + Math.floor(ordinal / 20)).padStart(2, '0')}T21:${String(ordinal % 60).padStart(2, '0')}:07`, atAsWritten: '12/03/2019, 21:04:07', text: `${tellings[ordinal % tellings.length]!} message-${ordinal}-end`,
-    attachment: ordinal === 7 ? { name: 'IMG-20190312-WA0001.jpg', documentId: null, absent: 'left-out-by-phone' } : null, flags: ordinal === 5 ? ['edited'] : [], sourceLine: 100 + ordinal, sourceOffset: ordinal * 90, sourceLength: 80,
+    offsetMinutes: null, basis: 'as-written', attachments: ordinal === 7 ? [{ name: 'IMG-20190312-WA0001.jpg', documentId: null, absent: 'left-out' }] : [], flags: ordinal === 5 ? ['edited'] : [], quoted: null, reactions: [], call: null, line: '',
+    sourceNumber: 0, sourceLine: 100 + ordinal, sourceOffset: ordinal * 90, sourceLength: 80,
   }));
-  return { kind: 'excerpt', conversation, source, messages, excerpt: { id: id('excerpt'), conversationId: conversation.id, conversationTitle: 'Craig', firstOrdinal: 0, lastOrdinal: count - 1, shows: 'That he said nobody would believe me.', markedUtc: at(42), firstAt: messages[0]!.at, lastAt: messages.at(-1)!.at, linkedIncidentIds: [] } };
+  return { kind: 'excerpt', conversation, sources: [source], messages, excerpt: { id: id('excerpt'), conversationId: conversation.id, conversationTitle: 'Craig', firstOrdinal: 0, lastOrdinal: count - 1, shows: 'That he said nobody would believe me.', markedUtc: at(42), firstAt: messages[0]!.at, lastAt: messages.at(-1)!.at, linkedIncidentIds: [] } };
 }
 
 /** `sampleFolder`: files of the invented case, if they are there. */

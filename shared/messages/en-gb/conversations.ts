@@ -1,11 +1,12 @@
 import type { LeftOutReason } from '../../contract/record-calls';
+import type { MessageFlag } from '../../importers/parts';
 import type { AbsentBecause } from '../../model/conversation';
 import { countOf, sayNumber } from '../plural';
 
 /** Why an attachment is not here, after its name. */
 const absentTexts: Record<AbsentBecause, string> = {
-  'left-out-by-phone': ', left out when the chat was exported',
-  'not-in-file': ': named here, but not in the exported file',
+  'left-out': ', left out when the chat was exported',
+  'not-there': ': named here, but not in the exported file',
   'not-opened': ': in the exported file, but Tidemark did not open it. The file is kept whole, with this in it.',
   erased: ': you erased it',
 };
@@ -90,7 +91,11 @@ export const conversations = {
     you: 'You', notUnderstood: 'A line of the file that was not understood', system: 'WhatsApp',
     absent: (name: string, because: AbsentBecause): string => `${name || 'A picture or file'}${absentTexts[because]}`,
     openDocument: (name: string) => `Open ${name}`,
-    flags: { edited: 'Edited', deleted: 'Deleted', forwarded: 'Forwarded', location: 'A place', contact: 'A contact', poll: 'A poll', call: 'A call' },
+    flags: {
+      edited: 'Edited', deleted: 'Deleted', forwarded: 'Forwarded', location: 'A place', contact: 'A contact', poll: 'A poll', call: 'A call', reply: 'A reply', 'voice-note': 'A voice note',
+      sticker: 'A sticker', story: 'A story', reaction: 'A reaction', disappearing: 'Set to disappear', 'view-once': 'To be seen once',
+      draft: 'A draft, not sent', failed: 'Not sent: it failed', pending: 'Not yet sent when it was exported', 'machine-transcript': 'Words made by a machine from a recording',
+    } satisfies Record<MessageFlag, string>,
     undatedDay: 'Date not understood',
   },
 

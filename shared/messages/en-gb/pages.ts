@@ -1,3 +1,4 @@
+import type { MessageFlag } from '../../importers/parts';
 import type { AbsentBecause } from '../../model/conversation';
 import type { DateBasis } from '../../model/dated';
 import type { Involvement } from '../../model/incident';
@@ -83,11 +84,15 @@ export const pages = {
     me: '(her)', line: (line: number) => `Line ${line}`, system: 'Notice by the app', notUnderstood: 'Line printed as the source has it; its date or sender was not understood',
     /** Why an attachment is not printed. */
     absent: {
-      'left-out-by-phone': 'Attachment left out by the phone', 'not-in-file': 'Attachment not among the imported files',
+      'left-out': 'Attachment left out of the export', 'not-there': 'Attachment not among the imported files',
       'not-opened': 'Attachment in the imported archive, not taken out of it', erased: 'Attachment erased from this record',
     } satisfies Record<AbsentBecause, string>,
     attachment: 'Attachment', undated: 'No date',
-    flags: { edited: 'edited', deleted: 'deleted', forwarded: 'forwarded', location: 'a position', contact: 'a contact', poll: 'a poll', call: 'a call' },
+    flags: {
+      edited: 'edited', deleted: 'deleted', forwarded: 'forwarded', location: 'a position', contact: 'a contact', poll: 'a poll', call: 'a call', reply: 'a reply', 'voice-note': 'a voice note',
+      sticker: 'a sticker', story: 'a story', reaction: 'a reaction', disappearing: 'set to disappear', 'view-once': 'to be seen once',
+      draft: 'a draft, not sent', failed: 'not sent: sending failed', pending: 'not yet sent when it was exported', 'machine-transcript': 'words made by a machine from a recording',
+    } satisfies Record<MessageFlag, string>,
     truncated: 'The export is as long as WhatsApp allows, so earlier messages may exist that it does not hold.',
     linesNotUnderstood: (count: string) => `${count} of the source could not be read as messages and are kept as they stand.`,
   },
