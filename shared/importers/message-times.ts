@@ -1,0 +1,19 @@
+import { isRealDay } from '../dates/calendar';
+import { ukClockAt } from '../dates/uk-clock';
+import { clipped } from './clipped';
+import type { NeutralMessage } from './parts';
+
+export type MessageTime = Pick<NeutralMessage, 'at' | 'offsetMinutes' | 'basis' | 'atAsWritten'>;
+
+/** An instant as a source gives it, on the clock of the United Kingdom. `epochMs`: milliseconds since 1970; outside 1970 to 9999, or null, there is no time that can be read. */
+export function instantTime(epochMs: number | null, atAsWritten: string): MessageTime {
+  const clock = epochMs === null ? null : ukClockAt(epochMs);
+  return { at: clock?.at ?? '', offsetMinutes: clock?.offsetMinutes ?? null, basis: 'instant', atAsWritten: clipped(atAsWritten, 100) };
+}
+
+/** `YYYY-MM-DDTHH:MM:SS` with no zone, as the clock of the exporting device showed it (ISO 8601, local time). At '' where it is no such time. */
+export function localTime(written: string): MessageTime {
+  const found = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})$/.exec(written);
+  const isReal = found !== null && isRealDay(Number(found[1]), Number(found[2]), Number(found[3])) && Number(found[4]) < 24 && Number(found[5]) < 60 && Number(found[6]) < 60;
+  return { at: isReal ? written : '', offsetMinutes: null, basis: 'as-written', atAsWritten: clipped(written, 100) };
+}
