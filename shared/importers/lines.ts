@@ -39,51 +39,70 @@ function encodingOf(head: Uint8Array): Encoding {
  * source, byte order mark included. UTF-8 and UTF-16; bytes that are no text become U+FFFD. Memory: one line and one piece.
  */
 export async function* readLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<SourceLine[]> {
-  let held: Uint8Array = new Uint8Array(0);
-  let heldOffset = 0;
-  let number = 1;
-  let decode: Decoder | null = null;
-  const cut = (isLast: boolean): SourceLine[] => {
-    decode ??= decoderOf(held);
+  const cutter = new LineCutter();
+  for await (const piece of source) {
+    for (let at = 0; at < piece.length; at += slowlyBytes) {
+      const lines = cutter.add(piece.subarray(at, at + slowlyBytes));
+      if (lines.length > 0) yield lines;
+    }
+  }
+  const rest = cutter.end();
+  if (rest.length > 0) yield rest;
+}
+
+/** The lines of a file's beginning, at most `most`; the last one may be cut short. */
+export function firstLines(head: Uint8Array, most: number): SourceLine[] {
+  const cutter = new LineCutter();
+  const lines: SourceLine[] = [];
+  for (let at = 0; at < head.length && lines.length < most; at += slowlyBytes) lines.push(...cutter.add(head.subarray(at, at + slowlyBytes)));
+  if (lines.length < most) lines.push(...cutter.end());
+  return lines.slice(0, most);
+}
+
+class LineCutter {
+  #held: Uint8Array = new Uint8Array(0);
+  #heldOffset = 0;
+  #number = 1;
+  #decode: Decoder | null = null;
+
+  add(part: Uint8Array): SourceLine[] {
+    this.#held = this.#held.length === 0 ? part : join(this.#held, part);
+    // The encoding needs a little to be told by.
+    return this.#decode === null && this.#held.length < 512 ? [] : this.#cut(false);
+  }
+
+  end(): SourceLine[] {
+    return this.#cut(true);
+  }
+
+  #cut(isLast: boolean): SourceLine[] {
+    const held = this.#held;
+    const decode = (this.#decode ??= decoderOf(held));
     const lines: SourceLine[] = [];
     let start = 0;
+    const take = (length: number, isCut: boolean): void => {
+      lines.push({ text: decode.text(held.subarray(start, start + length)), number: this.#number, offset: this.#heldOffset + start, length, isCut });
+      start += length;
+    };
     for (;;) {
       const end = decode.endOfLine(held, start);
       if (end > 0 && end - start <= longestLineBytes) {
-        lines.push({ text: decode.text(held.subarray(start, end)), number, offset: heldOffset + start, length: end - start, isCut: false });
-        number += 1;
-        start = end;
+        take(end - start, false);
+        this.#number += 1;
         continue;
       }
       const left = (end > 0 ? end : held.length) - start;
       if (left > longestLineBytes) {
-        const length = decode.wholeCharacters(held, start, longestLineBytes);
-        lines.push({ text: decode.text(held.subarray(start, start + length)), number, offset: heldOffset + start, length, isCut: true });
-        start += length;
+        take(decode.wholeCharacters(held, start, longestLineBytes), true);
         continue;
       }
-      if (isLast && left > 0) {
-        lines.push({ text: decode.text(held.subarray(start)), number, offset: heldOffset + start, length: left, isCut: false });
-        start = held.length;
-      }
+      if (isLast && left > 0) take(left, false);
       break;
     }
-    heldOffset += start;
-    held = held.subarray(start);
+    this.#heldOffset += start;
+    this.#held = held.subarray(start);
     return lines;
-  };
-  for await (const piece of source) {
-    for (let at = 0; at < piece.length; at += slowlyBytes) {
-      const part = piece.subarray(at, at + slowlyBytes);
-      held = held.length === 0 ? part : join(held, part);
-      // The encoding needs a little to be told by.
-      if (decode === null && held.length < 512) continue;
-      const lines = cut(false);
-      if (lines.length > 0) yield lines;
-    }
   }
-  const rest = cut(true);
-  if (rest.length > 0) yield rest;
 }
 
 function join(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -1,10 +1,17 @@
 import type { ConversationImporter } from './importer';
+import type { Importer } from './reading';
+import { whatsappText } from './whatsapp/text-importer';
 import { whatsapp } from './whatsapp/whatsapp';
 
-const importers: readonly ConversationImporter[] = [whatsapp];
+/** Every importer of conversations, the most telling beginnings first. */
+export const importers: readonly Importer[] = [whatsapp];
 
-/** The importer whose kind of export this is, told from the text's beginning and never from a name; null when none knows it. */
-export async function importerFor(head: Uint8Array): Promise<ConversationImporter | null> {
-  for (const importer of importers) if (await importer.recognise(head)) return importer;
-  return null;
+/** The importers whose kind of export a file is, told from its beginning and never from its name: none or one. `head`: its first 256 KiB, or all there is. */
+export function importersOf(head: Uint8Array): readonly Importer[] {
+  return importers.filter((importer) => importer.recognises(head));
+}
+
+/** The importer of one text. */
+export function importerFor(head: Uint8Array): Promise<ConversationImporter | null> {
+  return Promise.resolve(whatsapp.recognises(head) ? whatsappText : null);
 }

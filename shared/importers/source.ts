@@ -5,6 +5,8 @@
 export interface SourceFile {
   /** Its place in the archive or the folder, `/` between folders, as the archive has it; of a file alone its own name. Never shown but through `shownPath`. */
   readonly path: string;
+  /** Where it lies in an archive of a folder, or in an archive of an archive: that one's path and `/`. Not there, or '', elsewhere. */
+  readonly archive?: string;
   readonly sizeBytes: number;
   /** As the file system or the archive gives it in UTC; null where it has none, or none with a zone. */
   readonly modifiedUtc: string | null;
@@ -21,10 +23,10 @@ export interface Source {
   /** In the archive's or folder's order. */
   readonly files: readonly SourceFile[];
   /**
-   * The file a message names: by its whole path, by a path from the folder of the file that names it, or by a file name that only one file has. Upper and lower case and NFC alike
-   * where no other file then has the name. Null where there is none, or more than one.
+   * The file a message names, in the archive of the file that names it, if that lies in one: by a path from its folder or one above it, else by a file name that only one file in its folder
+   * and the folders in it has, upper and lower case, NFC and characters that are not seen alike. Null where there is none, or more than one.
    */
   find(named: string, from: SourceFile): SourceFile | null;
-  /** Whether a file of this name lies in the archive and cannot be read (locked, damaged, unsafe). */
-  isLeftOut(named: string): boolean;
+  /** Whether a file of this name is there and cannot be given: locked, damaged, unsafe, or one of several with that name. `from`: the file that names it; without it, anywhere. */
+  isLeftOut(named: string, from?: SourceFile): boolean;
 }

@@ -2,22 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { NeutralMessage } from '../neutral';
-import { importerFor } from '../registry';
+import type { DateOrder } from '../../model/date-order';
+import { NeutralPart, type NeutralMessage } from '../parts';
+import { importersOf } from '../registry';
+import { memorySource } from '../testing/memory-source';
+import { recognised } from '../testing/run-samples';
 import { whatsapp } from './whatsapp';
 
 // Made-up inputs by the hundred take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-async function* pieces(bytes: Uint8Array, size = 64 * 1024): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-const facts = { fileName: '', attachmentNames: new Set<string>(), leftOutNames: new Set<string>() };
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const preview = (text: string) => whatsapp.preview(pieces(bytesOf(text)), facts, null);
-async function read(bytes: Uint8Array, order: 'dmy' | 'mdy' = 'dmy', size?: number): Promise<NeutralMessage[]> {
+const sourceOf = (bytes: Uint8Array, size?: number) => memorySource('chat.txt', new Map([['chat.txt', bytes]]), size);
+async function question(text: string) {
+  const asked = await whatsapp.question?.(sourceOf(bytesOf(text)).files);
+  return asked?.dateOrder ?? null;
+}
+async function read(bytes: Uint8Array, order: DateOrder | null = 'dmy', size?: number): Promise<NeutralMessage[]> {
   const messages: NeutralMessage[] = [];
-  for await (const batch of whatsapp.read(pieces(bytes, size), order)) messages.push(...batch);
+  const source = sourceOf(bytes, size);
+  for await (const part of whatsapp.read(source.files, source, { dateOrder: order, columns: null })) {
+    NeutralPart.parse(part);
+    if (part.part === 'messages') messages.push(...part.messages);
+  }
   return messages;
 }
 function assertWhole(messages: readonly NeutralMessage[], length: number): void {
@@ -25,7 +32,6 @@ function assertWhole(messages: readonly NeutralMessage[], length: number): void 
   for (const message of messages) {
     expect(message.sourceOffset).toBe(at);
     at += message.sourceLength;
-    NeutralMessage.parse(message);
   }
   expect(at).toBe(length);
 }
@@ -42,17 +48,19 @@ describe('date order', () => {
     ['both alike', ['05/05/2019', '06/06/2019'], 'dmy'],
     ['nothing', ['01/02/2019', '03/02/2019'], null],
     ['one step back, which may be a wrong clock', ['02/01/2019', '01/02/2019'], null],
-  ] as const)('by %s', async (_, dates, order) => expect((await preview(lines(dates))).dateOrder).toBe(order));
+  ] as const)('by %s', async (_, dates, order) => expect((await question(lines(dates)))?.settled).toBe(order));
 
   it('asks with examples in words', async () => {
-    const { orderExamples, firstAt } = await preview(lines(['12/03/2019', '11/04/2019']));
-    expect(orderExamples[0]).toEqual({ written: '12/03/2019, 21:05', dmy: '12 March 2019', mdy: '3 December 2019' });
-    expect(firstAt).toBe('');
+    const text = lines(['05/05/2018', '12/03/2019', '11/04/2019']);
+    expect((await question(text))?.examples[0]).toEqual({ written: '12/03/2019, 21:05', dmy: '12 March 2019', mdy: '3 December 2019' });
+    // Until she answers, only a date that is the same either way has a time; when she has, all have.
+    expect((await read(bytesOf(text), null)).map(({ kind, at }) => [kind, at])).toEqual([['message', '2018-05-05T21:05:00'], ['message', ''], ['message', '']]);
+    expect((await read(bytesOf(text), 'mdy')).map(({ at }) => at.slice(0, 10))).toEqual(['2018-05-05', '2019-12-03', '2019-11-04']);
   });
 
   it('is not decided by one damaged day among many', async () => {
     const days = Array.from({ length: 60 }, (_, i) => `${two((i % 12) + 1)}/${two(Math.floor(i / 12) + 1)}/2019`);
-    expect((await preview(lines([...days, '13/05/2019', '99/99/2019', '14/05/2019']))).dateOrder).toBe('dmy');
+    expect((await question(lines([...days, '13/05/2019', '99/99/2019', '14/05/2019'])))?.settled).toBe('dmy');
   });
 
   it('is right or unsaid, never wrong, for any conversation that runs forward', async () => {
@@ -64,18 +72,16 @@ describe('date order', () => {
         const [d, m, y] = [date.getUTCDate(), date.getUTCMonth() + 1, shortYear ? two(date.getUTCFullYear() % 100) : date.getUTCFullYear()];
         return order === 'dmy' ? `${d}/${m}/${y}` : `${m}/${d}/${y}`;
       });
-      const found = await preview(lines(dates));
+      const found = await question(lines(dates));
       const nothingHangsOnIt = gaps.length > 0 && dates.every((date) => date.split('/')[0] === date.split('/')[1]);
-      if (!nothingHangsOnIt && found.dateOrder !== null) expect(found.dateOrder).toBe(order);
+      if (!nothingHangsOnIt && found && found.settled !== null) expect(found.settled).toBe(order);
     }), { numRuns: 300 });
   });
 });
 
 describe('size', () => {
-  it('says when the export stops at the exporter’s own limit', async () => {
-    expect((await preview('25/03/2019, 21:05 - Dan: x\n'.repeat(40_000))).mayBeTruncated).toBe(true);
-    expect((await preview('25/03/2019, 21:05 - Dan: x\n'.repeat(39_000))).mayBeTruncated).toBe(false);
-    expect(whatsapp.mayBeTruncated(10_000, true)).toBe(true);
+  it('says when the export stops at the exporter’s own limit', () => {
+    expect([whatsapp.mayBeTruncated(40_000, false), whatsapp.mayBeTruncated(39_000, false), whatsapp.mayBeTruncated(10_000, true), whatsapp.mayBeTruncated(9_000, true)]).toEqual([true, false, true, false]);
   });
 
   it('keeps a message longer than a record may be, in several records', async () => {
@@ -125,14 +131,27 @@ describe('nothing is lost', () => {
       }
       const messages = await read(bytes, 'dmy', size);
       assertWhole(messages, bytes.length);
-      const counted = await whatsapp.preview(pieces(bytes, size), facts, 'dmy');
-      expect(counted.messageCount + counted.systemCount + counted.notUnderstoodCount).toBe(messages.length);
     }), { numRuns: 400 });
   });
 });
 
 describe('recognition', () => {
-  it.each(['', 'Dear Sir,\n', '{"messages":[]}', 'date,time\n12/03/2019,21:05\n', '[12/03/2019] Dan: no time\n', '12/03/2019 - Dan: no time\n', '<?xml version="1.0"?><smses/>'])('does not take %j for a conversation', async (text) => {
-    expect(await importerFor(bytesOf(text))).toBeNull();
+  it.each(['', 'Dear Sir,\n', '{"messages":[]}', 'date,time\n12/03/2019,21:05\n', '[12/03/2019] Dan: no time\n', '12/03/2019 - Dan: no time\n', '<?xml version="1.0"?><smses/>', '<p>[12/03/2019, 21:05:33] Dan: x', '{"a":"\n[12/03/2019, 21:05:33] Dan: x"', 'From: a@example.com\nTo: b@example.com\n\n[12/03/2019, 21:05:33] Dan: x\n', `Notes\n${'of the day\n'.repeat(30)}[12/03/2019, 21:05:33] Dan: x\n`, `PK\u0003\u0004\n[12/03/2019, 21:05:33] Dan: x\n`, `chat.txt${'\0'.repeat(500)}\n[12/03/2019, 21:05:33] Dan: x\n`])('does not take %j for a conversation', (text) => {
+    expect(importersOf(bytesOf(text))).toEqual([]);
+  });
+});
+
+describe('several chats in one source', () => {
+  const chat = (dates: readonly string[]): Uint8Array => bytesOf(dates.map((date) => `${date}, 21:05 - Dan: x\n`).join(''));
+  it('each by its own dates, whatever she answers about another', async () => {
+    const source = memorySource('chats', new Map([['a/chat.txt', chat(['1/2/19', '2/13/19'])], ['b/chat.txt', chat(['01/02/2019', '03/04/2019'])]]));
+    const files = await recognised(whatsapp, source);
+    expect((await whatsapp.question?.(files))?.dateOrder).toMatchObject({ settled: null, examples: [{ written: '01/02/2019, 21:05' }, {}] });
+    const days: unknown[] = [];
+    for await (const part of whatsapp.read(files, source, { dateOrder: 'dmy', columns: null })) {
+      if (part.part === 'conversation') days.push([part.key, part.dateOrder]);
+      if (part.part === 'messages') days.push(part.messages.map(({ at }) => at.slice(0, 10)));
+    }
+    expect(days).toEqual([['0', 'mdy'], ['2019-01-02', '2019-02-13'], ['1', 'dmy'], ['2019-02-01', '2019-04-03']]);
   });
 });

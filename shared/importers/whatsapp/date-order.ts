@@ -1,8 +1,11 @@
-import type { ConversationPreview } from '../../contract/record-calls';
 import { sayDate } from '../../dates';
 import { dayNumber, isRealDay, writeDay, type CalendarDay } from '../../dates/calendar';
-import type { DateOrder } from '../../model/conversation';
+import type { DateOrder } from '../../model/date-order';
+import type { Question } from '../reading';
 import { yearOf, type Head } from './head';
+
+type Examples = NonNullable<Question['dateOrder']>['examples'][number][];
+const orders = ['dmy', 'mdy', 'ymd'] as const;
 
 /** The day a head means under an order; null when there is no such day. */
 export function dayOf(head: Pick<Head, 'parts' | 'yearAt'>, order: DateOrder): CalendarDay | null {
@@ -11,6 +14,17 @@ export function dayOf(head: Pick<Head, 'parts' | 'yearAt'>, order: DateOrder): C
   const [yearPart, month, day] = order === 'ymd' || head.yearAt === 'first' ? [first, middle, last] : order === 'dmy' ? [last, middle, first] : [last, first, middle];
   const year = yearOf(yearPart);
   return year !== null && isRealDay(year, month, day) ? { year, month, day } : null;
+}
+
+/** Whether a head means a day under some order. */
+export function isSomeDay(head: Pick<Head, 'parts' | 'yearAt'>): boolean {
+  return orders.some((order) => dayOf(head, order) !== null);
+}
+
+/** The day a head means whatever the order is (the year in front, 5/5); null when that hangs on the order. */
+export function onlyDayOf(head: Pick<Head, 'parts' | 'yearAt'>): CalendarDay | null {
+  const [first, second] = head.parts;
+  return head.yearAt === 'first' ? dayOf(head, 'ymd') : head.yearAt === 'last' && first === second ? dayOf(head, 'dmy') : null;
 }
 
 /** Most changes of date that are weighed; a longer conversation has shown its order by then. */
@@ -32,10 +46,10 @@ interface Weighed {
  * forward in time. `settled` is null while two orders remain possible, and she is asked with `examples`.
  */
 export class DateOrderEvidence {
-  private readonly orders: Weighed[] = (['dmy', 'mdy', 'ymd'] as const).map((order) => ({ order, impossible: 0, stepsBack: 0, newest: -Infinity }));
+  private readonly orders: Weighed[] = orders.map((order) => ({ order, impossible: 0, stepsBack: 0, newest: -Infinity }));
   private weighed = 0;
   private last = '';
-  private readonly shown: ConversationPreview['orderExamples'] = [];
+  private readonly shown: Examples = [];
 
   /** `written` is the head as it stands, for an example. */
   add(head: Head, written: string): void {
@@ -66,8 +80,13 @@ export class DateOrderEvidence {
     if (dmy && mdy) this.shown.push({ written, dmy: say(dmy), mdy: say(mdy) });
   }
 
-  get examples(): ConversationPreview['orderExamples'] {
+  get examples(): Examples {
     return this.shown;
+  }
+
+  /** Whether any date was weighed: without one there is nothing to settle. */
+  get hasDates(): boolean {
+    return this.weighed > 0;
   }
 
   get settled(): DateOrder | null {

@@ -13,8 +13,8 @@ export interface Head {
 }
 
 const date = '(\\d{1,4}) ?[./\\-年년] ?(\\d{1,2}) ?[./\\-月월] ?(\\d{1,4})(?: ?[日일]|\\.)?(?: ?г\\.?)?';
-const clock = '(?:(\\D{1,18}?) ?)?(\\d{1,2})[:.時时](\\d{2})(?:[:.分](\\d{2}))?(?: ?(\\D{1,18}))?';
-const between = '[,،、]?(?: (?:à|a las|a la|às|as|klo|kl\\.?|um|alle|alle ore|at|om|в|ob|o|u|la|в\\.))? ?';
+const clock = '(?:(\\D{1,18}?) ?)?(\\d{1,2})(?:[:.時时]| ?h ?)(\\d{2})(?:(?:[:.分]| min )(\\d{2})(?: s(?= |$))?)?(?: ?(\\D{1,18}))?';
+const between = '[,،、]?(?: [-\u2013](?= ))?(?: (?:à|a las|a la|às|as|klo|kl\\.?|um|alle|alle ore|at|om|в|ob|o|u|la|в\\.))? ?';
 const dateFirst = new RegExp(`^${date}${between}${clock}$`);
 const clockFirst = new RegExp(`^${clock.replaceAll('\\D', '[^\\d,،]')}[,،]? ${date}$`);
 
@@ -31,11 +31,13 @@ export function readHead(written: string): Head | null {
   return turned ? headOf(turned[6], turned[7], turned[8], turned[1], turned[2], turned[3], turned[4], turned[5]) : null;
 }
 
+/** Written with the time in some languages, and no half of the day: o'clock in Bulgarian, German, Dutch, French. */
+const oclock = /^(?:ч\.?|hodź\.?|uhr|u\.?|h|hrs|klock|klo|kl\.?|a las|à|às)(?: |$)/i;
+
 type Written = string | undefined;
 function headOf(first: Written, middle: Written, last: Written, before: Written, hourText: Written, minuteText: Written, secondText: Written, after: Written): Head | null {
   const [hour, minute, second] = [Number(hourText), Number(minuteText), Number(secondText ?? 0)];
-  // Written after the time in some languages, and no half of the day: o'clock in Bulgarian, German, Dutch, Hebrew.
-  const period = [before, after].map((word) => word?.trim() ?? '').filter((word) => word !== '' && !/^(?:ч\.?|uhr|u\.?|h|hrs|klo|kl\.?|a las|à|às)$/i.test(word));
+  const period = [before, after].map((word) => (word?.trim() ?? '').replace(oclock, '')).filter((word) => word !== '');
   if (period.length > 1 || minute > 59 || second > 59) return null;
   const [word] = period;
   const hour24 = word === undefined ? hour : hourOfPeriod(hour, word);

@@ -1,3 +1,4 @@
+import type { SourceLine } from '../lines';
 import { isDigit, isMark } from './numerals';
 import { readHead, type Head } from './head';
 
@@ -12,7 +13,7 @@ export interface Opening {
   readonly rest: string;
 }
 
-const dash = / [-\u2013] /g;
+const dash = /[ \u00a0\u202f][-\u2013] /g;
 const furthest = 90;
 
 /** Reads a line as the beginning of a message in one layout; null when it is none. */
@@ -66,4 +67,28 @@ export function layoutOf(lines: readonly string[]): Layout | null {
   const counts = layouts.map((layout) => ({ layout, count: lines.filter((line) => readOpening(line, layout) !== null).length }));
   const best = counts.reduce((most, next) => (next.count > most.count ? next : most));
   return best.count > 0 ? best.layout : null;
+}
+
+/** A chat begins within so many lines that are not blank: an export may have been given a heading. */
+const headingLines = 20;
+const markup = /^[\ufeff\s]*(?:<|\{|%PDF|PK[\u0003\u0005])/;
+const mailHeader = /^[A-Za-z][A-Za-z-]{0,60}:[ \t]/;
+
+/** Whether a file that begins with these lines is a chat: text, neither markup nor a mail, in which messages begin near the top. A line or two that looks alike within something else is none. */
+export function isChat(lines: readonly SourceLine[]): boolean {
+  const texts = lines.map(({ text }) => text.slice(0, 200)).filter((text) => text.trim() !== '');
+  const [first = '', second = ''] = texts;
+  if (texts.length === 0 || markup.test(first) || !isText(texts) || (mailHeader.test(first) && mailHeader.test(second))) return false;
+  const layout = layoutOf(texts);
+  if (layout === null) return false;
+  const opens = texts.map((text) => readOpening(text, layout) !== null);
+  const at = opens.indexOf(true);
+  return at < 5 || (at < headingLines && opens.filter(Boolean).length * 5 >= opens.length);
+}
+
+/** Packed or compiled bytes hold control characters all over; a text damaged here and there does not. */
+function isText(lines: readonly string[]): boolean {
+  const text = lines.slice(0, 20).join('');
+  const controls = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  return controls * 10 <= text.length;
 }

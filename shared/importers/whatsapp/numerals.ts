@@ -1,5 +1,5 @@
 /** First code points of the decimal digits a phone may write dates in: each block runs 0-9. */
-const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0f20, 0x1040, 0xff10];
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x0f20, 0x1040, 0x17e0, 0x1c50, 0xff10];
 
 function digitOf(code: number): number {
   for (const zero of zeros) if (code >= zero && code <= zero + 9) return code - zero;
@@ -8,9 +8,9 @@ function digitOf(code: number): number {
 
 const marks = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\ufeff]/g;
 
-/** Marks that steer writing direction or join words, which phones put among the parts of a date. */
+/** Marks that steer writing direction or join words, which phones put among the parts of a date; NUL and its like, which damage leaves there. */
 export function isMark(code: number): boolean {
-  return (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || code === 0x2060 || (code >= 0x2066 && code <= 0x2069) || code === 0x061c || code === 0xfeff;
+  return code <= 0x08 || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || code === 0x2060 || (code >= 0x2066 && code <= 0x2069) || code === 0x061c || code === 0xfeff;
 }
 
 export function isDigit(code: number): boolean {

@@ -1,10 +1,11 @@
-import type { DateOrder } from '../../model/conversation';
+import type { DateOrder } from '../../model/date-order';
 import type { SourceFacts, TextPreview } from '../importer';
 import { dayOf, DateOrderEvidence } from './date-order';
 import { readEntries, type Entry } from './entries';
 import type { Layout } from './layout';
 import type { NeutralMessage } from '../neutral';
-import { messageOf } from './messages';
+import { titleFromNames } from '../title-from-names';
+import { plainMessageOf as messageOf } from './one-text';
 import { suggestTitle } from './title';
 import { mayBeTruncated } from './truncation';
 
@@ -78,7 +79,7 @@ export async function previewConversation(source: AsyncIterable<Uint8Array>, fac
   const settled = dateOrder && under[dateOrder];
   const participants = [...names].map(([name, written]) => ({ name, count: written })).sort((a, b) => b.count - a.count).slice(0, namesShown);
   return {
-    suggestedTitle: suggestTitle(facts.fileName, participants.map(({ name }) => name)),
+    suggestedTitle: suggestTitle(facts.fileName) || titleFromNames(participants.map(({ name }) => name)),
     layout: layout === null ? '' : `${layout === 'ios' ? 'ios' : 'android'}-${is12Hour ? '12h' : '24h'}`,
     messageCount: counts.message,
     systemCount: counts.system,
