@@ -1,10 +1,11 @@
 import type { ConversationImporter } from './importer';
 import type { Importer } from './reading';
+import { smsBackup } from './sms-backup/sms-backup';
 import { whatsappText } from './whatsapp/text-importer';
 import { whatsapp } from './whatsapp/whatsapp';
 
 /** Every importer of conversations, the most telling beginnings first. */
-export const importers: readonly Importer[] = [whatsapp];
+export const importers: readonly Importer[] = [smsBackup, whatsapp];
 
 /** The importers whose kind of export a file is, told from its beginning and never from its name: none or one. `head`: its first 256 KiB, or all there is. */
 export function importersOf(head: Uint8Array): readonly Importer[] {

@@ -1,0 +1,21 @@
+/**
+ * Which number is which, for telling conversations and people apart: the one place that decides it. The number as written stays beside it and is what is shown.
+ *
+ * - Spaces, brackets, dots, dashes and slashes are punctuation: `(020) 7946-0000` is `02079460000`.
+ * - Numbers of the United Kingdom are one however they are dialled: `07700 900001`, `+44 7700 900001`, `+44 (0)7700 900001`, `00447700900001`, and `447700900001` as networks and exports write it. That a
+ *   number that begins with 0 is one of the United Kingdom is assumed where it has the length of one (10 or 11 digits, Ofcom's numbering plan), because the phones are.
+ * - `00` before 8 digits or more is `+`.
+ * - Nothing else is taken for the same: not a number with and without its area code, not a short code and a long one, not `1…` and `+1…`.
+ * - Anything with a letter or an `@` in it (`HMRC`, an address, a group) is taken as it is, blanks at its ends aside.
+ */
+export function sameNumber(written: string): string {
+  const text = written.normalize('NFKC').trim();
+  if (/[^\d\s+().\-/\u2010-\u2015\u2212*#\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text) || !/\d/.test(text)) return written.trim();
+  const digits = text.replace(/[^\d+*#]/g, '');
+  const isAbroad = digits.startsWith('+') || (digits.startsWith('00') && digits.length >= 10);
+  const bare = digits.replace(/^(?:\+|00(?=\d{8}))/, '');
+  if (isAbroad) return bare.startsWith('440') ? `+44${bare.slice(3)}` : `+${bare}`;
+  if (/^0[1-35789]\d{8,9}$/.test(bare)) return `+44${bare.slice(1)}`;
+  if (/^44[1-35789]\d{9}$/.test(bare)) return `+${bare}`;
+  return digits;
+}
