@@ -32,8 +32,8 @@ const importSites = [
   forbid(`one-import-site-${library?.replace(/[^a-z]/g, '')}`, `Only ${site} imports ${library}.`, { path: '^(shared|electron|renderer)/', pathNot: `${site}|${isTest}` }, { path: `(^|/)node_modules/${library}/` }),
 );
 
-/** Libraries of shared/importers: pure (no Node, no DOM, no network), well kept, under MIT or BSD. `htmlparser2` is used for its tokens and `entities`, its own part, for character references. */
-const pureParsers = 'htmlparser2|entities';
+/** Libraries of shared/importers: pure (no Node, no DOM, no network), well kept, under MIT or BSD. `htmlparser2` is used for its tokens and `entities`, its own part, for character references; `postal-mime` for lists of addresses. */
+const pureParsers = 'htmlparser2|entities|postal-mime';
 
 export const forbidden = [
   forbid('no-circular', 'Two files that need each other are one thing, or a third is missing.', { pathNot: isTest }, { circular: true }),
