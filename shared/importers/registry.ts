@@ -1,11 +1,14 @@
 import type { ConversationImporter } from './importer';
+import { instagram } from './instagram/instagram';
+import { messenger } from './messenger/messenger';
 import type { Importer } from './reading';
 import { smsBackup } from './sms-backup/sms-backup';
+import { telegram } from './telegram/telegram';
 import { whatsappText } from './whatsapp/text-importer';
 import { whatsapp } from './whatsapp/whatsapp';
 
 /** Every importer of conversations, the most telling beginnings first. */
-export const importers: readonly Importer[] = [smsBackup, whatsapp];
+export const importers: readonly Importer[] = [smsBackup, telegram, messenger, instagram, whatsapp];
 
 /** The importers whose kind of export a file is, told from its beginning and never from its name: none or one. `head`: its first 256 KiB, or all there is. */
 export function importersOf(head: Uint8Array): readonly Importer[] {

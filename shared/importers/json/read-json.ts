@@ -17,7 +17,9 @@ export async function* readJson(bytes: AsyncIterable<Uint8Array>, wanted: Wanted
   if (rest.length > 0) yield rest;
 }
 
-/** What can be seen in a file's beginning; what it cuts off is not said. For telling what a file is. */
+/** What can be seen in a file's beginning; what it cuts off is not said. For telling what a file is: nothing where it begins with neither an object nor a list. */
 export function readJsonHead(head: Uint8Array, wanted: Wanted): Cut[] {
-  return new JsonCutter(placeOf(wanted)).push(head);
+  let at = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+  while (head[at] === 0x20 || head[at] === 0x0a || head[at] === 0x0d || head[at] === 0x09) at += 1;
+  return head[at] === 0x7b || head[at] === 0x5b ? new JsonCutter(placeOf(wanted)).push(head) : [];
 }
