@@ -1,4 +1,5 @@
 import type { ConversationImporter } from './importer';
+import { imessageExporter } from './imessage-exporter/imessage-exporter';
 import { instagram } from './instagram/instagram';
 import { messenger } from './messenger/messenger';
 import type { Importer } from './reading';
@@ -8,7 +9,7 @@ import { whatsappText } from './whatsapp/text-importer';
 import { whatsapp } from './whatsapp/whatsapp';
 
 /** Every importer of conversations, the most telling beginnings first. */
-export const importers: readonly Importer[] = [smsBackup, telegram, messenger, instagram, whatsapp];
+export const importers: readonly Importer[] = [smsBackup, telegram, messenger, instagram, whatsapp, imessageExporter];
 
 /** The importers whose kind of export a file is, told from its beginning and never from its name: none or one. `head`: its first 256 KiB, or all there is. */
 export function importersOf(head: Uint8Array): readonly Importer[] {

@@ -169,7 +169,7 @@ class Cutter implements TokenizerCallbacks {
     this.#tag = null;
     this.#told = end;
     if (tag === null) return;
-    const element: HtmlElement = { name: tag.name, attributes: tag.attributes, children: [], offset: tag.offset, end };
+    const element: HtmlElement = { name: tag.name, attributes: tag.attributes, children: [], line: tag.line, offset: tag.offset, end };
     const chosen = this.#chosen;
     if (chosen === null) {
       if (!this.#isWanted(tag.name, tag.attributes)) {
@@ -184,7 +184,7 @@ class Cutter implements TokenizerCallbacks {
     }
     chosen.parts += 1;
     const stays = !empty.has(tag.name) && !(isClosed && [...chosen.stack, element].some(({ name }) => name === 'svg' || name === 'math'));
-    if (chosen.parts > mostParts || end - chosen.root.offset > mostBytes || chosen.stack.length >= mostDepth) this.#give(chosen);
+    if (!chosen.isTooLarge && (chosen.parts > mostParts || end - chosen.root.offset > mostBytes || chosen.stack.length >= mostDepth)) this.#give(chosen);
     if (chosen.isTooLarge && chosen.stack.length >= mostDepth) {
       if (stays) chosen.deeper += 1;
       return;
@@ -226,7 +226,7 @@ class Cutter implements TokenizerCallbacks {
   }
 
   #flushOutside(): void {
-    const outside = this.#outside.take(this.#decoder);
+    const outside = this.#outside.take((bytes) => this.#decoder.decode(bytes));
     if (outside !== null) this.#pieces.push({ kind: 'outside', ...outside });
   }
 

@@ -32,9 +32,9 @@ export class OutsideWords {
   }
 
   /** What was heard, and nothing from then on; null where it was blank. */
-  take(decoder: TextDecoder): { text: string; line: number; offset: number; length: number } | null {
+  take(decode: (bytes: Uint8Array) => string): { text: string; line: number; offset: number; length: number } | null {
     const [offset, end, line] = [this.#start, this.#end, this.#line];
-    const text = decodeHTML(decoder.decode(this.#kept.subarray(0, this.#length))).replace(/\s+/g, ' ').trim().slice(0, longestText).replace(/[\ud800-\udbff]$/, '');
+    const text = decodeHTML(decode(this.#kept.subarray(0, this.#length))).replace(/\s+/g, ' ').trim().slice(0, longestText).replace(/[\ud800-\udbff]$/, '');
     [this.#length, this.#start, this.#end, this.#heardTo] = [0, -1, -1, -1];
     return offset < 0 ? null : { text, line, offset, length: end - offset };
   }

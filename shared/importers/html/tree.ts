@@ -5,7 +5,8 @@ export interface HtmlElement {
   /** Names in lower case, values with their character references resolved; of two of one name the first counts. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: HtmlNode[];
-  /** Where its bytes are in the document: `offset` to `end`. */
+  /** Where its bytes are in the document: `offset` to `end`, the first in `line` (1-based). */
+  readonly line: number;
   readonly offset: number;
   end: number;
 }
