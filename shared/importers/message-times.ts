@@ -11,6 +11,15 @@ export function instantTime(epochMs: number | null, atAsWritten: string): Messag
   return { at: clock?.at ?? '', offsetMinutes: clock?.offsetMinutes ?? null, basis: 'instant', atAsWritten: clipped(atAsWritten, 100) };
 }
 
+/** `YYYY-MM-DDTHH:MM:SS`, fractions of a second if it likes, and an offset from UTC (RFC 3339): the clock it was written on. At '' where it is no such time. */
+export function offsetTime(written: string): MessageTime {
+  const found = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?(?:(Z)|([+-])(\d{2}):?(\d{2}))$/.exec(written);
+  const { at } = localTime(found?.[1] ?? '');
+  const minutes = Number(found?.[4] ?? 0) * 60 + Number(found?.[5] ?? 0);
+  const isReal = at !== '' && minutes <= 1080 && Number(found?.[5] ?? 0) < 60;
+  return { at: isReal ? at : '', offsetMinutes: isReal ? (found?.[3] === '-' && minutes > 0 ? -minutes : minutes) : null, basis: 'offset-written', atAsWritten: clipped(written, 100) };
+}
+
 /** `YYYY-MM-DDTHH:MM:SS` with no zone, as the clock of the exporting device showed it (ISO 8601, local time). At '' where it is no such time. */
 export function localTime(written: string): MessageTime {
   const found = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})$/.exec(written);

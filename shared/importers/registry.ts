@@ -1,4 +1,5 @@
 import type { ConversationImporter } from './importer';
+import { googleVoice } from './google-voice/google-voice';
 import { imessageExporter } from './imessage-exporter/imessage-exporter';
 import { instagram } from './instagram/instagram';
 import { messenger } from './messenger/messenger';
@@ -9,7 +10,7 @@ import { whatsappText } from './whatsapp/text-importer';
 import { whatsapp } from './whatsapp/whatsapp';
 
 /** Every importer of conversations, the most telling beginnings first. */
-export const importers: readonly Importer[] = [smsBackup, telegram, messenger, instagram, whatsapp, imessageExporter];
+export const importers: readonly Importer[] = [smsBackup, telegram, messenger, instagram, googleVoice, whatsapp, imessageExporter];
 
 /** The importers whose kind of export a file is, told from its beginning and never from its name: none or one. `head`: its first 256 KiB, or all there is. */
 export function importersOf(head: Uint8Array): readonly Importer[] {

@@ -3,7 +3,7 @@ import type { MessageFlag, NeutralMessage, NeutralPart } from '../parts';
 import type { LeftOver, LongValue, OpenTag, XmlEvent } from '../xml/events';
 import type { Place } from '../xml/stretch';
 import { Batches } from './batches';
-import { nobody, owner, withheld, type Conversation, type Conversations, type People } from './conversations';
+import { nobody, owner, withheld, type Conversation, type Conversations, type People } from '../phone-conversations';
 import { callKinds, directionOf } from './directions';
 import type { EmbeddedFiles } from './embedded-files';
 import { messagesOf, notUnderstoodMessages, placeOf } from './entries';

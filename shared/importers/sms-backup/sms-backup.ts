@@ -2,7 +2,7 @@ import type { Importer } from '../reading';
 import type { SourceFile } from '../source';
 import { XmlCutter } from '../xml/cutter';
 import { readXml } from '../xml/read-xml';
-import { Conversations } from './conversations';
+import { Conversations } from '../phone-conversations';
 import { EmbeddedFiles } from './embedded-files';
 import { FileReading } from './file-reading';
 
@@ -40,7 +40,7 @@ export const smsBackup: Importer = {
   recognises: (head) => rootOf(head) !== null,
   question: null,
   async *read(files) {
-    const shared = { conversations: new Conversations(), files: new EmbeddedFiles(), service: await serviceOf(files) };
+    const shared = { conversations: new Conversations('sms-backup'), files: new EmbeddedFiles(), service: await serviceOf(files) };
     for (const file of files) {
       const reading = new FileReading(file.path, shared);
       for await (const events of readXml(file.bytes())) yield* reading.take(events);

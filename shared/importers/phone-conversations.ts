@@ -1,20 +1,22 @@
-import { clipped } from '../clipped';
-import type { ConversationPart } from '../parts';
-import { sameNumber } from '../phone-number';
 import type { z } from 'zod';
+import { clipped } from './clipped';
+import type { ConversationSourceKind } from './kinds';
+import type { ConversationPart } from './parts';
+import { sameNumber } from './phone-number';
 
-/** How the phone's owner is named, whom the export does not name. */
+/** How the phone's owner is named: Google's own word; SMS Backup & Restore does not name them. */
 export const owner = 'Me';
 
-/** Who has no number: the program's own word, and ours for a number that was withheld. */
+/** Who has no number: the word of SMS Backup & Restore, and ours for a number that was withheld. */
 export const nobody = '(Unknown)';
 export const withheld = '(Withheld)';
 
-/** With whom something is: numbers as written; the phone book's name for all of them. `key`: by which the source knows them, where it has one. */
+/** With whom something is: numbers as written; the phone book's name for all of them. `key`: by which the source knows them, where it has one. `isByName`: what stands for a number is a name, and no number is known. */
 export interface People {
   readonly key: string | null;
   readonly addresses: readonly string[];
   readonly contactName: string;
+  readonly isByName?: boolean;
 }
 
 /** One conversation: those who take part besides the owner, each by one name throughout. */
@@ -44,13 +46,15 @@ const mostConversations = 50_000;
 
 /**
  * All conversations of one source: one for each set of numbers (`sameNumber`), whichever file they come from. Names are the phone book's: that of a number is learnt where the number stands alone, for
- * in a group the names are not told by number.
+ * in a group the names are not told by number, unless the source does (`learnName`).
  */
 export class Conversations {
   readonly #open = new Map<string, Conversation>();
   readonly #phoneBook = new Map<string, string>();
   /** The owner's own numbers, as far as MMS have shown them. */
   readonly #own = new Map<string, string>();
+
+  constructor(readonly kind: ConversationSourceKind) {}
 
   isOwn(address: string): boolean {
     return this.#own.has(sameNumber(address));
@@ -60,19 +64,25 @@ export class Conversations {
     if (this.#own.size < 20) this.#own.set(sameNumber(address), address);
   }
 
+  /** The first name a number is given stays its name. */
+  learnName(address: string, name: string): void {
+    const person = sameNumber(address);
+    if (name !== '' && !this.#phoneBook.has(person) && this.#phoneBook.size < mostConversations) this.#phoneBook.set(person, clipped(name, 300));
+  }
+
   /** The conversation with these, or with `who` where it is nobody known; `begun` is its first part where it is new. Null when there are more than are told apart. */
-  with({ key: named, addresses, contactName }: People, service: string, who: string): { conversation: Conversation; begun: z.infer<typeof ConversationPart> | null } | null {
+  with({ key: named, addresses, contactName, isByName }: People, service: string, who: string): { conversation: Conversation; begun: z.infer<typeof ConversationPart> | null } | null {
     const people = new Map<string, string>();
     for (const address of addresses) if (!people.has(sameNumber(address))) people.set(sameNumber(address), address);
     const alone = named === null && people.size === 1 ? [...people.keys()][0] : undefined;
-    if (alone !== undefined && contactName !== '' && !this.#phoneBook.has(alone) && this.#phoneBook.size < mostConversations) this.#phoneBook.set(alone, contactName);
-    const key = `sms-backup ${named !== null ? keyOf([named]) : people.size === 0 ? who : keyOf([...people.keys()].sort())}`;
+    if (alone !== undefined) this.learnName(alone, contactName);
+    const key = `${this.kind} ${named !== null ? keyOf([named]) : people.size === 0 ? who : keyOf([...people.keys()].sort())}`;
     const known = this.#open.get(key);
     if (known !== undefined) return { conversation: known, begun: null };
     if (this.#open.size >= mostConversations || people.size > mostPeople) return null;
     const conversation = new Conversation(key, this.#phoneBook);
     this.#open.set(key, conversation);
-    const participants = [...people.values()].map((handle) => ({ name: conversation.labelOf(handle), handle: clipped(handle, 300), isOwner: false }));
+    const participants = [...people.values()].map((handle) => ({ name: conversation.labelOf(handle), handle: isByName === true ? '' : clipped(handle, 300), isOwner: false }));
     const handle = clipped([...this.#own.values()][0] ?? '', 300);
     const title = clipped(contactName === '' ? participants.map(({ name }) => name).join(', ') : contactName, 300);
     return { conversation, begun: { part: 'conversation', key, title, service, participants: [...participants, { name: owner, handle, isOwner: true }] } };
