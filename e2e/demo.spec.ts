@@ -51,7 +51,7 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
     await place('Messages').click();
     tidemark.answerDialogs({ open: [join(sample, written.conversations[0]!.file)] });
     await page.getByRole('button', { name: 'Add messages' }).click();
-    await page.getByRole('button', { name: 'Choose the file' }).click();
+    await page.getByRole('button', { name: 'Choose a file' }).click();
     await expect(page.getByRole('heading', { name: 'What is in this file' })).toBeVisible();
     await page.getByRole('radiogroup').getByText('Mara', { exact: true }).click();
     await picture('Messages before they are kept');

@@ -90,7 +90,7 @@ test('leaves by key from a film, from pages, from a dialog, from a menu, and in 
     await place(page, 'Messages').click();
     tidemark.answerDialogs({ open: [path] });
     await page.getByRole('button', { name: 'Add messages' }).click();
-    await page.getByRole('button', { name: 'Choose the file' }).click();
+    await page.getByRole('button', { name: 'Choose a file' }).click();
     await expect(page.getByRole('heading', { name: 'What is in this file' })).toBeVisible({ timeout: 30_000 });
     const order = page.getByText('The day comes first');
     if (await order.isVisible()) await order.click();

@@ -19,7 +19,7 @@ async function bringIn(tidemark: Tidemark, path: string): Promise<void> {
   const { page } = tidemark;
   tidemark.answerDialogs({ open: [path] });
   await page.getByRole('button', { name: 'Add messages' }).click();
-  await page.getByRole('button', { name: 'Choose the file' }).click();
+  await page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(page.getByRole('heading', { name: 'What is in this file' })).toBeVisible();
   await expectAxeClean(page, 'the preview of a chat');
   // Pressed too early, at the bottom of a long page: she is brought to the question, and the keyboard with her.
@@ -170,7 +170,7 @@ test('leaves nothing behind when taking in is stopped before it is kept', async 
   await goToMessages(tidemark);
   tidemark.answerDialogs({ open: [path] });
   await page.getByRole('button', { name: 'Add messages' }).click();
-  await page.getByRole('button', { name: 'Choose the file' }).click();
+  await page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(page.getByRole('heading', { name: 'What is in this file' })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect(await mustAsk(page, 'conversations.list', {})).toEqual({ conversations: [] });

@@ -9,7 +9,7 @@ import { androidChat } from './support/source-files';
 const passphrase = 'velvet harbour oxide nineteen lantern';
 const letter = join(import.meta.dirname, '../assets/sample-case/files/PSD outcome 20-11-2023.pdf');
 /** Everything on these places that would write. */
-const writing = /^(Add|Save$|Link|Erase|Mark these|Change the words|Remove|Choose the file|Say what|Check it now)/;
+const writing = /^(Add|Save$|Link|Erase|Mark these|Change the words|Remove|Choose a file|Say what|Check it now)/;
 
 test('a vault that can only be read: nothing to press that would write, everything can be read, and the pages can be handed over', async ({ tidemark, folder }) => {
   test.setTimeout(120_000);

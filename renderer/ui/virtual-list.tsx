@@ -11,6 +11,8 @@ export interface VirtualListHandle {
 
 export interface VirtualListProps {
   label: string;
+  /** Read out after the label: which keys do what, where they do more than move and open. */
+  description?: string;
   count: number;
   /** Draws one row: words only, no controls within (a row is an option of a list box). */
   renderRow: (index: number) => ReactNode;
@@ -29,6 +31,8 @@ export interface VirtualListProps {
   /** The open row, or a marked range; both ends inclusive. Shift with arrows or a press extends it when onRange is there. */
   range?: { first: number; last: number } | null;
   onRange?: (range: { first: number; last: number }) => void;
+  /** For a list of which any number can be chosen: whether a row is; a press, Enter or Space on it; Ctrl/Cmd A. */
+  choosing?: { isChosen: (index: number) => boolean; onToggle: (index: number) => void; onAll: () => void };
   /** Told whenever other rows come into sight, to fetch them. */
   onVisible?: (first: number, last: number) => void;
   /** Starts at the end, as conversations do. */
@@ -38,7 +42,7 @@ export interface VirtualListProps {
 
 /** A list of any length: only what is in sight is drawn. Arrows, Page, Home, End, Enter, Esc and Delete work. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, renderRow, rowHeightPx, rowKey, active, onActiveChange, onOpen, onEscape, onDelete, range, onRange, onVisible, className, ref } = props;
+  const { label, description, count, renderRow, rowHeightPx, rowKey, active, onActiveChange, onOpen, onEscape, onDelete, range, onRange, choosing, onVisible, className, ref } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const anchor = useRef(-1);
   const listId = useId();
@@ -76,6 +80,8 @@ export function VirtualList(props: VirtualListProps) {
     const moves: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active < 0 ? count - 1 : active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: count - 1 };
     const target = moves[event.key];
     if (target !== undefined && count > 0 && !event.altKey && !event.metaKey) { event.preventDefault(); moveTo(target, event.shiftKey); return; }
+    if (choosing && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') { event.preventDefault(); choosing.onAll(); return; }
+    if (choosing && (event.key === ' ' || event.key === 'Enter') && active >= 0) { event.preventDefault(); choosing.onToggle(active); return; }
     if (event.key === 'Enter' && active >= 0 && onOpen) { event.preventDefault(); onOpen(active); }
     else if (event.key === 'Escape' && onEscape) { event.preventDefault(); onEscape(); }
     else if (event.key === 'Delete' && active >= 0 && onDelete) { event.preventDefault(); onDelete(active); }
@@ -84,12 +90,13 @@ export function VirtualList(props: VirtualListProps) {
   function onRowPress(event: MouseEvent, index: number): void {
     scroller.current?.focus();
     moveTo(index, event.shiftKey);
-    if (!event.shiftKey) onOpen?.(index);
+    if (choosing) choosing.onToggle(index);
+    else if (!event.shiftKey) onOpen?.(index);
   }
 
   return (
     <div
-      ref={scroller} role="listbox" tabIndex={0} aria-label={label} aria-multiselectable={onRange ? true : undefined}
+      ref={scroller} role="listbox" tabIndex={0} aria-label={label} aria-description={description} aria-multiselectable={onRange || choosing ? true : undefined}
       aria-activedescendant={active >= first && active <= last ? `${listId}-${active}` : undefined}
       className={`virtual-list ${className ?? ''}`} onKeyDown={onKeyDown}
       onFocus={(event) => { if (event.target === scroller.current && active < 0 && count > 0 && scroller.current.matches(':focus-visible')) onActiveChange(first === 0 ? 0 : Math.min(count - 1, first + 8)); }}
@@ -98,7 +105,7 @@ export function VirtualList(props: VirtualListProps) {
         {items.map((item) => (
           <div
             key={item.key} id={`${listId}-${item.index}`} ref={virtualizer.measureElement} data-index={item.index} role="option"
-            aria-selected={range ? item.index >= range.first && item.index <= range.last : false}
+            aria-selected={choosing ? choosing.isChosen(item.index) : range ? item.index >= range.first && item.index <= range.last : false}
             aria-setsize={count} aria-posinset={item.index + 1} data-active={item.index === active || undefined}
             className="virtual-list-row" style={{ transform: `translateY(${item.start}px)` }}
             onClick={(event) => onRowPress(event, item.index)}

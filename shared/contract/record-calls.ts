@@ -9,7 +9,7 @@ import { Id, UtcInstant } from '../model/identity';
 import { Incident, IncidentContent } from '../model/incident';
 import { Person, PersonRole } from '../model/person';
 import { SearchHit } from '../model/search';
-import { ImportChoices } from '../model/source-preview';
+import { ColumnMatch, ImportChoices } from '../model/source-preview';
 import { ById, call, None, TaskStarted } from './call';
 import { Grant, PickedFiles } from './program-calls';
 
@@ -87,8 +87,8 @@ export const recordCalls = {
   'messages.choose': call('main', None, z.object({ chosen: Grant.nullable() })),
   /** The same for a folder, of which everything in it may be read. */
   'messages.chooseFolder': call('main', None, z.object({ chosen: Grant.nullable() })),
-  /** Reads the export in a process without keys; nothing is stored. The grant stays good for `messages.import`. Result of the task: ConversationPreview. */
-  'messages.preview': call('main', z.object({ grant: Id, dateOrder: DateOrder.nullable() }), TaskStarted),
+  /** Reads the source in a process without keys; nothing is stored. The grant stays good for `messages.import`. Result of the task: SourcePreview. */
+  'messages.preview': call('main', z.object({ grant: Id, dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable() }), TaskStarted),
   /** Seals the source, then stores the chosen conversations with their files: all of it or nothing. Result: the conversations. */
   'messages.import': call('main', z.object({ grant: Id, ...ImportChoices.shape }), TaskStarted),
   'conversations.list': call('vault', None, z.object({ conversations: z.array(Conversation) })),

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { Conversation } from '../model/conversation';
 import { BuiltExport } from '../model/export';
 import { Id } from '../model/identity';
+import { SourcePreview } from '../model/source-preview';
 import { BackupChecked, BackupDone, JoinReport, Restored } from './backup-calls';
 import { None } from './call';
 import { SearchRebuilt } from './check-calls';
 import { CallError } from './errors';
-import { ConversationPreview, DocumentAdded } from './record-calls';
+import { DocumentAdded } from './record-calls';
 
 /** What a finished task hands over, by kind of task. */
 export const TaskResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), value: DocumentAdded }),
-  z.object({ kind: z.literal('preview'), value: ConversationPreview }),
+  z.object({ kind: z.literal('preview'), value: SourcePreview }),
   z.object({ kind: z.literal('conversations'), value: z.object({ conversations: z.array(Conversation) }) }),
   z.object({ kind: z.literal('export'), value: BuiltExport }),
   z.object({ kind: z.literal('example'), value: None }),

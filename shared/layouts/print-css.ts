@@ -99,6 +99,10 @@ dd p:last-child, dd .words p:last-child { margin-bottom: 0; }
 .message .at { font: 12pt/1.3 var(--sans); color: var(--quiet); margin: 1mm 0 0; break-before: avoid; display: flex; justify-content: space-between; gap: 4mm; }
 .message .words p:last-child { margin-bottom: 0; }
 .message .note { font: italic 12pt/1.35 var(--serif); margin: 0.6mm 0 0; }
+.message .call { font: 600 12pt/1.3 var(--sans); margin: 0 0 0.8mm; }
+.message .quoted { border-left: 0.8mm solid var(--rule); padding-left: 2.4mm; margin: 0 0 1.2mm; }
+.message .quoted .note { margin: 0 0 0.6mm; }
+.source { border-top: 0.25mm solid var(--rule); padding-top: 1.5mm; }
 .message.notice-line { border-style: dashed; margin-left: auto; margin-right: auto; }
 .message img { display: block; max-width: 90mm; max-height: 100mm; margin: 1mm 0; }
 .message { break-inside: avoid-page; }

@@ -1,5 +1,6 @@
 import { app } from './en-gb/app';
 import { backup } from './en-gb/backup';
+import { bringingIn } from './en-gb/bringing-in';
 import { check } from './en-gb/check';
 import { chronology } from './en-gb/chronology';
 import { conversations } from './en-gb/conversations';
@@ -26,4 +27,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, check, chronology, conversations, dates, documents, errors, finding, handOver, incident, linking, openingNotices, people, secondCompartment, settings, start, ui, unlock, vault, viewer, waysIn, welcome } as const;
+export const messages = { app, backup, bringingIn, check, chronology, conversations, dates, documents, errors, finding, handOver, incident, linking, openingNotices, people, secondCompartment, settings, start, ui, unlock, vault, viewer, waysIn, welcome } as const;

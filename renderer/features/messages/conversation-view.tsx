@@ -42,6 +42,7 @@ export function ConversationView({ conversation, startAt, onAmended }: { convers
   const [query, setQuery] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const words = messages.conversations;
+  const { found } = messages.bringingIn;
   const mine = conversation.participants.find(({ isMe }) => isMe)?.name ?? null;
   const cache = useMemo(() => new PagedCache<Message>({
     pageSize, maxPages,
@@ -117,7 +118,7 @@ export function ConversationView({ conversation, startAt, onAmended }: { convers
           {bar === 'find' && <FindBar conversationId={id} query={query} onQuery={setQuery} onGoTo={goTo} onClose={closeBar} />}
           {bar === 'day' && <DayBar onGo={goToDay} onClose={closeBar} />}
           {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
-          {conversation.mayBeTruncated && <Notice title={words.bringIn.truncatedTitle}>{words.bringIn.truncatedWords}</Notice>}
+          {conversation.mayBeTruncated && <Notice title={found.truncatedTitle}>{found.truncatedWords[conversation.kind === 'whatsapp' ? 'whatsapp' : 'other']}</Notice>}
         </>}
       >
         <MessageGrid

@@ -1,5 +1,3 @@
-import type { LeftOutReason } from '../../contract/record-calls';
-import type { MessageFlag } from '../../importers/parts';
 import type { AbsentBecause } from '../../model/conversation';
 import { countOf, sayNumber } from '../plural';
 
@@ -11,68 +9,23 @@ const absentTexts: Record<AbsentBecause, string> = {
   erased: ': you erased it',
 };
 
+/** "12 messages and 3 calls", "12 messages" */
+export const amount = (messageCount: number, callCount: number): string =>
+  [messageCount > 0 || callCount === 0 ? countOf(messageCount, 'message', 'messages') : '', callCount > 0 ? countOf(callCount, 'call', 'calls') : ''].filter((part) => part !== '').join(' and ');
+
 /** Words of the place "Messages": taking in a chat, reading it, marking what matters. */
 export const conversations = {
   title: 'Messages',
   listLabel: 'Conversations', all: 'All conversations',
   add: 'Add messages',
   emptyTitle: 'No messages yet',
-  emptyWords: 'Bring in a chat that you exported from WhatsApp. Tidemark keeps the file whole, shows it as a conversation, and lets you mark what matters.',
+  emptyWords: 'Bring in what a phone or an app exported: WhatsApp chats, text messages and calls, Messenger, Telegram and others. Tidemark keeps the file whole, shows it as a conversation, and lets you mark what matters.',
   pickOne: 'Choose a conversation to read it.',
   count: (count: number) => countOf(count, 'message', 'messages'),
   with: (names: string) => `With ${names}`,
+  amount, searchLabel: 'Find by name or number',
   couldNotLoad: 'These messages could not be read from your vault.',
   loading: 'Opening the conversation',
-
-  bringIn: {
-    title: 'Add messages from WhatsApp',
-    how: 'On the phone, open the chat, then choose More, Export chat. Choose “Include media” if the pictures matter. Save the file, bring it to this computer, then choose it here. It is a .zip or a .txt file.',
-    choose: 'Choose the file',
-    chooseOther: 'Choose another file',
-    nothingStored: 'Nothing is kept until you say so.',
-    reading: 'Reading the chat',
-    found: 'What is in this file',
-    messagesFact: 'Messages', fromFact: 'First message', toFact: 'Last message', attachmentsFact: 'Pictures and files', systemFact: 'Notes by WhatsApp itself', layoutFact: 'Layout', notUnderstoodFact: 'Lines not understood',
-    attachments: (present: number, omitted: number, missing: number, leftOut: number) =>
-      [present > 0 ? `${sayNumber(present)} in the file` : '', omitted > 0 ? `${sayNumber(omitted)} left out by the phone` : '', missing > 0 ? `${sayNumber(missing)} named but not in the file` : '', leftOut > 0 ? `${sayNumber(leftOut)} in the file but not opened` : ''].filter((part) => part !== '').join(', ') || 'None',
-    notSettled: 'Once you have answered the question about dates',
-    orderLabel: 'Which comes first in these dates?',
-    orderHint: 'The dates in this file can be read in two ways. Choose the one that fits what you remember. You are asked once.',
-    dmy: 'The day comes first', mdy: 'The month comes first',
-    /** By the importer's name for the layout. */
-    layouts: { 'android-24h': 'WhatsApp on Android', 'android-12h': 'WhatsApp on Android, with am and pm', 'ios-24h': 'WhatsApp on iPhone', 'ios-12h': 'WhatsApp on iPhone, with am and pm' } as Readonly<Record<string, string>>,
-    /** "04/03/2021 means 4 March 2021" */
-    example: (written: string, read: string) => `${written} means ${read}`,
-    notUnderstood: (count: number) => `${countOf(count, 'line was', 'lines were')} not understood`,
-    notUnderstoodWords: 'They are kept and shown in the conversation as they stand. These are the first:',
-    leftOut: (count: number) => `${countOf(count, 'file', 'files')} in this archive ${count === 1 ? 'is' : 'are'} left out`,
-    leftOutWords: 'Tidemark does not open them, and none of them is shown with a message. Everything else goes on. The archive itself is kept whole, with them in it.',
-    leftOutReasons: {
-      'unsafe-name': 'its name points outside the archive, or cannot be a name',
-      'not-a-file': 'a link or a device, not a file',
-      'same-name': 'another file here has the same name, so it cannot be told which one a message means',
-      'encrypted': 'locked with a password',
-      'unknown-packing': 'packed in a way that Tidemark does not know',
-      'too-large': 'it asks for more room than one file may take',
-    } satisfies Record<LeftOutReason, string>,
-    leftOutNoName: 'A file without a name',
-    leftOutMore: (count: number) => `And ${sayNumber(count)} more.`,
-    line: (line: number) => `Line ${sayNumber(line)}`,
-    truncatedTitle: 'This may not be the whole conversation',
-    truncatedWords: 'WhatsApp stops an export at about 40,000 messages, or 10,000 with pictures. Older messages may be missing from this file. If they matter, keep the phone as it is and ask your solicitor.',
-    meLabel: 'Which of these is you?',
-    meHint: 'Your messages will stand on the right. You can change this later.',
-    meNobody: 'None of these',
-    /** Beside a name in the list of people who write. */
-    wrote: (count: number) => `wrote ${countOf(count, 'message', 'messages')}`,
-    titleLabel: 'A name for this conversation',
-    firstMessages: 'How it begins',
-    keep: 'Keep these messages',
-    keeping: 'Keeping the messages',
-    answerFirst: 'Answer the question about dates first.',
-    meFirst: 'Say which one is you, or “None of these”.',
-    kept: (count: number) => `${countOf(count, 'message is', 'messages are')} kept. The file itself is kept whole.`,
-  },
 
   view: {
     label: (title: string) => `Messages of ${title}`,
@@ -91,12 +44,10 @@ export const conversations = {
     you: 'You', notUnderstood: 'A line of the file that was not understood', system: 'WhatsApp',
     absent: (name: string, because: AbsentBecause): string => `${name || 'A picture or file'}${absentTexts[because]}`,
     openDocument: (name: string) => `Open ${name}`,
-    flags: {
-      edited: 'Edited', deleted: 'Deleted', forwarded: 'Forwarded', location: 'A place', contact: 'A contact', poll: 'A poll', call: 'A call', reply: 'A reply', 'voice-note': 'A voice note',
-      sticker: 'A sticker', story: 'A story', reaction: 'A reaction', disappearing: 'Set to disappear', 'view-once': 'To be seen once',
-      draft: 'A draft, not sent', failed: 'Not sent: it failed', pending: 'Not yet sent when it was exported', 'machine-transcript': 'Words made by a machine from a recording',
-    } satisfies Record<MessageFlag, string>,
-    undatedDay: 'Date not understood',
+    undatedDay: 'Date not understood', notDated: 'Without a date',
+    answers: 'Answers a message', answersTo: (name: string) => `Answers ${name}`,
+    reactions: 'Reactions', reactedBy: (names: readonly string[]) => names.join(', '),
+    aFile: 'A picture or file', voiceNote: (name: string) => `Voice note, ${name}`,
   },
 
   selection: {
@@ -127,6 +78,13 @@ export const conversations = {
     whoTitle: 'Who they are', whoHint: 'Join each name in this conversation to someone in People, so that you find them together. Nothing is guessed.',
     /** Before the name as the file writes it */
     who: (name: string) => `Who is ${name}?`,
+    handle: (handle: string) => `Shown there as ${handle}`,
+    suggestion: {
+      handle: (name: string) => `Perhaps ${name}: the same number or address.`,
+      name: (name: string) => `Perhaps ${name}: the same name.`,
+    },
+    takeSuggestion: (name: string) => `Yes, this is ${name}`,
+    showAll: (count: number) => `Show all ${sayNumber(count)} people`,
     nobody: 'Not said', noPeople: 'Add someone under People first, then say here who is who.',
     save: 'Save', saved: 'Saved on this computer.', close: 'Close', name: 'Name', you: 'You', nobodyHere: 'None of these names',
     nameNeeded: 'Give the conversation a name.',
@@ -134,9 +92,23 @@ export const conversations = {
 
   details: {
     title: 'About this message',
-    sender: 'From', written: 'Date as the file writes it', read: 'Read as', line: 'Line in the file', offset: 'Place in the file',
+    sender: 'From', handle: 'Number or name they use', written: 'Time as the file writes it', read: 'When', line: 'Line in the file', offset: 'Place in the file',
+    basisName: 'How the time is known',
+    basis: {
+      'as-written': 'The export does not say which time zone. This is the clock of the phone or program that wrote it.',
+      'offset-written': (offset: string) => `The export gives this time with its distance from UTC: ${offset}.`,
+      /** `zone`: GMT or BST */
+      instant: (zone: string) => `The export gives this moment in UTC. It is shown on UK time, here ${zone}.`,
+      /** The hour that comes twice when the clocks go back */
+      hours: {
+        first: 'That night the clocks went back, and this hour came twice. This is the first of the two.',
+        second: 'That night the clocks went back, and this hour came twice. This is the second of the two.',
+        either: 'That night the clocks of the UK went back, and this hour came twice. The export does not say which of the two this is.',
+      },
+    },
+    call: 'Call', phoneLine: 'Line of the phone', says: 'The export says of it', service: 'Sent with', file: 'File',
     offsetValue: (offset: number, length: number) => `byte ${sayNumber(offset)}, ${countOf(length, 'byte', 'bytes')} long`,
-    source: 'File', sourceEntry: 'Text inside the file', openSource: 'Open the file it comes from', attachment: 'Attachment', close: 'Close',
+    sourceEntry: 'Place inside it', openSource: 'Open the file it comes from', attachment: (count: number) => (count === 1 ? 'File sent with it' : 'Files sent with it'), close: 'Close',
     none: 'Not dated',
   },
 };

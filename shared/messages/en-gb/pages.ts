@@ -1,8 +1,7 @@
-import type { MessageFlag } from '../../importers/parts';
-import type { AbsentBecause } from '../../model/conversation';
 import type { DateBasis } from '../../model/dated';
 import type { Involvement } from '../../model/incident';
 import type { PersonRole } from '../../model/person';
+import { messagePages } from './pages-messages';
 
 /** Words of the printed chronology. Never "compliant", "admissible" or "certified": pages say what was checked and what was found. */
 export const pages = {
@@ -77,25 +76,7 @@ export const pages = {
     missing: 'This exhibit could not be printed; see “What could not be included”.',
     erased: 'This file was erased from the record.',
   },
-  messages: {
-    what: 'Extract of a conversation', conversation: 'Conversation', participants: 'Participants', period: 'From and to', extractOf: (count: string, whole: string) => `${count} of the ${whole} in the conversation`,
-    shows: 'What she says it shows', source: 'Source file', sourceText: 'Text inside the source',
-    times: 'Dates and times are those the export wrote, by the phone’s clock. “Line” is the line of the source text where the message begins.',
-    me: '(her)', line: (line: number) => `Line ${line}`, system: 'Notice by the app', notUnderstood: 'Line printed as the source has it; its date or sender was not understood',
-    /** Why an attachment is not printed. */
-    absent: {
-      'left-out': 'Attachment left out of the export', 'not-there': 'Attachment not among the imported files',
-      'not-opened': 'Attachment in the imported archive, not taken out of it', erased: 'Attachment erased from this record',
-    } satisfies Record<AbsentBecause, string>,
-    attachment: 'Attachment', undated: 'No date',
-    flags: {
-      edited: 'edited', deleted: 'deleted', forwarded: 'forwarded', location: 'a position', contact: 'a contact', poll: 'a poll', call: 'a call', reply: 'a reply', 'voice-note': 'a voice note',
-      sticker: 'a sticker', story: 'a story', reaction: 'a reaction', disappearing: 'set to disappear', 'view-once': 'to be seen once',
-      draft: 'a draft, not sent', failed: 'not sent: sending failed', pending: 'not yet sent when it was exported', 'machine-transcript': 'words made by a machine from a recording',
-    } satisfies Record<MessageFlag, string>,
-    truncated: 'The export is as long as WhatsApp allows, so earlier messages may exist that it does not hold.',
-    linesNotUnderstood: (count: string) => `${count} of the source could not be read as messages and are kept as they stand.`,
-  },
+  messages: messagePages,
   notIncluded: {
     title: 'What could not be included', intro: 'These files are part of the record, but they could not be printed here, or not in full. Each is named with the reason. The files themselves are kept unchanged.', file: 'File', reason: 'Reason', mark: 'Mark',
     reasons: {
@@ -135,7 +116,7 @@ export const pages = {
       'When she says “this is my record”, the entry is kept as it then stands. Later changes are amendments: each has its own time and the reason she gave, and the earlier text stays. This document prints all of them.',
       '“Made at the time” is printed only where the day of the event is known exactly and the entry was first recorded on that day or the next.',
       'Files were kept byte for byte as they were added. What is printed of a picture is a copy, turned upright, with the data about place and device left out. From PDF documents, active content, links to the internet, attached files and hidden data were left out, and forms were printed as they stood; words and pictures on their pages are as in the file. Where a PDF was damaged, its exhibit says how its pages were read and what is missing. If a page’s lower margin was taken, the page was made longer to take its number.',
-      'Messages are printed from the export file of the phone or app. Each names the line in that file where it can be found.',
+      'Messages are printed from the export file of the phone or app. Each names the place in that file where it can be found, and each extract says where the times in it come from.',
       'Times of recording come from the clock of the computer that was used. Nobody has checked that clock. They are given in UK time, with its zone (GMT or BST).',
       'Page numbers printed at the foot are the same as those a PDF reader shows. Exhibit marks, once given, are never given to anything else.',
     ],

@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { isNamedBy } from './named-by';
+
+const craig = ['Craig', 'Craig D', '+447700900123'];
+
+describe('finding by name or number', () => {
+  it.each([['crai', true], ['CRÁIG', true], ['07700 900123', true], ['+44 7700 900123', true], ['900123', true], ['900456', false], ['mum', false], ['', true]])('%s: %s', (typed, found) => {
+    expect(isNamedBy(craig, typed)).toBe(found);
+  });
+  it('takes a number written at home for the same abroad', () => expect(isNamedBy(['07700 900456'], '+44 7700 900456')).toBe(true));
+});
