@@ -14,16 +14,23 @@ export class NamedFiles {
   readonly #ids = new Map<SourceFile, string>();
   #found: NeutralPart[] = [];
   #inside = 0;
+  readonly #hasFolders: boolean;
 
-  constructor(kind: ConversationSourceKind, source: Source) {
+  /**
+   * `hasFolders`: the export names its files with their folders, from its own root or from beside the file that names them. A file that only has the same name (of another conversation, of
+   * another export) is then not taken for it: the folders must agree as far as both say any, and what is named without a folder must lie beside `from`.
+   */
+  constructor(kind: ConversationSourceKind, source: Source, hasFolders = false) {
     this.#kind = kind;
     this.#source = source;
+    this.#hasFolders = hasFolders;
   }
 
   /** `named`: as a message of the file `from` names it, path and all; `name`: what to call it, where the source says that apart. */
   attachment(named: string, from: SourceFile, name = ''): NeutralAttachment {
     const called = plainFileName(name) || plainFileName(named) || clipped(name || named, 255);
-    const file = this.#source.find(named, from);
+    const found = this.#source.find(named, from);
+    const file = found !== null && (!this.#hasFolders || isNamedBy(found.path, named, from.path)) ? found : null;
     if (file === null) return { name: called, file: '', absent: this.#source.isLeftOut(named, from) ? 'not-opened' : 'not-there' };
     return { name: called, file: this.idOf(file), absent: null };
   }
@@ -57,4 +64,12 @@ export class NamedFiles {
 /** A file that the export says it left out. */
 export function leftOut(name: string): NeutralAttachment {
   return { name: plainFileName(name), file: '', absent: 'left-out' };
+}
+
+function isNamedBy(path: string, named: string, from: string): boolean {
+  const have = path.normalize('NFC').toLowerCase().split('/');
+  const say = named.normalize('NFC').toLowerCase().split('/').filter((part) => part !== '.' && part !== '');
+  const both = Math.min(have.length, say.length);
+  if (have.slice(-both).join('/') !== say.slice(-both).join('/')) return false;
+  return say.length > 1 || path.slice(0, path.lastIndexOf('/') + 1) === from.slice(0, from.lastIndexOf('/') + 1);
 }

@@ -31,7 +31,7 @@ export async function* readThreads(kind: ConversationSourceKind, files: readonly
   }
   // Two accounts in one source: whose a thread is cannot be told.
   if (accounts.size > 1) owners.clear();
-  const named = new NamedFiles(kind, source);
+  const named = new NamedFiles(kind, source, true);
   let number = 0;
   for (const thread of threads.values()) {
     yield* readThread(thread.toSorted(byTime), `${kind}/${number}`, owners, named, serviceOf);

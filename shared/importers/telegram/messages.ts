@@ -4,9 +4,10 @@ import { instantTime, localTime, type MessageTime } from '../message-times';
 import { leftOut, type NamedFiles } from '../named-files';
 import { messageNotUnderstood } from '../not-understood';
 import { MessageFlag, type NeutralAttachment, type NeutralCall, type NeutralMessage } from '../parts';
+import type { People } from '../people';
 import type { RecentMessages } from '../recent-messages';
 import type { SourceFile } from '../source';
-import { idAt, type People } from './people';
+import { idAt, nameAt } from './ids';
 import { mediaText, serviceText, textOf } from './text';
 
 /** What a message is read with: its chat's people, and what stands around it. */
@@ -33,7 +34,7 @@ export function messageOf(cut: Cut, chat: ChatReading): NeutralMessage {
   if (message === null || (type !== 'message' && type !== 'service')) return messageNotUnderstood(cut.text, cut);
   const isCall = type === 'service' && textAt(message, 'action') === 'phone_call';
   const answered = wholeAt(message, 'reply_to_message_id');
-  const sender = chat.people.at(message, type === 'service' ? 'actor' : 'from');
+  const sender = nameAt(chat.people, message, type === 'service' ? 'actor' : 'from');
   const read: NeutralMessage = {
     kind: type === 'service' && !isCall ? 'system' : 'message',
     sender: type === 'service' && !isCall ? '' : sender,
@@ -97,7 +98,7 @@ function attachmentsOf(message: JsonObject, { files, file }: ChatReading): Neutr
 function reactionsOf(message: JsonObject, people: People): NeutralMessage['reactions'] {
   return objectsAt(message, 'reactions', 50).flatMap((reaction) => {
     const what = textAt(reaction, 'emoji') || textAt(reaction, 'document_id') || textAt(reaction, 'type');
-    const recent = objectsAt(reaction, 'recent', 15).map((who) => ({ by: people.at(who, 'from'), what: clipped(what, 100) }));
+    const recent = objectsAt(reaction, 'recent', 15).map((who) => ({ by: nameAt(people, who, 'from'), what: clipped(what, 100) }));
     const others = Math.max(0, (wholeAt(reaction, 'count') ?? 0) - recent.length);
     return others === 0 ? recent : [...recent, { by: '', what: others === 1 ? clipped(what, 100) : `${clipped(what, 80)} × ${others}` }];
   });

@@ -1,9 +1,10 @@
 import { clipped } from '../clipped';
 import { objectOf, textAt, wholeAt, type JsonObject } from '../json/members';
 import { readJson } from '../json/read-json';
+import { People } from '../people';
 import type { SourceFile } from '../source';
 import { chatMember, isChatPlace, telegramFile } from './layout';
-import { idAt, People } from './people';
+import { idAt, nameAt } from './ids';
 
 /** A chat of an export, before its messages are read. */
 export interface Chat {
@@ -49,8 +50,8 @@ export async function surveyOf(file: SourceFile): Promise<TelegramSurvey> {
 
 function meet(people: People, message: JsonObject | null): void {
   if (message === null) return;
-  if (textAt(message, 'type') === 'message') people.at(message, 'from');
-  if (idAt(message, 'actor_id') !== '') people.at(message, 'actor');
+  if (textAt(message, 'type') === 'message') nameAt(people, message, 'from');
+  if (idAt(message, 'actor_id') !== '') nameAt(people, message, 'actor');
 }
 
 /**

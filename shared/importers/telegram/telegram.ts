@@ -24,7 +24,7 @@ export const telegram: Importer = {
 };
 
 async function* readTelegram(files: readonly SourceFile[], source: Source): AsyncGenerator<NeutralPart> {
-  const named = new NamedFiles('telegram', source);
+  const named = new NamedFiles('telegram', source, true);
   for (const [number, file] of files.entries()) yield* readFile(file, `telegram/${number}`, named);
 }
 
