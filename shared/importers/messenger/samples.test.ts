@@ -33,6 +33,12 @@ describe('what no sample says', () => {
     ]);
   });
 
+  it('two lists of messages in one file are both read, and what stands between them is not taken for a message', async () => {
+    const text = `{"participants":[{"name":"Dan Example"}],"messages":[${JSON.stringify(said(1, 'a'))}],"title":"x","messages":[${JSON.stringify(said(2, 'b'))},${JSON.stringify(said(3, 'c'))}],"title":{"a":1},"title":[2]}`;
+    const parts = await partsOf(messenger, memorySource('m', new Map([['message_1.json', new TextEncoder().encode(text)]])));
+    expect(parts.flatMap((part) => (part.part === 'messages' ? part.messages.map(({ kind, text: words }) => `${kind} ${words}`) : []))).toEqual(['message a', 'message b', 'message c']);
+  });
+
   it('accounts of two people in one source leave it open whose a thread is', async () => {
     const profile = (name: string): Uint8Array => bytesOf({ profile_v2: { name: { full_name: name } } });
     const files = new Map([['1/profile_information.json', profile('Kim Example')], ['2/profile_information.json', profile('Dan Example')], ['1/message_1.json', bytesOf(thread([said(1, 'a')]))]]);

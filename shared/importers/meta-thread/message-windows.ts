@@ -13,10 +13,10 @@ export interface MessageWindow {
 /** Held at a time when a list is read from its end. */
 const windowBytes = 4 * 1024 * 1024;
 
-/** Notes where a list's elements lie, so that they can be read later in either direction without holding them all. */
-export function noteInWindows(windows: MessageWindow[], { offset, length, line }: { readonly offset: number; readonly length: number; readonly line: number }): void {
+/** Notes where a list's elements lie, so that they can be read later in either direction without holding them all. `isFirst`: of its list; a window lies within one. */
+export function noteInWindows(windows: MessageWindow[], { offset, length, line }: { readonly offset: number; readonly length: number; readonly line: number }, isFirst: boolean): void {
   const last = windows.at(-1);
-  if (last !== undefined && offset + length - last.offset <= windowBytes) last.end = offset + length;
+  if (last !== undefined && !isFirst && offset + length - last.offset <= windowBytes) last.end = offset + length;
   else windows.push({ offset, line, end: offset + length });
 }
 

@@ -34,18 +34,19 @@ export async function threadFileOf(file: SourceFile): Promise<ThreadFile> {
   const notUnderstood: NotUnderstood[] = [];
   let [participants, title, threadPath, threadName, owners]: [string[], string, string, string, string[]] = [[], '', '', '', []];
   let [firstMs, lastMs]: [number | null, number | null] = [null, null];
-  let [hasList, isEncrypted] = [false, false];
+  let [hasList, isEncrypted, isFirst] = [false, false, false];
   for await (const cuts of readJson(file.bytes(), metaFile)) {
     for (const cut of cuts) {
-      if (cut.cut === 'opened' && cut.at === 'messages') hasList = true;
+      if (cut.cut === 'opened' && cut.at === 'messages') [hasList, isFirst] = [true, true];
       if (cut.at === 'messages/*' && (cut.cut === 'value' || cut.cut === 'not-understood')) {
-        noteInWindows(windows, cut);
+        noteInWindows(windows, cut, isFirst);
+        isFirst = false;
         const message = cut.cut === 'value' ? objectOf(cut.value) : null;
         if (message === null) continue;
         if (textAt(message, 'senderName') !== '') isEncrypted = true;
         const ms = sentMs(message);
         if (ms !== null) [firstMs, lastMs] = [firstMs ?? ms, ms];
-      } else if (cut.cut === 'not-understood' && notUnderstood.length < 100) notUnderstood.push(cut);
+      } else if (cut.cut === 'not-understood') keep(notUnderstood, cut);
       else if (cut.cut !== 'value') continue;
       else if (cut.at === 'participants') participants = namesOf(cut.value);
       else if (cut.at === 'title' && typeof cut.value === 'string') title = undoubled(cut.value);
@@ -71,4 +72,13 @@ export function sentMs(message: Readonly<Record<string, unknown>>): number | nul
 function namesOf(value: unknown): string[] {
   const names = listAt({ value }, 'value', 2000).map((one) => (typeof one === 'string' ? one : undoubled(textAt(objectOf(one) ?? {}, 'name'))));
   return [...new Set(names.filter((name) => name !== '').map((name) => clipped(name, 300)))];
+}
+
+/** So many stretches of one file are told one by one; what comes after is told as one stretch with the last of them. */
+const mostStretches = 100;
+
+function keep(notUnderstood: NotUnderstood[], cut: NotUnderstood): void {
+  const last = notUnderstood.at(-1);
+  if (last === undefined || cut.isRest || notUnderstood.length < mostStretches) notUnderstood.push(cut);
+  else notUnderstood[notUnderstood.length - 1] = { ...last, length: cut.offset + cut.length - last.offset };
 }

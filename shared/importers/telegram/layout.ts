@@ -26,10 +26,17 @@ export function chatMember(at: string): string | null {
   return membersByPlace.get(at) ?? null;
 }
 
+/** Before the chats an export of everything may have a long list of contacts. */
+const headOfFile = { ...telegramFile, about: take, contacts: { list: [take] } } satisfies Wanted;
+
 export function isTelegramHead(head: Uint8Array): boolean {
-  let hasType = false;
-  let hasMessages = false;
-  for (const cut of readJsonHead(head, telegramFile)) {
+  let [hasType, hasMessages, hasAbout] = [false, false, false];
+  for (const cut of readJsonHead(head, headOfFile)) {
+    if (cut.cut === 'value' && cut.at === 'about') hasAbout = typeof cut.value === 'string';
+    if (cut.cut === 'value' && cut.at === 'contacts/list/*' && hasAbout) {
+      const contact = objectOf(cut.value);
+      if (contact !== null && textAt(contact, 'date') !== '' && member(contact, 'first_name') !== undefined && member(contact, 'phone_number') !== undefined) return true;
+    }
     const inner = chatMember(cut.at);
     if (cut.cut === 'value' && cut.at === 'personal_information') {
       const person = objectOf(cut.value);

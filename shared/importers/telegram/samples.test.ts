@@ -24,6 +24,12 @@ describe('what no sample says', () => {
     expect(read.slice(-2).map(({ quoted, flags }) => [quoted, flags])).toEqual([[{ sender: 'Dan Example', text: 'no 1' }, ['reply']], [null, ['reply']]]);
   });
 
+  it('everything without the account, with more contacts than a head holds, is Telegram’s', () => {
+    const contacts = Array.from({ length: 4000 }, (_, id) => ({ user_id: id, first_name: 'Sam', last_name: 'Example', phone_number: '07700 900123', date: '2024-01-01T00:00:00' }));
+    const bytes = new TextEncoder().encode(JSON.stringify({ about: 'Here is the data you requested.', contacts: { about: '', list: contacts }, chats: { list: [] } }));
+    expect(telegram.recognises(bytes.subarray(0, 256 * 1024))).toBe(true);
+  });
+
   it.each(['[]', '{}', '{"messages":[]}', '{"name":"a","messages":[{"id":1}]}', '{"participants":[{"name":"A"}],"messages":[{"sender_name":"A","timestamp_ms":1}]}', '', '\u0000\u0000'])('%s is not of Telegram', (text) => {
     expect(telegram.recognises(new TextEncoder().encode(text))).toBe(false);
   });
