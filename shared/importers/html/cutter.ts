@@ -45,7 +45,8 @@ export async function* readHtml(bytes: AsyncIterable<Uint8Array>, isWanted: (nam
   if (last.length > 0) yield last;
 }
 
-interface Tag { offset: number; line: number; name: string; attributes: Map<string, string> }
+interface Tag { offset: number; line: number; name: string; attributes: Map<string, string> | null }
+const noAttributes: ReadonlyMap<string, string> = new Map();
 interface Chosen { root: HtmlElement; stack: HtmlElement[]; deeper: number; parts: number; isTooLarge: boolean; line: number; comment: string }
 
 class Cutter implements TokenizerCallbacks {
@@ -88,7 +89,7 @@ class Cutter implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.#flushText();
-    this.#tag = { offset: start - 1, line: this.#held.lineAt(start - 1), name: this.#name(start, end), attributes: new Map() };
+    this.#tag = { offset: start - 1, line: this.#held.lineAt(start - 1), name: this.#name(start, end), attributes: null };
     this.#told = end;
   }
   onattribname(start: number, end: number): void {
@@ -103,8 +104,8 @@ class Cutter implements TokenizerCallbacks {
     this.#told = end;
   }
   onattribend(_quote: number, end: number): void {
-    const attributes = this.#tag?.attributes;
-    if (attributes !== undefined && attributes.size < mostAttributes && this.#attribute !== '' && !attributes.has(this.#attribute)) {
+    const attributes = this.#tag === null ? null : (this.#tag.attributes ??= new Map<string, string>());
+    if (attributes !== null && attributes.size < mostAttributes && this.#attribute !== '' && !attributes.has(this.#attribute)) {
       const text = this.#valueLength > longestAttribute ? '' : this.#decoder.decode(joined(this.#value));
       attributes.set(this.#attribute, text.includes('&') ? decodeHTMLAttribute(text) : text);
     }
@@ -155,9 +156,8 @@ class Cutter implements TokenizerCallbacks {
     this.#flushText();
     this.#told = end;
   }
-  onprocessinginstruction(_start: number, end: number): void {
-    this.#flushText();
-    this.#told = end;
+  onprocessinginstruction(start: number, end: number): void {
+    this.ondeclaration(start, end);
   }
   // Not told: character references are resolved here, when all of the text is at hand; the end is said by `end`.
   onattribentity(): void {}
@@ -169,10 +169,11 @@ class Cutter implements TokenizerCallbacks {
     this.#tag = null;
     this.#told = end;
     if (tag === null) return;
-    const element: HtmlElement = { name: tag.name, attributes: tag.attributes, children: [], line: tag.line, offset: tag.offset, end };
+    const attributes = tag.attributes ?? noAttributes;
+    const element: HtmlElement = { name: tag.name, attributes, children: [], line: tag.line, offset: tag.offset, end };
     const chosen = this.#chosen;
     if (chosen === null) {
-      if (!this.#isWanted(tag.name, tag.attributes)) {
+      if (!this.#isWanted(tag.name, attributes)) {
         if (unspoken.has(tag.name)) this.#unspoken = tag.name;
         return;
       }

@@ -1,3 +1,5 @@
+const shortText = 24;
+
 /** A stretch of a stream, held from one place to the last that came, with the lines counted up to the place that was asked for last. */
 export class HeldBytes {
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -38,7 +40,15 @@ export class HeldBytes {
 
   /** UTF-8; bytes that are no text become U+FFFD. */
   text(start: number, end: number): string {
-    return this.#decoder.decode(this.bytes(start, end));
+    // Names and most values are a few plain letters, and the decoder takes long to begin.
+    if (end - start > shortText || start < this.#offset) return this.#decoder.decode(this.bytes(start, end));
+    let text = '';
+    for (let at = start - this.#offset; at < end - this.#offset; at += 1) {
+      const byte = this.#bytes[at] ?? 0;
+      if (byte >= 0x80) return this.#decoder.decode(this.bytes(start, end));
+      text += String.fromCharCode(byte);
+    }
+    return text;
   }
 
   /** The line (1-based) of a place at or after the one asked for last. */

@@ -14,7 +14,8 @@ export interface HtmlElement {
 export type HtmlNode = HtmlElement | string;
 
 export function hasClass(element: HtmlElement, name: string): boolean {
-  return classesOf(element).includes(name);
+  const classes = element.attributes.get('class');
+  return classes === name || (classes !== undefined && classes.includes(name) && classesOf(element).includes(name));
 }
 
 export function classesOf(element: HtmlElement): string[] {
