@@ -11,6 +11,7 @@ import { LongValues } from './long-values';
 import { Mms, partName } from './mms';
 import { peopleOf } from './mms-people';
 import { contactNameOf, fieldOf, type Fields } from './values';
+import { isSignalRoot } from './signal-root';
 
 /** What goes on from file to file of one source. */
 export interface SharedReading {
@@ -85,7 +86,7 @@ export class FileReading {
 
   #takeLeftOver(stretch: LeftOver): void {
     const isOfTheFrame = stretch.what === 'instruction' ? /^<\?xml(?:-stylesheet)?\s/.test(stretch.source) : stretch.what === 'comment' && stretch.source.startsWith('<!--File Created By SMS Backup & Restore ');
-    if (isOfTheFrame) return;
+    if (isOfTheFrame || (stretch.what === 'broken' && this.#root === null && isSignalRoot(stretch.source))) return;
     // Its file, if it began one, is told already.
     if (this.#mms !== null && !this.#hasData && /^<part\s/.test(stretch.source)) this.#mms.attachments.push({ name: '', file: '', absent: 'not-opened' });
     this.#notUnderstood(stretch, stretch.source);

@@ -5,12 +5,17 @@ import { readXml } from '../xml/read-xml';
 import { Conversations } from '../phone-conversations';
 import { EmbeddedFiles } from './embedded-files';
 import { FileReading } from './file-reading';
+import { isSignalRoot } from './signal-root';
 
-/** The outermost element of a file of the program: `smses` or `calls`, with a count or with what belongs in it; null where it is none. */
-function rootOf(head: Uint8Array): 'smses' | 'calls' | null {
-  let root: 'smses' | 'calls' | null = null;
+/** The outermost element of a file of the program: `smses` or `calls`, with a count or with what belongs in it; `signal`, where signalbackup-tools wrote it; null where it is none. */
+function rootOf(head: Uint8Array): 'smses' | 'calls' | 'signal' | null {
+  let root: 'smses' | 'calls' | 'signal' | null = null;
   const cutter = new XmlCutter();
   for (const event of [...cutter.push(head), ...cutter.end()]) {
+    if (event.event === 'left-over' && event.what === 'broken' && root === null && isSignalRoot(event.source)) {
+      root = 'signal';
+      continue;
+    }
     if (event.event === 'left-over' && event.what !== 'text' && event.what !== 'broken') continue;
     if (event.event !== 'open') return null;
     if (root !== null) return (root === 'calls' ? event.name === 'call' : event.name === 'sms' || event.name === 'mms') ? root : null;
@@ -24,6 +29,7 @@ function rootOf(head: Uint8Array): 'smses' | 'calls' | null {
 async function serviceOf(files: readonly SourceFile[]): Promise<string> {
   const roots = new Set<string | null>();
   for (const file of files) roots.add(rootOf(await file.head()));
+  if (roots.has('signal')) return roots.size === 1 ? 'Signal' : 'Signal and SMS';
   return roots.has('smses') ? (roots.has('calls') ? 'SMS and calls' : 'SMS') : 'Calls';
 }
 
