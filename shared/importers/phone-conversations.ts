@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { clipped } from './clipped';
 import type { ConversationSourceKind } from './kinds';
 import type { ConversationPart } from './parts';
-import { sameNumber } from './phone-number';
+import { SameNumbers } from './phone-number';
 
 /** How the phone's owner is named: Google's own word; SMS Backup & Restore does not name them. */
 export const owner = 'Me';
@@ -24,11 +24,11 @@ export class Conversation {
   readonly #labels = new Map<string, string>();
   readonly #taken = new Set<string>([owner]);
 
-  constructor(readonly key: string, readonly phoneBook: ReadonlyMap<string, string>) {}
+  constructor(readonly key: string, readonly phoneBook: ReadonlyMap<string, string>, readonly numbers: SameNumbers) {}
 
   /** `address`: as written. '' is nobody known. */
   labelOf(address: string): string {
-    const person = sameNumber(address);
+    const person = this.numbers.of(address);
     const known = this.#labels.get(person);
     if (known !== undefined) return known;
     const name = address === '' ? nobody : this.phoneBook.get(person) ?? clipped(address, 300);
@@ -45,11 +45,12 @@ const mostPeople = 1999;
 const mostConversations = 50_000;
 
 /**
- * All conversations of one source: one for each set of numbers (`sameNumber`), whichever file they come from. Names are the phone book's: that of a number is learnt where the number stands alone, for
+ * All conversations of one source: one for each set of numbers (`phone-number.ts`), whichever file they come from. Names are the phone book's: that of a number is learnt where the number stands alone, for
  * in a group the names are not told by number, unless the source does (`learnName`).
  */
 export class Conversations {
   readonly #open = new Map<string, Conversation>();
+  readonly #numbers = new SameNumbers();
   readonly #phoneBook = new Map<string, string>();
   /** The owner's own numbers, as far as MMS have shown them. */
   readonly #own = new Map<string, string>();
@@ -57,30 +58,33 @@ export class Conversations {
   constructor(readonly kind: ConversationSourceKind) {}
 
   isOwn(address: string): boolean {
-    return this.#own.has(sameNumber(address));
+    return this.#own.has(this.#numbers.of(address));
   }
 
   learnOwn(address: string): void {
-    if (this.#own.size < 20) this.#own.set(sameNumber(address), address);
+    if (this.#own.size < 20) this.#own.set(this.#numbers.of(address), address);
   }
 
   /** The first name a number is given stays its name. */
   learnName(address: string, name: string): void {
-    const person = sameNumber(address);
+    const person = this.#numbers.of(address);
     if (name !== '' && !this.#phoneBook.has(person) && this.#phoneBook.size < mostConversations) this.#phoneBook.set(person, clipped(name, 300));
   }
 
   /** The conversation with these, or with `who` where it is nobody known; `begun` is its first part where it is new. Null when there are more than are told apart. */
   with({ key: named, addresses, contactName, isByName }: People, service: string, who: string): { conversation: Conversation; begun: z.infer<typeof ConversationPart> | null } | null {
     const people = new Map<string, string>();
-    for (const address of addresses) if (!people.has(sameNumber(address))) people.set(sameNumber(address), address);
+    for (const address of addresses) {
+      const person = this.#numbers.of(address);
+      if (!people.has(person)) people.set(person, address);
+    }
     const alone = named === null && people.size === 1 ? [...people.keys()][0] : undefined;
     if (alone !== undefined) this.learnName(alone, contactName);
     const key = `${this.kind} ${named !== null ? keyOf([named]) : people.size === 0 ? who : keyOf([...people.keys()].sort())}`;
     const known = this.#open.get(key);
     if (known !== undefined) return { conversation: known, begun: null };
     if (this.#open.size >= mostConversations || people.size > mostPeople) return null;
-    const conversation = new Conversation(key, this.#phoneBook);
+    const conversation = new Conversation(key, this.#phoneBook, this.#numbers);
     this.#open.set(key, conversation);
     const participants = [...people.values()].map((handle) => ({ name: conversation.labelOf(handle), handle: isByName === true ? '' : clipped(handle, 300), isOwner: false }));
     const handle = clipped([...this.#own.values()][0] ?? '', 300);

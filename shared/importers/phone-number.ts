@@ -19,3 +19,17 @@ export function sameNumber(written: string): string {
   if (/^44[1-35789]\d{9}$/.test(bare)) return `+${bare}`;
   return digits;
 }
+
+/** The same for numbers that come again and again: those seen lately are remembered. */
+export class SameNumbers {
+  readonly #seen = new Map<string, string>();
+
+  of(written: string): string {
+    let same = this.#seen.get(written);
+    if (same !== undefined) return same;
+    same = sameNumber(written);
+    if (this.#seen.size >= 5000) this.#seen.clear();
+    if (written.length <= 100) this.#seen.set(written, same);
+    return same;
+  }
+}

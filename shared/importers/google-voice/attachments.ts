@@ -11,9 +11,11 @@ const takeoutCut = 50;
  */
 export class VoiceFiles {
   readonly #byStem = new Map<string, SourceFile[]>();
+  readonly #source: Source;
   readonly #named: NamedFiles;
 
   constructor(source: Source, named: NamedFiles) {
+    this.#source = source;
     this.#named = named;
     for (const file of source.files) {
       const { folder, stem, ending } = partsOf(file.path);
@@ -25,23 +27,33 @@ export class VoiceFiles {
     }
   }
 
-  /** `all`: every name that the page gives. */
-  attachment(name: string, page: SourceFile, all: readonly string[]): NeutralAttachment {
+  /** Finds the files of one page. `all`: every name that the page gives. */
+  of(page: SourceFile, all: readonly string[]): (name: string) => NeutralAttachment {
     const { folder, stem: pageStem } = partsOf(page.path);
-    // The name has no ending; what looks like one belongs to it.
-    const plain = plainStem(name.slice(name.lastIndexOf('/') + 1));
-    const isAlone = all.length === 1;
-    const cut = plain.slice(0, takeoutCut);
-    const isCutAlone = all.filter((other) => plainStem(other.slice(other.lastIndexOf('/') + 1)).slice(0, takeoutCut) === cut).length === 1;
-    const stems = [plain, ...(isCutAlone && plain.length > takeoutCut ? [cut] : []), ...(isAlone ? [pageStem, pageStem.slice(0, takeoutCut)] : [])];
-    for (const stem of stems) {
-      const files = this.#byStem.get(`${folder}/${stem}`) ?? [];
-      const isNumbered = stem !== plain && this.#byStem.has(`${folder}/${stem}(1)`);
-      const [only] = files;
-      if (only !== undefined && files.length === 1 && !isNumbered) return this.#named.attachment(only.path, page);
-    }
-    return this.#named.attachment(name, page);
+    const cutNames = new Map<string, number>();
+    for (const name of all) cutNames.set(cutStem(name), (cutNames.get(cutStem(name)) ?? 0) + 1);
+    return (name) => {
+      if (this.#source.find(name, page) !== null) return this.#named.attachment(name, page);
+      const whole = wholeStem(name);
+      const stems = [whole, ...(whole.length > takeoutCut && cutNames.get(cutStem(name)) === 1 ? [cutStem(name)] : []), ...(all.length === 1 ? [pageStem, pageStem.slice(0, takeoutCut)] : [])];
+      for (const stem of stems) {
+        const files = this.#byStem.get(`${folder}/${stem}`) ?? [];
+        const isNumbered = stem !== whole && this.#byStem.has(`${folder}/${stem}(1)`);
+        const [only] = files;
+        if (only !== undefined && files.length === 1 && !isNumbered) return this.#named.attachment(only.path, page);
+      }
+      return this.#named.attachment(name, page);
+    };
   }
+}
+
+/** Of a name in a page, which has no ending: what looks like one belongs to it. */
+function wholeStem(name: string): string {
+  return plainStem(name.slice(name.lastIndexOf('/') + 1));
+}
+
+function cutStem(name: string): string {
+  return wholeStem(name).slice(0, takeoutCut);
 }
 
 function plainStem(name: string): string {

@@ -43,10 +43,9 @@ export async function factsOf(file: SourceFile, learnOwn: (number: string) => vo
       const { element } = piece;
       if (element.name === 'title') title ||= rawText(element).trim();
       else if (hasClass(element, 'participants')) for (const card of cardsOf(element)) meet(listed, card);
-      else if (hasClass(element, 'message')) {
-        meet(writing, cardOf(element));
-        if (named.length < mostNamed) named.push(...filesNamedIn(element));
-      } else if (hasClass(element, 'deletedStatusContainer')) isDeleted ||= saysDeleted(element);
+      else if (hasClass(element, 'message')) meet(writing, cardOf(element));
+      else if (hasClass(element, 'deletedStatusContainer')) isDeleted ||= saysDeleted(element);
+      if (named.length < mostNamed && (hasClass(element, 'message') || hasClass(element, 'haudio'))) named.push(...filesNamedIn(element));
     }
   }
   const others = listed.size > 0 ? [...listed.values()] : [...writing.values()];

@@ -54,7 +54,7 @@ interface Reading {
 }
 
 async function* readPage(file: SourceFile, facts: FileFacts, { conversations, voiceFiles, batches }: Reading): AsyncGenerator<NeutralPart> {
-  const attachment = (name: string) => voiceFiles.attachment(name, file, facts.named.length > 0 ? facts.named : [name]);
+  const attachment = voiceFiles.of(file, facts.named);
   /** Null when there are more conversations than are told apart. */
   const pageWith = (cards: readonly Card[], isDeleted: boolean): { page: Page; begun: NeutralPart[] } | null => {
     for (const { number, name } of cards) if (number !== '') conversations.learnName(number, name);

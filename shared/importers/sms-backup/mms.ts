@@ -15,6 +15,8 @@ const ownUnknown = 'insert-address-token';
 
 const mostParts = 2000;
 const mostAddresses = 2000;
+/** Characters of all its words together. */
+const mostWords = 8_000_000;
 
 /** An `mms` on its way: its tag, and what its parts and addresses have given so far. */
 export class Mms {
@@ -24,6 +26,7 @@ export class Mms {
   /** One past its last byte that was read. */
   end: number;
   #parts = 0;
+  #words = 0;
   #from = '';
   readonly #to: { readonly address: string; readonly isDirect: boolean }[] = [];
 
@@ -70,6 +73,8 @@ export class Mms {
     if (medium === 'text/plain') {
       const words = hasData && text === 'null' ? wordsOf(data, fieldOf(fields, 'chset')) : text;
       if (words !== null) {
+        this.#words += words.length;
+        if (this.#words > mostWords) return null;
         this.texts.push(words);
         return [];
       }

@@ -37,6 +37,13 @@ describe('sizes', () => {
     expect(parts).toMatchObject([{ part: 'not-understood', sourceOffset: 17, sourceLength: 8_100_054 }]);
   });
 
+  it('holds no more words of one MMS than of one text', async () => {
+    const part = `<part ct="text/plain" text="${'y'.repeat(200_000)}"/>`;
+    const parts = await read(`<smses count="1"><mms msg_box="1" address="07700900001" date="1"><parts>${part.repeat(45)}</parts></mms></smses>`);
+    expect(messagesOf(parts).reduce((sum, { text }) => sum + text.replaceAll('\n', '').length, 0)).toBe(8_000_000);
+    expect(parts.filter((stretch) => stretch.part === 'not-understood').map(({ sourceLength }) => sourceLength)).toEqual(Array.from({ length: 5 }, () => part.length));
+  });
+
   it('hands a large file on in pieces, and spreads many over several messages', async () => {
     const bytes = Buffer.alloc(1_500_000, 'tidemark');
     const part = `<part ct="image/jpeg" data="${bytes.toString('base64')}" cl="large.jpg"/>`;
@@ -56,6 +63,13 @@ describe('sizes', () => {
     expect(parts.filter((part) => part.part === 'file-piece').at(-1)).toMatchObject({ id: 'sms-backup-inside-1', name: 'a.jpg', last: true, isSound: false });
     expect(messagesOf(parts)).toMatchObject([{ kind: 'not-understood', attachments: [{ name: 'a.jpg', file: 'sms-backup-inside-1', absent: null }] }]);
     expect(parts.filter((part) => part.part === 'not-understood')).toMatchObject([{ sourceOffset: 72, sourceLength: 400_039 }]);
+  });
+
+  it('drops a large file in which another message begins, and reads on', async () => {
+    const part = (data: string, end: string): string => `<part ct="image/jpeg" cl="a.jpg" data="${data}${end}`;
+    const parts = await read(`<smses count="2"><mms msg_box="1" address="07700900001" date="1"><parts>${part('AAAA'.repeat(100_000), '')}<mms msg_box="1" address="07700900001" date="1"><parts>${part('AAAA'.repeat(100_000), '"/>')}</parts></mms></smses>`);
+    expect(parts.flatMap((piece) => (piece.part === 'file-piece' && piece.last ? [[piece.id, piece.isSound]] : []))).toEqual([['sms-backup-inside-1', false], ['sms-backup-inside-2', true]]);
+    expect(messagesOf(parts)).toMatchObject([{ kind: 'not-understood', attachments: [{ file: 'sms-backup-inside-1' }] }, { kind: 'message', attachments: [{ file: 'sms-backup-inside-2' }] }]);
   });
 
   it('keeps a group of hundreds under one key, whatever the order', async () => {

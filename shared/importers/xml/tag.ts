@@ -57,13 +57,13 @@ function afterBlanks(text: string, from: number, end: number): number {
   return at;
 }
 
+const endsName = new Uint8Array(64);
+for (const char of ' \n\r\t=/>"\'<') endsName[char.charCodeAt(0)] = 1;
+
 /** One past the last character of a name. Which characters a name may have is not looked at: what means nothing to a reader of elements is passed over by it. */
 function endOfName(text: string, from: number, end: number): number {
   let at = from;
-  for (; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isBlank(code) || code === 0x3d || code === 0x2f || code === 0x3e || code === 0x22 || code === 0x27 || code === 0x3c) break;
-  }
+  while (at < end && !(text.charCodeAt(at) < 64 && endsName[text.charCodeAt(at)] === 1)) at += 1;
   return at;
 }
 
