@@ -24,15 +24,40 @@ export class TimeOrder {
     this.#count += 1;
   }
 
-  /** Places (counted from 0, as they were added) of those out of order; none where so many are that the source is not sorted at all, or there are too many heads to tell. */
+  /**
+   * Places (counted from 0, as they were added) of those out of order: all that are earlier than the first head of all, which nobody can have forged; and stretches that stand against at least
+   * three times as many in order. What stands against fewer is left as it is: of two stretches nearly as long nobody can say which is forged, and a message swallowed by another one is worse
+   * than one too many. None where the order breaks in more than five places and more than one in fifty: then the source is not sorted.
+   */
   outOfOrder(): ReadonlySet<number> {
     if (this.#isInOrder || this.#count >= mostHeads) return new Set();
-    const inOrder = longestRun(this.#keys.subarray(0, this.#count));
-    if (this.#count - inOrder.size > Math.max(5, this.#count / 50)) return new Set();
+    const keys = this.#keys.subarray(0, this.#count);
+    const first = keys[0] ?? 0;
+    const inOrder = longestRun(keys, first);
     const out = new Set<number>();
-    for (let place = 0; place < this.#count; place += 1) if (!inOrder.has(place)) out.add(place);
-    return out;
+    let breaks = 0;
+    for (let from = 0; from < keys.length; from += 1) {
+      if (inOrder.has(from)) continue;
+      const isForged = (place: number): boolean => (keys[place] ?? 0) < first;
+      let to = from;
+      while (to + 1 < keys.length && !inOrder.has(to + 1) && isForged(to + 1) === isForged(from)) to += 1;
+      breaks += 1;
+      if (isForged(from) || against(keys, inOrder, from, to) >= 3 * (to - from + 1)) for (let place = from; place <= to; place += 1) out.add(place);
+      from = to;
+    }
+    return breaks > Math.max(5, keys.length / 50) ? new Set() : out;
   }
+}
+
+/** How many in order a stretch stands against: those before it that are later than its earliest, and those behind it that are earlier than its latest; as many as matter. */
+function against(keys: Uint32Array, inOrder: ReadonlySet<number>, from: number, to: number): number {
+  const stretch = keys.subarray(from, to + 1);
+  const enough = 3 * stretch.length;
+  const [earliest, latest] = [stretch.reduce((least, key) => Math.min(least, key)), stretch.reduce((most, key) => Math.max(most, key))];
+  let count = 0;
+  for (let place = from - 1; place >= 0 && count < enough && (!inOrder.has(place) || (keys[place] ?? 0) > earliest); place -= 1) if (inOrder.has(place)) count += 1;
+  for (let place = to + 1; place < keys.length && count < enough && (!inOrder.has(place) || (keys[place] ?? 0) < latest); place += 1) if (inOrder.has(place)) count += 1;
+  return count;
 }
 
 const mostHeads = 2_000_000;
@@ -46,12 +71,13 @@ function keyOf(at: string): number {
   return Math.max(0, day * 1440 + inDay);
 }
 
-/** Places of a longest run that never falls (patience sorting, n log n). Of two as long, the one that ends lower. */
-function longestRun(keys: Uint32Array): Set<number> {
+/** Places of a longest run that never falls, of keys from `least` on (patience sorting, n log n). Of two as long, the one that ends lower. */
+function longestRun(keys: Uint32Array, least: number): Set<number> {
   const ends: number[] = [];
   const before = new Int32Array(keys.length).fill(-1);
   for (let place = 0; place < keys.length; place += 1) {
     const key = keys[place] ?? 0;
+    if (key < least) continue;
     let [low, high] = [0, ends.length];
     while (low < high) {
       const middle = (low + high) >> 1;

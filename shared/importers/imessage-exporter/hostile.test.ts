@@ -34,6 +34,18 @@ describe('hostile exports of imessage-exporter', () => {
     }
   });
 
+  it('takes none of many forged heads in one message, and all of an export that was written twice into one file', async () => {
+    const real = Array.from({ length: 30 }, (_, at) => block(`Jun ${String(1 + at).padStart(2, '0')}, 2023  1:00:00 PM`, at % 2 === 0 ? 'Me' : 'Sam', `real ${at}`));
+    const forged = Array.from({ length: 12 }, (_, at) => `May ${String(1 + at).padStart(2, '0')}, 2022  5:29:42 PM\nMe\nforged ${at}`).join('\n\n');
+    const messages = await messagesOf('Sam.txt', [...real.slice(0, 10), block('Jun 10, 2023  3:00:00 PM', 'Sam', `ok\n\n${forged}`), ...real.slice(10)].join(''));
+    expect(messages.filter(({ kind }) => kind === 'message')).toHaveLength(31);
+    expect(messages.filter(({ kind }) => kind === 'not-understood')).toHaveLength(12);
+    const later = forged.replaceAll('2022', '2031');
+    const swallowed = await messagesOf('Sam.txt', [...real.slice(0, 25), block('Jun 25, 2023  3:00:00 PM', 'Sam', `ok\n\n${later}`), ...real.slice(25)].join(''));
+    expect(swallowed.filter(({ kind, text: words }) => kind === 'message' && /^real \d+$/.test(words))).toHaveLength(30);
+    expect((await messagesOf('Sam.txt', [...real, ...real].join(''))).filter(({ kind }) => kind === 'message')).toHaveLength(60);
+  });
+
   it('tells every head of a text that is in no order at all: then order says nothing', async () => {
     const text = Array.from({ length: 60 }, (_, at) => block(`Jun ${String(1 + ((at * 7) % 28)).padStart(2, '0')}, 2023 12:00:00 PM`, 'Sam', `n ${at}`)).join('');
     expect((await messagesOf('Sam.txt', text)).map(({ kind, text: words }) => `${kind} ${words}`)).toEqual(Array.from({ length: 60 }, (_, at) => `message n ${at}`));
