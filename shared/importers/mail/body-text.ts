@@ -25,6 +25,16 @@ export interface UuBlock {
   readonly end: number;
 }
 
+/** Whether a line begins with `beg`: nearly no text has one. */
+export function mayHoldUuBlock(bytes: Uint8Array): boolean {
+  for (let at = 0; ; ) {
+    if (bytes[at] === 0x62 && bytes[at + 1] === 0x65 && bytes[at + 2] === 0x67) return true;
+    const next = bytes.indexOf(0x0a, at);
+    if (next < 0) return false;
+    at = next + 1;
+  }
+}
+
 /** Finds uuencoded files in a text given as one character per byte. `begin` must be followed by a line that can be one of its. */
 export function findUuBlocks(characters: string): UuBlock[] {
   const blocks: UuBlock[] = [];

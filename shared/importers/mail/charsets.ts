@@ -47,7 +47,7 @@ export function decodingOf(charset: string): Decoding | null {
   const plain = label.replace(/^x-(?:ms-)?|^cs/, '').replace(/[^a-z0-9]/g, '');
   const codePage = /^(?:windows|win|ibm|ms)?(\d{3,5})$/.exec(plain)?.[1];
   const other = otherNames[plain] ?? (codePage === undefined ? undefined : otherNames[`cp${codePage}`]);
-  for (const candidate of [label, other, label.replace(/^x-/, ''), plain]) {
+  for (const candidate of [label, other, label.replace(/^x-/, ''), plain, codePage === undefined ? undefined : `windows-${codePage}`]) {
     const decoding = candidate === undefined || candidate === '' ? null : decodingFor(candidate);
     if (decoding !== null) return decoding;
   }

@@ -36,6 +36,7 @@ async function readUpTo(file: SourceFile, limit: number): Promise<{ bytes: Uint8
 /** One message in a file: `.eml` of every mail program (RFC 5322), and Apple Mail's `.emlx`. */
 export const eml: MailImporter = {
   kind: 'eml',
+  confirms: null,
   recognises(head) {
     return beginsLikeMail(head, emlxMessage(head)?.start ?? messageStart(head));
   },

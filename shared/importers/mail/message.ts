@@ -1,5 +1,5 @@
 import { attachmentKind, isBodyLeaf, leafName, readProtection } from './attachment-kinds';
-import { findUuBlocks, unflow } from './body-text';
+import { findUuBlocks, mayHoldUuBlock, unflow } from './body-text';
 import { bytesAsCharacters, cutText } from './byte-text';
 import { readText } from './charsets';
 import { Findings } from './findings';
@@ -131,8 +131,8 @@ class MessageReading {
 
   /** Files that stand uuencoded in a plain text become attachments; what is left is the text. */
   *#takeUuBlocks(leaf: MailLeaf, bytes: Uint8Array): Generator<MailFilePiece, Uint8Array<ArrayBufferLike>> {
+    if (!mayHoldUuBlock(bytes)) return bytes;
     const characters = bytesAsCharacters(bytes);
-    if (!characters.includes('begin ')) return bytes;
     const isAsItStands = leaf.bodyEnd - leaf.bodyStart === bytes.length && leaf.encoding !== 'quoted-printable' && leaf.encoding !== 'base64';
     const left: Uint8Array[] = [];
     let at = 0;

@@ -84,7 +84,7 @@ export const MailAttachment = z.object({
   kind: z.enum(['file', 'calendar', 'contact', 'mail', 'signature', 'encrypted', 'report', 'outlook-package']),
   /** Of a calendar: its method (`REQUEST`, `CANCEL` …), as claimed. */
   method: z.string().max(60),
-  /** Id of the `file-piece` parts of this reading that carry its bytes; '' where there are none, and then why. */
+  /** Id of the `file-piece` parts of this reading that carry its bytes; '' where there are none, and then why: or it is a mail that Outlook keeps in pieces of its own (`mail`). */
   file: z.string().max(64),
   /** `left-out`: the mail says that it was taken out or lies elsewhere. `not-opened`: it is there and was not read. */
   absent: z.enum(['left-out', 'not-opened']).nullable(),
@@ -123,8 +123,8 @@ export const MailFinding = z.object({
     'too-large', 'cut-short', 'too-many-parts', 'nested-too-deep', 'boundary-missing', 'text-cut', 'html-cut',
     // encodings: what was claimed
     'charset-unknown', 'charset-guessed', 'text-broken', 'encoding-unknown', 'encoding-broken', 'from-lines-unquoted',
-    // what the program that kept it notes
-    'deleted-in-mailbox', 'attachment-taken-out', 'outlook-package', 'draft', 'rtf-only',
+    // what the program that kept it notes; Outlook's own subject is not the one that was sent; an item of Outlook that is no mail: its class
+    'deleted-in-mailbox', 'attachment-taken-out', 'outlook-package', 'draft', 'rtf-only', 'outlook-differs', 'not-a-mail',
   ]),
   detail: z.string().max(300),
 });

@@ -12,6 +12,8 @@ export interface MailImporter {
   readonly kind: MailSourceKind;
   /** Told from the first 256 KiB, never from the name. At most one may say so of any file. */
   recognises(head: Uint8Array): boolean;
+  /** Asked after `recognises`, of files whose beginning cannot settle it; null where it always does. */
+  readonly confirms: ((file: SourceFile) => Promise<boolean>) | null;
   /** In the file's order. Ids are unique within this reading. */
   read(file: SourceFile): AsyncGenerator<MailSourcePart>;
 }

@@ -61,6 +61,13 @@ function* base64Pieces(bytes: Uint8Array): Generator<DecodedPiece> {
   let [length, bits, count, foreign, own] = [0, 0, 0, 0, 0];
   let isSound = true;
   for (let at = 0; at < bytes.length; at += 1) {
+    if (count === 0) {
+      const quads = decodeQuads(bytes, at, out, length);
+      at += quads * 4;
+      own += quads * 4;
+      length += quads * 3;
+    }
+    if (at >= bytes.length) break;
     const byte = bytes[at] ?? 0;
     const value = sixBits[byte] ?? -1;
     if (value >= 0) {
@@ -93,6 +100,23 @@ function* base64Pieces(bytes: Uint8Array): Generator<DecodedPiece> {
   if (count === 1) isSound = false;
   length = flushed(out, length, bits, count);
   yield { bytes: out.subarray(0, length), isLast: true, isSound: isSound && foreign * 16 <= own };
+}
+
+/** Decodes characters of the alphabet four by four while nothing else comes, which is nearly all there is; gives how many fours. Apart from the generator, where loops are slow. */
+function decodeQuads(bytes: Uint8Array, from: number, out: Uint8Array, to: number): number {
+  const most = Math.min((bytes.length - from) >> 2, Math.floor((out.length - to - 2) / 3));
+  let [at, length] = [from, to];
+  for (let quads = 0; quads < most; quads += 1) {
+    const four = (sixBits[bytes[at]!]! << 18) | (sixBits[bytes[at + 1]!]! << 12) | (sixBits[bytes[at + 2]!]! << 6) | sixBits[bytes[at + 3]!]!;
+    // One that is not of the alphabet is -1, and makes all of it negative.
+    if (four < 0) return quads;
+    out[length] = four >> 16;
+    out[length + 1] = (four >> 8) & 255;
+    out[length + 2] = four & 255;
+    at += 4;
+    length += 3;
+  }
+  return Math.max(most, 0);
 }
 
 function flushed(out: Uint8Array, length: number, bits: number, count: number): number {

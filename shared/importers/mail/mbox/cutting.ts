@@ -107,8 +107,9 @@ async function endBySearch(window: ByteWindow, lineLength: number, limitBytes: n
   const beginningOf = (bytes: Uint8Array): Uint8Array => bytes.slice(0, lineLength + Math.min(limitBytes, mailLimits.headerBytes));
   // Whatever the pieces it came in, what is over the limit is not held.
   const endAt = (held: number): End => ({ held, dropped, beginning: beginning ?? (held - lineLength > limitBytes ? beginningOf(window.bytes) : null), lines });
+  let bytes = window.bytes;
   for (;;) {
-    if (at + separatorBytes > window.bytes.length && !window.isAtEnd) {
+    if (at + separatorBytes > bytes.length && !window.isAtEnd) {
       if (at + dropped - lineLength > limitBytes) {
         beginning ??= beginningOf(window.bytes);
         window.letGo(at);
@@ -116,8 +117,8 @@ async function endBySearch(window: ByteWindow, lineLength: number, limitBytes: n
         [searched, at] = [searched - at, 0];
       }
       await window.grow(at + stepBytes);
+      bytes = window.bytes;
     }
-    const bytes = window.bytes;
     if (at >= bytes.length) return endAt(bytes.length);
     // At the very beginning stands what is being ended.
     if (isLineStart && at + dropped > 0 && beginsFrom(bytes, at)) {

@@ -12,6 +12,7 @@ import { fromLineAt } from './separators';
  */
 export const mbox: MailImporter = {
   kind: 'mbox',
+  confirms: null,
   recognises(head) {
     return fromLineAt(head, messageStart(head), true) !== null;
   },

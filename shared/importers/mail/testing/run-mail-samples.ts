@@ -22,8 +22,9 @@ export function runMailSamples(importer: MailImporter, others: readonly MailImpo
       else process.env['TZ'] = zone;
     });
 
-    it('is recognised by its content, and by no other', () => {
-      expect(importer.recognises(bytes.subarray(0, 256 * 1024))).toBe(true);
+    it('is recognised by its content, and by no other', async () => {
+      const [file] = memorySource(name, new Map([[name, bytes]])).files;
+      expect(importer.recognises(bytes.subarray(0, 256 * 1024)) && (importer.confirms === null || (await importer.confirms(file!)))).toBe(true);
       for (const other of others) expect(other.recognises(bytes.subarray(0, 256 * 1024))).toBe(false);
     });
 
