@@ -1,6 +1,8 @@
 import { clipped } from './clipped';
 import type { NeutralMessage, NeutralPart } from './parts';
 
+type NotUnderstood = Extract<NeutralPart, { part: 'not-understood' }>;
+
 interface Where {
   readonly offset: number;
   readonly length: number;
@@ -16,6 +18,6 @@ export function messageNotUnderstood(text: string, { offset, length, line }: Whe
 }
 
 /** A stretch of a file that belongs to no conversation and could not be read. */
-export function stretchNotUnderstood(path: string, text: string, { offset, length, line }: Where): NeutralPart {
+export function stretchNotUnderstood(path: string, text: string, { offset, length, line }: Where): NotUnderstood {
   return { part: 'not-understood', path: clipped(path, 4096), text: clipped(text, 2000), sourceLine: line, sourceOffset: offset, sourceLength: length };
 }
