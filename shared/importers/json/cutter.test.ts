@@ -135,7 +135,10 @@ describe('any JSON', () => {
       const bytes = bytesOf(JSON.stringify({ skipped: values, messages: values }, null, indent));
       const given = (await cutsOf(bytes, { messages: [take] }, pieceBytes)).filter((cut) => cut.cut === 'value');
       expect(given.map((cut) => cut.value)).toEqual(values.map((value) => JSON.parse(JSON.stringify(value)) as unknown));
-      for (const cut of given) expect(JSON.parse(new TextDecoder().decode(bytes.subarray(cut.offset, cut.offset + cut.length)))).toEqual(cut.value);
+      for (const cut of given) {
+        expect(JSON.parse(new TextDecoder().decode(bytes.subarray(cut.offset, cut.offset + cut.length)))).toEqual(cut.value);
+        expect(cut.line).toBe(bytes.subarray(0, cut.offset).filter((byte) => byte === 0x0a).length + 1);
+      }
     }), { numRuns: 200 });
   });
 

@@ -163,11 +163,12 @@ export class JsonCutter {
       this.#key = typeof key?.value === 'string' ? key.value : null;
       this.#expected = 'colon';
     } else if (this.#place !== null) {
-      const where = { at: this.#place.at, offset: this.#start, length: end - this.#start, line: this.#line };
+      const { at, isTaken } = this.#place;
+      const [offset, length, line] = [this.#start, end - this.#start, this.#line];
       const read = isRead ? valueOf(bytes, scan.keys) : null;
       // Nothing where something was to be opened is no fault.
-      if (read !== null && this.#place.isTaken) cuts.push({ cut: 'value', ...read, ...where });
-      else if (read === null || read.value !== null) cuts.push({ cut: 'not-understood', text: shown(bytes), isRest: false, ...where });
+      if (read !== null && isTaken) cuts.push({ cut: 'value', at, value: read.value, text: read.text, offset, length, line });
+      else if (read === null || read.value !== null) cuts.push({ cut: 'not-understood', at, text: shown(bytes), isRest: false, offset, length, line });
     }
     this.#line += scan.lines;
     this.#scan = null;
