@@ -28,7 +28,7 @@ export function ConversationHead({ conversation, markedCount, bar, side, onBar, 
     <header className="conversation-head">
       <div className="conversation-name">
         <h1>{conversation.title}</h1>
-        <p className="quiet small">{words.amount(conversation.messageCount - conversation.callCount, conversation.callCount)} · {sayDaysFromTo(conversation.firstAt, conversation.lastAt)}</p>
+        <p className="quiet small">{words.amount(conversation.messageCount, conversation.callCount)} · {sayDaysFromTo(conversation.firstAt, conversation.lastAt)}</p>
       </div>
       <div className="row">
         <Button tone="quiet" icon={Search} aria-expanded={bar === 'find'} onPress={() => onBar('find')}>{words.view.find}</Button>

@@ -43,7 +43,7 @@ export function ConversationList({ conversations, openId, onOpen }: { conversati
                 <div className="list-row" data-selected={conversation.id === openId || undefined}>
                   <span className="list-row-main">
                     <span className="list-row-title" dir="auto">{showHidden(conversation.title)}</span>
-                    <span className="list-row-detail">{[showHidden(conversation.service), words.amount(conversation.messageCount - conversation.callCount, conversation.callCount), sayDaysFromTo(conversation.firstAt, conversation.lastAt)].filter((part) => part !== '').join(' · ')}</span>
+                    <span className="list-row-detail">{[showHidden(conversation.service), words.amount(conversation.messageCount, conversation.callCount), sayDaysFromTo(conversation.firstAt, conversation.lastAt)].filter((part) => part !== '').join(' · ')}</span>
                   </span>
                 </div>
               );

@@ -9,9 +9,11 @@ const absentTexts: Record<AbsentBecause, string> = {
   erased: ': you erased it',
 };
 
-/** "12 messages and 3 calls", "12 messages" */
-export const amount = (messageCount: number, callCount: number): string =>
-  [messageCount > 0 || callCount === 0 ? countOf(messageCount, 'message', 'messages') : '', callCount > 0 ? countOf(callCount, 'call', 'calls') : ''].filter((part) => part !== '').join(' and ');
+/** "12 messages and 3 calls", "12 messages". `messageCount` counts the calls too, as everywhere in the record. */
+export function amount(messageCount: number, callCount: number): string {
+  const written = messageCount - callCount;
+  return [written > 0 || callCount === 0 ? countOf(written, 'message', 'messages') : '', callCount > 0 ? countOf(callCount, 'call', 'calls') : ''].filter((part) => part !== '').join(' and ');
+}
 
 /** Words of the place "Messages": taking in a chat, reading it, marking what matters. */
 export const conversations = {

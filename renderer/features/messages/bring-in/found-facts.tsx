@@ -28,7 +28,7 @@ export function FoundFacts({ conversation, isOrderOpen }: { conversation: Conver
   const noDate = isOrderOpen ? words.notSettled : words.noDates;
   return (
     <Facts facts={[
-      { name: words.messages, value: sayNumber(conversation.messageCount) },
+      { name: words.messages, value: sayNumber(conversation.messageCount - conversation.callCount) },
       ...(conversation.callCount > 0 ? [{ name: words.calls, value: sayNumber(conversation.callCount) }] : []),
       { name: words.from, value: sayMoment(conversation.firstAt) || noDate },
       { name: words.to, value: sayMoment(conversation.lastAt) || noDate },
