@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { textOfHtml } from './html-text';
 import { mailImporters } from './mail-importers';
+import { findRemoteContent } from './remote-content';
 import { checkParts, mailPartsOf } from './testing/run-mail-samples';
 
 const folder = path.join(import.meta.dirname, 'samples');
@@ -31,4 +33,10 @@ describe.each(mailImporters.map((importer) => [importer.kind, importer] as const
       checkParts(await mailPartsOf(importer, 'changed', bytes), bytes);
     }), { numRuns: 300 });
   });
+});
+
+it('is not held up by HTML of 300,000 elements within each other, and finds what comes after them', () => {
+  const html = `${'<div>'.repeat(300_000)}<p>words<img src="https://pixel.example/a.gif">`;
+  expect(textOfHtml(html)).toBe('words');
+  expect(findRemoteContent([html], []).hosts).toEqual([{ host: 'pixel.example', count: 1 }]);
 });

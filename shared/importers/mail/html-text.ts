@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readHtmlTokens } from './html-tokens';
 
 /** Elements whose content is no text of the page. */
 const unshown = new Set(['script', 'style', 'head', 'title', 'template', 'object', 'svg', 'math', 'select', 'textarea', 'iframe', 'audio', 'video', 'canvas']);
@@ -27,7 +27,7 @@ export function textOfHtml(html: string): string {
     [lines, hasSpace, isEmpty] = [0, false, false];
     out.push(text);
   };
-  const parser = new Parser({
+  readHtmlTokens(html, {
     onopentagname(name) {
       if (unshown.has(name) && !voids.has(name) && skipped.length < 1000) skipped.push(name);
       if (skipped.length > 0) return;
@@ -65,8 +65,6 @@ export function textOfHtml(html: string): string {
         write(word);
       }
     },
-  }, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: false });
-  parser.write(html);
-  parser.end();
+  }, { recognizeSelfClosing: false });
   return out.join('').trim();
 }

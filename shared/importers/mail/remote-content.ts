@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { cutText } from './byte-text';
+import { readHtmlTokens } from './html-tokens';
 import type { RemoteContent, RemoteItem } from './parts';
 import { knownTracker, namesSomebody } from './trackers';
 import { cssUrls, remoteUrl, srcsetUrls } from './urls';
@@ -72,7 +72,7 @@ function readHtml(html: string, gathered: Gathered): void {
 function walk(html: string, gathered: Gathered, inner: string[]): void {
   const hidden: string[] = [];
   let style: string[] | null = null;
-  const parser = new Parser({
+  readHtmlTokens(html, {
     onopentagname(name) {
       if (name === 'style') style = [];
     },
@@ -96,9 +96,7 @@ function walk(html: string, gathered: Gathered, inner: string[]): void {
     oncomment(data) {
       if (/^\s{0,100}\[if\s/i.test(data) && inner.length < 1000) inner.push(data.slice(data.indexOf(']>') + 2));
     },
-  }, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: true });
-  parser.write(html);
-  parser.end();
+  }, { recognizeSelfClosing: true });
 }
 
 function readElement(name: string, attributes: Attributes, gathered: Gathered, isHidden: boolean): void {
