@@ -144,7 +144,8 @@ function* quotedPrintablePieces(bytes: Uint8Array): Generator<DecodedPiece> {
   let out = new Uint8Array(Math.min(mailLimits.pieceBytes, bytes.length + 1));
   let length = 0;
   let [broken, own] = [0, 0];
-  let at = 0;
+  // Where the spaces end that `at` is among: looked for once.
+  let [at, spacesUntil] = [0, 0];
   while (at < bytes.length) {
     if (length + 1 > out.length) {
       yield { bytes: out.subarray(0, length), isLast: false, isSound: true };
@@ -169,9 +170,9 @@ function* quotedPrintablePieces(bytes: Uint8Array): Generator<DecodedPiece> {
       }
       broken += 1;
     } else if (byte === space || byte === tab) {
-      const skip = spacesBeforeEnd(bytes, at);
-      if (skip > 0) {
-        at += skip;
+      if (at >= spacesUntil) spacesUntil = endOfSpaces(bytes, at);
+      if (isLineEnd(bytes, spacesUntil)) {
+        at = spacesUntil;
         continue;
       }
     }
@@ -191,11 +192,14 @@ function lengthOfSoftEnd(bytes: Uint8Array, from: number): number {
   return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at - from + 2 : 0;
 }
 
-/** How many spaces from here stand directly before a line end; 0 where more than spaces does. Looks at 1,000 at most, so that a text of nothing but spaces is not read over and over. */
-function spacesBeforeEnd(bytes: Uint8Array, from: number): number {
+function endOfSpaces(bytes: Uint8Array, from: number): number {
   let at = from;
-  while ((bytes[at] === space || bytes[at] === tab) && at - from < 1000) at += 1;
-  return bytes[at] === lineFeed || (bytes[at] === carriageReturn && bytes[at + 1] === lineFeed) ? at - from : 0;
+  while (bytes[at] === space || bytes[at] === tab) at += 1;
+  return at;
+}
+
+function isLineEnd(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === lineFeed || (bytes[at] === carriageReturn && bytes[at + 1] === lineFeed);
 }
 
 /** uuencode (POSIX): a line's first character is its number of bytes. From `begin` if it is there, to `end`; not sound where a line is short or `end` is missing. */
