@@ -8,6 +8,7 @@ import { migrate } from '../../electron/vault/record/schema/migrate';
 import { createStore, openStore, prepareCreate, type StorePorts } from '../../electron/vault/store/open-store';
 import { emptyIncidentContent } from '../../shared/model/incident';
 import type { Bench, Measurement } from '../proving/bench';
+import { chatBegins, chatChosen, chatSays } from '../../shared/importers/testing/made-parts';
 import { fillIncidents, messageBatches } from './measuring/fill-record';
 import { middleOf } from './measuring/middle-of';
 import { notedWrites } from './measuring/noted-writes';
@@ -25,9 +26,10 @@ async function makeCase(folder: string, scratch: string, incidents: number, mess
   const source = join(scratch, 'chat.txt');
   await writeFile(source, 'a conversation');
   const imports = new ImportWork(context);
-  const { importId, sourceSha256 } = await imports.begin({ path: source, name: 'chat.txt', title: 'Craig', dateOrder: 'dmy', meName: 'Mara' }, quiet);
-  for (const batch of messageBatches(messages, 2000)) await imports.addBatch(importId, batch);
-  await imports.commit(importId, { sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] });
+  const { importId, seals } = await imports.begin({ path: source, name: 'chat.txt', isFolder: false, files: ['chat.txt'], ...chatChosen('Craig', 'Mara') }, quiet);
+  await imports.addParts(importId, [chatBegins]);
+  for (const batch of messageBatches(messages, 1000)) await imports.addParts(importId, [chatSays(batch)]);
+  await imports.commit(importId, { read: seals, mayBeTruncated: [] });
   await store.close();
 }
 

@@ -9,6 +9,7 @@ import { wholeChronology, type ChronologyFilter } from '../../shared/model/chron
 import { abuseKinds } from '../../shared/picklists';
 import { emptyIncidentContent } from '../../shared/model/incident';
 import type { Bench, Measurement } from '../proving/bench';
+import { chatBegins, chatChosen, chatSays } from '../../shared/importers/testing/made-parts';
 import { fillIncidents, messageBatches } from './measuring/fill-record';
 import { middleOf } from './measuring/middle-of';
 
@@ -70,10 +71,11 @@ export const bench: Bench = {
     await writeFile(source, 'a conversation');
     let conversationId = '';
     const importing = await took(async () => {
-      const { importId, sourceSha256 } = (await ask('messages.beginImport', { taskId: '0'.repeat(32), path: source, name: 'chat.txt', title: 'Craig', dateOrder: 'dmy', meName: 'Mara' })) as { importId: string; sourceSha256: string };
-      for (const batch of messageBatches(messages, 2000)) await ask('messages.addBatch', { importId, messages: batch });
-      await ask('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] });
-      conversationId = importId;
+      const { importId, seals } = (await ask('imports.begin', { taskId: '0'.repeat(32), path: source, name: 'chat.txt', isFolder: false, files: ['chat.txt'], ...chatChosen('Craig', 'Mara') })) as { importId: string; seals: unknown };
+      await ask('imports.addParts', { importId, parts: [chatBegins] });
+      for (const batch of messageBatches(messages, 1000)) await ask('imports.addParts', { importId, parts: [chatSays(batch)] });
+      const { conversations } = (await ask('imports.commit', { importId, read: seals, mayBeTruncated: [] })) as { conversations: { id: string }[] };
+      conversationId = conversations[0]?.id ?? '';
     });
     say(`${messages} messages: ${sayTook(importing)}`);
 

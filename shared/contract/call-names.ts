@@ -18,7 +18,7 @@ export const callNames = [
   'people.list', 'people.add', 'people.amend',
   'documents.choose', 'documents.add', 'documents.letGo', 'documents.list', 'documents.get', 'documents.amend', 'documents.erase', 'documents.show', 'documents.saveCopy',
   'messages.choose', 'messages.chooseFolder', 'messages.preview', 'messages.import', 'messages.page', 'messages.find', 'messages.ordinalAt',
-  'conversations.list', 'conversations.get', 'conversations.amend',
+  'imports.list', 'imports.notUnderstood', 'conversations.list', 'conversations.get', 'conversations.amend',
   'excerpts.mark', 'excerpts.list', 'excerpts.get', 'excerpts.amend', 'excerpts.remove',
   'chronology.rows', 'chronology.rowOf', 'chronology.years', 'search.find', 'history.list',
   'exports.build', 'exports.save', 'exports.discard', 'exports.list',

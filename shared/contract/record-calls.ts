@@ -6,6 +6,7 @@ import { Document } from '../model/document';
 import { ExportChoice, ExportRecord } from '../model/export';
 import { HistoryEntry } from '../model/history';
 import { Id, UtcInstant } from '../model/identity';
+import { ImportRecord, UnclearStretch } from '../model/import';
 import { Incident, IncidentContent } from '../model/incident';
 import { Person, PersonRole } from '../model/person';
 import { SearchHit } from '../model/search';
@@ -91,6 +92,10 @@ export const recordCalls = {
   'messages.preview': call('main', z.object({ grant: Id, dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable() }), TaskStarted),
   /** Seals the source, then stores the chosen conversations with their files: all of it or nothing. Result: the conversations. */
   'messages.import': call('main', z.object({ grant: Id, ...ImportChoices.shape }), TaskStarted),
+  /** What was brought in, the newest first. */
+  'imports.list': call('vault', None, z.object({ imports: z.array(ImportRecord) })),
+  /** What of an import's files belongs to no conversation and was not understood. */
+  'imports.notUnderstood': call('vault', z.object({ id: Id, offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), stretches: z.array(UnclearStretch) })),
   'conversations.list': call('vault', None, z.object({ conversations: z.array(Conversation) })),
   'conversations.get': call('vault', ById, Conversation),
   'conversations.amend': call('vault', z.object({ id: Id, title: z.string().max(300), participants: z.array(Participant).max(2000) }), Conversation),

@@ -5,13 +5,12 @@ import { ShareSlip } from '../contract/ways-in-calls';
 import { DocumentAdded } from '../contract/record-calls';
 import { ById, call, None } from '../contract/call';
 import { SearchRebuilt } from '../contract/check-calls';
-import { NotOpened } from '../importers/neutral';
-import { Conversation, DateOrder } from '../model/conversation';
 import { ExportChoice, ExportRecord } from '../model/export';
 import { ExportPlan } from '../model/export-plan';
 import { KdfParameters } from '../kdf-parameters';
 import { Bytes } from '../model/bytes';
 import { Id, Sha256, UtcInstant } from '../model/identity';
+import { importVaultCalls } from './import-calls';
 import { waysInVaultCalls } from './ways-in-calls';
 import { mostRefusedAttempts } from '../model/refused-attempts';
 import { Folder, Key32 } from './values';
@@ -71,16 +70,7 @@ export const vaultCalls = {
   /** For the history: a readable copy of the original is about to appear outside the vault, under this name. */
   'documents.noteSaved': call('vault', z.object({ id: Id, fileName: z.string().max(1024) }), None),
 
-  /** Begins an import: seals the source as evidence. Nothing of it shows until `messages.commit`. */
-  'messages.beginImport': call('vault', z.object({ taskId: Id, path: z.string(), name: z.string(), title: z.string(), dateOrder: DateOrder, meName: z.string().nullable() }), z.object({ importId: Id, sourceSha256: Sha256 })),
-  /** A batch of neutral records from the reading process (shared/importers/neutral.ts), parsed again here. */
-  'messages.addBatch': call('vault', z.object({ importId: Id, messages: z.array(z.unknown()).max(5000) }), z.object({ stored: z.number().int() })),
-  /** Bytes of an attachment in order; the last piece has `last` true. */
-  'messages.addAttachment': call('vault', z.object({ importId: Id, name: z.string(), bytes: Bytes, last: z.boolean(), modifiedUtc: UtcInstant.nullable(), mediaType: z.string() }), None),
-  /** `notOpened`: attachments that the archive holds and the reader did not send. */
-  'messages.commitImport': call('vault', z.object({ importId: Id, sourceSha256: Sha256, sourceEntryName: z.string(), mayBeTruncated: z.boolean(), notOpened: NotOpened }), Conversation),
-  'messages.abandonImport': call('vault', z.object({ importId: Id }), None),
-
+  ...importVaultCalls,
   ...waysInVaultCalls,
   /**
    * Seals everything of the open vault anew under a new key; progress in bytes. Key file and shares end; the new recovery code waits to be confirmed. Cancelled or

@@ -5,6 +5,8 @@ import { sortKeyOf, spanOf } from '../../../shared/dates';
 import { wholeChronology, type ChronologyFilter, type YearCount } from '../../../shared/model/chronology';
 import type { Dated } from '../../../shared/model/dated';
 import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
+import { madeMessage } from '../../../shared/importers/testing/made-parts';
+import { imported } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
 // Some two hundred saves, each on the disk before it is answered.
@@ -113,15 +115,7 @@ async function addFile(name: string): Promise<void> {
 }
 
 async function importChat(number: number): Promise<string> {
-  const file = path.join(vault.folder, '..', `chat-${number}.txt`);
-  await writeFile(file, `chat ${number}`);
-  const { importId, sourceSha256 } = await vault.askShell('messages.beginImport', { taskId: 'a'.repeat(32), path: file, name: 'chat.txt', title: 'Craig', dateOrder: 'dmy', meName: null });
-  const lines = Array.from({ length: 6 }, (_, i) => ({
-    kind: 'message', sender: 'Craig', at: `2019-0${i + 1}-12T10:00:00`, atAsWritten: '', text: one(words), attachmentName: '', attachmentOmitted: false, flags: [], sourceLine: i + 1, sourceOffset: i, sourceLength: 1,
-  }));
-  await vault.askShell('messages.addBatch', { importId, messages: lines });
-  const { id } = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] });
-  return id;
+  return (await imported(vault, Array.from({ length: 6 }, (_, i) => madeMessage(i + 1, { sender: 'Craig', at: `2019-0${i + 1}-12T10:00:00`, text: one(words) })), `chat ${number}.txt`)).id;
 }
 
 it('answers as the plainest reading of the record would, after each kind of change', async () => {

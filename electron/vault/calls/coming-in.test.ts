@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cp, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { added, begunImport, message, refused, taskId } from './testing/made-record';
+import { added, begunImport, committed, message, refused, say, taskId } from './testing/made-record';
 import { makeTestVault, startService, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
@@ -64,18 +64,19 @@ it('names nothing that is kept, was there already, was refused, or that she took
   await expect(sealing).rejects.toMatchObject(refused('cancelled'));
   await vault.askShell('documents.forgetComing', { id: (await chosen('waiting.jpg', 100)).comingId });
   const { importId } = await begunImport(vault);
-  await vault.askShell('messages.abandonImport', { importId });
+  await vault.askShell('imports.abandon', { importId });
   const whole = await begunImport(vault, 'whole.txt');
-  await vault.askShell('messages.commitImport', { ...whole, sourceEntryName: '', mayBeTruncated: false, notOpened: [] });
+  await say(vault, whole, [message(1, 'all of it')]);
+  await committed(vault, whole);
   await expect(begunImport(vault, 'whole.txt')).rejects.toMatchObject(refused('duplicate'));
   expect((await vault.reopen()).notKept).toEqual([]);
 });
 
 it('names an import she left in the middle of, though all of it is taken back', async () => {
-  const { importId } = await begunImport(vault, 'Chat with Craig.txt');
-  await vault.askShell('messages.addBatch', { importId, messages: [message(1, 'half')] });
+  const begun = await begunImport(vault, 'Chat with Craig.txt');
+  await say(vault, begun, [message(1, 'half')]);
   await vault.askShell('open.leave', {});
-  await vault.askShell('messages.abandonImport', { importId });
+  await vault.askShell('imports.abandon', { importId: begun.importId });
   expect((await vault.reopen()).notKept).toEqual(['Chat with Craig.txt']);
   expect(await vault.ask('vault.facts', {})).toMatchObject({ messageCount: 0, documentCount: 0 });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { wholeChronology } from '../../../shared/model/chronology';
-import { added, begunImport, message, on, recorded } from './testing/made-record';
+import { added, begunImport, committed, message, on, recorded, say } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
@@ -10,9 +10,10 @@ beforeEach(async () => {
 afterEach(() => vault.remove());
 
 it('marks a range, links it, and prints it with the same mark for ever', async () => {
-  const { importId, sourceSha256 } = await begunImport(vault);
-  await vault.askShell('messages.addBatch', { importId, messages: [1, 2, 3, 4].map((line) => message(line, `message ${line}`)) });
-  const conversation = await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: true, notOpened: [] });
+  const begun = await begunImport(vault);
+  await say(vault, begun, [1, 2, 3, 4].map((line) => message(line, `message ${line}`)));
+  const conversation = await committed(vault, begun, ['chat']);
+  expect(conversation.mayBeTruncated).toBe(true);
   const excerpt = await vault.ask('excerpts.mark', { conversationId: conversation.id, firstOrdinal: 1, lastOrdinal: 2, shows: 'He knew.' });
   expect((await vault.ask('chronology.rows', { filter: { ...wholeChronology, text: 'message 3' }, offset: 0, limit: 9 })).rows.map((row) => row.id)).toEqual([excerpt.id]);
   const document = await added(vault, 'b.txt', Buffer.from('b'));

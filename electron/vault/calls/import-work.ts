@@ -1,114 +1,173 @@
 import { Refusal } from '../../../shared/contract/errors';
-import { NeutralMessage } from '../../../shared/importers/neutral';
-import type { Conversation, DateOrder } from '../../../shared/model/conversation';
+import { ReadPart } from '../../../shared/importers/read-part';
+import type { Conversation } from '../../../shared/model/conversation';
 import type { Document } from '../../../shared/model/document';
 import type { Id, UtcInstant } from '../../../shared/model/identity';
-import { abandonImport, addAttachment, addMessages, beginImport, commitImport } from '../record/message-import';
-import type { RecordContext } from '../record/record-context';
+import type { ImportChoices } from '../../../shared/model/source-preview';
 import { noteComing } from '../record/coming-in';
-import { duplicateOf } from '../record/documents';
+import { addParts } from '../record/imported-messages';
+import type { Importing } from '../record/importing';
+import { abandonImport, addFile, beginImport, commitImport, type SealedFile } from '../record/message-import';
+import type { RecordContext } from '../record/record-context';
 import type { LongWork, SealedEvidence } from '../store/store';
 import { forgetUnlessLeaving, sealFile } from './document-work';
+import { fileInFolder } from './file-in-folder';
 import { PiecePipe } from './piece-pipe';
 
-interface UnderWay {
+export interface SourceToBringIn extends ImportChoices {
+  path: string;
   name: string;
-  pipe: PiecePipe;
-  sealed: Promise<SealedEvidence>;
+  isFolder: boolean;
+  files: readonly string[];
 }
 
-interface AttachmentPiece {
+export interface FilePiece {
+  id: string;
   name: string;
   bytes: Uint8Array;
   last: boolean;
+  isSound: boolean;
   modifiedUtc: UtcInstant | null;
   mediaType: string;
 }
 
-/** Conversations on their way in: one attachment at a time for each. */
+/** A file of messages on its way in. */
+interface FileUnderWay {
+  id: string;
+  pipe: PiecePipe;
+  sealed: Promise<SealedEvidence>;
+  abort: AbortController;
+}
+
+interface UnderWay {
+  importing: Importing;
+  file: FileUnderWay | null;
+}
+
+/** Sources on their way in: one file of messages at a time for each. */
 export class ImportWork {
-  readonly #attachments = new Map<string, UnderWay>();
+  readonly #underWay = new Map<string, UnderWay>();
   #isStopped = false;
-  readonly #aborts = new Map<string, AbortController>();
 
   constructor(readonly context: RecordContext) {}
 
-  /** Refuses `duplicate` when the very same export was imported before. */
-  async begin(input: { path: string; name: string; title: string; dateOrder: DateOrder; meName: string | null }, work: LongWork): Promise<{ importId: string; sourceSha256: string }> {
+  /** Refuses `duplicate` when the very same source was brought in before, and what `sealFile` and `fileInFolder` refuse. */
+  async begin(input: SourceToBringIn, work: LongWork): Promise<{ importId: string; seals: { path: string; sha256: string }[] }> {
     const [importId] = (await noteComing(this.context, [input.name])) as [Id];
     try {
-      return await this.#begin(importId, input, work);
+      const { seals, importing } = await this.#begin(importId, input, work);
+      this.#underWay.set(importId, { importing, file: null });
+      return { importId, seals };
     } catch (error) {
       await forgetUnlessLeaving(this.context, importId, work.signal);
       throw error;
     }
   }
 
-  async #begin(importId: string, input: Parameters<ImportWork['begin']>[0], work: LongWork): Promise<{ importId: string; sourceSha256: string }> {
-    const { sealed, modifiedUtc } = await sealFile(this.context, input.path, input.name, work);
-    const known = duplicateOf(this.context.store, sealed.duplicateTag);
-    // She may have added the export as a document before; only a second import of it is refused.
-    const isSource = known !== null && this.context.store.all(`SELECT id FROM conversation WHERE source_document_id = ? AND ready = 1`, [known]).length > 0;
-    if (isSource) {
-      await this.context.store.evidence.remove(sealed.objectName);
-      throw new Refusal('duplicate', input.name);
+  async #begin(importId: string, input: SourceToBringIn, work: LongWork): Promise<{ importing: Importing; seals: { path: string; sha256: string }[] }> {
+    const { dateOrder, columns, conversations } = input;
+    const files: SealedFile[] = [];
+    let isSaving = false;
+    try {
+      for (const path of input.files) files.push(await this.#sealOne(input, path, work));
+      isSaving = true;
+      const begun = await beginImport(this.context, importId, files, { name: input.name, isFolder: input.isFolder, choices: { dateOrder, columns, conversations } });
+      for (const object of begun.spare) await this.context.store.evidence.remove(object);
+      return { importing: begun.importing, seals: files.map(({ sealed }, number) => ({ path: input.files[number] ?? '', sha256: sealed.sha256 })) };
+    } catch (error) {
+      // A save that failed may have reached the disk all the same, and would be there after a kill: so its evidence stays, until an opening finds that nothing names it.
+      const isUnsaved = !isSaving || (error instanceof Refusal && error.code === 'duplicate');
+      if (isUnsaved) for (const { sealed } of files) await this.context.store.evidence.remove(sealed.objectName);
+      throw error;
     }
-    await beginImport(this.context, importId, sealed, { title: input.title, dateOrder: input.dateOrder, meName: input.meName, originalName: input.name, fileModifiedUtc: modifiedUtc });
-    return { importId, sourceSha256: sealed.sha256 };
   }
 
-  async addBatch(importId: string, messages: readonly unknown[]): Promise<{ stored: number }> {
-    return { stored: await addMessages(this.context, importId, messages.map((message) => NeutralMessage.parse(message))) };
+  async #sealOne({ path: root, name, isFolder }: SourceToBringIn, path: string, work: LongWork): Promise<SealedFile> {
+    const ownName = isFolder ? path.slice(path.lastIndexOf('/') + 1) : name;
+    const place = isFolder ? await fileInFolder(root, path, ownName) : root;
+    const { sealed, modifiedUtc } = await sealFile(this.context, place, ownName, work);
+    return { sealed, path: isFolder ? path : '', originalName: ownName, fileModifiedUtc: modifiedUtc };
+  }
+
+  async addParts(importId: string, parts: readonly unknown[]): Promise<{ stored: number }> {
+    const { importing } = this.#current(importId);
+    return { stored: await addParts(this.context, importing, parts.map((part) => parsed(part))) };
   }
 
   /** Pieces come in order and do not interleave; each call resolves when its piece is taken, the last when the file is in the record. */
-  async addPiece(importId: string, piece: AttachmentPiece): Promise<void> {
-    const underWay = this.#attachments.get(importId) ?? this.#start(importId, piece.name);
-    if (underWay.name !== piece.name) throw new Refusal('bad-call');
+  async addPiece(importId: string, piece: FilePiece): Promise<void> {
+    const current = this.#current(importId);
+    if (!piece.isSound) {
+      if (!piece.last || (current.file !== null && current.file.id !== piece.id)) throw new Refusal('bad-call');
+      return this.#drop(current);
+    }
+    const file = (current.file ??= this.#start(piece.id));
+    if (file.id !== piece.id) throw new Refusal('bad-call');
     // If sealing fails (a full disk), nobody takes the piece any more: the failure answers instead.
-    const failed = underWay.sealed.then(() => new Promise<never>(() => undefined));
-    if (piece.bytes.length > 0) await Promise.race([underWay.pipe.push(piece.bytes), failed]);
+    const failed = file.sealed.then(() => new Promise<never>(() => undefined));
+    if (piece.bytes.length > 0) await Promise.race([file.pipe.push(piece.bytes), failed]);
     if (!piece.last) return;
-    await Promise.race([underWay.pipe.push(null), failed]);
-    this.#attachments.delete(importId);
-    const sealed = await underWay.sealed;
-    this.#aborts.delete(importId);
-    await addAttachment(this.context, importId, sealed, { name: piece.name, modifiedUtc: piece.modifiedUtc, mediaType: piece.mediaType, form: formOf(piece.mediaType) });
+    await Promise.race([file.pipe.push(null), failed]);
+    const sealed = await file.sealed;
+    current.file = null;
+    await addFile(this.context, current.importing, sealed, { id: piece.id, name: piece.name, modifiedUtc: piece.modifiedUtc, mediaType: piece.mediaType, form: formOf(piece.mediaType) });
   }
 
-  commit(importId: string, input: { sourceSha256: string; sourceEntryName: string; mayBeTruncated: boolean; notOpened: readonly string[] }): Promise<Conversation> {
-    return commitImport(this.context, importId, input);
+  async commit(importId: string, input: { read: readonly { path: string; sha256: string }[]; mayBeTruncated: readonly string[] }): Promise<{ conversations: Conversation[] }> {
+    const { importing, file } = this.#current(importId);
+    if (file !== null) throw new Refusal('bad-call');
+    const conversations = await commitImport(this.context, importing, input, () => this.#isStopped || !this.#underWay.has(importId));
+    this.#underWay.delete(importId);
+    return { conversations };
   }
 
   /** The vault is about to close: a seal that waits for its next piece must not hold it open. */
   stop(): void {
     this.#isStopped = true;
-    for (const abort of this.#aborts.values()) abort.abort();
-    for (const { pipe } of this.#attachments.values()) void pipe.push(null);
+    for (const { file } of this.#underWay.values()) {
+      file?.abort.abort();
+      void file?.pipe.push(null);
+    }
   }
 
   async abandon(importId: string): Promise<void> {
-    this.#aborts.get(importId)?.abort();
-    this.#aborts.delete(importId);
-    const underWay = this.#attachments.get(importId);
-    // The end of the stream wakes a seal that waits for its next piece; it then sees the abort.
-    void underWay?.pipe.push(null);
-    await underWay?.sealed.catch(() => undefined);
-    this.#attachments.delete(importId);
+    const current = this.#underWay.get(importId);
+    this.#underWay.delete(importId);
+    if (current !== undefined) await this.#drop(current);
     await abandonImport(this.context, importId, { isTold: !this.#isStopped });
   }
 
-  #start(importId: string, name: string): UnderWay {
+  /** Nothing stays of the file that is on its way in. */
+  async #drop(current: UnderWay): Promise<void> {
+    const { file } = current;
+    if (file === null) return;
+    file.abort.abort();
+    // The end of the stream wakes a seal that waits for its next piece; it then sees the abort.
+    void file.pipe.push(null);
+    await file.sealed.catch(() => undefined);
+    current.file = null;
+  }
+
+  #current(importId: string): UnderWay {
+    const current = this.#underWay.get(importId);
+    if (current === undefined) throw new Refusal('not-found');
+    return current;
+  }
+
+  #start(id: string): FileUnderWay {
     const abort = new AbortController();
-    this.#aborts.set(importId, abort);
     const pipe = new PiecePipe();
     const sealed = this.context.store.evidence.seal(pipe, { expectedBytes: null, signal: abort.signal });
     // The failure stays here and answers every later piece: a fresh seal would keep the rest of the file as if it were whole.
     sealed.catch(() => undefined);
-    const underWay = { name, pipe, sealed };
-    this.#attachments.set(importId, underWay);
-    return underWay;
+    return { id, pipe, sealed, abort };
   }
+}
+
+function parsed(part: unknown): ReadPart {
+  const result = ReadPart.safeParse(part);
+  if (!result.success) throw new Refusal('bad-call');
+  return result.data;
 }
 
 function formOf(mediaType: string): Document['form'] {

@@ -9,6 +9,7 @@ import { listExports } from '../record/exports';
 import { listHistory } from '../record/history';
 import { amendIncident, beginIncident, discardAmendmentDraft, eraseIncident, getIncident, recordIncident, saveAmendmentDraft, saveDraft } from '../record/incidents';
 import { linkEvidence, unlinkEvidence } from '../record/links';
+import { listImports, notUnderstoodOf } from '../record/imports';
 import { addPerson, amendPerson, listPeople } from '../record/people';
 import type { RecordContext } from '../record/record-context';
 import { compareSealCode } from '../record/seal-comparison';
@@ -66,6 +67,8 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'documents.amend': (context, input) => amendDocument(context, input),
     'documents.erase': (context, { id, reason }) => eraseDocument(context, id, reason),
 
+    'imports.list': ({ store }) => ({ imports: listImports(store) }),
+    'imports.notUnderstood': ({ store }, { id, offset, limit }) => notUnderstoodOf(store, id, offset, limit),
     'conversations.list': ({ store }) => ({ conversations: listConversations(store) }),
     'conversations.get': ({ store }, { id }) => getConversation(store, id),
     'conversations.amend': (context, { id, title, participants }) => amendConversation(context, id, title, participants),

@@ -7,7 +7,7 @@ import { findEverywhere } from '../record/search';
 import { rebuildSearch } from '../record/search-rebuild';
 import { openStore } from '../store/open-store';
 import type { Transaction } from '../store/store';
-import { added, begunImport, content, message, recorded, refused, taskId } from './testing/made-record';
+import { added, content, imported, message, recorded, refused, taskId } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
@@ -42,11 +42,7 @@ async function made(): Promise<void> {
 }
 
 async function importMessages(name: string, count: number): Promise<string> {
-  const { importId, sourceSha256 } = await begunImport(vault, name);
-  for (let from = 0; from < count; from += 400) {
-    await vault.askShell('messages.addBatch', { importId, messages: Array.from({ length: Math.min(400, count - from) }, (_, i) => message(from + i + 1, `${name} word${from + i} ${i % 3 === 0 ? 'stairs' : '警察 came'}`)) });
-  }
-  return (await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] })).id;
+  return (await imported(vault, Array.from({ length: count }, (_, i) => message(i + 1, `${name} word${i} ${i % 400 % 3 === 0 ? 'stairs' : '警察 came'}`)), name)).id;
 }
 
 /** Does something to the database behind the record's back. */

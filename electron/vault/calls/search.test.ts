@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { begunImport, message, on, recorded } from './testing/made-record';
+import { imported, message, on, recorded } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
@@ -27,12 +27,7 @@ it('keeps lines and fields apart, so that a place does not run into a date', asy
 });
 
 describe('search in messages', () => {
-  const bring = async (texts: readonly string[]): Promise<string> => {
-    const { importId, sourceSha256 } = await begunImport(vault);
-    await vault.askShell('messages.addBatch', { importId, messages: texts.map((text, i) => message(i + 1, text)) });
-    await vault.askShell('messages.commitImport', { importId, sourceSha256, sourceEntryName: '', mayBeTruncated: false, notOpened: [] });
-    return importId;
-  };
+  const bring = async (texts: readonly string[]): Promise<string> => (await imported(vault, texts.map((text, i) => message(i + 1, text)))).id;
   const ordinals = async (text: string, offset = 0): Promise<(number | null)[]> => (await vault.ask('search.find', { text, offset, limit: 50 })).hits.map((hit) => hit.ordinal);
 
   it('gives the newest first, counts to a thousand, and leafs on to the very first', async () => {

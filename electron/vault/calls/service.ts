@@ -144,14 +144,14 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       return {};
     },
 
-    'messages.beginImport': ({ taskId, ...input }) => asTask(taskId, (work) => current().imports.begin(input, work)),
-    'messages.addBatch': ({ importId, messages }) => current().imports.addBatch(importId, messages),
-    'messages.addAttachment': async ({ importId, ...piece }) => {
+    'imports.begin': ({ taskId, ...input }) => asTask(taskId, (work) => current().imports.begin(input, work)),
+    'imports.addParts': ({ importId, parts }) => current().imports.addParts(importId, parts),
+    'imports.addFile': async ({ importId, ...piece }) => {
       await current().imports.addPiece(importId, piece);
       return {};
     },
-    'messages.commitImport': ({ importId, ...input }) => current().imports.commit(importId, input),
-    'messages.abandonImport': async ({ importId }) => {
+    'imports.commit': ({ importId, ...input }) => current().imports.commit(importId, input),
+    'imports.abandon': async ({ importId }) => {
       await current().imports.abandon(importId);
       return {};
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MessageFlag } from '../../../shared/importers/parts';
-import { Participant, type AbsentBecause, type Conversation, type Message } from '../../../shared/model/conversation';
+import { MessageFlag, TimeBasis } from '../../../shared/importers/parts';
+import { ConversationSource, Message, Participant, type AbsentBecause, type Conversation, type MessageAttachment } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
 import { canonicalJson } from './canonical-json';
 import { appendHistory } from './history';
@@ -9,28 +9,36 @@ import type { RecordContext } from './record-context';
 import { fromJson, oneRow, type Queries } from './rows';
 
 type ConversationRow = {
-  id: string; title: string; source: string; source_document_id: string; source_entry_name: string; participants: string; message_count: number;
-  first_at: string; last_at: string; date_order: string; imported_utc: string; may_be_truncated: number; not_understood_count: number;
+  id: string; title: string; kind: string; service: string; sources: string; participants: string; message_count: number; call_count: number;
+  first_at: string; last_at: string; bases: string; date_order: string | null; imported_utc: string; may_be_truncated: number; not_understood_count: number;
 };
+type AttachmentRow = { place: number; name: string; document_id: string | null; absent: number | null };
 type MessageRow = {
-  place: number; id: string; kind: string; sender: string; at: string; at_as_written: string; text: string; attachment_name: string; attachment_document_id: string | null;
-  attachment_omitted: number; flags: string; source_line: number; source_offset: number; source_length: number;
+  place: number; id: string; kind: string; sender: string; at: string; offset_minutes: number | null; basis: number; at_as_written: string; text: string;
+  flags: string; details: string | null; source_number: number; source_line: number; source_offset: number; source_length: number;
 };
 
 /** A message's rowid: its conversation's number times this, plus its ordinal. Exact up to 2^21 conversations. */
 export const placesEach = 2 ** 32;
 
-/** How the table says why an attachment is not kept (message.attachment_omitted). */
+/** How the table says why an attachment is not kept (message_attachment.absent). */
 export const absentNumbers: Readonly<Record<AbsentBecause, number>> = { 'not-there': 0, 'left-out': 1, 'not-opened': 2, erased: 3 };
 const becauseOf = Object.fromEntries(Object.entries(absentNumbers).map(([because, number]) => [number, because])) as Readonly<Record<number, AbsentBecause>>;
 
-const Participants = z.array(Participant.extend({ handle: z.string().default('') }));
+/** How the table says where a time comes from (message.basis). */
+export const basisNumbers: Readonly<Record<TimeBasis, number>> = { 'as-written': 0, 'offset-written': 1, instant: 2 };
+const basisOf = Object.fromEntries(Object.entries(basisNumbers).map(([basis, number]) => [number, basis])) as Readonly<Record<number, TimeBasis>>;
+
+const Participants = z.array(Participant);
+const Sources = z.array(ConversationSource);
+const Bases = z.array(TimeBasis);
+const Details = Message.pick({ quoted: true, reactions: true, call: true, line: true }).partial();
 const Flags = z.array(MessageFlag);
 
 function asConversation(row: ConversationRow): Conversation {
   return {
-    id: row.id, title: row.title, kind: 'whatsapp', service: 'WhatsApp', sources: [{ documentId: row.source_document_id, entryName: row.source_entry_name }],
-    participants: fromJson(Participants, row.participants), messageCount: row.message_count, callCount: 0, firstAt: row.first_at, lastAt: row.last_at, bases: ['as-written'],
+    id: row.id, title: row.title, kind: row.kind as Conversation['kind'], service: row.service, sources: fromJson(Sources, row.sources), participants: fromJson(Participants, row.participants),
+    messageCount: row.message_count, callCount: row.call_count, firstAt: row.first_at, lastAt: row.last_at, bases: fromJson(Bases, row.bases),
     dateOrder: row.date_order as Conversation['dateOrder'], importedUtc: row.imported_utc, mayBeTruncated: row.may_be_truncated === 1, notUnderstoodCount: row.not_understood_count,
   };
 }
@@ -57,17 +65,25 @@ export async function amendConversation(context: RecordContext, id: Id, title: s
   });
 }
 
-/** Messages in the source's order, from an ordinal on. */
+/** Messages in the conversation's order, from an ordinal on. */
 export function pageOfMessages(from: Queries, conversationId: Id, firstOrdinal: number, limit: number): Message[] {
   const { participants } = getConversation(from, conversationId);
   const mine = new Set(participants.filter((participant) => participant.isMe).map((participant) => participant.name));
   const start = firstPlace(from, conversationId);
   const rows = from.all<MessageRow>(`SELECT * FROM message WHERE place >= ? AND place < ? ORDER BY place LIMIT ?`, [start + firstOrdinal, start + placesEach, limit]);
-  return rows.map((row) => ({
-    id: row.id, conversationId, ordinal: row.place - start, kind: row.kind as Message['kind'], sender: row.sender, isMe: mine.has(row.sender), at: row.at, atAsWritten: row.at_as_written, text: row.text,
-    offsetMinutes: null, basis: 'as-written', attachments: row.attachment_name === '' && row.attachment_omitted === 0 ? [] : [{ name: row.attachment_name, documentId: row.attachment_document_id, absent: row.attachment_document_id === null ? becauseOf[row.attachment_omitted] ?? 'not-there' : null }],
-    flags: fromJson(Flags, row.flags), quoted: null, reactions: [], call: null, line: '', sourceNumber: 0, sourceLine: row.source_line, sourceOffset: row.source_offset, sourceLength: row.source_length,
-  }));
+  const attachments = new Map<number, MessageAttachment[]>();
+  const [first, last] = [rows[0]?.place ?? 0, rows.at(-1)?.place ?? -1];
+  for (const row of from.all<AttachmentRow>(`SELECT place, name, document_id, absent FROM message_attachment WHERE place >= ? AND place <= ? ORDER BY place, number`, [first, last])) {
+    attachments.set(row.place, [...(attachments.get(row.place) ?? []), { name: row.name, documentId: row.document_id, absent: row.document_id === null ? becauseOf[row.absent ?? 0] ?? 'not-there' : null }]);
+  }
+  return rows.map((row): Message => {
+    const { quoted = null, reactions = [], call = null, line = '' } = row.details === null ? {} : fromJson(Details, row.details);
+    return {
+      id: row.id, conversationId, ordinal: row.place - start, kind: row.kind as Message['kind'], sender: row.sender, isMe: mine.has(row.sender), at: row.at, offsetMinutes: row.offset_minutes,
+      basis: basisOf[row.basis] ?? 'as-written', atAsWritten: row.at_as_written, text: row.text, attachments: attachments.get(row.place) ?? [], flags: fromJson(Flags, row.flags), quoted, reactions, call, line,
+      sourceNumber: row.source_number, sourceLine: row.source_line, sourceOffset: row.source_offset, sourceLength: row.source_length,
+    };
+  });
 }
 
 /** Ordinals of messages that hold every word, in order; at most 5,000. */

@@ -51,7 +51,7 @@ export function duplicateOf(from: Queries, duplicateTag: string): Id | null {
 
 /** The same bytes among the files of an import under way. */
 export function duplicateWithin(from: Queries, importId: Id, duplicateTag: string): Id | null {
-  const [row] = from.all<{ id: string }>(`SELECT id FROM document WHERE duplicate_tag = ? AND 'importing ' || id IN (SELECT name FROM setting WHERE value = ?)`, [duplicateTag, importId]);
+  const [row] = from.all<{ id: string }>(`SELECT id FROM document WHERE duplicate_tag = ? AND id IN (SELECT document_id FROM import_file WHERE import_id = ? AND is_new = 1) LIMIT 1`, [duplicateTag, importId]);
   return row?.id ?? null;
 }
 
@@ -113,7 +113,7 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
   const { document, objectName } = await context.store.transact((transaction) => {
     requireKept(transaction, id);
     if (reason.trim() === '') throw new Refusal('reason-needed');
-    const isSource = countOf(transaction, `conversation WHERE source_document_id = ? AND ready = 1`, [id]) > 0;
+    const isSource = countOf(transaction, `import_source JOIN import ON import.id = import_id WHERE document_id = ? AND ready = 1`, [id]) > 0;
     if (isSource) throw new Refusal('read-only');
     const { object_name } = oneRow<{ object_name: string | null }>(transaction, `SELECT object_name FROM document WHERE id = ?`, [id]);
     const incidents = linkedIncidents(transaction, 'document', id);
@@ -123,7 +123,7 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
       [canonicalJson(undated), '0'.repeat(64), context.now(), reason, id],
     );
     transaction.run(`DELETE FROM incident_link WHERE target_kind = 'document' AND target_id = ?`, [id]);
-    transaction.run(`UPDATE message SET attachment_document_id = NULL, attachment_omitted = ? WHERE attachment_document_id = ?`, [absentNumbers.erased, id]);
+    transaction.run(`UPDATE message_attachment SET document_id = NULL, absent = ? WHERE document_id = ?`, [absentNumbers.erased, id]);
     unindexText(transaction, 'document', id);
     removeLine(transaction, 'document', id);
     erasePayloads(transaction, id);

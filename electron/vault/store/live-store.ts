@@ -167,6 +167,22 @@ export class LiveStore implements VaultStore {
     return result;
   }
 
+  changeInMemory<T>(work: (transaction: Transaction) => T): T {
+    this.assertOpen();
+    if (!this.readOnly) throw new Error('what can be saved is saved');
+    const { database } = this.parts;
+    database.begin();
+    try {
+      const result = runTransaction(database, [], work);
+      database.commit();
+      this.changeCount += 1;
+      return result;
+    } catch (error) {
+      database.rollback();
+      throw error;
+    }
+  }
+
   all<R extends Row = Row>(sql: string, parameters: readonly SqlValue[] = []): R[] {
     this.assertOpen();
     return this.parts.database.all<R>(sql, parameters);

@@ -154,6 +154,8 @@ export interface VaultStore {
    * another. If `work` throws, nothing has changed. Refuses `read-only`, `disk-full`, `io-error`.
    */
   transact<T>(work: (transaction: Transaction) => T): Promise<T>;
+  /** Of a vault that may only be read, and of no other: changes what is read of it, until it is closed. Nothing of it reaches the disk. */
+  changeInMemory<T>(work: (transaction: Transaction) => T): T;
   /** Reads see every acknowledged transaction. */
   all<R extends Row = Row>(sql: string, parameters?: readonly SqlValue[]): R[];
   /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { NeutralMessage } from '../../../shared/importers/neutral';
+import type { NeutralMessage } from '../../../shared/importers/parts';
+import { madeMessage } from '../../../shared/importers/testing/made-parts';
 import { emptyIncidentContent } from '../../../shared/model/incident';
 import { beginIncident, recordIncident, saveDraft } from '../../../electron/vault/record/incidents';
 import { addPerson } from '../../../electron/vault/record/people';
@@ -66,7 +67,7 @@ export function* messageBatches(count: number, batch: number): Generator<Neutral
       const line = from + i + 1;
       const at = new Date(start + line * 600_000).toISOString().slice(0, 19);
       const text = line % 50 === 0 ? `我们支持你 ${line}` : line % 50 === 1 ? `قال لا تخبري أحدا ${line}` : sentence(next, 4 + Math.floor(next() * 16));
-      return { kind: 'message', sender: line % 3 ? 'Craig' : 'Mara', at, atAsWritten: at, text, attachmentName: '', attachmentOmitted: false, flags: [], sourceLine: line, sourceOffset: line * 80, sourceLength: 80 };
+      return madeMessage(line, { sender: line % 3 ? 'Craig' : 'Mara', at, text, sourceOffset: line * 80, sourceLength: 80 });
     });
   }
 }

@@ -13,6 +13,7 @@ import type { VaultStore } from '../../../electron/vault/store/store';
 import { MemoryDisk } from '../../../electron/vault/store/testing/memory-disk';
 import { watchedFiles } from '../../../electron/vault/store/testing/watched-files';
 import { emptyIncidentContent } from '../../../shared/model/incident';
+import { chatBegins, chatChosen, chatSays, madeMessage } from '../../../shared/importers/testing/made-parts';
 import { chanceFrom } from '../../proving/chance';
 import { looseLock, vaultFolder } from '../crash-states-work/lock';
 import { observed } from '../crash-states-work/observed-store';
@@ -134,12 +135,10 @@ class Making {
     const path = join(this.scratch, 'chat.txt');
     writeFileSync(path, 'a chat');
     const imports = new ImportWork(this.record);
-    const { importId, sourceSha256 } = await imports.begin({ path, name: 'chat.txt', title: 'with him', dateOrder: 'dmy', meName: 'Me' }, quiet);
-    await imports.addBatch(importId, Array.from({ length: 60 }, (_, i) => ({
-      kind: 'message', sender: i % 2 ? 'Me' : 'Him', at: `2026-01-01T10:00:${String(i).padStart(2, '0')}`, atAsWritten: '01/01/2026, 10:00', text: `${words} ${i}`,
-      attachmentName: '', attachmentOmitted: false, flags: [], sourceLine: i + 1, sourceOffset: i * 10, sourceLength: 10,
-    })));
-    await imports.commit(importId, { sourceSha256, sourceEntryName: 'chat.txt', mayBeTruncated: false, notOpened: [] });
+    const { importId, seals } = await imports.begin({ path, name: 'chat.txt', isFolder: false, files: ['chat.txt'], ...chatChosen('with him', 'Me') }, quiet);
+    const messages = Array.from({ length: 60 }, (_, i) => madeMessage(i + 1, { sender: i % 2 ? 'Me' : 'Him', at: `2026-01-01T10:00:${String(i).padStart(2, '0')}`, text: `${words} ${i}` }));
+    await imports.addParts(importId, [chatBegins, chatSays(messages)]);
+    await imports.commit(importId, { read: seals, mayBeTruncated: [] });
   }
 
   /** Sealed, and never entered: as an end between the two leaves it. */

@@ -9,7 +9,9 @@ import type { RecordContext } from '../../../electron/vault/record/record-contex
 import type { Chance } from '../../../electron/vault/store/testing/power-loss';
 import { renewedRecord, settleRenewals } from '../../../electron/vault/record/renewal';
 import { wayInNote } from '../../../electron/vault/record/ways-in';
+import type { NeutralMessage } from '../../../shared/importers/parts';
 import { Refusal } from '../../../shared/contract/errors';
+import { chatBegins, chatChosen, chatSays, madeMessage } from '../../../shared/importers/testing/made-parts';
 import { undated } from '../../../shared/model/dated';
 import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
 import { oneOf, upTo } from '../../proving/chance';
@@ -94,21 +96,23 @@ export class Life {
     // A source of its own each time, for the very same export is refused, and for each thread, for a file that changes meanwhile is refused too.
     const path = `${this.sources[1] ?? ''}-chat-${threadId}`;
     writeFileSync(path, Buffer.from(`chat ${this.chance()}\n`.repeat(1 + upTo(this.chance, 40))));
-    const { importId, sourceSha256 } = await imports.begin({ path, name: 'chat.txt', title: 'with him', dateOrder: 'dmy', meName: 'Me' }, quiet);
+    const { importId, seals } = await imports.begin({ path, name: 'chat.txt', isFolder: false, files: ['chat.txt'], ...chatChosen('with him', 'Me') }, quiet);
     const count = 1 + upTo(this.chance, 30);
-    for (let batch = 0; batch < 2; batch += 1) await imports.addBatch(importId, Array.from({ length: count }, (_, i) => this.message(i + batch * count)));
+    await imports.addParts(importId, [chatBegins]);
+    // Every other one is told backwards, and must be put in order at the end.
+    const isBackwards = this.chance() < 0.5;
+    for (let batch = 0; batch < 2; batch += 1) await imports.addParts(importId, [chatSays(Array.from({ length: count }, (_, i) => this.message(i + batch * count, isBackwards)))]);
     const bytes = new Uint8Array(200 + upTo(this.chance, 9000)).fill(upTo(this.chance, 256));
-    await imports.addPiece(importId, { name: 'IMG-1.jpg', bytes, last: true, modifiedUtc: null, mediaType: 'image/jpeg' });
+    await imports.addPiece(importId, { id: 'f1', name: 'IMG-1.jpg', bytes, last: true, isSound: true, modifiedUtc: null, mediaType: 'image/jpeg' });
     const dice = this.chance();
-    if (dice < 0.5) await imports.commit(importId, { sourceSha256, sourceEntryName: 'chat.txt', mayBeTruncated: false, notOpened: [] });
+    if (dice < 0.5) await imports.commit(importId, { read: seals, mayBeTruncated: [] });
     else if (dice < 0.75) await imports.abandon(importId);
   }
 
-  private message(i: number): object {
-    return {
-      kind: 'message', sender: i % 2 ? 'Me' : 'Him', at: `2026-01-01T10:00:${String(i % 60).padStart(2, '0')}`, atAsWritten: '01/01/2026, 10:00', text: this.content().account,
-      attachmentName: i === 1 ? 'IMG-1.jpg' : '', attachmentOmitted: false, flags: [], sourceLine: i + 1, sourceOffset: i * 10, sourceLength: 10,
-    };
+  private message(i: number, isBackwards: boolean): NeutralMessage {
+    return madeMessage(i + 1, {
+      sender: i % 2 ? 'Me' : 'Him', at: `2026-01-01T10:00:${String(isBackwards ? 60 - i : i).padStart(2, '0')}`, text: this.content().account, attachments: i === 1 ? [{ name: 'IMG-1.jpg', file: 'f1', absent: null }] : [],
+    });
   }
 
   private async eraseSomething(): Promise<void> {

@@ -67,6 +67,7 @@ export function observed(store: VaultStore, observer: Observer): VaultStore {
       if (store.mark().sequence === sequence) await observer.acknowledged(sequence, () => recordDigest(store, 'between transactions'));
       return result;
     },
+    changeInMemory: (work) => store.changeInMemory(work),
     all: (sql, parameters) => store.all(sql, parameters),
     changes: () => store.changes(),
     mark: () => store.mark(),

@@ -5,6 +5,7 @@ import { ImportWork } from '../../../electron/vault/calls/import-work';
 import { eraseDocument } from '../../../electron/vault/record/documents';
 import { amendIncident, beginIncident, recordIncident, saveDraft } from '../../../electron/vault/record/incidents';
 import type { RecordContext } from '../../../electron/vault/record/record-context';
+import { chatBegins, chatChosen, chatSays, madeMessage } from '../../../shared/importers/testing/made-parts';
 import { emptyIncidentContent } from '../../../shared/model/incident';
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -36,14 +37,13 @@ async function writeOne(context: RecordContext): Promise<string> {
 async function importChat(context: RecordContext, chat: string): Promise<void> {
   if (firstId(context, `SELECT id FROM conversation WHERE ready = 1`) !== undefined) return;
   const imports = new ImportWork(context);
-  const { importId, sourceSha256 } = await imports.begin({ path: chat, name: 'chat.txt', title: 'with him', dateOrder: 'dmy', meName: 'Me' }, quiet);
+  const { importId, seals } = await imports.begin({ path: chat, name: 'chat.txt', isFolder: false, files: ['chat.txt'], ...chatChosen('with him', 'Me') }, quiet);
   try {
-    await imports.addBatch(importId, Array.from({ length: 20 }, (_, i) => ({
-      kind: 'message', sender: i % 2 ? 'Me' : 'Him', at: `2026-01-01T10:00:${String(i).padStart(2, '0')}`, atAsWritten: '01/01/2026, 10:00', text: `message ${i}`,
-      attachmentName: i === 1 ? 'IMG-1.jpg' : '', attachmentOmitted: false, flags: [], sourceLine: i + 1, sourceOffset: i * 10, sourceLength: 10,
-    })));
-    await imports.addPiece(importId, { name: 'IMG-1.jpg', bytes: new Uint8Array(5_000).fill(3), last: true, modifiedUtc: null, mediaType: 'image/jpeg' });
-    await imports.commit(importId, { sourceSha256, sourceEntryName: 'chat.txt', mayBeTruncated: false, notOpened: [] });
+    await imports.addParts(importId, [chatBegins, chatSays(Array.from({ length: 20 }, (_, i) => madeMessage(i + 1, {
+      sender: i % 2 ? 'Me' : 'Him', at: `2026-01-01T10:00:${String(i).padStart(2, '0')}`, text: `message ${i}`, attachments: i === 1 ? [{ name: 'IMG-1.jpg', file: 'f1', absent: null }] : [],
+    })))]);
+    await imports.addPiece(importId, { id: 'f1', name: 'IMG-1.jpg', bytes: new Uint8Array(5_000).fill(3), last: true, isSound: true, modifiedUtc: null, mediaType: 'image/jpeg' });
+    await imports.commit(importId, { read: seals, mayBeTruncated: [] });
   } catch (error) {
     // As the shell does with an import that fails; when even that fails, the next opening clears it away.
     await imports.abandon(importId).catch(() => undefined);

@@ -2,28 +2,31 @@ import { Refusal } from '../../../../shared/contract/errors';
 import type { Transaction, VaultStore } from '../../store/store';
 import { firstRecord } from './0001-first-record';
 import { waysInAndBackups } from './0002-ways-in-and-backups';
+import { conversationsOfAnyExport } from './0003-conversations-of-any-export';
 
 /** One list of statements per version, oldest first; a version's place in the list is its number. */
-const versions: readonly (readonly string[])[] = [firstRecord, waysInAndBackups];
+const versions: readonly (readonly string[])[] = [firstRecord, waysInAndBackups, conversationsOfAnyExport];
 
 /** The version this program writes. */
 export const schemaVersion = versions.length;
 
 /**
  * Brings the database to this program's schema, each step in one transaction followed by a snapshot. Refuses `newer-format` when a
- * later program wrote it, and leaves it as it is.
+ * later program wrote it, and leaves it as it is. A vault that may only be read is brought to it in memory: she must be able to read an old one that is damaged, too.
  */
 export async function migrate(store: VaultStore): Promise<void> {
   const found = versionOf(store);
   if (found > schemaVersion) throw new Refusal('newer-format');
-  if (found === schemaVersion || store.readOnly) return;
+  if (found === schemaVersion || found === 0 && store.readOnly) return;
   for (let version = found; version < schemaVersion; version++) {
-    await store.transact((transaction) => {
+    const step = (transaction: Transaction): void => {
       for (const statement of versions[version] ?? []) transaction.run(statement);
       writeVersion(transaction, version + 1);
-    });
+    };
+    if (store.readOnly) store.changeInMemory(step);
+    else await store.transact(step);
   }
-  await store.snapshot();
+  if (!store.readOnly) await store.snapshot();
 }
 
 function versionOf(store: VaultStore): number {
