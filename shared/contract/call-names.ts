@@ -19,6 +19,7 @@ export const callNames = [
   'documents.choose', 'documents.add', 'documents.letGo', 'documents.list', 'documents.get', 'documents.amend', 'documents.erase', 'documents.show', 'documents.saveCopy',
   'messages.choose', 'messages.chooseFolder', 'messages.preview', 'messages.import', 'messages.page', 'messages.find', 'messages.ordinalAt',
   'imports.list', 'imports.notUnderstood', 'conversations.list', 'conversations.get', 'conversations.amend',
+  'conversations.groups', 'conversations.group', 'conversations.ungroup', 'conversations.keepApart', 'conversations.compare', 'conversations.findings', 'conversations.merged', 'conversations.suggestPeople',
   'excerpts.mark', 'excerpts.list', 'excerpts.get', 'excerpts.amend', 'excerpts.remove',
   'chronology.rows', 'chronology.rowOf', 'chronology.years', 'search.find', 'history.list',
   'exports.build', 'exports.save', 'exports.discard', 'exports.list',

@@ -9,12 +9,15 @@ import { Id, UtcInstant } from '../model/identity';
 import { ImportRecord, UnclearStretch } from '../model/import';
 import { Incident, IncidentContent } from '../model/incident';
 import { Person, PersonRole } from '../model/person';
+import { ConversationGroup, ExportComparison, Finding, FindingKind, MergedMessage, SuggestedGroup, SuggestedPerson } from '../model/same-conversation';
 import { SearchHit } from '../model/search';
 import { ColumnMatch, ImportChoices } from '../model/source-preview';
 import { ById, call, None, TaskStarted } from './call';
 import { Grant, PickedFiles } from './program-calls';
 
 const Reason = z.string().trim().min(1).max(5000);
+/** Some of many. */
+const Page = { offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) };
 const Saved = z.object({ savedUtc: UtcInstant });
 
 /** Results of long work, told by the `task` event when it ends (tasks.ts). */
@@ -99,6 +102,19 @@ export const recordCalls = {
   'conversations.list': call('vault', None, z.object({ conversations: z.array(Conversation) })),
   'conversations.get': call('vault', ById, Conversation),
   'conversations.amend': call('vault', z.object({ id: Id, title: z.string().max(300), participants: z.array(Participant).max(2000) }), Conversation),
+  /** Exports of one and the same conversation: those she said are, and those that may be. */
+  'conversations.groups': call('vault', None, z.object({ groups: z.array(ConversationGroup), suggested: z.array(SuggestedGroup) })),
+  /** She says that they are exports of one. A group that any of them is in is taken in. */
+  'conversations.group': call('vault', z.object({ conversationIds: z.array(Id).min(2).max(50) }), ConversationGroup),
+  'conversations.ungroup': call('vault', ById, None),
+  /** She says that they are not: it is not suggested again. */
+  'conversations.keepApart': call('vault', z.object({ conversationIds: z.array(Id).min(2).max(50) }), None),
+  'conversations.compare': call('vault', z.object({ olderId: Id, newerId: Id }), ExportComparison),
+  /** In the order of time. */
+  'conversations.findings': call('vault', z.object({ olderId: Id, newerId: Id, kind: FindingKind, ...Page }), z.object({ total: z.number().int(), findings: z.array(Finding) })),
+  'conversations.merged': call('vault', z.object({ groupId: Id, ...Page }), z.object({ total: z.number().int(), messages: z.array(MergedMessage) })),
+  /** People whom participants may be, for her to say. */
+  'conversations.suggestPeople': call('vault', ById, z.object({ suggestions: z.array(SuggestedPerson) })),
   'messages.page': call('vault', z.object({ conversationId: Id, firstOrdinal: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ messages: z.array(Message) })),
   /** Ordinals of messages that match, in order; at most 5,000. */
   'messages.find': call('vault', z.object({ conversationId: Id, text: z.string().min(1).max(500) }), z.object({ ordinals: z.array(z.number().int()) })),

@@ -9,7 +9,7 @@ export const HistoryKind = z.enum([
   'incident-begun', 'incident-recorded', 'incident-amended', 'incident-erased',
   'person-recorded', 'person-amended',
   'document-added', 'document-amended', 'document-erased', 'original-saved',
-  'conversation-imported', 'conversation-amended', 'excerpt-marked', 'excerpt-amended', 'excerpt-removed',
+  'conversation-imported', 'conversation-amended', 'conversations-grouped', 'conversation-ungrouped', 'excerpt-marked', 'excerpt-amended', 'excerpt-removed',
   'link-made', 'link-removed', 'exhibit-mark-issued', 'exported',
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;

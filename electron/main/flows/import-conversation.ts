@@ -26,7 +26,7 @@ export async function importConversation(services: Pick<ShellServices, 'vault'>,
   const { file, title, dateOrder, meName } = wanted;
   const job = { job: 'read-conversation', path: file.path, name: file.name, dateOrder } as const;
   task.progress('sealing', 0, 0, 'bytes');
-  const { importId, seals } = await vault.ask('imports.begin', { taskId: task.id, path: file.path, name: file.name, isFolder: false, files: [file.name], dateOrder, columns: null, conversations: [{ key, title, meName }] });
+  const { importId } = await vault.ask('imports.begin', { taskId: task.id, path: file.path, name: file.name, isFolder: false, files: [file.name], dateOrder, columns: null, conversations: [{ key, title, meName }] });
   try {
     const there = await filesThere(job, task);
     const end = await readSource(job, file.name, {

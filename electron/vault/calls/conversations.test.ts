@@ -75,7 +75,7 @@ it('says why an attachment is not kept: left out, not there, not opened, never s
     [['kept.jpg', 'kept'], ['never-sent.jpg', 'not-opened']],
     [['cut-short.jpg', 'not-opened'], ['again.jpg', 'kept']],
   ]);
-  expect((await vault.ask('documents.list', { offset: 0, limit: 9 })).documents.map(({ originalName, origin }) => [originalName, origin]).sort()).toEqual([['chat.txt', 'message-source'], ['kept.jpg', 'message-attachment']]);
+  expect((await vault.ask('documents.list', { offset: 0, limit: 9 })).documents.map(({ originalName, origin }) => `${originalName} ${origin}`).sort()).toEqual(['chat.txt message-source', 'kept.jpg message-attachment']);
   await vault.ask('documents.erase', { id: (await page(id, 1))[0]?.attachments[0]?.documentId ?? '', reason: 'Not mine.' });
   expect((await told()).slice(1)).toEqual([[['kept.jpg', 'erased'], ['never-sent.jpg', 'not-opened']], [['cut-short.jpg', 'not-opened'], ['again.jpg', 'erased']]]);
   await vault.reopen();

@@ -3,6 +3,7 @@ import { forgetBackupPlace, listBackupPlaces } from '../record/backup-places';
 import { listJoinReports } from '../record/join-reports';
 import { chronologyRowOf, chronologyRows, chronologyYears } from '../record/chronology';
 import { amendConversation, findInConversation, getConversation, listConversations, ordinalAt, pageOfMessages } from '../record/conversations';
+import { groupConversations, keepApart, listGroups, suggestGroups, suggestPeople, ungroupConversation } from '../record/conversation-groups';
 import { amendDocument, eraseDocument, getDocument, listDocuments } from '../record/documents';
 import { amendExcerpt, getExcerpt, listExcerpts, markExcerpt, removeExcerpt } from '../record/excerpts';
 import { listExports } from '../record/exports';
@@ -12,6 +13,7 @@ import { linkEvidence, unlinkEvidence } from '../record/links';
 import { listImports, notUnderstoodOf } from '../record/imports';
 import { addPerson, amendPerson, listPeople } from '../record/people';
 import type { RecordContext } from '../record/record-context';
+import { SameConversations } from '../record/same-conversation';
 import { compareSealCode } from '../record/seal-comparison';
 import { findEverywhere } from '../record/search';
 import { noteSharesShown } from '../record/shares-shown';
@@ -26,6 +28,12 @@ type Answer<N extends RecordCallName> = (context: RecordContext, input: CallInpu
 /** The window's calls that the vault answers: one line each; the record does the work. */
 export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } {
   const asked = { groups: [] as number[] };
+  const same = new WeakMap<RecordContext, SameConversations>();
+  const sameIn = (context: RecordContext): SameConversations => {
+    const known = same.get(context) ?? new SameConversations(context.store);
+    same.set(context, known);
+    return known;
+  };
   return {
     'vault.facts': (context) => vaultFacts(context),
     'vault.pendingRecoveryCode': (context) => pendingRecoveryCode(context),
@@ -72,6 +80,20 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'conversations.list': ({ store }) => ({ conversations: listConversations(store) }),
     'conversations.get': ({ store }, { id }) => getConversation(store, id),
     'conversations.amend': (context, { id, title, participants }) => amendConversation(context, id, title, participants),
+    'conversations.groups': ({ store }) => ({ groups: listGroups(store), suggested: suggestGroups(store) }),
+    'conversations.group': (context, { conversationIds }) => groupConversations(context, conversationIds),
+    'conversations.ungroup': async (context, { id }) => {
+      await ungroupConversation(context, id);
+      return {};
+    },
+    'conversations.keepApart': async (context, { conversationIds }) => {
+      await keepApart(context, conversationIds);
+      return {};
+    },
+    'conversations.compare': (context, { olderId, newerId }) => sameIn(context).compare(olderId, newerId),
+    'conversations.findings': (context, { olderId, newerId, kind, offset, limit }) => sameIn(context).findings(olderId, newerId, kind, offset, limit),
+    'conversations.merged': (context, { groupId, offset, limit }) => sameIn(context).merged(groupId, offset, limit),
+    'conversations.suggestPeople': ({ store }, { id }) => ({ suggestions: suggestPeople(store, id) }),
     'messages.page': ({ store }, { conversationId, firstOrdinal, limit }) => ({ messages: pageOfMessages(store, conversationId, firstOrdinal, limit) }),
     'messages.find': ({ store }, { conversationId, text }) => ({ ordinals: findInConversation(store, conversationId, text) }),
     'messages.ordinalAt': ({ store }, { conversationId, day }) => ({ ordinal: ordinalAt(store, conversationId, day) }),

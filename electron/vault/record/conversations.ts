@@ -67,13 +67,24 @@ export async function amendConversation(context: RecordContext, id: Id, title: s
 
 /** Messages in the conversation's order, from an ordinal on. */
 export function pageOfMessages(from: Queries, conversationId: Id, firstOrdinal: number, limit: number): Message[] {
-  const { participants } = getConversation(from, conversationId);
-  const mine = new Set(participants.filter((participant) => participant.isMe).map((participant) => participant.name));
   const start = firstPlace(from, conversationId);
   const rows = from.all<MessageRow>(`SELECT * FROM message WHERE place >= ? AND place < ? ORDER BY place LIMIT ?`, [start + firstOrdinal, start + placesEach, limit]);
+  return asMessages(from, conversationId, start, rows);
+}
+
+/** Single messages, by their ordinals. */
+export function messagesAt(from: Queries, conversationId: Id, ordinals: readonly number[]): Map<number, Message> {
+  const start = firstPlace(from, conversationId);
+  const rows = from.all<MessageRow>(`SELECT message.* FROM json_each(?) JOIN message ON message.place = ? + value ORDER BY place`, [JSON.stringify(ordinals), start]);
+  return new Map(asMessages(from, conversationId, start, rows).map((message) => [message.ordinal, message]));
+}
+
+function asMessages(from: Queries, conversationId: Id, start: number, rows: readonly MessageRow[]): Message[] {
+  const { participants } = getConversation(from, conversationId);
+  const mine = new Set(participants.filter((participant) => participant.isMe).map((participant) => participant.name));
   const attachments = new Map<number, MessageAttachment[]>();
-  const [first, last] = [rows[0]?.place ?? 0, rows.at(-1)?.place ?? -1];
-  for (const row of from.all<AttachmentRow>(`SELECT place, name, document_id, absent FROM message_attachment WHERE place >= ? AND place <= ? ORDER BY place, number`, [first, last])) {
+  const places = JSON.stringify(rows.map(({ place }) => place));
+  for (const row of from.all<AttachmentRow>(`SELECT place, name, document_id, absent FROM json_each(?) JOIN message_attachment ON message_attachment.place = value ORDER BY place, number`, [places])) {
     attachments.set(row.place, [...(attachments.get(row.place) ?? []), { name: row.name, documentId: row.document_id, absent: row.document_id === null ? becauseOf[row.absent ?? 0] ?? 'not-there' : null }]);
   }
   return rows.map((row): Message => {

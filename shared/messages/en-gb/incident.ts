@@ -97,7 +97,7 @@ export const incident = {
     'incident-begun': 'Begun', 'incident-recorded': 'Recorded', 'incident-amended': 'Amended', 'incident-erased': 'Erased',
     'person-recorded': 'Person added', 'person-amended': 'Person amended',
     'document-added': 'Document added', 'document-amended': 'Document amended', 'document-erased': 'Document erased', 'original-saved': 'A copy of the original saved outside the vault',
-    'conversation-imported': 'Conversation imported', 'conversation-amended': 'Conversation amended', 'excerpt-marked': 'Messages marked', 'excerpt-amended': 'Mark amended', 'excerpt-removed': 'Mark removed',
+    'conversation-imported': 'Conversation imported', 'conversation-amended': 'Conversation amended', 'conversations-grouped': 'Exports of one conversation put together', 'conversation-ungrouped': 'Export taken out of its group', 'excerpt-marked': 'Messages marked', 'excerpt-amended': 'Mark amended', 'excerpt-removed': 'Mark removed',
     'link-made': 'Linked', 'link-removed': 'Unlinked', 'exhibit-mark-issued': 'Exhibit mark given', exported: 'Handed over in an export',
   } satisfies Record<HistoryKind, string> as Record<HistoryKind, string>,
 };
