@@ -12,6 +12,7 @@ import { handOver } from './en-gb/hand-over';
 import { incident } from './en-gb/incident';
 import { linking } from './en-gb/linking';
 import { people } from './en-gb/people';
+import { sameConversation } from './en-gb/same-conversation';
 import { secondCompartment } from './en-gb/second-compartment';
 import { settings } from './en-gb/settings';
 import { start } from './en-gb/start';
@@ -27,4 +28,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, check, chronology, conversations, dates, documents, errors, finding, handOver, incident, linking, openingNotices, people, secondCompartment, settings, start, ui, unlock, vault, viewer, waysIn, welcome } as const;
+export const messages = { app, backup, bringingIn, check, chronology, conversations, dates, documents, errors, finding, handOver, incident, linking, openingNotices, people, sameConversation, secondCompartment, settings, start, ui, unlock, vault, viewer, waysIn, welcome } as const;

@@ -50,6 +50,7 @@ function AboutReading({ conversation: { title, participants }, people }: { conve
 function AboutFields({ conversation, onAmended, people }: AboutProps & { people: readonly Person[] }) {
   const bringing = messages.bringingIn.about;
   const { participants } = conversation;
+  const suggested = useAsk('conversations.suggestPeople', { id: conversation.id }).value?.suggestions ?? [];
   const [title, setTitle] = useState(conversation.title);
   const [me, setMe] = useState(() => String(participants.findIndex(({ isMe }) => isMe)));
   const [joined, setJoined] = useState<readonly (Id | null)[]>(() => participants.map(({ personId }) => personId));
@@ -79,7 +80,7 @@ function AboutFields({ conversation, onAmended, people }: AboutProps & { people:
             <p className="field-hint">{words.whoHint}</p>
             {participants.slice(0, rows).map((participant, index) => (
               <ParticipantRow
-                key={index} participant={participant} people={people} personId={joined[index] ?? null}
+                key={index} participant={participant} people={people} suggested={suggested.find((one) => one.participant === participant.name) ?? null} personId={joined[index] ?? null}
                 onJoin={(personId) => { setJoined(joined.map((before, at) => (at === index ? personId : before))); touch(); }}
               />
             ))}

@@ -1,4 +1,4 @@
-import { Bookmark, BookmarkPlus, CalendarDays, Info, Search, Users } from 'lucide-react';
+import { Bookmark, BookmarkPlus, CalendarDays, FileInput, GitCompare, Info, Search, Users } from 'lucide-react';
 import type { Conversation } from '../../../shared/model/conversation';
 import { messages } from '../../../shared/messages/en-gb';
 import { useProgram } from '../../app/program';
@@ -8,7 +8,7 @@ import { sayDaysFromTo } from '../../ui-record/say-when';
 
 /** What can stand above the messages, and beside them. */
 export type Bar = 'none' | 'find' | 'day';
-export type Side = 'none' | 'marked' | 'details' | 'about';
+export type Side = 'none' | 'marked' | 'details' | 'about' | 'origin';
 
 export interface ConversationHeadProps {
   conversation: Conversation;
@@ -18,10 +18,13 @@ export interface ConversationHeadProps {
   onBar: (bar: Bar) => void;
   onSide: (side: Side) => void;
   onMarkThis: () => void;
+  /** How many exports of it she has put together, itself among them; 0 for none. */
+  exportCount: number;
+  onExports: () => void;
 }
 
 /** The conversation's name, how much of it there is, and what can be done with it: in one line, so that the messages keep the room. */
-export function ConversationHead({ conversation, markedCount, bar, side, onBar, onSide, onMarkThis }: ConversationHeadProps) {
+export function ConversationHead({ conversation, markedCount, bar, side, onBar, onSide, onMarkThis, exportCount, onExports }: ConversationHeadProps) {
   const { readOnly } = useProgram();
   const words = messages.conversations;
   return (
@@ -40,6 +43,8 @@ export function ConversationHead({ conversation, markedCount, bar, side, onBar, 
             ...(readOnly ? [] : [{ id: 'mark', label: words.view.markThis, icon: BookmarkPlus, onAction: onMarkThis }]),
             { id: 'details', label: words.view.details, icon: Info, onAction: () => onSide('details') },
             { id: 'about', label: words.view.about, icon: Users, onAction: () => onSide('about') },
+            { id: 'origin', label: words.origin.title, icon: FileInput, onAction: () => onSide('origin') },
+            { id: 'exports', label: exportCount > 0 ? messages.sameConversation.openCount(exportCount) : messages.sameConversation.open, icon: GitCompare, onAction: onExports },
           ]}
         />
       </div>

@@ -1,5 +1,5 @@
 import { Bookmark, PenLine, Search } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation, Excerpt, Message } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
@@ -13,6 +13,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PagedCache } from '../../ui/paged-cache';
 import { ConversationAbout } from './conversation-about';
+import { ConversationOrigin } from './conversation-origin';
 import { type Bar, ConversationHead, type Side } from './conversation-head';
 import { DayBar } from './day-bar';
 import { FindBar } from './find-bar';
@@ -28,7 +29,7 @@ const pageSize = 100;
 const maxPages = 40;
 
 /** One conversation: read it, find in it, mark in it. `startAt` is the message to begin at, if any. */
-export function ConversationView({ conversation, startAt, onAmended }: { conversation: Conversation; startAt: number | null; onAmended: () => void }) {
+export function ConversationView({ conversation, startAt, onAmended, notice, exportCount, onExports }: { conversation: Conversation; startAt: number | null; onAmended: () => void; /** What is asked above the messages, if anything. */ notice: ReactNode; exportCount: number; onExports: () => void }) {
   const { id } = conversation;
   const { go } = usePlaces();
   const { readOnly } = useProgram();
@@ -102,21 +103,23 @@ export function ConversationView({ conversation, startAt, onAmended }: { convers
     ? <SelectionPanel conversationId={id} first={range.first} last={range.last} firstMessage={cache.get(range.first)} lastMessage={cache.get(range.last)} shows={shows} onShows={setShows} onMarked={onMarked} onClear={letGo} />
     : side === 'marked' ? <MarkedList excerpts={excerpts} error={askedExcerpts.error} freshId={freshId} onGoTo={showThere} onChanged={askedExcerpts.again} onClose={closeSide} />
       : side === 'about' ? <ConversationAbout conversation={conversation} onAmended={onAmended} onClose={closeSide} />
-        : side === 'details' && focused ? <MessageDetails conversation={conversation} message={focused} onOpenDocument={openDocument} onClose={closeSide} />
-          : null;
+          : side === 'origin' ? <ConversationOrigin conversation={conversation} onOpenDocument={openDocument} onClose={closeSide} />
+            : side === 'details' && focused ? <MessageDetails conversation={conversation} message={focused} onOpenDocument={openDocument} onClose={closeSide} />
+              : null;
 
   return (
     <div className="conversation" onKeyDown={onKeyDown}>
       <Beside
-        title={conversation.title} side={panel} sideLabel={range === null && side === 'about' ? words.about.title : words.view.marked}
+        title={conversation.title} side={panel} sideLabel={range !== null ? chosen : side === 'about' ? words.about.title : side === 'origin' ? words.origin.title : side === 'details' ? words.details.title : words.view.marked}
         isOver={range === null ? side !== 'none' : isSaying} onBack={closeSide} backLabel={words.view.backToMessages}
         head={<>
           <ConversationHead
-            conversation={conversation} markedCount={excerpts.length} bar={bar} side={side} onBar={(next) => (next === 'none' ? closeBar() : setBar(next))} onSide={setSide}
+            conversation={conversation} markedCount={excerpts.length} bar={bar} side={side} onBar={(next) => (next === 'none' ? closeBar() : setBar(next))} onSide={setSide} exportCount={exportCount} onExports={onExports}
             onMarkThis={() => { setSelection({ anchor: selection.focus, focus: selection.focus }); grid.current?.focus(); }}
           />
           {bar === 'find' && <FindBar conversationId={id} query={query} onQuery={setQuery} onGoTo={goTo} onClose={closeBar} />}
           {bar === 'day' && <DayBar onGo={goToDay} onClose={closeBar} />}
+          {notice}
           {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
           {conversation.mayBeTruncated && <Notice title={found.truncatedTitle}>{found.truncatedWords[conversation.kind === 'whatsapp' ? 'whatsapp' : 'other']}</Notice>}
         </>}

@@ -14,7 +14,7 @@ import { SplitView } from '../../ui/split-view';
 import '../../ui/place-list.css';
 import { BringIn, type Dropped } from './bring-in/bring-in';
 import { ConversationList } from './conversation-list';
-import { ConversationView } from './conversation-view';
+import { OpenConversation } from './open-conversation';
 import { DropPlace } from './drop-place';
 
 /** The place "Messages": conversations, and the one that is open. */
@@ -60,7 +60,9 @@ export function MessagesScreen() {
               {list.length > 0 && <ConversationList conversations={list} openId={openId} onOpen={(id) => { setBringing(false); setKeptCount(0); go({ name: 'messages', conversationId: id }); }} />}
             </div>
           }
-          detail={isBringing ? <BringIn dropped={dropped} onKept={onKept} onClose={() => setBringing(false)} /> : open ? <ConversationView key={open.id} conversation={open} startAt={here.ordinal ?? null} onAmended={asked.again} /> : null}
+          detail={isBringing ? <BringIn dropped={dropped} onKept={onKept} onClose={() => setBringing(false)} />
+            : open === null ? null
+              : <OpenConversation key={open.id} conversation={open} conversations={list} startAt={here.ordinal ?? null} onAmended={asked.again} onOpen={(id, ordinal) => go({ name: 'messages', conversationId: id, ...(ordinal === undefined ? {} : { ordinal }) })} />}
           empty={<EmptyState title={words.pickOne} />}
         />
       )}

@@ -8,7 +8,7 @@ export function isNamedBy(names: readonly string[], typed: string): boolean {
 }
 
 /** The figures of a telephone number alone, without `0`, `44` or `0044` in front: 07700 900123 and +44 7700 900123 are one number. */
-export function nationalFigures(text: string): string {
+function nationalFigures(text: string): string {
   return text.replace(/\D/g, '').replace(/^(?:00)?44(?=\d{9})|^0+/, '');
 }
 

@@ -92,6 +92,13 @@ export const conversations = {
     nameNeeded: 'Give the conversation a name.',
   },
 
+  /** The source that a conversation was brought in with. */
+  origin: {
+    title: 'Where this came from', source: 'Brought in', when: 'On', writtenBy: 'Exported with', with: 'Kept from it', conversations: (count: number) => countOf(count, 'conversation', 'conversations'),
+    notUnderstood: 'Belongs to no conversation', files: 'Its files', unclear: 'What was not understood', unclearWords: 'As it stands in the files, which are kept whole.', line: (line: number) => `line ${sayNumber(line)}`,
+    counts: (said: number, read: number) => `The file says that it holds ${countOf(said, 'entry', 'entries')}; ${sayNumber(read)} were found.`,
+  },
+
   details: {
     title: 'About this message',
     sender: 'From', handle: 'Number or name they use', written: 'Time as the file writes it', read: 'When', line: 'Line in the file', offset: 'Place in the file',
