@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { CallError } from './contract/errors';
-import { ConversationPreview } from './contract/record-calls';
-import { NeutralMessage, NotOpened } from './importers/neutral';
 import { ReadPart } from './importers/read-part';
 import { Bytes } from './model/bytes';
 import { DateOrder } from './model/date-order';
@@ -10,11 +8,11 @@ import { Sha256, UtcInstant } from './model/identity';
 import { ColumnMatch, SourcePreview } from './model/source-preview';
 
 /**
- * Between the shell and a process that reads one hostile file (electron/workers/read-source-entry.ts). One process, one
- * job, no keys: the shell sends `ReadJob` first, the process answers with pieces and one last word (`preview`, `source-preview`,
- * `conversation-end`, `source-end`, `facts` or `refused`), and is then ended. Both sides parse every message.
+ * Between the shell and a process that reads one hostile source (electron/workers/read-source-entry.ts). One process, one
+ * job, no keys: the shell sends `ReadJob` first, the process answers with pieces and one last word (`source-preview`, `source-end`,
+ * `facts` or `refused`), and is then ended. Both sides parse every message.
  *
- * Back-pressure: a piece (`recognised`, `parts`, `file`, `messages`, `attachment`) counts as outstanding until the shell acknowledges it, in order; the
+ * Back-pressure: a piece (`recognised`, `parts`, `file`) counts as outstanding until the shell acknowledges it, in order; the
  * process keeps at most `outstandingPieces` of them. A piece holds at most `pieceBytes` of a file, or `pieceMessages` messages with about
  * `pieceTextUnits` of text (one message may be longer).
  */
@@ -28,8 +26,7 @@ export const sealedFiles = 100_000;
 /** Most bytes of a document that are sent for `read-document-facts`; of a longer one, the beginning. */
 export const factsBytes = 16 * 1024 * 1024;
 
-/** Jobs on a source. */
-export const SourceJob = z.discriminatedUnion('job', [
+export const ReadJob = z.discriminatedUnion('job', [
   /** A file, an archive or a folder. Result: `source-preview`. */
   z.object({ job: z.literal('preview-source'), path: z.string(), name: z.string(), dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable() }),
   /**
@@ -37,13 +34,6 @@ export const SourceJob = z.discriminatedUnion('job', [
    * stretches that belong to none come always. Refuses `date-order-needed` and `columns-needed` where only she can say it and has not.
    */
   z.object({ job: z.literal('read-source'), path: z.string(), name: z.string(), dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable(), keys: z.array(z.string().max(1024)).max(100_000).nullable() }),
-]);
-
-export const ReadJob = z.discriminatedUnion('job', [
-  /** Result: `preview`. `dateOrder` null: find it out, or say that it must be asked. */
-  z.object({ job: z.literal('preview-conversation'), path: z.string(), name: z.string(), dateOrder: DateOrder.nullable() }),
-  /** Result: `messages` and `attachment` pieces, then `conversation-end`. */
-  z.object({ job: z.literal('read-conversation'), path: z.string(), name: z.string(), dateOrder: DateOrder }),
   /** Result: `facts`. `bytes` is the document's beginning or all of it; `sizeBytes` its whole length. The name decides nothing but text encodings and ties. */
   z.object({ job: z.literal('read-document-facts'), bytes: Bytes, sizeBytes: z.number().int().nonnegative(), name: z.string() }),
 ]);
@@ -60,13 +50,13 @@ export const ToReader = z.discriminatedUnion('say', [
 ]);
 export type ToReader = z.infer<typeof ToReader>;
 
-/** Words about a source. */
-export const FromSourceReader = z.discriminatedUnion('say', [
+export const FromReader = z.discriminatedUnion('say', [
+  z.object({ say: z.literal('progress'), done: z.number().nonnegative(), total: z.number().nonnegative(), unit: z.enum(['bytes', 'messages']) }),
   /**
    * The files in which conversations lie, in the order in which parts count them: of a lone file or archive that one (`path` is its own name), of a folder their paths in it, `/` between
    * folders, none of them a link. Nothing else is said before it is acknowledged. Whoever opens them checks the paths again: this process is not trusted.
    */
-  z.object({ say: z.literal('recognised'), files: z.array(z.object({ path: z.string().min(1).max(4096), sizeBytes: z.number().int().nonnegative() })).min(1).max(sealedFiles) }),
+  z.object({ say: z.literal('recognised'), isFolder: z.boolean(), files: z.array(z.object({ path: z.string().min(1).max(4096), sizeBytes: z.number().int().nonnegative() })).min(1).max(sealedFiles) }),
   z.object({ say: z.literal('parts'), parts: z.array(ReadPart).max(pieceMessages) }),
   /**
    * Bytes of one file that messages name by `id`, in order; files do not interleave. `last` may come with the only piece, and with no bytes. `isSound` false comes with `last` alone: it is
@@ -79,22 +69,6 @@ export const FromSourceReader = z.discriminatedUnion('say', [
   z.object({ say: z.literal('source-preview'), preview: SourcePreview }),
   /** Of each file of `recognised`, in that order, the SHA-256 of what was read: the vault compares it with what it sealed. `mayBeTruncated`: keys of conversations that stop where their exporter stops. */
   z.object({ say: z.literal('source-end'), files: z.array(z.object({ path: z.string().min(1).max(4096), sha256: Sha256 })).max(sealedFiles), mayBeTruncated: z.array(z.string().max(1024)).max(100_000) }),
-]);
-
-export const FromReader = z.discriminatedUnion('say', [
-  z.object({ say: z.literal('progress'), done: z.number().nonnegative(), total: z.number().nonnegative(), unit: z.enum(['bytes', 'messages']) }),
-  z.object({ say: z.literal('messages'), messages: z.array(NeutralMessage).max(pieceMessages) }),
-  /** Bytes of one attachment in order; attachments do not interleave. `last` may come with the only piece, and with no bytes. */
-  z.object({
-    say: z.literal('attachment'), name: z.string().max(1024), bytes: Bytes, last: z.boolean(),
-    modifiedUtc: UtcInstant.nullable(), mediaType: z.string().max(200),
-  }),
-  z.object({ say: z.literal('preview'), preview: ConversationPreview }),
-  /**
-   * `sourceSha256` is of the whole file that was read: the vault compares it with the one it sealed. `notOpened`: names of attachments that messages
-   * name and the archive holds, which were not sent.
-   */
-  z.object({ say: z.literal('conversation-end'), sourceSha256: Sha256, sourceEntryName: z.string().max(1024), mayBeTruncated: z.boolean(), notOpened: NotOpened }),
   z.object({ say: z.literal('facts'), facts: DocumentFacts }),
   z.object({ say: z.literal('refused'), error: CallError }),
 ]);

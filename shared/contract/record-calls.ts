@@ -23,37 +23,6 @@ const Saved = z.object({ savedUtc: UtcInstant });
 /** Results of long work, told by the `task` event when it ends (tasks.ts). */
 export const DocumentAdded = z.object({ document: Document, duplicateOfId: Id.nullable() });
 
-/**
- * Why an entry of an archive is left out: its path leads out of the archive or holds control characters; it is a link or a device; another
- * entry has its name, so neither can be told apart; it is locked; packed in a way not known; larger than one entry may be.
- */
-export const LeftOutReason = z.enum(['unsafe-name', 'not-a-file', 'same-name', 'encrypted', 'unknown-packing', 'too-large']);
-export type LeftOutReason = z.infer<typeof LeftOutReason>;
-
-/** How one chat export reads, before anything is stored. */
-export const ConversationPreview = z.object({
-  suggestedTitle: z.string(),
-  layout: z.string(),
-  messageCount: z.number().int(), systemCount: z.number().int(), notUnderstoodCount: z.number().int(),
-  attachmentsPresent: z.number().int(), attachmentsOmitted: z.number().int(), attachmentsMissing: z.number().int(),
-  /** Named by a message and in the archive, among `leftOut`. */
-  attachmentsLeftOut: z.number().int(),
-  participants: z.array(z.object({ name: z.string(), count: z.number().int() })),
-  /** '' while the order is not settled. */
-  firstAt: z.string(), lastAt: z.string(),
-  /** null: both orders are possible; she is asked, with these examples. */
-  dateOrder: DateOrder.nullable(),
-  orderExamples: z.array(z.object({ written: z.string(), dmy: z.string(), mdy: z.string() })),
-  mayBeTruncated: z.boolean(),
-  /** First lines not understood, as they stand. */
-  notUnderstoodSample: z.array(z.object({ line: z.number().int(), text: z.string() })),
-  firstMessages: z.array(z.object({ sender: z.string(), atAsWritten: z.string(), text: z.string() })),
-  /** Entries of the archive that are not read, and the first of them by name (no control or direction characters; '' when nothing else is in it). */
-  leftOutCount: z.number().int().nonnegative(),
-  leftOut: z.array(z.object({ name: z.string().max(200), reason: LeftOutReason })).max(50),
-});
-export type ConversationPreview = z.infer<typeof ConversationPreview>;
-
 export const recordCalls = {
   'incidents.begin': call('vault', None, Incident),
   'incidents.get': call('vault', ById, Incident),

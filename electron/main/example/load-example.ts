@@ -4,7 +4,8 @@ import { understandDate } from '../../../shared/dates';
 import type { Dated } from '../../../shared/model/dated';
 import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
 import { addDocument } from '../flows/add-document';
-import { importConversation } from '../flows/import-conversation';
+import { importSource } from '../flows/import-source';
+import { previewSource } from '../flows/preview-source';
 import { programFiles } from '../hosts/program-files';
 import type { ShellServices } from '../shell-services';
 import type { RunningTask } from '../work/tasks';
@@ -42,7 +43,11 @@ export async function loadExample(services: Pick<ShellServices, 'vault'>, task: 
     step();
   }
   for (const { key, file, title, dateOrder, meName, excerpts } of written.conversations) {
-    const conversation = await importConversation(services, quiet, { file: fileIn(folder, file), title, dateOrder, meName });
+    const chat = fileIn(folder, file);
+    const { conversations: found } = await previewSource(quiet, chat, { dateOrder, columns: null });
+    const { conversations: kept } = await importSource(services, quiet, { source: chat, dateOrder, columns: null, conversations: found.slice(0, 1).map(({ key: chatKey }) => ({ key: chatKey, title, meName })) });
+    const [conversation] = kept;
+    if (conversation === undefined) throw new Error('a chat of the invented case holds no conversation');
     const [source] = conversation.sources;
     if (source !== undefined) targets.set(key, { kind: 'document', documentId: source.documentId });
     for (const { key: excerptKey, first, last, shows } of excerpts) {

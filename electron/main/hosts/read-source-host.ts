@@ -6,8 +6,8 @@ import { spawnProcess } from './spawn-process';
 const memoryBytes = 1536 * 1024 * 1024;
 const silenceMs = 60_000;
 
-type Piece = Extract<FromReader, { say: 'messages' | 'attachment' }>;
-type LastWord = Extract<FromReader, { say: 'preview' | 'conversation-end' | 'facts' }>;
+export type Piece = Extract<FromReader, { say: 'recognised' | 'parts' | 'file' }>;
+type LastWord = Extract<FromReader, { say: 'source-preview' | 'source-end' | 'facts' }>;
 
 export interface Reading {
   readonly signal: AbortSignal;
@@ -17,7 +17,7 @@ export interface Reading {
 }
 
 /**
- * Reads one file nobody trusts in a process of its own, which has no keys and ends with this call. Resolves with the reader's last
+ * Reads one source nobody trusts in a process of its own, which has no keys and ends with this call. Resolves with the reader's last
  * word. Refuses what the reader refuses; `limit-exceeded` when it grew too large or fell silent; `not-understood` when it broke.
  */
 export async function readSource(job: ReadJob, name: string, reading: Reading): Promise<LastWord> {
@@ -33,8 +33,9 @@ export async function readSource(job: ReadJob, name: string, reading: Reading): 
     switch (said.say) {
       case 'progress':
         return reading.onProgress?.(said.done, said.total, said.unit);
-      case 'messages':
-      case 'attachment':
+      case 'recognised':
+      case 'parts':
+      case 'file':
         pieces = pieces.then(async () => {
           await reading.onPiece?.(said);
           child.post({ say: 'acknowledge' } satisfies ToReader);

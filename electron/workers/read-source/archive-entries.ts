@@ -1,15 +1,13 @@
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { Refusal } from '../../../shared/contract/errors';
-import type { LeftOutReason } from '../../../shared/contract/record-calls';
-import { plainFileName, shownPath } from '../../../shared/importers/file-names';
-import type { ReadingLimits } from './limits';
+import { shownPath } from '../../../shared/importers/file-names';
+import type { FileLeftOutReason } from '../../../shared/model/source-preview';
+import type { Budget, ReadingLimits } from './limits';
 
 /** One file in an archive, after every check on its entry. */
 export interface ArchiveEntry {
   readonly entry: Entry;
-  /** Its path as written, and its plain own name. */
+  /** As written. */
   readonly path: string;
-  readonly name: string;
 }
 
 const fileKind = 0o170000;
@@ -17,66 +15,62 @@ const [regularFile, folder] = [0o100000, 0o040000];
 const localHeaderBytes = 30;
 const controls = /[\u0000-\u001f\u007f-\u009f]/;
 
-/** One entry that is not read, and why. */
-export interface LeftOutEntry {
-  /** Its path as it can be shown, and its plain own name, by which a message may name it. */
-  readonly name: string;
-  readonly plainName: string;
-  readonly reason: LeftOutReason;
+/** One file that is not read, and why. `path`: as the archive or folder has it, cut to a length that can be held. */
+export interface LeftOutFile {
+  readonly path: string;
+  readonly reason: FileLeftOutReason;
 }
 
 export interface ArchiveListing {
   readonly entries: readonly ArchiveEntry[];
-  /** In the archive's order, but for names given twice, which come last. */
-  readonly leftOut: readonly LeftOutEntry[];
+  /** In the archive's order, but for paths given twice, which come last. */
+  readonly leftOut: readonly LeftOutFile[];
+}
+
+/** What systems add of their own: a Mac when it packs a folder, Windows for its pictures. */
+export function isOfTheSystem(path: string): boolean {
+  return /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/.test(path);
 }
 
 /**
  * Reads an archive's whole directory before anything is unpacked. An entry that is not what an export holds is left out and the rest
- * goes on. Refuses `limit-exceeded`, naming `archiveName`, when the archive as a whole is beyond reason: too many entries, too much
- * in them together, entries that lie over one another.
+ * goes on. Refuses `limit-exceeded` when the source as a whole is beyond reason: too many entries, too much in them together, entries that lie over one another.
  */
-export async function listEntries(zip: ZipFile, archiveName: string, limits: ReadingLimits): Promise<ArchiveListing> {
-  if (zip.entryCount > limits.archiveEntries) throw new Refusal('limit-exceeded', archiveName);
-  const byName = new Map<string, ArchiveEntry[]>();
-  const leftOut: LeftOutEntry[] = [];
+export async function listEntries(zip: ZipFile, budget: Budget): Promise<ArchiveListing> {
+  const { limits } = budget;
+  if (zip.entryCount > limits.files) budget.refuse();
+  const byPath = new Map<string, ArchiveEntry[]>();
+  const leftOut: LeftOutFile[] = [];
   const spans: (readonly [start: number, end: number])[] = [];
-  let total = 0;
-  let count = 0;
   for await (const entry of entriesOf(zip)) {
-    count += 1;
-    if (count > limits.archiveEntries) throw new Refusal('limit-exceeded', archiveName);
+    budget.takeFile();
     spans.push([entry.relativeOffsetOfLocalHeader, entry.relativeOffsetOfLocalHeader + localHeaderBytes + entry.compressedSize]);
     const path = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
-    const name = plainFileName(path);
-    const reason = whyNotRead(entry, path, name, limits);
+    const reason = whyNotRead(entry, path, limits);
     if (reason) {
-      leftOut.push({ name: shownPath(path), plainName: name, reason });
+      leftOut.push({ path: path.slice(0, 1024), reason });
       continue;
     }
-    // Folders, and what a Mac adds of its own when it packs one.
-    if (path.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/.test(path)) continue;
-    total += entry.uncompressedSize;
-    if (total > limits.archiveBytes) throw new Refusal('limit-exceeded', archiveName);
-    const found = { entry, path, name };
-    const sameName = byName.get(name);
-    if (sameName) sameName.push(found);
-    else byName.set(name, [found]);
+    if (path.endsWith('/') || isOfTheSystem(path)) continue;
+    budget.takeUnpacked(entry.uncompressedSize);
+    const same = byPath.get(path);
+    if (same) same.push({ entry, path });
+    else byPath.set(path, [{ entry, path }]);
   }
-  refuseOverlaps(spans, archiveName);
+  refuseOverlaps(spans, budget);
   const entries: ArchiveEntry[] = [];
-  for (const named of byName.values()) {
+  for (const alike of byPath.values()) {
     // Which of them a message means cannot be told.
-    if (named.length > 1) leftOut.push(...named.map(({ path, name }): LeftOutEntry => ({ name: shownPath(path), plainName: name, reason: 'same-name' })));
-    else entries.push(...named);
+    if (alike.length > 1) leftOut.push(...alike.map(({ path }): LeftOutFile => ({ path, reason: 'same-name' })));
+    else entries.push(...alike);
   }
   return { entries, leftOut };
 }
 
-function whyNotRead(entry: Entry, path: string, name: string, limits: ReadingLimits): LeftOutReason | null {
-  const leadsOut = yauzl.validateFileName(path) !== null || path.includes('\\') || path.split('/').includes('..');
+function whyNotRead(entry: Entry, path: string, limits: ReadingLimits): FileLeftOutReason | null {
   const isFolder = path.endsWith('/');
-  if (leadsOut || controls.test(path) || path.length > 1024 || path.split('/').length > limits.folderDepth || (name === '' && !isFolder)) return 'unsafe-name';
+  if (yauzl.validateFileName(path) !== null || path.includes('\\') || path.split('/').includes('..') || isUnsafe(path)) return 'unsafe-name';
+  if (path.split('/').length > limits.folderDepth) return 'too-deep';
   const kind = (entry.externalFileAttributes >>> 16) & fileKind;
   if (kind !== 0 && kind !== regularFile && kind !== folder) return 'not-a-file';
   if (isFolder) return null;
@@ -86,12 +80,17 @@ function whyNotRead(entry: Entry, path: string, name: string, limits: ReadingLim
   return bursts || entry.uncompressedSize > limits.entryBytes ? 'too-large' : null;
 }
 
+/** Control characters, nothing that can be seen, or longer than a path may be. */
+export function isUnsafe(path: string): boolean {
+  return controls.test(path) || path.length > 1024 || shownPath(path) === '';
+}
+
 /** Entries that share packed bytes unpack to far more than the archive holds (D. Fifield, "A better zip bomb", 2019). */
-function refuseOverlaps(spans: (readonly [start: number, end: number])[], archiveName: string): void {
+function refuseOverlaps(spans: (readonly [start: number, end: number])[], budget: Budget): void {
   spans.sort(([a], [b]) => a - b);
   let reached = 0;
   for (const [start, end] of spans) {
-    if (start < reached) throw new Refusal('limit-exceeded', archiveName);
+    if (start < reached) budget.refuse();
     reached = end;
   }
 }

@@ -20,9 +20,9 @@ it('reads ten million lines in bounded memory', async () => {
     const before = process.memoryUsage.rss();
     let most = 0;
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50);
-    const { lastWord } = await runReader({ job: 'preview-conversation', path: file, name: 'a.txt', dateOrder: null });
+    const { lastWord } = await runReader({ job: 'preview-source', path: file, name: 'a.txt', dateOrder: null, columns: null });
     clearInterval(watch);
-    expect(lastWord).toMatchObject({ say: 'preview', preview: { messageCount: 2, notUnderstoodCount: 22, dateOrder: 'dmy' } });
+    expect(lastWord).toMatchObject({ say: 'source-preview', preview: { conversations: [{ messageCount: 2, notUnderstoodCount: 22, firstAt: '2019-03-25T21:05:00' }], dateOrder: { settled: 'dmy' } } });
     expect(Math.max(most, process.memoryUsage.rss()) - before).toBeLessThan(700 * 1024 * 1024);
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,5 +1,7 @@
 import { outstandingPieces, type FromReader } from '../../../shared/worker-protocol';
 
+type Piece = Extract<FromReader, { say: 'recognised' | 'parts' | 'file' }>;
+
 /** How the reader speaks with the shell: pieces wait until no more than the agreed number are unacknowledged. */
 export class Outbox {
   private outstanding = 0;
@@ -9,10 +11,15 @@ export class Outbox {
   constructor(private readonly post: (word: FromReader) => void) {}
 
   /** Resolves when the piece has been sent. */
-  async send(piece: Extract<FromReader, { say: 'messages' | 'attachment' }>): Promise<void> {
+  async send(piece: Piece): Promise<void> {
     while (this.outstanding >= outstandingPieces) await new Promise<void>((resolve) => (this.wake = resolve));
     this.outstanding += 1;
     this.post(piece);
+  }
+
+  /** Resolves when all that was sent is acknowledged. */
+  async settled(): Promise<void> {
+    while (this.outstanding > 0) await new Promise<void>((resolve) => (this.wake = resolve));
   }
 
   acknowledge(): void {
@@ -29,7 +36,7 @@ export class Outbox {
     this.post({ say: 'progress', done, total, unit });
   }
 
-  say(word: Exclude<FromReader, { say: 'messages' | 'attachment' | 'progress' }>): void {
+  say(word: Exclude<FromReader, Piece | { say: 'progress' }>): void {
     this.post(word);
   }
 }

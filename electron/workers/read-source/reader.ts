@@ -3,7 +3,8 @@ import { missingCaseError } from '../../../shared/contract/exhaustive';
 import type { FromReader, ReadJob, ToReader } from '../../../shared/worker-protocol';
 import { readDocumentFacts } from './document-facts';
 import { Outbox } from './outbox';
-import { previewJob, readConversationJob } from './read-conversation';
+import { previewSourceJob } from './preview-source';
+import { readSourceJob } from './read-source';
 
 /** One reader does one job: hears `begin` once and acknowledgements after it. */
 export class Reader {
@@ -17,7 +18,7 @@ export class Reader {
   /** Resolves when the last word has been said. What cannot be read is said as `refused`; a bug throws. */
   async hear(word: ToReader): Promise<void> {
     if (word.say === 'acknowledge') return this.outbox.acknowledge();
-    if (this.hasBegun) throw new Error('a reader reads one file');
+    if (this.hasBegun) throw new Error('a reader reads one source');
     this.hasBegun = true;
     try {
       await this.read(word.job);
@@ -29,8 +30,8 @@ export class Reader {
 
   private async read(job: ReadJob): Promise<void> {
     switch (job.job) {
-      case 'preview-conversation': return previewJob(job, this.outbox);
-      case 'read-conversation': return readConversationJob(job, this.outbox);
+      case 'preview-source': return previewSourceJob(job, this.outbox);
+      case 'read-source': return readSourceJob(job, this.outbox);
       case 'read-document-facts': return this.outbox.say({ say: 'facts', facts: await readDocumentFacts(job.bytes) });
       default: throw missingCaseError(job);
     }

@@ -1,4 +1,5 @@
 import { plainFileName } from '../file-names';
+import { plainName } from '../plain-name';
 import { MessageFlag, type NeutralCall } from '../parts';
 import { callOf } from './calls';
 import { withoutLeadingMarks } from './numerals';
@@ -25,11 +26,6 @@ export function splitSender(rest: string): { sender: string; body: string } {
   const quotes = /["\u201c\u201d\u00ab\u00bb]/.test(name) ? (name.match(/["\u201c\u201d\u00ab\u00bb]/g)?.length ?? 0) : 0;
   if (name === '' || name.length > 200 || quotes % 2 === 1) return { sender: '', body: rest };
   return { sender: name, body: opened.slice(at).replace(/^ ?[:：] ?/, '') };
-}
-
-/** The same person by the same words: without marks and controls that are not seen, and with plain spaces. What joins letters and emoji stays. */
-function plainName(name: string): string {
-  return /^[ -~\u00a1-\u02ff]*$/.test(name) ? name.trim() : name.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/[\u00a0\u202f]/g, ' ').trim();
 }
 
 /** Where the name ends: at the first colon before a space or the end of the text, in the first line. -1 where there is none. */

@@ -2,17 +2,17 @@ import { sayDate } from '../../dates';
 import { dayNumber, isRealDay, writeDay, type CalendarDay } from '../../dates/calendar';
 import type { DateOrder } from '../../model/date-order';
 import type { Question } from '../reading';
-import { yearOf, type Head } from './head';
+import { firstYear, yearOf, type Head } from './head';
 
 type Examples = NonNullable<Question['dateOrder']>['examples'][number][];
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 
-/** The day a head means under an order; null when there is no such day. */
-export function dayOf(head: Pick<Head, 'parts' | 'yearAt'>, order: DateOrder): CalendarDay | null {
+/** The day a head means under an order; null when there is no such day, or it lies before the year `from`. */
+export function dayOf(head: Pick<Head, 'parts' | 'yearAt'>, order: DateOrder, from = firstYear): CalendarDay | null {
   const [first, middle, last] = head.parts;
   // A four-figure year in front leaves no choice.
   const [yearPart, month, day] = order === 'ymd' || head.yearAt === 'first' ? [first, middle, last] : order === 'dmy' ? [last, middle, first] : [last, first, middle];
-  const year = yearOf(yearPart);
+  const year = yearOf(yearPart, from);
   return year !== null && isRealDay(year, month, day) ? { year, month, day } : null;
 }
 
@@ -22,9 +22,9 @@ export function isSomeDay(head: Pick<Head, 'parts' | 'yearAt'>): boolean {
 }
 
 /** The day a head means whatever the order is (the year in front, 5/5); null when that hangs on the order. */
-export function onlyDayOf(head: Pick<Head, 'parts' | 'yearAt'>): CalendarDay | null {
+export function onlyDayOf(head: Pick<Head, 'parts' | 'yearAt'>, from = firstYear): CalendarDay | null {
   const [first, second] = head.parts;
-  return head.yearAt === 'first' ? dayOf(head, 'ymd') : head.yearAt === 'last' && first === second ? dayOf(head, 'dmy') : null;
+  return head.yearAt === 'first' ? dayOf(head, 'ymd', from) : head.yearAt === 'last' && first === second ? dayOf(head, 'dmy', from) : null;
 }
 
 /** Most changes of date that are weighed; a longer conversation has shown its order by then. */
@@ -51,12 +51,15 @@ export class DateOrderEvidence {
   private last = '';
   private readonly shown: Examples = [];
 
+  /** Years before `from` are none. */
+  constructor(private readonly from = firstYear) {}
+
   /** `written` is the head as it stands, for an example. */
   add(head: Head, written: string): void {
     const key = head.parts.join(' ');
     if (key === this.last || this.weighed >= mostWeighed) return;
     this.last = key;
-    const days = this.orders.map(({ order }) => ((order === 'ymd' ? head.yearAt === 'last' : head.yearAt === 'first') ? null : dayOf(head, order)));
+    const days = this.orders.map(({ order }) => ((order === 'ymd' ? head.yearAt === 'last' : head.yearAt === 'first') ? null : dayOf(head, order, this.from)));
     // A day that is none in any order tells nothing about the order.
     if (days.every((day) => day === null)) return;
     this.weighed += 1;
@@ -76,7 +79,7 @@ export class DateOrderEvidence {
   private addExample(head: Head, written: string): void {
     const [first, middle] = head.parts;
     if (head.yearAt === 'first' || first === middle || this.shown.length >= 4) return;
-    const [dmy, mdy] = [dayOf(head, 'dmy'), dayOf(head, 'mdy')];
+    const [dmy, mdy] = [dayOf(head, 'dmy', this.from), dayOf(head, 'mdy', this.from)];
     if (dmy && mdy) this.shown.push({ written, dmy: say(dmy), mdy: say(mdy) });
   }
 

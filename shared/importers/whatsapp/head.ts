@@ -19,7 +19,7 @@ const dateFirst = new RegExp(`^${date}${between}${clock}$`);
 const clockFirst = new RegExp(`^${clock.replaceAll('\\D', '[^\\d,،]')}[,،]? ${date}$`);
 
 /** WhatsApp began in 2009. */
-const firstYear = 2009;
+export const firstYear = 2009;
 
 /** Reads what stands before a message; null when it is no date with a time. Which part is the day is not decided here. */
 export function readHead(written: string): Head | null {
@@ -47,8 +47,8 @@ function headOf(first: Written, middle: Written, last: Written, before: Written,
   return { parts: [Number(first), Number(middle), Number(last)], yearAt, hour: hour24, minute, second, is12Hour: word !== undefined };
 }
 
-/** A year as written, in the Gregorian calendar; null for one in which there was no WhatsApp. Thai phones write the Buddhist year (+543). */
-export function yearOf(written: number): number | null {
+/** A year as written, in the Gregorian calendar; null for one before `first`, in which there was no WhatsApp unless another is said. Thai phones write the Buddhist year (+543). */
+export function yearOf(written: number, first = firstYear): number | null {
   const year = written < 100 ? 2000 + written : written > 2400 && written < 2700 ? written - 543 : written;
-  return year >= firstYear && year <= 2100 ? year : null;
+  return year >= first && year <= 2100 ? year : null;
 }
