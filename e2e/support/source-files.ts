@@ -54,3 +54,24 @@ export const androidChat = [
   '06/03/2019, 07:12 - Anna: Please stop',
   '',
 ].join('\n');
+
+const sms = (address: string, name: string, epochMs: number, type: 1 | 2 | 5, body: string): string =>
+  `  <sms protocol="0" address="${address}" date="${epochMs}" type="${type}" subject="null" body="${body}" toa="null" sc_toa="null" service_center="null" read="1" status="-1" locked="0" date_sent="0" sub_id="-1" readable_date="" contact_name="${name}" />`;
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** A phone's texts as SMS Backup & Restore writes them: three people, a picture, one that failed, and both hours of the night of 27 October 2024. */
+export const smsBackup = [
+  "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>", '<smses count="6" backup_set="97e66a20-362b-4ecb-a020-e02d9304e99e" backup_date="1730455200000" type="full">',
+  sms('+447700900456', 'Mum', 1729900000000, 1, 'I made a casserole'),
+  sms('+447700900123', 'Craig', 1729989000000, 1, 'The first time round'),
+  sms('+447700900123', 'Craig', 1729992600000, 1, 'The second time round'),
+  sms('+447700900123', 'Craig', 1729999000000, 5, 'Stop it'),
+  sms('+447700900789', 'School office', 1730100000000, 1, 'Term dates'),
+  `  <mms date="1730000000000" rr="129" sub="null" ct_t="application/vnd.wap.multipart.related" seen="1" msg_box="1" address="+447700900123" text_only="0" m_id="null" read="1" sub_id="1" m_type="132" readable_date="" contact_name="Craig"><parts><part seq="0" ct="image/png" name="picture.png" chset="null" cd="null" fn="null" cid="null" cl="null" ctt_s="null" ctt_t="null" text="null" data="${onePixel}" /></parts><addrs><addr address="+447700900123" type="137" charset="106" /></addrs></mms>`,
+  '</smses>', '',
+].join('\n');
+
+const phoneCall = (epochMs: number, type: 2 | 3, seconds: number): string => `  <call number="+447700900123" duration="${seconds}" date="${epochMs}" type="${type}" presentation="1" subscription_id="null" post_dial_digits="" subscription_component_name="null" readable_date="" contact_name="Craig" />`;
+
+/** The same phone's list of calls. */
+export const smsCalls = ["<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>", '<calls count="2" backup_set="dab7db64" backup_date="1730455200000" type="full">', phoneCall(1729985000000, 3, 0), phoneCall(1729986000000, 2, 250), '</calls>', ''].join('\n');

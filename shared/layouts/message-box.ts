@@ -16,9 +16,8 @@ const longMessage = 900;
 
 /** One message in print: who, what it answers, call, words, files, reactions, what the export says of it, its time and where it stands in its source. */
 export function messageBox(message: Message, hasSeveralSources: boolean, rendition: Rendition): Piece {
-  const isUnsentHere = isUnsent(message);
   const isLong = message.text.length + (message.quoted?.text.length ?? 0) > longMessage || message.attachments.length > 2;
-  const classes = ['message', message.isMe ? 'hers' : 'theirs', message.kind !== 'message' || isUnsentHere ? 'notice-line' : '', isLong ? 'long' : ''].filter((name) => name !== '').join(' ');
+  const classes = ['message', message.isMe ? 'hers' : 'theirs', message.kind !== 'message' || isUnsent(message) ? 'notice-line' : '', isLong ? 'long' : ''].filter((name) => name !== '').join(' ');
   const heading = message.kind === 'message' ? html`${inName(message.sender)}${message.isMe && ` ${words.me}`}` : message.kind === 'system' ? words.system : words.notUnderstood;
   const flags = flagsToSay(message).map((flag) => flagWords[flag]);
   if (message.line !== '') flags.push(words.phoneLine(showHidden(message.line)));
@@ -29,7 +28,6 @@ export function messageBox(message: Message, hasSeveralSources: boolean, renditi
     ${message.attachments.map((attachment) => attachmentOf(attachment, message.flags.includes('voice-note'), rendition))}
     ${message.reactions.length > 0 && html`<p class="note">${words.reactions}: ${message.reactions.map(({ by, what }, index) => html`${index > 0 && '; '}${inLine(what)}${by !== '' && html` ${inName(by)}`}`)}</p>`}
     ${flags.length > 0 && html`<p class="note">${inLine(flags.join(' · '))}</p>`}
-    ${isUnsentHere && html`<p class="note">${words.unsent}</p>`}
     <p class="at"><span>${timeOf(message)}</span><span>${placeOf(message, hasSeveralSources)}</span></p></div>`;
 }
 

@@ -97,6 +97,7 @@ dd p:last-child, dd .words p:last-child { margin-bottom: 0; }
 .message.hers { margin-left: auto; background: #f1eee8; }
 .message .who { font: 600 12pt/1.3 var(--sans); margin: 0 0 0.8mm; break-after: avoid; }
 .message .at { font: 12pt/1.3 var(--sans); color: var(--quiet); margin: 1mm 0 0; break-before: avoid; display: flex; justify-content: space-between; gap: 4mm; }
+.message .at span:last-child { flex: none; max-width: 52mm; text-align: right; }
 .message .words p:last-child { margin-bottom: 0; }
 .message .note { font: italic 12pt/1.35 var(--serif); margin: 0.6mm 0 0; }
 .message .call { font: 600 12pt/1.3 var(--sans); margin: 0 0 0.8mm; }

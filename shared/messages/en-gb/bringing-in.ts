@@ -146,6 +146,7 @@ export const bringingIn = {
     ownerSaid: (name: string) => `By the export, “${name}” is the one whose phone or account it is. That side is taken as yours.`,
     titleLabel: 'A name for this conversation',
     each: 'What you chose',
+    asFound: (count: number) => `All ${sayNumber(count)} come in under the names they have, and with your side as the export gives it. You can change both later, in each.`,
     notNamed: 'So many conversations come in under the names they have. You can name each one later.',
     keepOne: 'Keep these messages', keep: (count: number) => `Keep these ${sayNumber(count)} conversations`,
     keeping: 'Keeping the messages',

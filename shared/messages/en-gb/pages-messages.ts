@@ -15,7 +15,7 @@ export const messagePages = {
   basis: {
     'as-written': 'As the export writes them, by the clock of the phone or program that wrote it. The export does not say which time zone; none is assumed.',
     'offset-written': 'The export writes each with its distance from UTC. They are printed as written there, with that distance, or as GMT or BST where it is that of the United Kingdom at the time.',
-    instant: 'The export gives each as a moment in UTC. They are printed on the clock of the United Kingdom, each with GMT or BST; the moment itself, as the export writes it, stands under each message.',
+    instant: 'The export gives each as a moment in UTC. They are printed on the clock of the United Kingdom, each with GMT or BST; the moment itself, as the export writes it, stands under each message. Where that is a number, it counts seconds, or thousandths of a second, from 1 January 1970, 00:00 UTC.',
   } satisfies Record<TimeBasis, string>,
   undatedToo: 'Some of it has no time that could be read.',
   clock: 'Nobody has checked the clock of the phone, the computer or the service that gave these times. Names beside numbers are those of the address book of the phone or account that was exported.',
@@ -32,7 +32,6 @@ export const messagePages = {
   system: 'Notice by the app', notUnderstood: 'Printed as the source has it; its date or sender was not understood', undated: 'No date',
   answers: 'In answer to a message', answersTo: 'In answer to', quotedNote: 'as the export repeats it', reactions: 'Reactions',
   phoneLine: (line: string) => `phone line ${line}`,
-  unsent: 'By the export this was never sent.',
   /** Why an attachment is not printed. */
   absent: {
     'left-out': 'Attachment left out of the export', 'not-there': 'Attachment not among the imported files',

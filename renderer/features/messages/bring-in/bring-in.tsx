@@ -79,7 +79,7 @@ function Questions({ bringing, onClose }: { bringing: Bringing; onClose: () => v
         <>
           <StepHeader title={chosenCount === 1 ? words.about.titleOne : words.about.title} />
           {isAlone && table === null && orderQuestion}{readingAgain}
-          <AboutChosen conversations={chosen} said={said} onSaid={bringing.setSaid} isOrderOpen={question !== null && order === null} />
+          {chosenCount > chosen.length ? <p className="measure">{words.about.asFound(chosenCount)}</p> : <AboutChosen conversations={chosen} said={said} onSaid={bringing.setSaid} isOrderOpen={question !== null && order === null} />}
           {isAlone && <SourceNotices preview={preview} />}
           {bringing.keeping
             ? <ProgressLine label={bringing.keeping.label || words.about.keeping} fraction={bringing.keeping.fraction} figure={bringing.keeping.figure} onCancel={bringing.stopKeeping} />
