@@ -1,5 +1,6 @@
 import { firstLines } from '../lines';
 import { NamedFiles } from '../named-files';
+import type { SourceFile } from '../source';
 import type { Importer } from '../reading';
 import { keyOfFile } from '../file-conversation';
 import { readBackupHead, readBackupText } from './read-backup-text';
@@ -24,7 +25,7 @@ export const signal: Importer = {
   async *read(files, source) {
     const named = new NamedFiles('signal', source);
     const attached = new SigtopFiles(named, source);
-    const pages = [];
+    const pages: SourceFile[] = [];
     for (const [place, file] of files.entries()) {
       const form = formOf(await file.head());
       if (form === 'page') pages.push(file);

@@ -1,0 +1,97 @@
+import { isGoogleTimeline, readGoogleTimeline } from '../../../shared/importers/location/google-timeline';
+import { LocationPart } from '../../../shared/importers/location/parts';
+import { mailImporterFor, mailImporters } from '../../../shared/importers/mail/mail-importers';
+import { MailSourcePart } from '../../../shared/importers/mail/parts';
+import { NeutralPart } from '../../../shared/importers/parts';
+import type { Importer } from '../../../shared/importers/reading';
+import { importers, importersOf } from '../../../shared/importers/registry';
+import type { Source, SourceFile } from '../../../shared/importers/source';
+
+/** What was read, counted. */
+export interface Reading {
+  parts: number;
+  messages: number;
+  mails: number;
+  claims: number;
+  notUnderstood: number;
+}
+
+type ReadConversations = (importer: Importer, files: readonly SourceFile[], source: Source) => AsyncIterable<NeutralPart>;
+
+/** As the importer reads, with nothing that she has said. */
+export const asItReads: ReadConversations = (importer, files, source) => importer.read(files, source, { dateOrder: null, columns: null });
+
+/**
+ * Reads a source by every importer that recognises any of its files, and by those of the sample it was made from, recognised or not (`readAnyway`: paths). Throws where a part is not what is agreed, a place lies outside its file, a conversation is used
+ * before it is said, or a file is named and never given.
+ */
+export async function readAll(source: Source, readAnyway: { kinds: readonly string[]; paths: readonly string[] }, read: ReadConversations): Promise<Reading> {
+  const reading: Reading = { parts: 0, messages: 0, mails: 0, claims: 0, notUnderstood: 0 };
+  const sizes = new Map(source.files.map(({ path, sizeBytes }) => [path, sizeBytes]));
+  const heads = await Promise.all(source.files.map(async (file) => ({ file, head: await file.head() })));
+  for (const importer of importers) {
+    const files = heads.filter(({ file, head }) => importersOf(head).includes(importer) || (readAnyway.kinds.includes(importer.kind) && readAnyway.paths.includes(file.path))).map(({ file }) => file);
+    if (files.length > 0) await readConversations(read(importer, files, source), sizes, reading);
+  }
+  for (const { file, head } of heads) {
+    const mail = (await mailImporterFor(file)) ?? (readAnyway.paths.includes(file.path) ? mailImporters.find(({ kind }) => readAnyway.kinds.includes(kind)) : undefined);
+    if (mail !== undefined) await readMails(mail.read(file), file.sizeBytes, reading);
+    if (isGoogleTimeline(head) || (readAnyway.kinds.includes('location') && readAnyway.paths.includes(file.path))) await readClaims(readGoogleTimeline(file), file.sizeBytes, reading);
+  }
+  return reading;
+}
+
+function within(sizeBytes: number | undefined, place: { sourceOffset: number; sourceLength: number }): void {
+  if (place.sourceOffset + place.sourceLength > (sizeBytes ?? -1)) throw new Error('a place lies outside its file');
+}
+
+async function readConversations(parts: AsyncIterable<NeutralPart>, sizes: ReadonlyMap<string, number>, reading: Reading): Promise<void> {
+  const [keys, given, named] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for await (const part of parts) {
+    NeutralPart.parse(part);
+    reading.parts += 1;
+    if (part.part === 'conversation') keys.add(part.key);
+    if (part.part === 'file-found' || (part.part === 'file-piece' && part.last)) given.add(part.id);
+    if (part.part === 'not-understood') {
+      within(sizes.get(part.path), part);
+      reading.notUnderstood += 1;
+    }
+    if (part.part !== 'messages') continue;
+    if (!keys.has(part.key)) throw new Error('a conversation is used before it is said');
+    for (const message of part.messages) {
+      within(sizes.get(part.path), message);
+      for (const { file } of message.attachments) if (file !== '') named.add(file);
+      reading.messages += 1;
+      if (message.kind === 'not-understood') reading.notUnderstood += 1;
+    }
+  }
+  for (const id of named) if (!given.has(id)) throw new Error('a file is named and never given');
+}
+
+async function readMails(parts: AsyncIterable<MailSourcePart>, sizeBytes: number, reading: Reading): Promise<void> {
+  for await (const part of parts) {
+    MailSourcePart.parse(part);
+    reading.parts += 1;
+    if (part.part === 'mail') {
+      reading.mails += 1;
+      if (part.place.offset + part.place.length > sizeBytes) throw new Error('a place lies outside its file');
+    } else if (part.part === 'not-understood') {
+      within(sizeBytes, part);
+      reading.notUnderstood += 1;
+    }
+  }
+}
+
+async function readClaims(parts: AsyncIterable<LocationPart>, sizeBytes: number, reading: Reading): Promise<void> {
+  for await (const part of parts) {
+    LocationPart.parse(part);
+    reading.parts += 1;
+    if (part.part === 'not-understood') {
+      within(sizeBytes, part);
+      reading.notUnderstood += 1;
+      continue;
+    }
+    for (const claim of part.claims) within(sizeBytes, claim);
+    reading.claims += part.claims.length;
+  }
+}
