@@ -1,4 +1,3 @@
-import { Refusal } from '../../../shared/contract/errors';
 import { shownPath } from '../../../shared/importers/file-names';
 import type { ConversationSourceKind } from '../../../shared/importers/kinds';
 import { importers } from '../../../shared/importers/registry';
@@ -65,9 +64,4 @@ function askedOrder(questions: readonly Question[]): SourcePreview['dateOrder'] 
 function askedColumns(questions: readonly Question[]): SourcePreview['columns'] {
   const columns = questions.find((question) => question.columns !== null)?.columns;
   return columns ? { rows: columns.rows.slice(0, 12).map((row) => row.slice(0, 64).map((cell) => cell.slice(0, 300))), likely: columns.likely } : null;
-}
-
-export function refuseUnanswered(questions: readonly Question[], job: { dateOrder: unknown; columns: unknown; name: string }): void {
-  if (job.dateOrder === null && questions.some(({ dateOrder }) => dateOrder?.settled === null)) throw new Refusal('date-order-needed', job.name);
-  if (job.columns === null && questions.some(({ columns }) => columns !== null && columns.likely === null)) throw new Refusal('columns-needed', job.name);
 }

@@ -7,9 +7,9 @@ import { readingLimits, type ReadingLimits } from './limits';
 import { openSource } from './open-source';
 import type { Outbox } from './outbox';
 import { PartQueue } from './part-queue';
-import { refuseUnanswered } from './preview-source';
 import { ReadingProgress } from './reading-progress';
 import { SourceReading } from './source-reading';
+import { refuseUnanswered } from './unanswered';
 
 type SourceJob = Extract<ReadJob, { job: 'read-source' }>;
 
