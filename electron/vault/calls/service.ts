@@ -227,7 +227,7 @@ function parse(schema: z.ZodType, input: unknown): unknown {
  * than losing what she wrote around it.
  */
 function wellFormed(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD');
+  if (typeof value === 'string') return value.toWellFormed();
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
   // Nearly always nothing changes, and thousands of messages need not be copied.
   if (Array.isArray(value)) return value.every((member) => wellFormed(member) === member) ? value : value.map(wellFormed);

@@ -43,6 +43,6 @@ function rethrow(failure: { error: unknown } | null): void {
 
 /** As it will be read from the journal: half surrogate pairs have no UTF-8, and a caller may reuse its array. */
 function wellFormed(value: SqlValue): SqlValue {
-  if (typeof value === 'string') return Buffer.from(value, 'utf8').toString('utf8');
+  if (typeof value === 'string') return value.toWellFormed();
   return value instanceof Uint8Array ? value.slice() : value;
 }
