@@ -38,7 +38,7 @@ export async function readSourceJob(job: SourceJob, outbox: Outbox, limits: Read
       }
     }
     await queue.flush();
-    const hashed = [];
+    const hashed: { path: string; sha256: string }[] = [];
     for (const outer of reading.outers) hashed.push({ path: outer.path, sha256: await outer.sha256(() => progress.lookedAt()) });
     outbox.say({ say: 'source-end', files: hashed, mayBeTruncated: chosen.truncated() });
   } finally {

@@ -32,7 +32,7 @@ export class SourceReading {
 
   /** What each importer must ask, in the registry's order. */
   async questions(): Promise<{ readonly importer: Importer; readonly question: Question }[]> {
-    const asked = [];
+    const asked: { importer: Importer; question: Question }[] = [];
     for (const { importer, files } of this.source.recognised) {
       if (importer.question) asked.push({ importer, question: await importer.question(files) });
     }
