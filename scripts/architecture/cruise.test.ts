@@ -10,6 +10,8 @@ const plants: readonly [file: string, imported: string, rule: string][] = [
   ['shared/planted-process.ts', '../electron/vault/store/store', 'shared-is-pure'],
   ['shared/planted-node.ts', 'node:fs', 'shared-is-pure'],
   ['shared/planted-library.ts', 'react', 'shared-is-pure'],
+  ['shared/planted-parser.ts', 'htmlparser2', 'parsers-stay-with-importers'],
+  ['electron/vault/planted-parser.ts', 'postal-mime', 'parsers-stay-with-importers'],
   ['electron/main/planted.ts', '../vault/store/store', 'main-imports-only-shared'],
   ['electron/main/planted-window.ts', '../../renderer/planted-target', 'main-imports-only-shared'],
   ['electron/preload/planted.ts', '../main/planted-target', 'preload-imports-only-shared'],
