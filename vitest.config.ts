@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Vitest 5 prints failures with Map.groupBy, which Node 20 (and Electron 33) lack: without this a red test says nothing.
@@ -20,6 +21,8 @@ Map.groupBy ??= <K, V>(items: Iterable<V>, keyOf: (item: V, index: number) => K)
  */
 export default defineConfig({
   test: {
+    // Vitest would leave one processor idle, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       { test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts'] } },
       { test: { name: 'vault', environment: 'node', include: ['electron/vault/**/*.test.ts'], testTimeout: 30_000 } },
