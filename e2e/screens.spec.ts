@@ -60,10 +60,10 @@ test('the doors', async ({ tidemark: { page, ...tidemark } }) => {
   await expectFit(page, 'choices');
   await page.getByRole('button', { name: 'Look at an example first' }).click();
   await expectFit(page, 'example');
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByRole('button', { name: 'Open a vault you already have' }).click();
   await expectFit(page, 'opening another');
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByRole('button', { name: 'Make a new vault' }).click();
   await page.getByRole('button', { name: 'Make the vault' }).click();
   await expect(page.getByText('Type a passphrase first.')).toBeVisible();
