@@ -1,3 +1,6 @@
+import { cutSlowly, slowly, type PieceCutter } from './cut-slowly';
+import { joinedBytes } from './joined-bytes';
+
 /** One line of a source text and where its bytes lie: `offset` to `offset + length`, its line end included. */
 export interface SourceLine {
   /** Without the line end. */
@@ -12,9 +15,6 @@ export interface SourceLine {
 
 /** A longer line arrives in pieces of this many bytes. */
 const longestLineBytes = 256 * 1024;
-
-/** Taken at a time, so that a text of nothing but line ends does not become a million lines at once. */
-const slowlyBytes = 64 * 1024;
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 const lineFeed = 0x0a;
@@ -38,35 +38,30 @@ function encodingOf(head: Uint8Array): Encoding {
  * Cuts a stream of bytes into lines at LF (CR LF alike), keeping every byte's place: the lengths of all lines add up to the
  * source, byte order mark included. UTF-8 and UTF-16; bytes that are no text become U+FFFD. Memory: one line and one piece.
  */
-export async function* readLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<SourceLine[]> {
-  const cutter = new LineCutter();
-  for await (const piece of source) {
-    for (let at = 0; at < piece.length; at += slowlyBytes) {
-      const lines = cutter.add(piece.subarray(at, at + slowlyBytes));
-      if (lines.length > 0) yield lines;
-    }
-  }
-  const rest = cutter.end();
-  if (rest.length > 0) yield rest;
+export function readLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<SourceLine[]> {
+  return cutSlowly(source, new LineCutter());
 }
 
 /** The lines of a file's beginning, at most `most`; the last one may be cut short. */
 export function firstLines(head: Uint8Array, most: number): SourceLine[] {
   const cutter = new LineCutter();
   const lines: SourceLine[] = [];
-  for (let at = 0; at < head.length && lines.length < most; at += slowlyBytes) lines.push(...cutter.add(head.subarray(at, at + slowlyBytes)));
+  for (const part of slowly(head)) {
+    if (lines.length >= most) break;
+    lines.push(...cutter.push(part));
+  }
   if (lines.length < most) lines.push(...cutter.end());
   return lines.slice(0, most);
 }
 
-class LineCutter {
+class LineCutter implements PieceCutter<SourceLine> {
   #held: Uint8Array = new Uint8Array(0);
   #heldOffset = 0;
   #number = 1;
   #decode: Decoder | null = null;
 
-  add(part: Uint8Array): SourceLine[] {
-    this.#held = this.#held.length === 0 ? part : join(this.#held, part);
+  push(part: Uint8Array): SourceLine[] {
+    this.#held = this.#held.length === 0 ? part : joinedBytes([this.#held, part]);
     // The encoding needs a little to be told by.
     return this.#decode === null && this.#held.length < 512 ? [] : this.#cut(false);
   }
@@ -103,13 +98,6 @@ class LineCutter {
     this.#held = held.subarray(start);
     return lines;
   }
-}
-
-function join(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
 
 interface Decoder {

@@ -1,4 +1,5 @@
 import { clipped } from './clipped';
+import { emptyMessage } from './empty-message';
 import type { NeutralMessage, NeutralPart } from './parts';
 
 type NotUnderstood = Extract<NeutralPart, { part: 'not-understood' }>;
@@ -10,11 +11,8 @@ interface Where {
 }
 
 /** A stretch of a conversation that could not be read as a message: kept, with the source's own text. */
-export function messageNotUnderstood(text: string, { offset, length, line }: Where): NeutralMessage {
-  return {
-    kind: 'not-understood', sender: '', at: '', offsetMinutes: null, basis: 'as-written', atAsWritten: '', text: clipped(text, 1_000_000), attachments: [], flags: [], quoted: null, reactions: [], call: null,
-    sourceLine: line, sourceOffset: offset, sourceLength: length,
-  };
+export function messageNotUnderstood(text: string, where: Where): NeutralMessage {
+  return { ...emptyMessage(where), kind: 'not-understood', text: clipped(text, 1_000_000) };
 }
 
 /** A stretch of a file that belongs to no conversation and could not be read. */

@@ -1,4 +1,5 @@
 import { clipped } from '../clipped';
+import type { TakenCut } from '../json/cutter';
 import { listAt, member, objectAt, objectOf, objectsAt, textAt, type JsonObject } from '../json/members';
 import { leftOut, type NamedFiles } from '../named-files';
 import { messageNotUnderstood } from '../not-understood';
@@ -7,14 +8,6 @@ import type { People } from '../people';
 import type { Source, SourceFile } from '../source';
 import { annotationLines, callOf } from './annotations';
 import { chatTime } from './dates';
-
-interface Cut {
-  readonly value: unknown;
-  readonly text: string;
-  readonly offset: number;
-  readonly length: number;
-  readonly line: number;
-}
 
 /** What a group's messages are read with. */
 export interface GroupReading {
@@ -33,7 +26,7 @@ export function personName(people: People, person: JsonObject | null): string {
  * One element of `messages`, and before it what it said before it was changed, where the export has that (`previous_message_versions`): each such version is a line of the program's own, at
  * its own time, so that it counts as no further message.
  */
-export function messagesOf(cut: Cut, group: GroupReading): NeutralMessage[] {
+export function messagesOf(cut: TakenCut, group: GroupReading): NeutralMessage[] {
   const message = objectOf(cut.value);
   if (message === null || (objectAt(message, 'creator') === null && textAt(message, 'created_date') === '' && member(message, 'previous_message_versions') === undefined)) return [messageNotUnderstood(cut.text, cut)];
   const versions = objectsAt(message, 'previous_message_versions', 50);

@@ -1,6 +1,8 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { joined, oneToOne } from './byte-strings';
+import { cutSlowly, type PieceCutter } from '../cut-slowly';
+import { joinedBytes } from '../joined-bytes';
+import { oneToOne } from './byte-strings';
 import { HeldBytes } from './held-bytes';
 import { OutsideWords } from './outside';
 import type { HtmlElement } from './tree';
@@ -23,7 +25,6 @@ const longestAttribute = 64 * 1024;
 const mostAttributes = 200;
 /** A single tag or comment longer than this is not kept: none of its names could be. */
 const longestToken = 1024 * 1024;
-const slowlyBytes = 64 * 1024;
 
 const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 const unspoken = new Set(['style', 'script', 'title']);
@@ -33,23 +34,15 @@ const unspoken = new Set(['style', 'script', 'title']);
  * standard, 13.2.5); the tree is built more simply than a browser does (an end tag closes the nearest element of its name, and all within it), which is enough for documents that
  * programs wrote. UTF-8; bytes that are no text become U+FFFD. Nothing is loaded or run. Memory: one element of at most 4 MiB.
  */
-export async function* readHtml(bytes: AsyncIterable<Uint8Array>, isWanted: (name: string, attributes: ReadonlyMap<string, string>) => boolean): AsyncGenerator<HtmlPiece[]> {
-  const cutter = new Cutter(isWanted);
-  for await (const piece of bytes) {
-    for (let at = 0; at < piece.length; at += slowlyBytes) {
-      const pieces = cutter.take(piece.subarray(at, at + slowlyBytes));
-      if (pieces.length > 0) yield pieces;
-    }
-  }
-  const last = cutter.end();
-  if (last.length > 0) yield last;
+export function readHtml(bytes: AsyncIterable<Uint8Array>, isWanted: (name: string, attributes: ReadonlyMap<string, string>) => boolean): AsyncGenerator<HtmlPiece[]> {
+  return cutSlowly(bytes, new Cutter(isWanted));
 }
 
 interface Tag { offset: number; line: number; name: string; attributes: Map<string, string> | null }
 const noAttributes: ReadonlyMap<string, string> = new Map();
 interface Chosen { root: HtmlElement; stack: HtmlElement[]; deeper: number; parts: number; isTooLarge: boolean; line: number; comment: string }
 
-class Cutter implements TokenizerCallbacks {
+class Cutter implements TokenizerCallbacks, PieceCutter<HtmlPiece> {
   readonly #isWanted: (name: string, attributes: ReadonlyMap<string, string>) => boolean;
   readonly #tokens = new Tokenizer({ decodeEntities: false }, this);
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -72,7 +65,7 @@ class Cutter implements TokenizerCallbacks {
     this.#isWanted = isWanted;
   }
 
-  take(piece: Uint8Array): HtmlPiece[] {
+  push(piece: Uint8Array): HtmlPiece[] {
     this.#held.take(piece);
     this.#tokens.write(oneToOne(piece));
     this.#drop();
@@ -106,7 +99,7 @@ class Cutter implements TokenizerCallbacks {
   onattribend(_quote: number, end: number): void {
     const attributes = this.#tag === null ? null : (this.#tag.attributes ??= new Map<string, string>());
     if (attributes !== null && attributes.size < mostAttributes && this.#attribute !== '' && !attributes.has(this.#attribute)) {
-      const text = this.#valueLength > longestAttribute ? '' : this.#decoder.decode(joined(this.#value));
+      const text = this.#valueLength > longestAttribute ? '' : this.#decoder.decode(joinedBytes(this.#value));
       attributes.set(this.#attribute, text.includes('&') ? decodeHTMLAttribute(text) : text);
     }
     this.#value = [];

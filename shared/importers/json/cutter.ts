@@ -29,6 +29,9 @@ export type Cut =
   /** What was asked for and is not there as JSON: `at` the element that cannot be read, '' with `isRest` where nothing from here to the end of the file can. */
   | ({ readonly cut: 'not-understood'; readonly at: string; readonly text: string; readonly isRest: boolean } & Where);
 
+/** What was asked to be taken. */
+export type TakenCut = Extract<Cut, { cut: 'value' }>;
+
 interface Opened {
   readonly place: Place;
   readonly isArray: boolean;

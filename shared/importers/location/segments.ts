@@ -1,10 +1,8 @@
 import { clipped } from '../clipped';
-import type { Cut } from '../json/cutter';
+import type { TakenCut } from '../json/cutter';
 import { listAt, member, objectAt, objectOf, objectsAt, textAt, wholeAt, type JsonObject } from '../json/members';
 import type { LocationClaim } from './parts';
 import { numberAt, positionE7, positionOf, takeoutTime, timeAfter, timeOf } from './written';
-
-type Value = Extract<Cut, { cut: 'value' }>;
 
 /** Points of one way that are read; Google's are of two hours. */
 const mostPoints = 20_000;
@@ -13,7 +11,7 @@ const nowhere = { name: '', address: '', id: '', type: '' };
 const plain = { until: null, position: null, end: null, place: nowhere, means: '', probability: null, candidateProbability: null, accuracyMetres: null, distanceMetres: null };
 
 /** What one element of an export says; empty where it says nothing of a place, null where it is nothing that is known. */
-export function claimsOf(cut: Value): LocationClaim[] | null {
+export function claimsOf(cut: TakenCut): LocationClaim[] | null {
   const element = objectOf(cut.value);
   if (element === null) return null;
   const where = { sourceLine: cut.line, sourceOffset: cut.offset, sourceLength: cut.length };

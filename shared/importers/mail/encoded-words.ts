@@ -1,3 +1,4 @@
+import { joinedBytes } from '../joined-bytes';
 import { charactersAsBytes } from './byte-text';
 import { decodeBase64 } from './transfer-encodings';
 import { decodingOf } from './charsets';
@@ -51,7 +52,7 @@ export function decodeWords(text: string): { text: string; isBroken: boolean } {
 function decodeRun(run: readonly Word[]): string | null {
   const decoder = decodingOf(run[0]?.charset ?? '');
   if (decoder === null || run.some(({ bytes }) => bytes === null)) return null;
-  const together = decodeWhole(decoder, joinBytes(run.map(({ bytes }) => bytes ?? new Uint8Array(0))));
+  const together = decodeWhole(decoder, joinedBytes(run.map(({ bytes }) => bytes ?? new Uint8Array(0))));
   if (together !== null) return together;
   // Each may be whole alone, in an encoding with shifts.
   const each = run.map(({ bytes }) => decodeWhole(decoder, bytes ?? new Uint8Array(0)));
@@ -80,14 +81,4 @@ function bytesOf(encoding: string, written: string): Uint8Array | null {
     length += 1;
   }
   return out.subarray(0, length);
-}
-
-function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
 }

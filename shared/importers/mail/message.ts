@@ -1,3 +1,4 @@
+import { joinedBytes } from '../joined-bytes';
 import { attachmentKind, isBodyLeaf, leafName, readProtection } from './attachment-kinds';
 import { findUuBlocks, mayHoldUuBlock, unflow } from './body-text';
 import { bytesAsCharacters, cutText } from './byte-text';
@@ -147,13 +148,7 @@ class MessageReading {
     }
     if (left.length === 0) return bytes;
     left.push(bytes.subarray(at));
-    const rest = new Uint8Array(left.reduce((sum, { length }) => sum + length, 0));
-    let to = 0;
-    for (const piece of left) {
-      rest.set(piece, to);
-      to += piece.length;
-    }
-    return rest;
+    return joinedBytes(left);
   }
 
   *#readAttachment(leaf: MailLeaf): Generator<MailFilePiece> {

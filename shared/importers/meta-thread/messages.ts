@@ -1,4 +1,5 @@
 import { clipped } from '../clipped';
+import type { TakenCut } from '../json/cutter';
 import { member, objectAt, objectOf, objectsAt, textAt, wholeAt, type JsonObject } from '../json/members';
 import { instantTime } from '../message-times';
 import { leftOut, type NamedFiles } from '../named-files';
@@ -7,14 +8,6 @@ import { MessageFlag, type NeutralAttachment, type NeutralCall, type NeutralMess
 import type { SourceFile } from '../source';
 import { undoubled } from './double-encoded';
 import { sentMs } from './thread-files';
-
-interface Cut {
-  readonly value: unknown;
-  readonly text: string;
-  readonly offset: number;
-  readonly length: number;
-  readonly line: number;
-}
 
 /** What a thread's messages are read with. `owner`: the name of the account's owner in it; '' where it is not known. */
 export interface ThreadReading {
@@ -27,7 +20,7 @@ export interface ThreadReading {
 const unsentTexts = new Set(['This message was unsent', 'This message was unsent.', 'User unsent a message', 'You unsent a message']);
 
 /** One element of `messages` of a thread of Facebook or Instagram. */
-export function messageOf(cut: Cut, thread: ThreadReading): NeutralMessage {
+export function messageOf(cut: TakenCut, thread: ThreadReading): NeutralMessage {
   const message = objectOf(cut.value);
   const ms = message === null ? null : sentMs(message);
   if (message === null || (ms === null && typeof member(message, 'sender_name') !== 'string')) return messageNotUnderstood(cut.text, cut);
@@ -54,7 +47,7 @@ export function messageOf(cut: Cut, thread: ThreadReading): NeutralMessage {
 }
 
 /** One element of `messages` of the end-to-end encrypted download, whose text is not doubled. */
-export function encryptedMessageOf(cut: Cut, thread: ThreadReading): NeutralMessage {
+export function encryptedMessageOf(cut: TakenCut, thread: ThreadReading): NeutralMessage {
   const message = objectOf(cut.value);
   const ms = message === null ? null : sentMs(message);
   if (message === null || (ms === null && typeof member(message, 'senderName') !== 'string')) return messageNotUnderstood(cut.text, cut);

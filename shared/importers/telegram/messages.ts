@@ -1,4 +1,5 @@
 import { clipped } from '../clipped';
+import type { TakenCut } from '../json/cutter';
 import { member, objectOf, objectsAt, textAt, wholeAt, type JsonObject } from '../json/members';
 import { instantTime, localTime, type MessageTime } from '../message-times';
 import { leftOut, type NamedFiles } from '../named-files';
@@ -19,16 +20,8 @@ export interface ChatReading {
   readonly file: SourceFile;
 }
 
-interface Cut {
-  readonly value: unknown;
-  readonly text: string;
-  readonly offset: number;
-  readonly length: number;
-  readonly line: number;
-}
-
 /** One element of `messages` (SerializeMessage in Telegram Desktop's export_output_json.cpp). What Telegram itself could not export (`unsupported`), and what is no message, is not understood. */
-export function messageOf(cut: Cut, chat: ChatReading): NeutralMessage {
+export function messageOf(cut: TakenCut, chat: ChatReading): NeutralMessage {
   const message = objectOf(cut.value);
   const type = message === null ? '' : textAt(message, 'type');
   if (message === null || (type !== 'message' && type !== 'service')) return messageNotUnderstood(cut.text, cut);
