@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ukClockAt, wallClock } from './uk-clock';
+import { ukClockAt, wallClock, wallClockMs } from './uk-clock';
 
 const at = (utc: string): number => Date.parse(utc);
 
@@ -23,6 +23,12 @@ describe('the clock of the United Kingdom', () => {
     for (const ms of [-1, Number.NaN, Number.POSITIVE_INFINITY, 253_402_300_800_000]) expect(ukClockAt(ms)).toBeNull();
     expect(ukClockAt(253_402_300_799_999)?.at).toBe('9999-12-31T23:59:59');
   });
+});
+
+it('reads what it writes', () => {
+  fc.assert(fc.property(fc.integer({ min: -62_135_596_800, max: 253_402_300_799 }), (seconds) => {
+    expect(wallClockMs(wallClock(seconds * 1000))).toBe(seconds * 1000);
+  }));
 });
 
 it('writes any clock', () => expect(wallClock(at('2019-06-12T21:04:05.999Z'))).toBe('2019-06-12T21:04:05'));

@@ -20,6 +20,12 @@ export function wallClock(ms: number): string {
   return `${writeDay(dayAt(Math.floor(second / 86_400)))}T${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}:${two(ofDay % 60)}`;
 }
 
+/** The reverse of `wallClock`. `at` must be a real time. */
+export function wallClockMs(at: string): number {
+  const [year, month, day, hour, minute, second] = at.split(/[-T:]/).map(Number) as [number, number, number, number, number, number];
+  return dayNumber({ year, month, day }) * dayMs + ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 const summers = new Map<number, readonly [number, number]>();

@@ -1,5 +1,5 @@
 import { isRealDay } from '../dates/calendar';
-import { ukClockAt } from '../dates/uk-clock';
+import { ukClockAt, wallClockMs } from '../dates/uk-clock';
 import { clipped } from './clipped';
 import type { NeutralMessage } from './parts';
 
@@ -18,6 +18,11 @@ export function offsetTime(written: string): MessageTime {
   const minutes = Number(found?.[4] ?? 0) * 60 + Number(found?.[5] ?? 0);
   const isReal = at !== '' && minutes <= 1080 && Number(found?.[5] ?? 0) < 60;
   return { at: isReal ? at : '', offsetMinutes: isReal ? (found?.[3] === '-' && minutes > 0 ? -minutes : minutes) : null, basis: 'offset-written', atAsWritten: clipped(written, 100) };
+}
+
+/** The instant of a time, in milliseconds since 1970; null where it has none, or its zone is not known. */
+export function epochMsOf({ at, offsetMinutes }: MessageTime): number | null {
+  return at === '' || offsetMinutes === null ? null : wallClockMs(at) - offsetMinutes * 60_000;
 }
 
 /** `YYYY-MM-DDTHH:MM:SS` with no zone, as the clock of the exporting device showed it (ISO 8601, local time). At '' where it is no such time. */

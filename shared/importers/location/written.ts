@@ -1,13 +1,13 @@
-import { dayNumber, isRealDay } from '../../dates/calendar';
 import { wallClock } from '../../dates/uk-clock';
 import { clipped } from '../clipped';
 import { member, textAt, wholeAt, type JsonObject } from '../json/members';
-import { instantTime } from '../message-times';
+import { epochMsOf, instantTime, offsetTime } from '../message-times';
 import type { LocationClaim, Position } from './parts';
 
 type Time = LocationClaim['from'];
 
-const written = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const zone = /(?:Z|[+-]\d{2}:\d{2})$/;
+const afterEnd = 253_402_214_400_000;
 const none = (text: string): Time => ({ at: '', offsetMinutes: null, basis: 'instant', atAsWritten: clipped(text, 100) });
 
 /**
@@ -15,29 +15,22 @@ const none = (text: string): Time => ({ at: '', offsetMinutes: null, basis: 'ins
  * is no such time.
  */
 export function timeOf(text: string, zoneMinutes: number | null = null): Time {
-  const epochMs = epochMsOf(text);
+  const epochMs = instantOf(text);
   if (epochMs === null) return none(text);
-  const zone = text.slice(-6);
-  const own = text.endsWith('Z') ? null : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
+  const own = text.endsWith('Z') ? null : offsetTime(text).offsetMinutes;
   const offset = zoneMinutes !== null && Math.abs(zoneMinutes) <= 1080 ? zoneMinutes : own;
   return offset === null ? instantTime(epochMs, text) : { at: wallClock(epochMs + offset * 60_000), offsetMinutes: offset, basis: 'offset-written', atAsWritten: clipped(text, 100) };
 }
 
 /** Milliseconds since 1970, to the second; null outside 1970 to 9999 and where it is no time of RFC 3339. */
-function epochMsOf(text: string): number | null {
-  const found = written.exec(text);
-  if (found === null) return null;
-  const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number) as [number, number, number, number, number, number];
-  const zone = found[7] ?? 'Z';
-  if (!isRealDay(year, month, day) || hour > 23 || minute > 59 || second > 59) return null;
-  const zoneMinutes = zone === 'Z' ? 0 : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
-  const ms = dayNumber({ year, month, day }) * 86_400_000 + (hour * 3600 + minute * 60 + second - zoneMinutes * 60) * 1000;
-  return Math.abs(zoneMinutes) <= 1080 && ms >= 0 && ms < 253_402_214_400_000 ? ms : null;
+function instantOf(text: string): number | null {
+  const ms = zone.test(text) ? epochMsOf(offsetTime(text)) : null;
+  return ms !== null && ms >= 0 && ms < afterEnd ? ms : null;
 }
 
 /** A moment some minutes after another, as a path's points are given on iOS; `asWritten` says both. */
 export function timeAfter(start: string, minutes: string): Time {
-  const epochMs = epochMsOf(start);
+  const epochMs = instantOf(start);
   const asWritten = minutes === '' ? '' : `${start} + ${minutes} min`;
   if (epochMs === null || !/^\d{1,5}$/.test(minutes)) return none(asWritten);
   const { offsetMinutes, basis } = timeOf(start);

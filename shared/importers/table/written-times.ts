@@ -1,7 +1,7 @@
 import { isRealDay, writeDay } from '../../dates/calendar';
 import type { DateOrder } from '../../model/date-order';
 import { clipped } from '../clipped';
-import { instantTime, localTime, offsetTime, type MessageTime } from '../message-times';
+import { epochMsOf, instantTime, localTime, offsetTime, type MessageTime } from '../message-times';
 import { dayOf, onlyDayOf } from '../whatsapp/date-order';
 import { readHead, type Head } from '../whatsapp/head';
 
@@ -63,10 +63,7 @@ function settled(date: string, clock: string, zone: string, written: string): Wr
 
 /** UTC is an instant, shown on the clock of the United Kingdom; any other offset is the clock on which it was written. */
 function withZone(at: string, zone: string, written: string): MessageTime {
-  if (!/^[+-]/.test(zone)) {
-    const known = localTime(at).at !== '';
-    return instantTime(known ? Date.parse(`${at}Z`) : null, written);
-  }
+  if (!/^[+-]/.test(zone)) return instantTime(epochMsOf({ ...localTime(at), offsetMinutes: 0 }), written);
   return { ...offsetTime(`${at}${zone}`), atAsWritten: clipped(written, 100) };
 }
 
