@@ -2,10 +2,11 @@ import { isGoogleTimeline, readGoogleTimeline } from '../../../shared/importers/
 import { LocationPart } from '../../../shared/importers/location/parts';
 import { mailImporterFor, mailImporters } from '../../../shared/importers/mail/mail-importers';
 import { MailSourcePart } from '../../../shared/importers/mail/parts';
-import { NeutralPart } from '../../../shared/importers/parts';
+import type { NeutralPart } from '../../../shared/importers/parts';
 import type { Importer } from '../../../shared/importers/reading';
 import { importers, importersOf } from '../../../shared/importers/registry';
 import type { Source, SourceFile } from '../../../shared/importers/source';
+import { assertWithin, checkParts } from '../../../shared/importers/testing/check-parts';
 
 /** What was read, counted. */
 export interface Reading {
@@ -31,7 +32,11 @@ export async function readAll(source: Source, readAnyway: { kinds: readonly stri
   const heads = await Promise.all(source.files.map(async (file) => ({ file, head: await file.head() })));
   for (const importer of importers) {
     const files = heads.filter(({ file, head }) => importersOf(head).includes(importer) || (readAnyway.kinds.includes(importer.kind) && readAnyway.paths.includes(file.path))).map(({ file }) => file);
-    if (files.length > 0) await readConversations(read(importer, files, source), sizes, reading);
+    if (files.length === 0) continue;
+    const { parts, messages, notUnderstood } = await checkParts(read(importer, files, source), sizes);
+    reading.parts += parts;
+    reading.messages += messages;
+    reading.notUnderstood += notUnderstood;
   }
   for (const { file, head } of heads) {
     const mail = (await mailImporterFor(file)) ?? (readAnyway.paths.includes(file.path) ? mailImporters.find(({ kind }) => readAnyway.kinds.includes(kind)) : undefined);
@@ -39,33 +44,6 @@ export async function readAll(source: Source, readAnyway: { kinds: readonly stri
     if (isGoogleTimeline(head) || (readAnyway.kinds.includes('location') && readAnyway.paths.includes(file.path))) await readClaims(readGoogleTimeline(file), file.sizeBytes, reading);
   }
   return reading;
-}
-
-function within(sizeBytes: number | undefined, place: { sourceOffset: number; sourceLength: number }): void {
-  if (place.sourceOffset + place.sourceLength > (sizeBytes ?? -1)) throw new Error('a place lies outside its file');
-}
-
-async function readConversations(parts: AsyncIterable<NeutralPart>, sizes: ReadonlyMap<string, number>, reading: Reading): Promise<void> {
-  const [keys, given, named] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for await (const part of parts) {
-    NeutralPart.parse(part);
-    reading.parts += 1;
-    if (part.part === 'conversation') keys.add(part.key);
-    if (part.part === 'file-found' || (part.part === 'file-piece' && part.last)) given.add(part.id);
-    if (part.part === 'not-understood') {
-      within(sizes.get(part.path), part);
-      reading.notUnderstood += 1;
-    }
-    if (part.part !== 'messages') continue;
-    if (!keys.has(part.key)) throw new Error('a conversation is used before it is said');
-    for (const message of part.messages) {
-      within(sizes.get(part.path), message);
-      for (const { file } of message.attachments) if (file !== '') named.add(file);
-      reading.messages += 1;
-      if (message.kind === 'not-understood') reading.notUnderstood += 1;
-    }
-  }
-  for (const id of named) if (!given.has(id)) throw new Error('a file is named and never given');
 }
 
 async function readMails(parts: AsyncIterable<MailSourcePart>, sizeBytes: number, reading: Reading): Promise<void> {
@@ -76,7 +54,7 @@ async function readMails(parts: AsyncIterable<MailSourcePart>, sizeBytes: number
       reading.mails += 1;
       if (part.place.offset + part.place.length > sizeBytes) throw new Error('a place lies outside its file');
     } else if (part.part === 'not-understood') {
-      within(sizeBytes, part);
+      assertWithin(sizeBytes, part);
       reading.notUnderstood += 1;
     }
   }
@@ -87,11 +65,11 @@ async function readClaims(parts: AsyncIterable<LocationPart>, sizeBytes: number,
     LocationPart.parse(part);
     reading.parts += 1;
     if (part.part === 'not-understood') {
-      within(sizeBytes, part);
+      assertWithin(sizeBytes, part);
       reading.notUnderstood += 1;
       continue;
     }
-    for (const claim of part.claims) within(sizeBytes, claim);
+    for (const claim of part.claims) assertWithin(sizeBytes, claim);
     reading.claims += part.claims.length;
   }
 }

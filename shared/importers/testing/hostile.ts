@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
-import { NeutralPart } from '../parts';
 import type { Choices, Importer } from '../reading';
+import { checkParts } from './check-parts';
 import { memorySource } from './memory-source';
 
 const unsaid: Choices = { dateOrder: null, columns: null };
@@ -15,26 +14,9 @@ export async function readDamaged(importer: Importer, samples: readonly Readonly
   await fc.assert(fc.asyncProperty(fc.nat(samples.length - 1), damage, fc.constantFrom(1 << 16, 501), async (which, steps, pieceBytes) => {
     const files = new Map([...(samples[which] ?? new Map<string, Uint8Array>())].map(([name, bytes]) => [name, steps.reduce(damaged, bytes)]));
     const source = memorySource('damaged', files, pieceBytes);
-    const keys = new Set<string>();
-    const given = new Set<string>();
-    const named = new Set<string>();
     const recognised = [];
     for (const file of source.files) if (importer.recognises(await file.head())) recognised.push(file);
-    for await (const part of importer.read(recognised, source, unsaid)) {
-      NeutralPart.parse(part);
-      if (part.part === 'conversation') keys.add(part.key);
-      if (part.part === 'file-found' || (part.part === 'file-piece' && part.last)) {
-        expect(given).not.toContain(part.id);
-        given.add(part.id);
-      }
-      if (part.part !== 'messages') continue;
-      expect(keys).toContain(part.key);
-      for (const message of part.messages) {
-        expect(message.sourceOffset + message.sourceLength).toBeLessThanOrEqual(files.get(part.path)?.length ?? -1);
-        for (const { file } of message.attachments) if (file !== '') named.add(file);
-      }
-    }
-    for (const id of named) expect(given).toContain(id);
+    await checkParts(importer.read(recognised, source, unsaid), new Map([...files].map(([path, { length }]) => [path, length])));
   }), { numRuns });
 }
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { NeutralPart } from '../parts';
 import type { Choices, Importer } from '../reading';
+import { checkParts } from './check-parts';
 import { memorySource, sampleFiles } from './memory-source';
 
 /** How one file of a sample is spoilt: bytes flipped, cut out, repeated, put in. */
@@ -25,16 +25,8 @@ export function mutatedSamples(importer: Importer, folder: string, choices: Choi
       const [at, bytes] = recognised[which % recognised.length] ?? ['', new Uint8Array(0)];
       spoilt.set(at, spoils.reduce(spoil, bytes));
       const source = memorySource(name, spoilt, 4096);
-      const keys = new Set<string>();
-      let messages = 0;
-      for await (const part of importer.read(source.files.filter((file) => recognised.some(([path]) => path === file.path)), source, choices)) {
-        NeutralPart.parse(part);
-        if (part.part === 'conversation') keys.add(part.key);
-        if (part.part !== 'messages') continue;
-        expect(keys).toContain(part.key);
-        messages += part.messages.length;
-        for (const message of part.messages) expect(message.sourceOffset + message.sourceLength).toBeLessThanOrEqual(spoilt.get(part.path)?.length ?? -1);
-      }
+      const read = importer.read(source.files.filter((file) => recognised.some(([path]) => path === file.path)), source, choices);
+      const { messages } = await checkParts(read, new Map([...spoilt].map(([path, { length }]) => [path, length])));
       expect(messages).toBeLessThan(10_000);
     }), { numRuns: runs });
   });
