@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { BringIn } from '../features/bring-in/bring-in';
 import { ChronologyScreen } from '../features/chronology/chronology-screen';
 import { DocumentsScreen } from '../features/documents/documents-screen';
 import { HandOverScreen } from '../features/hand-over/hand-over-screen';
@@ -15,6 +16,10 @@ function ChronologyPlace() {
   return <ChronologyScreen drawIncident={(id, onChanged) => <IncidentScreen key={id} id={id} onChanged={onChanged} />} />;
 }
 
+function MessagesPlace() {
+  return <MessagesScreen drawBringIn={(bringing) => <BringIn {...bringing} />} />;
+}
+
 /**
  * Which screen stands at which place: the only file that knows every feature. A place without a screen is not in the
  * rail; the start page is in no rail. A screen reads where it is from usePlaces().
@@ -22,7 +27,7 @@ function ChronologyPlace() {
 export const screens: Partial<Record<PlaceName, ComponentType>> = {
   start: StartScreen,
   chronology: ChronologyPlace,
-  messages: MessagesScreen,
+  messages: MessagesPlace,
   documents: DocumentsScreen,
   people: PeopleScreen,
   'hand-over': HandOverScreen,

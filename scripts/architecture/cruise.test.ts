@@ -46,6 +46,7 @@ const plants: readonly [file: string, imported: string, rule: string][] = [
   ['electron/vault/planted-settings.ts', 'electron-store', 'one-import-site-electronstore'],
   ['renderer/ui/planted-nowhere.ts', './there-is-no-such-file', 'no-unresolvable'],
   ['renderer/ui/planted-alone.ts', '', 'no-orphan'],
+  ['shared/model/planted-importer.ts', '../importers/registry', 'model-knows-no-importer'],
   ['shared/planted-circle.ts', './planted-circle', 'no-circular'],
 ];
 

@@ -41,6 +41,7 @@ export const forbidden = [
   forbid('no-unresolvable', 'This import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^(electron(/|$)|virtual:|\\?|.*\\?(url|raw|inline|worker)$)' }),
   forbid('shared-is-pure', 'shared/ imports itself and its schema library, importers also the parsers named here: no process, no Node, no Electron.', product('shared'), { pathNot: `^shared/|(^|/)node_modules/(zod|${pureParsers})/` }),
   forbid('parsers-stay-with-importers', 'Parsers of hostile bytes are loaded by importers alone.', { path: '^(shared|electron|renderer)/', pathNot: `^shared/importers/|${isTest}` }, { path: `(^|/)node_modules/(${pureParsers})/` }),
+  forbid('model-knows-no-importer', 'Importers read into the model; the model knows nothing of how a format is read.', product('shared/model'), { path: '^shared/(importers|contract|layouts|messages)/' }),
   ...processArrows,
   forbid('product-imports-no-test', 'Nothing of the product imports a test or its builders.', { path: '^(shared|electron|renderer)/', pathNot: isTest }, { path: isTest }),
 

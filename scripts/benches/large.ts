@@ -2,7 +2,7 @@ import { cp, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImportWork } from '../../electron/vault/calls/import-work';
 import { takeUpRecord } from '../../electron/vault/calls/open-vault';
-import { beginIncident, saveDraft } from '../../electron/vault/record/incidents';
+import { beginIncident, saveDraft } from '../../electron/vault/record/incidents/incidents';
 import { recordContext, type RecordContext } from '../../electron/vault/record/record-context';
 import { migrate } from '../../electron/vault/record/schema/migrate';
 import { createStore, openStore, prepareCreate, type StorePorts } from '../../electron/vault/store/open-store';

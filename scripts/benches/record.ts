@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createVaultService } from '../../electron/vault/calls/service';
-import { historyHead, verifyHistory } from '../../electron/vault/record/history';
+import { historyHead, verifyHistory } from '../../electron/vault/record/history/history';
 import { recordContext } from '../../electron/vault/record/record-context';
 import { migrate } from '../../electron/vault/record/schema/migrate';
 import { createStore, prepareCreate } from '../../electron/vault/store/open-store';

@@ -1,6 +1,6 @@
-import { clipped } from './clipped';
+import { clipped } from './bytes/clipped';
 import { plainFileName } from './file-names';
-import type { ConversationSourceKind } from './kinds';
+import type { ConversationSourceKind } from '../model/message-facts';
 import type { NeutralAttachment, NeutralPart } from './parts';
 import type { Source, SourceFile } from './source';
 

@@ -1,5 +1,5 @@
-import { clipped } from './clipped';
-import { emptyMessage } from './empty-message';
+import { clipped } from './bytes/clipped';
+import { emptyMessage } from './conversations/empty-message';
 import type { NeutralMessage, NeutralPart } from './parts';
 
 type NotUnderstood = Extract<NeutralPart, { part: 'not-understood' }>;

@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { DateOrder } from '../model/date-order';
-
-/**
- * Where a time comes from, and so how sure its zone is:
- * - `as-written`: the clock of the phone or program that wrote the export; its zone is not said and none is assumed;
- * - `offset-written`: date, time and offset from UTC stand in the source;
- * - `instant`: the source gives an instant (seconds since 1970, or UTC); it is shown on the clock of the United Kingdom (shared/dates/uk-clock.ts).
- * The machine's own zone never enters.
- */
-export const TimeBasis = z.enum(['as-written', 'offset-written', 'instant']);
-export type TimeBasis = z.infer<typeof TimeBasis>;
+import { AttachmentMissing, MessageFlag, NeutralCall, TimeBasis } from '../model/message-facts';
 
 /** `at`: wall clock, `YYYY-MM-DDTHH:MM:SS`, '' where there is no time that can be read. `offsetMinutes`: what `at` is ahead of UTC; null where the source does not settle it. */
 const Time = {
@@ -32,29 +23,9 @@ export const NeutralAttachment = z.object({
   /** As the source names it; '' where it has no name. */
   name: z.string().max(1024),
   file: z.string().max(80),
-  /** `left-out`: the export says that it left the file out. `not-there`: it names a file that is not in what was brought in. `not-opened`: it is there and cannot be read. */
-  absent: z.enum(['left-out', 'not-there', 'not-opened']).nullable(),
+  absent: AttachmentMissing.nullable(),
 });
 export type NeutralAttachment = z.infer<typeof NeutralAttachment>;
-
-/**
- * `draft`: written and never sent. `failed`: sending failed. `pending`: still waiting to be sent when the export was made. None of these three was sent, as far as the source says.
- * `machine-transcript`: its words are what a machine made of a recording.
- */
-export const MessageFlag = z.enum([
-  'edited', 'deleted', 'forwarded', 'location', 'contact', 'poll', 'call', 'reply', 'voice-note', 'sticker', 'story', 'reaction', 'disappearing', 'view-once',
-  'draft', 'failed', 'pending', 'machine-transcript',
-]);
-export type MessageFlag = z.infer<typeof MessageFlag>;
-
-/** A call in a list of calls or in a chat. `answered-elsewhere`: it rang on several devices and was answered on another one. */
-export const NeutralCall = z.object({
-  kind: z.enum(['incoming', 'outgoing', 'missed', 'voicemail', 'rejected', 'blocked', 'answered-elsewhere', 'not-said']),
-  isVideo: z.boolean(),
-  /** null where it is not said. */
-  seconds: z.number().int().nonnegative().nullable(),
-});
-export type NeutralCall = z.infer<typeof NeutralCall>;
 
 /** One message as an importer hands it over. */
 export const NeutralMessage = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConversationSourceKind } from './kinds';
+import { ConversationSourceKind } from '../model/message-facts';
 import { ConversationPart, MessagesPart, NotUnderstoodPart } from './parts';
 
 /**

@@ -1,6 +1,6 @@
 import type { DateOrder } from '../model/date-order';
 import type { ColumnMatch } from '../model/source-preview';
-import type { ConversationSourceKind } from './kinds';
+import type { ConversationSourceKind } from '../model/message-facts';
 import type { NeutralPart } from './parts';
 import type { Source, SourceFile } from './source';
 

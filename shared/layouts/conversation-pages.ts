@@ -1,6 +1,6 @@
 import { bringingIn } from '../messages/en-gb/bringing-in';
 import { pages } from '../messages/en-gb/pages';
-import { TimeBasis } from '../importers/parts';
+import { TimeBasis } from '../model/message-facts';
 import type { Message, Participant } from '../model/conversation';
 import type { PlannedExhibit } from '../model/export-plan';
 import { fact, wideFact } from './document';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { ConversationSourceKind } from '../importers/kinds';
-import { MessageFlag, NeutralAttachment, NeutralCall, TimeBasis } from '../importers/parts';
+import { AttachmentMissing, ConversationSourceKind, MessageFlag, NeutralCall, TimeBasis } from './message-facts';
 import { DateOrder } from './date-order';
 import { Id, UtcInstant } from './identity';
 
@@ -50,7 +49,7 @@ export type Conversation = z.infer<typeof Conversation>;
  * Why a message's attachment is not kept: the export says that it left it out; the export names it and does not hold it; the export holds it, and it was not
  * taken out (another file had its name, it was damaged, locked, too large); or it was erased here.
  */
-export const AbsentBecause = z.enum([...NeutralAttachment.shape.absent.unwrap().options, 'erased']);
+export const AbsentBecause = z.enum([...AttachmentMissing.options, 'erased']);
 export type AbsentBecause = z.infer<typeof AbsentBecause>;
 
 /** A file that goes with a message: its name as written, '' where it has none, and the document when it is kept; if not, why. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { ConversationSourceKind } from '../importers/kinds';
-import { TimeBasis } from '../importers/parts';
+import { ConversationSourceKind, TimeBasis } from './message-facts';
 import { DateOrder } from './date-order';
 
 const Count = z.number().int().nonnegative();

@@ -17,7 +17,7 @@ import type { ExportPlan, PlannedEntry } from '../../../shared/model/export-plan
 import { AssemblerHost } from './assembler-host';
 import { inChunks } from './chunks';
 import { bookmarksOf, numberPages, runsAfterFront, type ExhibitPart, type PrintedPart } from './page-order';
-import { PictureWindow } from './picture-window';
+import { PictureWindow } from '../sandboxed/picture-window';
 import type { ExportFiles, ExportSource } from './ports';
 import { PrintWindow } from './print-window';
 import { renderExhibit, type Rendered } from './render-exhibits';

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { neededFaces } from './needed-faces';
-import { hiddenWindow, shutSession, withinLimits } from './hidden-window';
+import { hiddenWindow, shutSession, withinLimits } from '../sandboxed/hidden-window';
 
 const limitMs = 180_000;
 /** A face that came after the page was laid out means printing once more; more often than this something else is wrong. */

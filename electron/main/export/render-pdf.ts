@@ -1,7 +1,7 @@
 import type { Damage } from '../../../shared/assemble-protocol';
 import type { Rendition } from '../../../shared/layouts/rendition';
 import type { AssemblerHost } from './assembler-host';
-import type { DrawnPages, drawPages, PageReaderFiles } from './page-pictures';
+import type { DrawnPages, drawPages, PageReaderFiles } from '../sandboxed/page-pictures';
 
 export interface RenderPdfWith { readonly assembler: Pick<AssemblerHost, 'ask'>; readonly drawPages: typeof drawPages; readonly files: PageReaderFiles; readonly signal: AbortSignal }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeRunFolder, sweepRunFolders } from './run-folder';
+import { makeRunFolder, removeRunFolder, sweepRunFolders } from './run-folder';
 
 let base: string;
 beforeEach(() => {
@@ -27,4 +27,18 @@ test('what a killed run left is swept; what a living one holds, and what is not 
   mkdirSync(foreign);
   sweepRunFolders([base, path.join(base, 'not-there')]);
   expect([existsSync(dead), existsSync(living), existsSync(foreign)]).toEqual([false, true, true]);
+});
+
+test('a folder into which something is still written while it is removed is removed all the same', () => {
+  const folder = makeRunFolder([base]);
+  let writes = 0;
+  removeRunFolder(folder, (name, options) => {
+    if (writes < 3) {
+      writeFileSync(path.join(folder, `late ${writes}`), 'x');
+      writes += 1;
+      throw Object.assign(new Error('not empty'), { code: 'ENOTEMPTY' });
+    }
+    rmSync(name, options);
+  });
+  expect([writes, existsSync(folder)]).toEqual([3, false]);
 });

@@ -36,11 +36,22 @@ export function sweepRunFolders(bases: readonly string[] = runFolderBases()): vo
   }
 }
 
-export function removeRunFolder(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
-  } catch {
-    // Still held by a process that is ending (Windows); the next start sweeps it.
+/** How often it is tried, and how long Chromium is left in between: half a second at most, and mostly none. */
+const attempts = 10;
+const betweenMs = 50;
+
+/**
+ * Chromium's own processes write a last file or two while this one ends; `rmSync` lists a folder once, and one that fills meanwhile stays. A folder that is gone is not made
+ * again by them.
+ */
+export function removeRunFolder(folder: string, remove: typeof rmSync = rmSync): void {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    try {
+      return remove(folder, { recursive: true, force: true });
+    } catch {
+      // It filled meanwhile, or is still held by a process that is ending (Windows). What is left after the last attempt the next start sweeps.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, betweenMs);
+    }
   }
 }
 

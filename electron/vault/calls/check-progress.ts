@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/model/identity';
-import type { FileChecked, OpenCheck } from '../record/vault-checks';
+import type { FileChecked, OpenCheck } from '../record/vault/vault-checks';
 
 /** What was verified is kept at least so often: a kill costs no more than this to read again. */
 const keepEveryMs = 2000;

@@ -1,8 +1,8 @@
 import type { CheckFinding, CheckResult, CheckUnderWay, VaultPart } from '../../../shared/contract/check-calls';
 import { Refusal, type CallError } from '../../../shared/contract/errors';
-import { verifyHistoryInSteps } from '../record/history';
+import { verifyHistoryInSteps } from '../record/history/history';
 import type { RecordContext } from '../record/record-context';
-import { agreesWithHistory, beginCheck, documentFindings, fileFigures, filesToCheck, fileToCheck, finishCheck, lastCheck, noteFilesChecked, openCheck, type FileChecked, type FileToCheck, type OpenCheck } from '../record/vault-checks';
+import { agreesWithHistory, beginCheck, documentFindings, fileFigures, filesToCheck, fileToCheck, finishCheck, lastCheck, noteFilesChecked, openCheck, type FileChecked, type FileToCheck, type OpenCheck } from '../record/vault/vault-checks';
 import type { FilesDamage } from '../store/store';
 import { CheckProgress } from './check-progress';
 import { Pace, type Busyness } from './pace';

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { Refusal } from '../../../shared/contract/errors';
 import { asPrinted } from '../../../shared/text/crockford';
-import { appendHistory } from '../record/history';
+import { appendHistory } from '../record/history/history';
 import type { RecordContext } from '../record/record-context';
-import { clearPendingCode, pendingCode } from '../record/recovery-confirmation';
-import { writeFact } from '../record/vault-facts';
+import { clearPendingCode, pendingCode } from '../record/vault/recovery-confirmation';
+import { writeFact } from '../record/vault/vault-facts';
 
 /** The code as printed while it waits to be confirmed, or null. */
 export function pendingRecoveryCode(context: RecordContext): { recoveryCode: string | null } {

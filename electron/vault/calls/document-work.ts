@@ -5,10 +5,10 @@ import type { Document, PictureFacts } from '../../../shared/model/document';
 import type { Id, UtcInstant } from '../../../shared/model/identity';
 import type { DocumentAdded } from '../../../shared/contract/record-calls';
 import type { z } from 'zod';
-import { forgetComing } from '../record/coming-in';
-import { duplicateOf, getDocument, keepDocument, noteFacts, readDocument } from '../record/documents';
+import { forgetComing } from '../record/imports/coming-in';
+import { duplicateOf, getDocument, keepDocument, noteFacts, readDocument } from '../record/documents/documents';
 import type { RecordContext } from '../record/record-context';
-import { rebuildSearch } from '../record/search-rebuild';
+import { rebuildSearch } from '../record/search/search-rebuild';
 import type { LongWork, SealedEvidence } from '../store/store';
 import { openSource } from './file-source';
 

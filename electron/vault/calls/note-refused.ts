@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors';
-import { appendHistory } from '../record/history';
+import { appendHistory } from '../record/history/history';
 import type { RecordContext } from '../record/record-context';
 
 /** Whoever tries to change the ways in of a vault that stands open, and does not know its secret, leaves a trace. Throws what `work` throws. */

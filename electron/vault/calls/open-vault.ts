@@ -1,15 +1,15 @@
 import type { RecordContext } from '../record/record-context';
 import { recordContext } from '../record/record-context';
-import { notePassedPoint } from '../record/passed-points';
-import { isFirstPageOlder, noteUnknownSlots } from '../record/first-page';
-import { notKept, takeNotKept } from '../record/coming-in';
-import { appendHistory } from '../record/history';
-import { sweepImports } from '../record/message-import';
-import { sweepHalfBuilt } from '../record/search-rebuild';
-import { isPurgeDue, purgeErased } from '../record/purge';
-import { isRenewalUntold, noteRenewalTold, settleRenewals } from '../record/renewal';
-import { areSharesToTell, noteSharesTold } from '../record/shares-shown';
-import { isExample, isRecoveryCodeConfirmed, writeFact } from '../record/vault-facts';
+import { notePassedPoint } from '../record/vault/passed-points';
+import { isFirstPageOlder, noteUnknownSlots } from '../record/vault/first-page';
+import { notKept, takeNotKept } from '../record/imports/coming-in';
+import { appendHistory } from '../record/history/history';
+import { sweepImports } from '../record/imports/message-import';
+import { sweepHalfBuilt } from '../record/search/search-rebuild';
+import { isPurgeDue, purgeErased } from '../record/history/purge';
+import { isRenewalUntold, noteRenewalTold, settleRenewals } from '../record/vault/renewal';
+import { areSharesToTell, noteSharesTold } from '../record/vault/shares-shown';
+import { isExample, isRecoveryCodeConfirmed, writeFact } from '../record/vault/vault-facts';
 import { migrate } from '../record/schema/migrate';
 import { createStore, type CompartmentInput } from '../store/create-store';
 import { openStore } from '../store/open-store';
@@ -19,8 +19,8 @@ import type { KdfParameters } from '../../../shared/kdf-parameters';
 import { Refusal, type ErrorCode } from '../../../shared/contract/errors';
 import { nobodysWaysIn } from '../store/secrets/nobodys-ways-in';
 import { zeroing } from './zeroing';
-import { noteWayIn, settleWaysIn } from '../record/ways-in';
-import { keepPendingCode } from '../record/recovery-confirmation';
+import { noteWayIn, settleWaysIn } from '../record/vault/ways-in';
+import { keepPendingCode } from '../record/vault/recovery-confirmation';
 
 /** The vault's own subject in the history: one per vault, its id. */
 const subjectOf = (store: VaultStore): string => store.vaultId;

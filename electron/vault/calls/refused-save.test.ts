@@ -8,7 +8,7 @@ import type { VaultStore } from '../store/store';
 import { MemoryDisk } from '../store/testing/memory-disk';
 import { passphraseKey } from '../store/testing/sample-vault';
 import { watchedFiles, type Step } from '../store/testing/watched-files';
-import { readDocument } from '../record/documents';
+import { readDocument } from '../record/documents/documents';
 import { addFile } from './document-work';
 import { beginRecord, takeUpRecord } from './open-vault';
 

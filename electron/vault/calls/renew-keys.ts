@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { Refusal } from '../../../shared/contract/errors';
 import type { VaultCalls } from '../../../shared/vault-protocol/vault-calls';
-import { noteUnknownSlots } from '../record/first-page';
+import { noteUnknownSlots } from '../record/vault/first-page';
 import type { LongWork } from '../store/store';
 import type { RecordContext } from '../record/record-context';
-import { noteRenewalTold, renewedRecord, settleRenewals } from '../record/renewal';
+import { noteRenewalTold, renewedRecord, settleRenewals } from '../record/vault/renewal';
 import { leaving } from './document-work';
 import { noteRefused } from './note-refused';
 import { zeroing } from './zeroing';

@@ -1,10 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { beginIncident, eraseIncident, recordIncident, saveDraft } from '../record/incidents';
+import { beginIncident, eraseIncident, recordIncident, saveDraft } from '../record/incidents/incidents';
 import { recordContext } from '../record/record-context';
-import { findEverywhere } from '../record/search';
-import { rebuildSearch } from '../record/search-rebuild';
+import { findEverywhere } from '../record/search/search';
+import { rebuildSearch } from '../record/search/search-rebuild';
 import { openStore } from '../store/open-store';
 import type { Transaction } from '../store/store';
 import { added, content, imported, message, recorded, refused, taskId } from './testing/made-record';

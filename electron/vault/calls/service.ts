@@ -4,8 +4,8 @@ import { Refusal, type CallError, type Result } from '../../../shared/contract/e
 import { PictureFacts } from '../../../shared/model/document';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../shared/vault-protocol/vault-calls';
-import { forgetComing, noteComing } from '../record/coming-in';
-import { noteOriginalSaved, readDocument } from '../record/documents';
+import { forgetComing, noteComing } from '../record/imports/coming-in';
+import { noteOriginalSaved, readDocument } from '../record/documents/documents';
 import { planExport, recordExport } from '../record/exports';
 import type { RecordContext } from '../record/record-context';
 import { prepareCreate, prepareOpen } from '../store/open-store';

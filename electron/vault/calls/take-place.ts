@@ -2,10 +2,10 @@ import { readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
 import type { BackupPlace } from '../../../shared/contract/backup-calls';
-import { addBackupPlace, getBackupPlace, noteFound, placeAt } from '../record/backup-places';
-import { backupTarget } from '../record/backups';
-import { lastEntryUtc } from '../record/history';
-import { isThere, ownBackupFolder } from '../record/own-backup-folder';
+import { addBackupPlace, getBackupPlace, noteFound, placeAt } from '../record/vault/backup-places';
+import { backupTarget } from '../record/vault/backups';
+import { lastEntryUtc } from '../record/history/history';
+import { isThere, ownBackupFolder } from '../record/vault/own-backup-folder';
 import type { RecordContext } from '../record/record-context';
 
 /**

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { Refusal } from '../../../shared/contract/errors';
-import { listHistory, verifyHistory } from '../record/history';
+import { listHistory, verifyHistory } from '../record/history/history';
 import { recordContext, type RecordContext } from '../record/record-context';
-import { listWaysIn, wayInNote } from '../record/ways-in';
+import { listWaysIn, wayInNote } from '../record/vault/ways-in';
 import { createStore, openStore, prepareCreate } from '../store/open-store';
 import { MemoryDisk, type DiskImage } from '../store/testing/memory-disk';
 import { crashStates } from '../store/testing/power-loss';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Refusal } from '../../../shared/contract/errors';
 import { changedKind } from '../../../shared/vault-protocol/way-in-change';
 import type { RecordContext } from '../record/record-context';
-import { wayInNote } from '../record/ways-in';
+import { wayInNote } from '../record/vault/ways-in';
 import type { waysInVaultCalls } from '../../../shared/vault-protocol/ways-in-calls';
 import { nodeFilePort } from '../store/file-port';
 import { newKeyFile, readKeyFile } from '../store/secrets/key-file';

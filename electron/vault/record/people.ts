@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Id } from '../../../shared/model/identity';
 import type { Person } from '../../../shared/model/person';
-import { canonicalJson } from './canonical-json';
-import { appendHistory } from './history';
+import { canonicalJson } from './history/canonical-json';
+import { appendHistory } from './history/history';
 import type { RecordContext } from './record-context';
 import { fromJson, oneRow, type Queries } from './rows';
-import { indexText, type SearchText } from './search-text';
+import { indexText, type SearchText } from './search/search-text';
 
 type PersonRow = { id: string; name: string; role: string; handles: string; note: string; first_recorded_utc: string };
 const Handles = z.array(z.string());

@@ -1,8 +1,8 @@
 import { shownPath } from '../../../shared/importers/file-names';
-import type { ConversationSourceKind } from '../../../shared/importers/kinds';
+import type { ConversationSourceKind } from '../../../shared/model/message-facts';
 import { importers } from '../../../shared/importers/registry';
 import type { Question } from '../../../shared/importers/reading';
-import { Survey } from '../../../shared/importers/survey';
+import { Survey } from '../../../shared/importers/conversations/survey';
 import type { SourcePreview } from '../../../shared/model/source-preview';
 import type { ReadJob } from '../../../shared/worker-protocol';
 import { Counted } from './counted';

@@ -6,7 +6,7 @@ import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list';
 import { sayDaysFromTo } from '../../ui-record/say-when';
-import { isNamedBy } from './named-by';
+import { isNamedBy } from '../../ui-record/named-by';
 
 const words = messages.conversations;
 /** More conversations than this can be narrowed by name. */

@@ -1,6 +1,6 @@
 import { FileText, Film, Mic, Paperclip, Phone, PhoneIncoming, PhoneMissed, PhoneOff, PhoneOutgoing, Reply, Video, Voicemail } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import type { NeutralCall } from '../../../shared/importers/parts';
+import type { NeutralCall } from '../../../shared/model/message-facts';
 import type { Message } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';

@@ -1,5 +1,5 @@
 import { MessageSquarePlus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Conversation } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
@@ -12,13 +12,18 @@ import { Notice } from '../../ui/notice';
 import { EmptyState, PageHeader } from '../../ui/page';
 import { SplitView } from '../../ui/split-view';
 import '../../ui/place-list.css';
-import { BringIn, type Dropped } from './bring-in/bring-in';
 import { ConversationList } from './conversation-list';
 import { OpenConversation } from './open-conversation';
 import { DropPlace } from './drop-place';
 
+/** Files dropped on the place, each drop once. */
+export interface Dropped { readonly files: readonly File[] }
+
+/** What brings conversations in, in the place of the one that is open: a feature of its own, which the screen is handed. */
+export type DrawBringIn = (bringing: { dropped: Dropped | null; onKept: (conversations: readonly Conversation[]) => void; onClose: () => void }) => ReactNode;
+
 /** The place "Messages": conversations, and the one that is open. */
-export function MessagesScreen() {
+export function MessagesScreen({ drawBringIn }: { drawBringIn: DrawBringIn }) {
   const { place, go } = usePlaces();
   const { readOnly } = useProgram();
   const [isBringing, setBringing] = useState(false);
@@ -60,7 +65,7 @@ export function MessagesScreen() {
               {list.length > 0 && <ConversationList conversations={list} openId={openId} onOpen={(id) => { setBringing(false); setKeptCount(0); go({ name: 'messages', conversationId: id }); }} />}
             </div>
           }
-          detail={isBringing ? <BringIn dropped={dropped} onKept={onKept} onClose={() => setBringing(false)} />
+          detail={isBringing ? drawBringIn({ dropped, onKept, onClose: () => setBringing(false) })
             : open === null ? null
               : <OpenConversation key={open.id} conversation={open} conversations={list} startAt={here.ordinal ?? null} onAmended={asked.again} onOpen={(id, ordinal) => go({ name: 'messages', conversationId: id, ...(ordinal === undefined ? {} : { ordinal }) })} />}
           empty={<EmptyState title={words.pickOne} />}

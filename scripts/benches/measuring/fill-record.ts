@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NeutralMessage } from '../../../shared/importers/parts';
 import { madeMessage } from '../../../shared/importers/testing/made-parts';
 import { emptyIncidentContent } from '../../../shared/model/incident';
-import { beginIncident, recordIncident, saveDraft } from '../../../electron/vault/record/incidents';
+import { beginIncident, recordIncident, saveDraft } from '../../../electron/vault/record/incidents/incidents';
 import { addPerson } from '../../../electron/vault/record/people';
 import { abuseKinds } from '../../../shared/picklists';
 import type { RecordContext } from '../../../electron/vault/record/record-context';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { takeUpRecord } from '../../../electron/vault/calls/open-vault';
 import { recordContext } from '../../../electron/vault/record/record-context';
-import { compareSealCode } from '../../../electron/vault/record/seal-comparison';
+import { compareSealCode } from '../../../electron/vault/record/history/seal-comparison';
 import { openStore, prepareOpen, type OpenedStore } from '../../../electron/vault/store/open-store';
 import type { RememberedMark } from '../../../electron/vault/store/recover';
 import type { VaultStore } from '../../../electron/vault/store/store';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { takeUpRecord } from '../../../electron/vault/calls/open-vault';
 import { systemRandom } from '../../../electron/vault/crypto/primitives';
-import { verifyHistory } from '../../../electron/vault/record/history';
+import { verifyHistory } from '../../../electron/vault/record/history/history';
 import { readHeaderCopies, unlockHeader } from '../../../electron/vault/store/header/header-files';
 import { ObjectFolder } from '../../../electron/vault/store/object-folder';
 import type { FilePort } from '../../../electron/vault/store/file-port';

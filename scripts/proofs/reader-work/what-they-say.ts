@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
-import { sealCode } from '../../../electron/vault/record/seal-code';
+import { sealCode } from '../../../electron/vault/record/history/seal-code';
 import { openStore, prepareOpen, type OpenedStore } from '../../../electron/vault/store/open-store';
 import type { Row, VaultStore } from '../../../electron/vault/store/store';
 import { passphraseKey } from './made-vault';

@@ -1,5 +1,5 @@
 import { objectAt, objectsAt, textAt, type JsonObject } from '../json/members';
-import type { NeutralCall } from '../parts';
+import type { NeutralCall } from '../../model/message-facts';
 
 const most = 50;
 

@@ -1,5 +1,5 @@
 import { dayNumber, isRealDay } from '../../dates/calendar';
-import { instantTime, type MessageTime } from '../message-times';
+import { instantTime, type MessageTime } from '../conversations/message-times';
 import { hourOfPeriod } from '../whatsapp/day-periods';
 import { plainHead } from '../whatsapp/numerals';
 import { monthOf } from './months';

@@ -1,11 +1,11 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import { objectAt, objectOf, textAt, type JsonObject } from '../json/members';
 import { readJson } from '../json/read-json';
-import { MessageBatches } from '../message-batches';
+import { MessageBatches } from '../conversations/message-batches';
 import { NamedFiles } from '../named-files';
 import { messageNotUnderstood, stretchNotUnderstood } from '../not-understood';
 import type { NeutralPart } from '../parts';
-import { People } from '../people';
+import { People } from '../conversations/people';
 import type { Importer } from '../reading';
 import type { Source, SourceFile } from '../source';
 import { chatFile, chatFileKind } from './layout';

@@ -1,13 +1,14 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import type { TakenCut } from '../json/cutter';
 import { listAt, member, objectAt, objectOf, objectsAt, textAt, type JsonObject } from '../json/members';
 import { leftOut, type NamedFiles } from '../named-files';
 import { messageNotUnderstood } from '../not-understood';
-import { MessageFlag, type NeutralAttachment, type NeutralMessage } from '../parts';
-import type { People } from '../people';
+import { type NeutralAttachment, type NeutralMessage } from '../parts';
+import type { People } from '../conversations/people';
 import type { Source, SourceFile } from '../source';
 import { annotationLines, callOf } from './annotations';
 import { chatTime } from './dates';
+import { MessageFlag } from '../../model/message-facts';
 
 /** What a group's messages are read with. */
 export interface GroupReading {

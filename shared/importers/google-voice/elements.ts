@@ -1,4 +1,4 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import { findAll, findFirst, firstOfClass, hasClass, rawText, shownText, type HtmlElement } from '../html/tree';
 
 /** Someone as an hCard of the export has them. `number`: as in `tel:`; '' where it was withheld or is not known. `name`: '' where the number is in no contact. */

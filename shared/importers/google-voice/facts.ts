@@ -1,4 +1,4 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import { readHtml } from '../html/cutter';
 import { hasClass, rawText } from '../html/tree';
 import type { SourceFile } from '../source';

@@ -1,10 +1,10 @@
 import { readHtml, type HtmlPiece } from '../html/cutter';
 import { hasClass, shownText, type HtmlElement } from '../html/tree';
-import { MessageBatches } from '../message-batches';
+import { MessageBatches } from '../conversations/message-batches';
 import { NamedFiles } from '../named-files';
 import { messageNotUnderstood, stretchNotUnderstood } from '../not-understood';
 import type { NeutralMessage, NeutralPart } from '../parts';
-import { Conversations, nobody } from '../phone-conversations';
+import { Conversations, nobody } from '../conversations/phone-conversations';
 import type { Importer } from '../reading';
 import type { SourceFile } from '../source';
 import { VoiceFiles } from './attachments';

@@ -1,8 +1,9 @@
 import { findAll, findFirst, firstOfClass, hasClass, rawText, shownText, type HtmlElement } from '../html/tree';
-import { offsetTime } from '../message-times';
-import type { MessageFlag, NeutralAttachment, NeutralCall, NeutralMessage } from '../parts';
-import { nobody, owner, type Conversation } from '../phone-conversations';
+import { offsetTime } from '../conversations/message-times';
+import type { NeutralAttachment, NeutralMessage } from '../parts';
+import { nobody, owner, type Conversation } from '../conversations/phone-conversations';
 import { cardOf, filesNamedIn, secondsOf, tagsOf, type Card } from './elements';
+import type { MessageFlag, NeutralCall } from '../../model/message-facts';
 
 /** What goes with every message of one file. */
 export interface Page {

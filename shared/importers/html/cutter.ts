@@ -1,7 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { cutSlowly, type PieceCutter } from '../cut-slowly';
-import { joinedBytes } from '../joined-bytes';
+import { cutSlowly, type PieceCutter } from '../bytes/cut-slowly';
+import { joinedBytes } from '../bytes/joined-bytes';
 import { oneToOne } from './byte-strings';
 import { HeldBytes } from './held-bytes';
 import { OutsideWords } from './outside';

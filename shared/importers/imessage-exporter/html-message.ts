@@ -1,11 +1,12 @@
 import type { NamedFiles } from '../named-files';
-import { readEnglishClock } from '../english-clock';
+import { readEnglishClock } from '../conversations/english-clock';
 import { classesOf, findAll, findFirst, firstOfClass, hasClass, rawText, shownText, type HtmlElement } from '../html/tree';
-import { clipped } from '../clipped';
-import { emptyMessage, flagList } from '../empty-message';
-import type { MessageFlag, NeutralAttachment, NeutralMessage } from '../parts';
+import { clipped } from '../bytes/clipped';
+import { emptyMessage, flagList } from '../conversations/empty-message';
+import type { NeutralAttachment, NeutralMessage } from '../parts';
 import type { SourceFile } from '../source';
 import { mediaInWords, mediaWithin, tapbacksWithin } from './html-media';
+import type { MessageFlag } from '../../model/message-facts';
 
 /** A message of a page, with what the page says beside it. */
 export interface PageMessage {

@@ -1,10 +1,10 @@
 import { NamedFiles, noFiles } from '../named-files';
 import { readHtml, type HtmlPiece } from '../html/cutter';
 import { hasClass } from '../html/tree';
-import { clipped } from '../clipped';
-import { flagList } from '../empty-message';
-import { handleIn, keyOfFile, titleOfPath } from '../file-conversation';
-import { MessageBatches } from '../message-batches';
+import { clipped } from '../bytes/clipped';
+import { flagList } from '../conversations/empty-message';
+import { handleIn, keyOfFile, titleOfPath } from '../conversations/file-conversation';
+import { MessageBatches } from '../conversations/message-batches';
 import type { NeutralMessage, NeutralParticipant, NeutralPart } from '../parts';
 import type { SourceFile } from '../source';
 import { readAnnouncement, readPageMessage, type PageMessage } from './html-message';

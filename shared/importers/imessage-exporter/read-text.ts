@@ -1,9 +1,9 @@
 import type { NamedFiles } from '../named-files';
-import type { SourceLine } from '../lines';
-import { clipped } from '../clipped';
-import { emptyMessage, flagList } from '../empty-message';
-import { handleIn, keyOfFile, titleOfPath } from '../file-conversation';
-import { MessageBatches } from '../message-batches';
+import type { SourceLine } from '../bytes/lines';
+import { clipped } from '../bytes/clipped';
+import { emptyMessage, flagList } from '../conversations/empty-message';
+import { handleIn, keyOfFile, titleOfPath } from '../conversations/file-conversation';
+import { MessageBatches } from '../conversations/message-batches';
 import type { NeutralAttachment, NeutralMessage, NeutralPart } from '../parts';
 import type { SourceFile } from '../source';
 import { service } from './read-html';

@@ -1,5 +1,5 @@
-import { readEnglishClock } from '../english-clock';
-import { readLines, type SourceLine } from '../lines';
+import { readEnglishClock } from '../conversations/english-clock';
+import { readLines, type SourceLine } from '../bytes/lines';
 
 /**
  * A stretch of a text export that one head begins: a message, an announcement of the program, or (`stray`) lines before any head. Every line of the file is in exactly one.

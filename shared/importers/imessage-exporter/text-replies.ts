@@ -1,4 +1,4 @@
-import type { SourceLine } from '../lines';
+import type { SourceLine } from '../bytes/lines';
 import { readTimeLine, type TextBlock } from './text-blocks';
 
 /** The line that ends a reply in its own place. */

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../source';
-import { TimeOrder } from '../time-order';
+import { TimeOrder } from '../conversations/time-order';
 import { readBlocks } from './text-blocks';
 import { identityOfReply } from './text-replies';
 import { isFilePath } from './text-words';

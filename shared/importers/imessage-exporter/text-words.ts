@@ -1,5 +1,5 @@
-import { readEnglishClock } from '../english-clock';
-import type { MessageFlag } from '../parts';
+import { readEnglishClock } from '../conversations/english-clock';
+import type { MessageFlag } from '../../model/message-facts';
 
 /** Whether a line is nothing but a path as the exporter writes one: into its attachments folder, or where the file lay on the Mac or in a phone's backup. */
 export function isFilePath(line: string): boolean {

@@ -1,4 +1,4 @@
-import { cutSlowly } from '../cut-slowly';
+import { cutSlowly } from '../bytes/cut-slowly';
 import { JsonCutter, type Cut } from './cutter';
 import { placeOf, type Wanted } from './wanted';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TimeBasis } from '../parts';
+import { TimeBasis } from '../../model/message-facts';
 
 /** As of a message (parts.ts). */
 const Time = z.object({

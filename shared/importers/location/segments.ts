@@ -1,4 +1,4 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import type { TakenCut } from '../json/cutter';
 import { listAt, member, objectAt, objectOf, objectsAt, textAt, wholeAt, type JsonObject } from '../json/members';
 import type { LocationClaim } from './parts';

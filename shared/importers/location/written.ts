@@ -1,7 +1,7 @@
 import { wallClock } from '../../dates/uk-clock';
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import { member, textAt, wholeAt, type JsonObject } from '../json/members';
-import { epochMsOf, instantTime, offsetTime } from '../message-times';
+import { epochMsOf, instantTime, offsetTime } from '../conversations/message-times';
 import type { LocationClaim, Position } from './parts';
 
 type Time = LocationClaim['from'];

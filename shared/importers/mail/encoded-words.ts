@@ -1,4 +1,4 @@
-import { joinedBytes } from '../joined-bytes';
+import { joinedBytes } from '../bytes/joined-bytes';
 import { charactersAsBytes } from './byte-text';
 import { decodeBase64 } from './transfer-encodings';
 import { decodingOf } from './charsets';

@@ -1,4 +1,4 @@
-import { joinedBytes } from '../joined-bytes';
+import { joinedBytes } from '../bytes/joined-bytes';
 import { attachmentKind, isBodyLeaf, leafName, readProtection } from './attachment-kinds';
 import { findUuBlocks, mayHoldUuBlock, unflow } from './body-text';
 import { bytesAsCharacters, cutText } from './byte-text';

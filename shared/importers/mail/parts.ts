@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FilePiecePart, NotUnderstoodPart, TimeBasis } from '../parts';
+import { FilePiecePart, NotUnderstoodPart } from '../parts';
+import { TimeBasis } from '../../model/message-facts';
 
 /**
  * A time that somebody or something wrote down. `at`, `offsetMinutes` and `basis` as in ../parts.ts; `utc` is the instant, where the source settles it, so that claims of different clocks can be compared.

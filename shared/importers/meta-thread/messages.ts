@@ -1,13 +1,14 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import type { TakenCut } from '../json/cutter';
 import { member, objectAt, objectOf, objectsAt, textAt, wholeAt, type JsonObject } from '../json/members';
-import { instantTime } from '../message-times';
+import { instantTime } from '../conversations/message-times';
 import { leftOut, type NamedFiles } from '../named-files';
 import { messageNotUnderstood } from '../not-understood';
-import { MessageFlag, type NeutralAttachment, type NeutralCall, type NeutralMessage } from '../parts';
+import { type NeutralAttachment, type NeutralMessage } from '../parts';
 import type { SourceFile } from '../source';
 import { undoubled } from './double-encoded';
 import { sentMs } from './thread-files';
+import { MessageFlag, type NeutralCall } from '../../model/message-facts';
 
 /** What a thread's messages are read with. `owner`: the name of the account's owner in it; '' where it is not known. */
 export interface ThreadReading {

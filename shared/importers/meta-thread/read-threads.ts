@@ -1,6 +1,6 @@
-import { clipped } from '../clipped';
-import type { ConversationSourceKind } from '../kinds';
-import { MessageBatches } from '../message-batches';
+import { clipped } from '../bytes/clipped';
+import type { ConversationSourceKind } from '../../model/message-facts';
+import { MessageBatches } from '../conversations/message-batches';
 import { NamedFiles } from '../named-files';
 import { messageNotUnderstood, stretchNotUnderstood } from '../not-understood';
 import type { NeutralMessage, NeutralPart } from '../parts';

@@ -1,4 +1,4 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import type { Cut } from '../json/cutter';
 import { listAt, objectOf, textAt, wholeAt } from '../json/members';
 import { readJson } from '../json/read-json';

@@ -1,4 +1,4 @@
-import type { NeutralCall } from '../parts';
+import type { NeutralCall } from '../../model/message-facts';
 
 /** A call in the words of signalbackup-tools (signalbackup/decodestatusmessage.cc, old and new); null where they say none. */
 export function callInWords(words: string): NeutralCall | null {

@@ -1,11 +1,12 @@
-import { clipped } from '../clipped';
-import { emptyMessage, flagList } from '../empty-message';
-import { readEnglishClock } from '../english-clock';
+import { clipped } from '../bytes/clipped';
+import { emptyMessage, flagList } from '../conversations/empty-message';
+import { readEnglishClock } from '../conversations/english-clock';
 import { classesOf, findAll, findFirst, firstOfClass, hasClass, rawText, shownText, type HtmlElement } from '../html/tree';
 import type { NamedFiles } from '../named-files';
-import type { MessageFlag, NeutralAttachment, NeutralMessage } from '../parts';
+import type { NeutralAttachment, NeutralMessage } from '../parts';
 import type { SourceFile } from '../source';
 import { callInWords } from './call-words';
+import type { MessageFlag } from '../../model/message-facts';
 
 /** Who is who on a page: its owner, who is nowhere named, and in a chat of two the other. */
 export const pageOwner = 'You';

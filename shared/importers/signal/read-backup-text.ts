@@ -1,14 +1,15 @@
-import { clipped } from '../clipped';
-import { emptyMessage, flagList } from '../empty-message';
-import { readEnglishClock } from '../english-clock';
-import { handleIn, keyOfFile, titleOfPath } from '../file-conversation';
-import { readLines, type SourceLine } from '../lines';
-import { MessageBatches } from '../message-batches';
+import { clipped } from '../bytes/clipped';
+import { emptyMessage, flagList } from '../conversations/empty-message';
+import { readEnglishClock } from '../conversations/english-clock';
+import { handleIn, keyOfFile, titleOfPath } from '../conversations/file-conversation';
+import { readLines, type SourceLine } from '../bytes/lines';
+import { MessageBatches } from '../conversations/message-batches';
 import type { NamedFiles } from '../named-files';
-import type { MessageFlag, NeutralMessage, NeutralPart } from '../parts';
+import type { NeutralMessage, NeutralPart } from '../parts';
 import type { SourceFile } from '../source';
-import { TimeOrder } from '../time-order';
+import { TimeOrder } from '../conversations/time-order';
 import { callInWords } from './call-words';
+import type { MessageFlag } from '../../model/message-facts';
 
 const longestText = 900_000;
 

@@ -1,8 +1,8 @@
-import { clipped } from '../clipped';
-import { handleIn, titleOfPath } from '../file-conversation';
+import { clipped } from '../bytes/clipped';
+import { handleIn, titleOfPath } from '../conversations/file-conversation';
 import { readHtml } from '../html/cutter';
 import { classesOf, firstOfClass, hasClass, rawText, shownText, type HtmlElement } from '../html/tree';
-import { MessageBatches } from '../message-batches';
+import { MessageBatches } from '../conversations/message-batches';
 import type { NamedFiles } from '../named-files';
 import { stretchNotUnderstood } from '../not-understood';
 import type { NeutralParticipant, NeutralPart } from '../parts';

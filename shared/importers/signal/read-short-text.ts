@@ -1,12 +1,13 @@
 import { isRealDay } from '../../dates/calendar';
-import { clipped } from '../clipped';
-import { emptyMessage, flagList } from '../empty-message';
-import { keyOfFile, titleOfPath } from '../file-conversation';
-import { readLines, type SourceLine } from '../lines';
-import { MessageBatches } from '../message-batches';
-import type { MessageFlag, NeutralMessage, NeutralPart } from '../parts';
+import { clipped } from '../bytes/clipped';
+import { emptyMessage, flagList } from '../conversations/empty-message';
+import { keyOfFile, titleOfPath } from '../conversations/file-conversation';
+import { readLines, type SourceLine } from '../bytes/lines';
+import { MessageBatches } from '../conversations/message-batches';
+import type { NeutralMessage, NeutralPart } from '../parts';
 import type { SourceFile } from '../source';
 import { owner } from './read-sigtop-text';
+import type { MessageFlag } from '../../model/message-facts';
 
 const longestText = 900_000;
 

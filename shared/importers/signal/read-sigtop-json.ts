@@ -1,18 +1,19 @@
-import { clipped } from '../clipped';
-import { emptyMessage, flagList } from '../empty-message';
-import { keyOfFile, titleOfPath } from '../file-conversation';
+import { clipped } from '../bytes/clipped';
+import { emptyMessage, flagList } from '../conversations/empty-message';
+import { keyOfFile, titleOfPath } from '../conversations/file-conversation';
 import { member, objectAt, objectOf, objectsAt, textAt, wholeAt, type JsonObject } from '../json/members';
 import { readJson, readJsonHead } from '../json/read-json';
 import { take } from '../json/wanted';
-import { MessageBatches } from '../message-batches';
-import { instantTime } from '../message-times';
+import { MessageBatches } from '../conversations/message-batches';
+import { instantTime } from '../conversations/message-times';
 import type { NamedFiles } from '../named-files';
 import { messageNotUnderstood, stretchNotUnderstood } from '../not-understood';
-import type { MessageFlag, NeutralCall, NeutralMessage, NeutralPart } from '../parts';
+import type { NeutralMessage, NeutralPart } from '../parts';
 import type { SourceFile } from '../source';
 import { owner, participantOf } from './read-sigtop-text';
 import type { SigtopFiles } from './signal-files';
 import { textOfVersions } from './sigtop-content';
+import type { MessageFlag, NeutralCall } from '../../model/message-facts';
 
 const headBytes = 256 * 1024;
 

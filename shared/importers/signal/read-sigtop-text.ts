@@ -1,16 +1,17 @@
-import { clipped } from '../clipped';
-import { emptyMessage, flagList } from '../empty-message';
-import { keyOfFile, titleOfPath } from '../file-conversation';
-import type { SourceLine } from '../lines';
-import { MessageBatches } from '../message-batches';
+import { clipped } from '../bytes/clipped';
+import { emptyMessage, flagList } from '../conversations/empty-message';
+import { keyOfFile, titleOfPath } from '../conversations/file-conversation';
+import type { SourceLine } from '../bytes/lines';
+import { MessageBatches } from '../conversations/message-batches';
 import type { NamedFiles } from '../named-files';
 import { messageNotUnderstood, stretchNotUnderstood } from '../not-understood';
-import type { MessageFlag, NeutralMessage, NeutralParticipant, NeutralPart } from '../parts';
+import type { NeutralMessage, NeutralParticipant, NeutralPart } from '../parts';
 import type { SourceFile } from '../source';
 import type { SigtopFiles } from './signal-files';
 import { readSigtopBlocks, type SigtopBlock, type SigtopField } from './sigtop-blocks';
 import { readSigtopTime } from './sigtop-clock';
 import { readContent, readVersions, textOfVersions } from './sigtop-content';
+import type { MessageFlag } from '../../model/message-facts';
 
 export const owner: NeutralParticipant = { name: 'You', handle: '', isOwner: true };
 

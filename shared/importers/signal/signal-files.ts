@@ -1,4 +1,4 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import { plainFileName } from '../file-names';
 import type { NamedFiles } from '../named-files';
 import type { NeutralAttachment } from '../parts';

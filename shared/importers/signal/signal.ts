@@ -1,8 +1,8 @@
-import { firstLines } from '../lines';
+import { firstLines } from '../bytes/lines';
 import { NamedFiles } from '../named-files';
 import type { SourceFile } from '../source';
 import type { Importer } from '../reading';
-import { keyOfFile } from '../file-conversation';
+import { keyOfFile } from '../conversations/file-conversation';
 import { readBackupHead, readBackupText } from './read-backup-text';
 import { isPage, pagesByConversation, readPages } from './read-page';
 import { readShortHead, readShortText } from './read-short-text';

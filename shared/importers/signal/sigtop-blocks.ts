@@ -1,4 +1,4 @@
-import { readLines, type SourceLine } from '../lines';
+import { readLines, type SourceLine } from '../bytes/lines';
 import { readSigtopTime } from './sigtop-clock';
 
 export interface SigtopField { readonly name: string; readonly value: string }

@@ -1,5 +1,5 @@
 import { isRealDay, weekdayOf, writeDay } from '../../dates/calendar';
-import type { MessageTime } from '../message-times';
+import type { MessageTime } from '../conversations/message-times';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

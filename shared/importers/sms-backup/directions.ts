@@ -1,4 +1,4 @@
-import type { MessageFlag, NeutralCall } from '../parts';
+import type { MessageFlag, NeutralCall } from '../../model/message-facts';
 
 export interface Direction {
   readonly isReceived: boolean;

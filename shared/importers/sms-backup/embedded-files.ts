@@ -1,4 +1,4 @@
-import { Base64Decoder } from '../base64';
+import { Base64Decoder } from '../bytes/base64';
 import type { NeutralPart } from '../parts';
 
 /** Files that stand in a message's parts as base64: one after the other, each in pieces. */

@@ -1,6 +1,7 @@
-import type { MessageFlag, NeutralAttachment, NeutralCall, NeutralMessage } from '../parts';
+import type { NeutralAttachment, NeutralMessage } from '../parts';
 import type { Place } from '../xml/stretch';
 import { lineOf, piecesOf, timeOf, type Fields } from './values';
+import type { MessageFlag, NeutralCall } from '../../model/message-facts';
 
 /** Characters of one message's words, and files of one message; what goes beyond becomes a further message with the same place. */
 const mostCharacters = 900_000;

@@ -1,9 +1,9 @@
-import { clipped } from '../clipped';
-import type { MessageFlag, NeutralMessage, NeutralPart } from '../parts';
+import { clipped } from '../bytes/clipped';
+import type { NeutralMessage, NeutralPart } from '../parts';
 import type { LeftOver, LongValue, OpenTag, XmlEvent } from '../xml/events';
 import type { Place } from '../xml/stretch';
 import { Batches } from './batches';
-import { nobody, owner, withheld, type Conversation, type Conversations, type People } from '../phone-conversations';
+import { nobody, owner, withheld, type Conversation, type Conversations, type People } from '../conversations/phone-conversations';
 import { callKinds, directionOf } from './directions';
 import type { EmbeddedFiles } from './embedded-files';
 import { messagesOf, notUnderstoodMessages, placeOf } from './entries';
@@ -12,6 +12,7 @@ import { Mms, partName } from './mms';
 import { peopleOf } from './mms-people';
 import { contactNameOf, fieldOf, type Fields } from './values';
 import { isSignalRoot } from './signal-root';
+import type { MessageFlag } from '../../model/message-facts';
 
 /** What goes on from file to file of one source. */
 export interface SharedReading {

@@ -1,5 +1,5 @@
-import { sameNumber } from '../phone-number';
-import type { Conversations, People } from '../phone-conversations';
+import { sameNumber } from '../conversations/phone-number';
+import type { Conversations, People } from '../conversations/phone-conversations';
 import type { Mms } from './mms';
 import { contactNameOf } from './values';
 

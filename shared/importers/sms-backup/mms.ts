@@ -1,5 +1,5 @@
-import { clipped } from '../clipped';
-import { Base64Decoder } from '../base64';
+import { clipped } from '../bytes/clipped';
+import { Base64Decoder } from '../bytes/base64';
 import { plainFileName } from '../file-names';
 import type { NeutralAttachment, NeutralPart } from '../parts';
 import type { OpenTag } from '../xml/events';

@@ -2,7 +2,7 @@ import type { Importer } from '../reading';
 import type { SourceFile } from '../source';
 import { XmlCutter } from '../xml/cutter';
 import { readXml } from '../xml/read-xml';
-import { Conversations } from '../phone-conversations';
+import { Conversations } from '../conversations/phone-conversations';
 import { EmbeddedFiles } from './embedded-files';
 import { FileReading } from './file-reading';
 import { isSignalRoot } from './signal-root';

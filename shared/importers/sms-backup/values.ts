@@ -1,5 +1,5 @@
-import { clipped } from '../clipped';
-import { instantTime, type MessageTime } from '../message-times';
+import { clipped } from '../bytes/clipped';
+import { instantTime, type MessageTime } from '../conversations/message-times';
 
 /** Attributes of one element, long values put back. */
 export type Fields = ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import type { ColumnMatch } from '../../model/source-preview';
 import type { DateOrder } from '../../model/date-order';
-import { clipped } from '../clipped';
-import { plainName } from '../plain-name';
+import { clipped } from '../bytes/clipped';
+import { plainName } from '../conversations/plain-name';
 import type { NeutralMessage, NeutralPart } from '../parts';
 
 /** Messages held back before they are passed on, over all conversations. */

@@ -1,8 +1,8 @@
 import type { ColumnMatch } from '../../model/source-preview';
 import type { DateOrder } from '../../model/date-order';
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import { shownPath } from '../file-names';
-import { plainName } from '../plain-name';
+import { plainName } from '../conversations/plain-name';
 import type { NeutralMessage, NeutralPart } from '../parts';
 import type { Choices, Importer, Question } from '../reading';
 import type { SourceFile } from '../source';

@@ -1,7 +1,7 @@
 import { isRealDay, writeDay } from '../../dates/calendar';
 import type { DateOrder } from '../../model/date-order';
-import { clipped } from '../clipped';
-import { epochMsOf, instantTime, localTime, offsetTime, type MessageTime } from '../message-times';
+import { clipped } from '../bytes/clipped';
+import { epochMsOf, instantTime, localTime, offsetTime, type MessageTime } from '../conversations/message-times';
 import { dayOf, onlyDayOf } from '../whatsapp/date-order';
 import { readHead, type Head } from '../whatsapp/head';
 

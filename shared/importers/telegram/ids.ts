@@ -1,6 +1,6 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import { member, textAt, type JsonObject } from '../json/members';
-import type { People } from '../people';
+import type { People } from '../conversations/people';
 
 /** Telegram's `from_id`, `actor_id`: `user12345` since 2021, `12345` before; '' where there is none. */
 export function idAt(object: JsonObject, key: string): string {

@@ -1,15 +1,16 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import type { TakenCut } from '../json/cutter';
 import { member, objectOf, objectsAt, textAt, wholeAt, type JsonObject } from '../json/members';
-import { instantTime, localTime, type MessageTime } from '../message-times';
+import { instantTime, localTime, type MessageTime } from '../conversations/message-times';
 import { leftOut, type NamedFiles } from '../named-files';
 import { messageNotUnderstood } from '../not-understood';
-import { MessageFlag, type NeutralAttachment, type NeutralCall, type NeutralMessage } from '../parts';
-import type { People } from '../people';
-import type { RecentMessages } from '../recent-messages';
+import { type NeutralAttachment, type NeutralMessage } from '../parts';
+import type { People } from '../conversations/people';
+import type { RecentMessages } from '../conversations/recent-messages';
 import type { SourceFile } from '../source';
 import { idAt, nameAt } from './ids';
 import { mediaText, serviceText, textOf } from './text';
+import { MessageFlag, type NeutralCall } from '../../model/message-facts';
 
 /** What a message is read with: its chat's people, and what stands around it. */
 export interface ChatReading {

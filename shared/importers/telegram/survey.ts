@@ -1,7 +1,7 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import { objectOf, textAt, wholeAt, type JsonObject } from '../json/members';
 import { readJson } from '../json/read-json';
-import { People } from '../people';
+import { People } from '../conversations/people';
 import type { SourceFile } from '../source';
 import { chatMember, isChatPlace, telegramFile } from './layout';
 import { idAt, nameAt } from './ids';

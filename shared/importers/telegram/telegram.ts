@@ -1,11 +1,11 @@
-import { clipped } from '../clipped';
+import { clipped } from '../bytes/clipped';
 import { readJson } from '../json/read-json';
-import { MessageBatches } from '../message-batches';
+import { MessageBatches } from '../conversations/message-batches';
 import { NamedFiles } from '../named-files';
 import { messageNotUnderstood, stretchNotUnderstood } from '../not-understood';
 import type { NeutralPart } from '../parts';
 import type { Importer } from '../reading';
-import { RecentMessages } from '../recent-messages';
+import { RecentMessages } from '../conversations/recent-messages';
 import type { Source, SourceFile } from '../source';
 import { chatMember, isChatPlace, isTelegramHead, telegramFile } from './layout';
 import { messageOf, type ChatReading } from './messages';

@@ -1,4 +1,4 @@
-import type { NeutralCall } from '../parts';
+import type { NeutralCall } from '../../model/message-facts';
 
 /** What WhatsApp writes for a call, at the beginning of the whole text, lower case and without direction marks. `.` and `,` alike part it from what follows (iOS of different years). */
 const missed = [

@@ -1,6 +1,6 @@
 import { plainFileName } from '../file-names';
-import { plainName } from '../plain-name';
-import { MessageFlag, type NeutralCall } from '../parts';
+import { plainName } from '../conversations/plain-name';
+import { MessageFlag, type NeutralCall } from '../../model/message-facts';
 import { callOf } from './calls';
 import { withoutLeadingMarks } from './numerals';
 import { contactWords, deleted, deletedByAdmin, disappearing, edited, fileAttached, kindOmitted, liveLocation, mediaOmitted, omittedFirst, omittedInBrackets, places, polls, stickerWords, systemTexts, viewOnce, voiceWords } from './phrases';

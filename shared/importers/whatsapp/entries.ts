@@ -1,4 +1,4 @@
-import { readLines, type SourceLine } from '../lines';
+import { readLines, type SourceLine } from '../bytes/lines';
 import type { Head } from './head';
 import { layoutOf, looksLikeOpening, readOpening, type Layout } from './layout';
 

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../lines';
+import type { SourceLine } from '../bytes/lines';
 import { isDigit, isMark } from './numerals';
 import { readHead, type Head } from './head';
 

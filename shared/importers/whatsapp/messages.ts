@@ -1,9 +1,10 @@
 import { writeDay, type CalendarDay } from '../../dates/calendar';
 import type { DateOrder } from '../../model/date-order';
-import type { MessageFlag, NeutralAttachment, NeutralMessage } from '../parts';
+import type { NeutralAttachment, NeutralMessage } from '../parts';
 import { isSystemText, readContent, splitSender, tellsOfDisappearing } from './content';
 import { dayOf, isSomeDay, onlyDayOf } from './date-order';
 import type { Entry } from './entries';
+import type { MessageFlag } from '../../model/message-facts';
 
 /** Finds a file that a message names. */
 export type FindFile = (name: string) => NeutralAttachment;

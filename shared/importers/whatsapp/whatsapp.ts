@@ -1,5 +1,5 @@
 import type { DateOrder } from '../../model/date-order';
-import { firstLines } from '../lines';
+import { firstLines } from '../bytes/lines';
 import type { NeutralAttachment, NeutralMessage, NeutralPart } from '../parts';
 import type { Choices, Importer, Question } from '../reading';
 import type { Source, SourceFile } from '../source';

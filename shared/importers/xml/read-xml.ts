@@ -1,4 +1,4 @@
-import { cutSlowly } from '../cut-slowly';
+import { cutSlowly } from '../bytes/cut-slowly';
 import { XmlCutter } from './cutter';
 import type { XmlEvent } from './events';
 

@@ -1,4 +1,4 @@
-import type { ConversationSourceKind } from '../../importers/kinds';
+import type { ConversationSourceKind } from '../../model/message-facts';
 import type { ColumnMatch, FileLeftOutReason } from '../../model/source-preview';
 import { countOf, sayNumber } from '../plural';
 import { amount } from './conversations';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MessageFlag } from '../../importers/parts';
+import type { MessageFlag } from '../../model/message-facts';
 import { flagsToSay, isUnsent, sayCall, sayDuration } from './message-words';
 
 it('says how long in words', () => {

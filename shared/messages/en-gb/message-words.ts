@@ -1,4 +1,4 @@
-import type { MessageFlag, NeutralCall } from '../../importers/parts';
+import type { MessageFlag, NeutralCall } from '../../model/message-facts';
 import { countOf } from '../plural';
 
 const callNames: Record<NeutralCall['kind'], readonly [call: string, video: string]> = {

@@ -1,4 +1,4 @@
-import type { TimeBasis } from '../../importers/parts';
+import type { TimeBasis } from '../../model/message-facts';
 import type { AbsentBecause } from '../../model/conversation';
 
 /** Words of a printed extract of a conversation: what a solicitor must know to trust its times and to find each message in its file. */

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { asPrinted, crockfordAlphabet, digitOf } from '../../../../shared/text/crockford';
+import type { HistoryHead } from './history';
+
+/**
+ * A short code that binds the whole history up to one entry: `<sequence>-XXXX-XXXX-XXXX-XXXX`, 75 bits of
+ * SHA-256("tidemark seal\n" vault id "\n" sequence "\n" hash) and one check character (the sum of the values, modulo 32).
+ * Whoever holds a printed code can tell later whether the record up to that entry is unchanged.
+ */
+export function sealCode(vaultId: string, head: HistoryHead): string {
+  const digest = createHash('sha256').update(`tidemark seal\n${vaultId}\n${head.sequence}\n${head.hash}`, 'utf8').digest();
+  let bits = 0n;
+  for (const byte of digest.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
+  const values = Array.from({ length: 15 }, (_, i) => Number((bits >> BigInt(75 - 5 * i)) & 31n));
+  const check = values.reduce((sum, value) => sum + value, 0) % 32;
+  const letters = [...values, check].map((value) => crockfordAlphabet[value]).join('');
+  return [String(head.sequence), ...(letters.match(/.{4}/g) ?? [])].join('-');
+}
+
+/**
+ * A seal code as somebody typed it (shared/text/crockford.ts). The last sixteen characters are the digits, what stands before them the sequence. null: this is not the shape of one.
+ */
+export function readSealCode(typed: string): { sequence: number; digits: string } | null {
+  const parts = /^([0-9]{1,15})([0-9A-HJKMNP-TV-Z]{16})$/.exec(asPrinted(typed));
+  return parts === null ? null : { sequence: Number(parts[1]), digits: parts[2] ?? '' };
+}
+
+/** Whether the last of the sixteen digits is the sum of the others modulo 32. */
+export function checkDigitAgrees(digits: string): boolean {
+  const values = Array.from(digits, digitOf);
+  return values.slice(0, -1).reduce((sum, value) => sum + value, 0) % 32 === values.at(-1);
+}

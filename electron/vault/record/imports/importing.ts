@@ -1,0 +1,157 @@
+import { Refusal } from '../../../../shared/contract/errors';
+import type { ConversationSourceKind, TimeBasis } from '../../../../shared/model/message-facts';
+import type { NeutralMessage, NeutralParticipant } from '../../../../shared/importers/parts';
+import type { ReadPart } from '../../../../shared/importers/read-part';
+import type { ConversationSource, DateOrder } from '../../../../shared/model/conversation';
+import type { Id } from '../../../../shared/model/identity';
+import type { ImportChoices } from '../../../../shared/model/source-preview';
+
+/** A file of the source as it was sealed. `isNew` false: its bytes were in the record before. */
+export interface SealedSource {
+  documentId: Id;
+  path: string;
+  name: string;
+  sha256: string;
+  isNew: boolean;
+}
+
+/** Most conversations of one import, and most people named of one conversation; whoever else writes in it is still named at each message. */
+const mostConversations = 20_000;
+const mostParticipants = 2000;
+
+type Said = Extract<ReadPart, { part: 'conversation' }>;
+type Minutes = NonNullable<NeutralMessage['offsetMinutes']>;
+
+/** One conversation of an import under way: what is known of it so far. All of it is also in the table, but for what is added up at the end. */
+export class ComingConversation {
+  readonly participants = new Map<string, NeutralParticipant>();
+  readonly sources: ConversationSource[] = [];
+  readonly bases = new Set<TimeBasis>();
+  count = 0;
+  callCount = 0;
+  unclearCount = 0;
+  firstAt = '';
+  lastAt = '';
+  /** Steps from one dated message to the next: how many go back in time, and how many forward. */
+  backward = 0;
+  forward = 0;
+  /** Whether its words go into the index as they come; not once it is known that it must be put in another order. */
+  isIndexed = true;
+  indexedCount = 0;
+  readonly #places = new Map<string, number>();
+  #before: number | null = null;
+
+  constructor(
+    readonly id: Id,
+    readonly kind: ConversationSourceKind,
+    /** Null: whoever the source says owns it. */
+    private readonly me: { name: string | null } | null,
+    /** Where its messages begin among all messages. */
+    public start: number,
+  ) {}
+
+  /** The number of a source among the conversation's own. */
+  sourceNumber(source: ConversationSource): number {
+    const place = `${source.documentId} ${source.entryName}`;
+    const known = this.#places.get(place);
+    if (known !== undefined) return known;
+    this.#places.set(place, this.sources.length);
+    return this.sources.push(source) - 1;
+  }
+
+  name(participant: NeutralParticipant): void {
+    const known = this.participants.get(participant.name);
+    if (known === undefined ? this.participants.size < mostParticipants : known.handle === '' && participant.handle !== '') this.participants.set(participant.name, participant);
+  }
+
+  isMe({ name, isOwner }: NeutralParticipant): boolean {
+    return this.me === null ? isOwner : name === this.me.name;
+  }
+
+  /** Counts a message that is stored. */
+  add(message: NeutralMessage): void {
+    this.count += 1;
+    if (message.call !== null) this.callCount += 1;
+    if (message.kind === 'not-understood') this.unclearCount += 1;
+    if (message.sender !== '' && !this.participants.has(message.sender)) this.name({ name: message.sender, handle: '', isOwner: false });
+    if (message.at === '') return;
+    this.bases.add(message.basis);
+    if (this.firstAt === '' || message.at < this.firstAt) this.firstAt = message.at;
+    if (message.at > this.lastAt) this.lastAt = message.at;
+    const minute = momentOf(message.at, message.offsetMinutes);
+    if (this.#before !== null && minute < this.#before) this.backward += 1;
+    else if (this.#before !== null && minute > this.#before) this.forward += 1;
+    this.#before = minute;
+    if (this.isOutOfOrder) this.isIndexed = false;
+  }
+
+  /**
+   * Whether its messages are to be put in another order than that of the source. An instant says which came first. A clock as written does not (it was put back, or its owner travelled), and the
+   * source's own order is then the better witness: unless most of it goes backwards, as exports do that begin with the newest.
+   */
+  get isOutOfOrder(): boolean {
+    if (this.backward === 0) return false;
+    return this.bases.has('as-written') ? this.backward > this.forward : true;
+  }
+}
+
+/** Seconds since 1970 by which messages are ordered: of a time with an offset the instant, else the wall clock as if it were UTC. */
+export function momentOf(at: string, offsetMinutes: Minutes | null): number {
+  return Date.UTC(Number(at.slice(0, 4)), Number(at.slice(5, 7)) - 1, Number(at.slice(8, 10)), Number(at.slice(11, 13)), Number(at.slice(14, 16)), Number(at.slice(17, 19))) / 1000 - (offsetMinutes ?? 0) * 60;
+}
+
+/** An import under way. */
+export class Importing {
+  stored = 0;
+  unclearCount = 0;
+  /** Set for good once something of it could not be saved: what is here and what is stored may then differ, and it can only be abandoned. */
+  failure: unknown = null;
+  /** Sealed files in which something lies at a path inside. */
+  readonly archives = new Set<Id>();
+  /** Null: not chosen, or brought in before. */
+  readonly conversations = new Map<string, ComingConversation | null>();
+  readonly #chosen: Map<string, NonNullable<ImportChoices['conversations']>[number]> | null;
+
+  constructor(
+    readonly id: Id,
+    readonly isFolder: boolean,
+    readonly sealed: readonly SealedSource[],
+    private readonly choices: ImportChoices,
+    /** Keys of conversations that were brought in from the very same files before. */
+    private readonly knownKeys: ReadonlySet<string>,
+  ) {
+    this.#chosen = choices.conversations === null ? null : new Map(choices.conversations.map((chosen) => [chosen.key, chosen]));
+  }
+
+  /** Whether a conversation that the source speaks of comes in. */
+  isWanted(key: string): boolean {
+    return !this.knownKeys.has(key) && (this.#chosen === null || this.#chosen.has(key));
+  }
+
+  /** What stands of a conversation from its beginning on. */
+  whatIsSaid(said: Said): { key: string; title: string; kind: ConversationSourceKind; service: string; dateOrder: DateOrder | null } {
+    return { key: said.key, title: this.#chosen?.get(said.key)?.title || said.title, kind: said.kind, service: said.service, dateOrder: said.dateOrder ?? null };
+  }
+
+  /** Begins a conversation. Refuses `limit-exceeded`. */
+  begin(said: Said, id: Id, start: number): void {
+    if (this.conversations.size >= mostConversations) throw new Refusal('limit-exceeded');
+    const chosen = this.#chosen?.get(said.key) ?? null;
+    const conversation = new ComingConversation(id, said.kind, chosen === null ? null : { name: chosen.meName }, start);
+    for (const participant of said.participants) conversation.name(participant);
+    this.conversations.set(said.key, conversation);
+  }
+
+  /** The file in which a part was read, as a conversation names it. Refuses `bad-call` for one that was not sealed. */
+  sourceOf({ file, entryName }: { file: number; entryName: string }): ConversationSource {
+    const sealed = this.sealed[file];
+    if (sealed === undefined) throw new Refusal('bad-call');
+    if (entryName !== '') this.archives.add(sealed.documentId);
+    return { documentId: sealed.documentId, entryName: [this.isFolder ? sealed.path : '', entryName].filter((part) => part !== '').join('/') };
+  }
+
+  /** What came of it: conversations with something in them. */
+  whole(): ComingConversation[] {
+    return [...this.conversations.values()].filter((conversation) => conversation !== null).filter(({ count }) => count > 0);
+  }
+}

@@ -1,0 +1,45 @@
+import { Refusal } from '../../../../shared/contract/errors';
+import type { Id } from '../../../../shared/model/identity';
+import type { Incident } from '../../../../shared/model/incident';
+import { type LinkRow, type Target, targetOf } from './evidence-threads';
+import { appendHistory } from '../history/history';
+import { getIncident, refreshIncident } from './incidents';
+import type { RecordContext } from '../record-context';
+import { countOf, oneRow, type Queries } from '../rows';
+
+/** Linking twice changes nothing. */
+export async function linkEvidence(context: RecordContext, incidentId: Id, target: Target): Promise<Incident> {
+  const targetId = target.kind === 'document' ? target.documentId : target.excerptId;
+  return context.store.transact((transaction) => {
+    requireLive(transaction, incidentId);
+    requireTarget(transaction, target.kind, targetId);
+    const known = countOf(transaction, `incident_link WHERE incident_id = ? AND target_kind = ? AND target_id = ?`, [incidentId, target.kind, targetId]);
+    if (known === 0) {
+      transaction.run(`INSERT INTO incident_link (id, incident_id, target_kind, target_id, linked_utc) VALUES (?, ?, ?, ?, ?)`, [context.newId(), incidentId, target.kind, targetId, context.now()]);
+      appendHistory(context, transaction, 'link-made', 'incident', incidentId, { target });
+      refreshIncident(transaction, incidentId);
+    }
+    return getIncident(transaction, incidentId);
+  });
+}
+
+export async function unlinkEvidence(context: RecordContext, incidentId: Id, linkId: Id): Promise<Incident> {
+  return context.store.transact((transaction) => {
+    requireLive(transaction, incidentId);
+    const link = oneRow<LinkRow>(transaction, `SELECT id, target_kind, target_id, linked_utc FROM incident_link WHERE id = ? AND incident_id = ?`, [linkId, incidentId]);
+    transaction.run(`DELETE FROM incident_link WHERE id = ?`, [linkId]);
+    appendHistory(context, transaction, 'link-removed', 'incident', incidentId, { target: targetOf(link) });
+    refreshIncident(transaction, incidentId);
+    return getIncident(transaction, incidentId);
+  });
+}
+
+function requireLive(from: Queries, incidentId: Id): void {
+  if (getIncident(from, incidentId).status === 'erased') throw new Refusal('erased');
+}
+
+function requireTarget(from: Queries, kind: Target['kind'], id: Id): void {
+  if (kind === 'excerpt') return void oneRow(from, `SELECT id FROM excerpt WHERE id = ?`, [id]);
+  const { status } = oneRow<{ status: string }>(from, `SELECT status FROM document WHERE id = ?`, [id]);
+  if (status === 'erased') throw new Refusal('erased');
+}

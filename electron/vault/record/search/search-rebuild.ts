@@ -1,0 +1,182 @@
+import type { Id } from '../../../../shared/model/identity';
+import type { SearchRebuilt } from '../../../../shared/contract/check-calls';
+import type { Transaction } from '../../store/store';
+import { documentSearchText, getDocument } from '../documents/documents';
+import { excerptSearchText } from '../conversations/excerpts';
+import { appendHistory } from '../history/history';
+import { incidentSearchText } from '../incidents/incidents';
+import { getPerson, personSearchText } from '../people';
+import { purgeErased } from '../history/purge';
+import type { RecordContext } from '../record-context';
+import { countOf, type Queries } from '../rows';
+import { dropHalfBuilt, halfBuiltTables, isHalfBuilt } from './search-half-built';
+import { indexText, replaceTextAlone, textIsIndexedAs, unindexText, type SearchText } from './search-text';
+
+/** Her saves come in between two batches: some twenty milliseconds of work each. */
+const messagesAtOnce = 500;
+const textsAtOnce = 50;
+
+export interface RebuildWork {
+  /** A text file's words read anew from its evidence; null when it cannot be read. */
+  readWords(documentId: Id): Promise<string | null>;
+  /** Awaited between batches: lets others go first, throws `cancelled`. */
+  step(): Promise<void>;
+  onProgress(done: number, total: number): void;
+}
+
+type Subject = Pick<SearchText, 'subject' | 'id'>;
+
+/**
+ * Makes the search index anew from the record and from the evidence of text files, beside the one in use, which answers until the new one takes its place in one transaction.
+ * What is saved meanwhile is in both (search-half-built.ts). Ended half-way, nothing has changed but words that were missing before.
+ */
+export async function rebuildSearch(context: RecordContext, work: RebuildWork): Promise<SearchRebuilt> {
+  const { store } = context;
+  await sweepHalfBuilt(context);
+  const erasedBefore = erasings(store);
+  try {
+    const subjects = subjectsOf(store);
+    const total = subjects.length + countOf(store, `search_text`) + countOf(store, `message`);
+    let done = 0;
+    const tell = (count: number): void => work.onProgress(Math.min((done += count), total), total);
+    const texts = await putTextsRight(context, subjects, work, tell);
+    await store.transact((transaction) => halfBuiltTables.forEach((statement) => transaction.run(statement)));
+    await fill(context, 'own', textsAtOnce, work, tell);
+    await fill(context, 'messages', messagesAtOnce, work, tell);
+    const rebuilt: SearchRebuilt = { subjects: subjects.length, messages: countOf(store, `message`), ...texts.figures };
+    await store.transact((transaction) => {
+      fillNext(transaction, 'own', Number.MAX_SAFE_INTEGER);
+      fillNext(transaction, 'messages', Number.MAX_SAFE_INTEGER);
+      takeOver(transaction);
+      appendHistory(context, transaction, 'search-rebuilt', 'vault', store.vaultId, { subjects: rebuilt.subjects, messages: rebuilt.messages, textFiles: rebuilt.textFiles, unreadable: texts.unreadableIds });
+    });
+    // What was erased meanwhile is crossed out in the new index, and must not be in it at all.
+    if (erasings(store) > erasedBefore) await purgeErased(context);
+    else await store.snapshot();
+    return rebuilt;
+  } catch (error) {
+    await sweepHalfBuilt(context).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Removes an index that was not finished. A process killed half-way leaves it to the next opening. */
+export async function sweepHalfBuilt(context: RecordContext): Promise<void> {
+  if (isHalfBuilt(context.store)) await context.store.transact((transaction) => dropHalfBuilt(transaction));
+}
+
+function erasings(from: Queries): number {
+  return countOf(from, `history WHERE kind IN ('incident-erased', 'document-erased', 'excerpt-removed')`);
+}
+
+function subjectsOf(from: Queries): Subject[] {
+  const of = (subject: SearchText['subject'], sql: string): Subject[] => from.all<{ id: string }>(sql).map(({ id }) => ({ subject, id }));
+  return [
+    ...of('incident', `SELECT id FROM incident WHERE status <> 'erased' ORDER BY id`), ...of('person', `SELECT id FROM person ORDER BY id`),
+    ...of('document', `SELECT id FROM document WHERE status = 'kept' ORDER BY id`), ...of('excerpt', `SELECT id FROM excerpt ORDER BY id`),
+  ];
+}
+
+/** What the record says of a subject now; null for one that was erased meanwhile. */
+function textOf(from: Queries, { subject, id }: Subject, words: string | null): SearchText | null {
+  const stillThere = subjectsOfOne(from, subject, id);
+  if (!stillThere) return null;
+  switch (subject) {
+    case 'incident': return incidentSearchText(from, id);
+    case 'person': return personSearchText(getPerson(from, id));
+    case 'document': return documentSearchText(from, getDocument(from, id), words ?? undefined);
+    case 'excerpt': return excerptSearchText(from, id);
+  }
+}
+
+function subjectsOfOne(from: Queries, subject: SearchText['subject'], id: Id): boolean {
+  const condition = subject === 'incident' ? ` AND status <> 'erased'` : subject === 'document' ? ` AND status = 'kept'` : '';
+  return countOf(from, `${subject} WHERE id = ?${condition}`, [id]) > 0;
+}
+
+interface TextsRight {
+  figures: Pick<SearchRebuilt, 'textFiles' | 'unreadable'>;
+  unreadableIds: Id[];
+}
+
+/** Compares what the index is made from with the record, and puts right what is missing, different, or of something that is gone. */
+async function putTextsRight(context: RecordContext, subjects: readonly Subject[], work: RebuildWork, tell: (count: number) => void): Promise<TextsRight> {
+  const { store } = context;
+  const unreadableIds: Id[] = [];
+  let textFiles = 0;
+  for (const each of subjects) {
+    await work.step();
+    // Of what came with messages, the messages are what is found. null: the words that are known stay.
+    let words: string | null = '';
+    if (each.subject === 'document' && countOf(store, `document WHERE id = ? AND form = 'text' AND origin = 'added' AND status = 'kept'`, [each.id]) > 0) {
+      words = await work.readWords(each.id);
+      if (words === null) unreadableIds.push(each.id);
+      else textFiles += 1;
+    }
+    const text = textOf(store, each, words);
+    if (text !== null && !textIsIndexedAs(store, text)) await putRight(context, each, words);
+    tell(1);
+  }
+  const wanted = new Set(subjects.map(({ subject, id }) => `${subject} ${id}`));
+  for (const row of store.all<{ subject: string; id: string }>(`SELECT subject, id FROM search_text`)) {
+    const stray: Subject = { subject: row.subject as SearchText['subject'], id: row.id };
+    if (!wanted.has(`${stray.subject} ${stray.id}`) && !subjectsOfOne(store, stray.subject, stray.id)) await putRight(context, stray, null);
+  }
+  const unreadable = unreadableIds.filter((id) => subjectsOfOne(store, 'document', id)).map((id) => getDocument(store, id)).map(({ title, originalName }) => title || originalName);
+  return { figures: { textFiles, unreadable }, unreadableIds };
+}
+
+/** With the index in use kept in step; where that is so damaged that it refuses, without: the new one is made from these texts. */
+async function putRight(context: RecordContext, each: Subject, words: string | null): Promise<void> {
+  const { store } = context;
+  const put = (write: (transaction: Transaction, text: SearchText | null) => void): Promise<void> => store.transact((transaction) => write(transaction, textOf(transaction, each, words)));
+  try {
+    await put((transaction, text) => (text === null ? unindexText(transaction, each.subject, each.id) : indexText(transaction, text)));
+  } catch (error) {
+    if (!isOfTheIndex(error)) throw error;
+    await put((transaction, text) => replaceTextAlone(transaction, each, text));
+  }
+}
+
+/** SQLite's own words for an index whose lists contradict each other, or that is not there. */
+function isOfTheIndex(error: unknown): boolean {
+  return error instanceof Error && /malformed|corrupt|no such table|SQL logic error/.test(error.message);
+}
+
+type Part = 'own' | 'messages';
+
+const parts: Readonly<Record<Part, { from: string; key: string; into: string; columns: string }>> = {
+  own: { from: 'search_text', key: 'docid', into: 'search_index_new', columns: 'title, body, words, signs' },
+  messages: { from: 'message', key: 'place', into: 'message_index_new', columns: 'text, signs' },
+};
+
+async function fill({ store }: RecordContext, part: Part, atOnce: number, work: RebuildWork, tell: (count: number) => void): Promise<void> {
+  for (;;) {
+    await work.step();
+    const count = await store.transact((transaction) => fillNext(transaction, part, atOnce));
+    tell(count);
+    // What comes in between is met in the last transaction: waiting for none would never end while she saves.
+    if (count < atOnce) return;
+  }
+}
+
+/** Puts the next rows into the new index; returns how many. */
+function fillNext(transaction: Transaction, part: Part, atOnce: number): number {
+  const { from, key, into, columns } = parts[part];
+  const [at] = transaction.all<{ done: number }>(`SELECT done FROM search_rebuild WHERE part = ?`, [part]);
+  const next = transaction.all<{ key: number }>(`SELECT ${key} AS key FROM ${from} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`, [at?.done ?? 0, atOnce]);
+  const last = next.at(-1);
+  if (last === undefined) return 0;
+  transaction.run(`INSERT INTO ${into} (docid, ${columns}) SELECT ${key}, ${columns} FROM ${from} WHERE ${key} > ? AND ${key} <= ? ORDER BY ${key}`, [at?.done ?? 0, last.key]);
+  transaction.run(`UPDATE search_rebuild SET done = ? WHERE part = ?`, [last.key, part]);
+  return next.length;
+}
+
+/** The new index in place of the old one. */
+function takeOver(transaction: Transaction): void {
+  dropHalfBuilt(transaction, { keepIndexes: true });
+  for (const name of ['search_index', 'message_index']) {
+    transaction.run(`DROP TABLE IF EXISTS ${name}`);
+    transaction.run(`ALTER TABLE ${name}_new RENAME TO ${name}`);
+  }
+}

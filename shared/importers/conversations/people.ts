@@ -1,0 +1,35 @@
+import { clipped } from '../bytes/clipped';
+import type { NeutralParticipant } from '../parts';
+
+/** More than one conversation's writers are not told apart by their ids. */
+const mostPeople = 20_000;
+const longestName = 300;
+
+/** Who writes in one conversation of an export that gives people ids: one name for each id, and one id for each name. */
+export class People {
+  readonly #names = new Map<string, string>();
+  readonly #taken = new Set<string>();
+
+  /**
+   * What a person is called in this conversation. One without a name (a deleted account) is called by the id; the second of two people with one name is called by name and id.
+   * `id`, `name`: '' where the export has none.
+   */
+  nameOf(id: string, name: string): string {
+    const known = this.#names.get(id);
+    if (known !== undefined) return known;
+    const called = clipped(name, longestName);
+    if (id === '' || this.#names.size >= mostPeople) return called === '' ? id : called;
+    const own = called === '' ? id : this.#taken.has(called) ? `${clipped(called, longestName - id.length - 3)} (${id})` : called;
+    this.#names.set(id, own);
+    this.#taken.add(own);
+    return own;
+  }
+
+  ids(): string[] {
+    return [...this.#names.keys()];
+  }
+
+  participants(ownerId: string): NeutralParticipant[] {
+    return [...this.#names].slice(0, 2000).map(([handle, name]) => ({ name, handle, isOwner: handle !== '' && handle === ownerId }));
+  }
+}
