@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from './contract/errors';
 import { backupCalls } from './contract/backup-calls';
 import { checkCalls } from './contract/check-calls';
+import { inboxCalls } from './contract/inbox-calls';
 import { waysInCalls } from './contract/ways-in-calls';
 import { programCalls } from './contract/program-calls';
 import { recordCalls } from './contract/record-calls';
@@ -10,7 +11,7 @@ import { recordCalls } from './contract/record-calls';
  * The one list of everything the window can ask for. The preload makes a function per key, the router answers only these
  * keys, both sides parse with these schemas; a channel that is not here cannot exist.
  */
-export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls } as const;
+export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

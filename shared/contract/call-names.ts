@@ -22,6 +22,7 @@ export const callNames = [
   'conversations.groups', 'conversations.group', 'conversations.ungroup', 'conversations.keepApart', 'conversations.compare', 'conversations.findings', 'conversations.merged', 'conversations.suggestPeople',
   'excerpts.mark', 'excerpts.list', 'excerpts.get', 'excerpts.amend', 'excerpts.remove',
   'chronology.rows', 'chronology.rowOf', 'chronology.years', 'search.find', 'history.list',
+  'inbox.list', 'inbox.counts', 'inbox.get', 'inbox.decide', 'inbox.suggest', 'tags.list', 'tags.of', 'tags.put', 'tags.take', 'tags.rename', 'tags.end',
   'exports.build', 'exports.save', 'exports.discard', 'exports.list',
 ] as const satisfies readonly CallName[];
 

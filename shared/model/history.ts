@@ -10,6 +10,7 @@ export const HistoryKind = z.enum([
   'person-recorded', 'person-amended',
   'document-added', 'document-amended', 'document-erased', 'original-saved',
   'conversation-imported', 'conversation-amended', 'conversations-grouped', 'conversation-ungrouped', 'excerpt-marked', 'excerpt-amended', 'excerpt-removed',
+  'inbox-decided', 'tag-put', 'tag-taken', 'tag-renamed', 'tag-ended',
   'link-made', 'link-removed', 'exhibit-mark-issued', 'exported',
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;

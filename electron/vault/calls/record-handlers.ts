@@ -19,6 +19,7 @@ import { findEverywhere } from '../record/search/search';
 import { noteSharesShown } from '../record/vault/shares-shown';
 import { vaultFacts } from '../record/vault/vault-facts';
 import { listWaysIn } from '../record/vault/ways-in';
+import { inboxAnswers } from './inbox-answers';
 import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './confirm-recovery-code';
 
 /** Those that a check in the background answers are the service's own. */
@@ -112,5 +113,6 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'search.find': ({ store }, { text, offset, limit }) => findEverywhere(store, text, offset, limit),
     'history.list': ({ store }, { subjectId, offset, limit }) => listHistory(store, subjectId, offset, limit),
     'exports.list': ({ store }) => ({ exports: listExports(store) }),
+    ...inboxAnswers,
   };
 }

@@ -11,6 +11,8 @@ import { appendHistory, erasePayloads } from '../history/history';
 import { refreshIncident } from '../incidents/incidents';
 import { linkedIncidents } from '../incidents/evidence-threads';
 import { noteErased, purgeErased } from '../history/purge';
+import { arriveInInbox, leaveInbox } from '../inbox/inbox';
+import { eraseTags } from '../inbox/tags';
 import type { RecordContext } from '../record-context';
 import { countOf, fromJson, oneRow, type Queries } from '../rows';
 import { indexText, unindexText, type SearchText } from '../search/search-text';
@@ -82,6 +84,7 @@ export function announceDocument(context: RecordContext, transaction: Transactio
   transaction.run(`UPDATE document SET status = 'kept' WHERE id = ?`, [id]);
   const document = getDocument(transaction, id);
   appendHistory(context, transaction, 'document-added', 'document', id, { originalName: document.originalName, sha256: document.sha256, sizeBytes: document.sizeBytes, origin: document.origin });
+  if (document.origin === 'added') arriveInInbox(transaction, 'document', id, document.addedUtc);
   refreshDocument(transaction, document);
 }
 
@@ -124,6 +127,8 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
     );
     transaction.run(`DELETE FROM incident_link WHERE target_kind = 'document' AND target_id = ?`, [id]);
     transaction.run(`UPDATE message_attachment SET document_id = NULL, absent = ? WHERE document_id = ?`, [absentNumbers.erased, id]);
+    leaveInbox(transaction, 'document', id);
+    eraseTags(transaction, { kind: 'document', id });
     unindexText(transaction, 'document', id);
     removeLine(transaction, 'document', id);
     erasePayloads(transaction, id);

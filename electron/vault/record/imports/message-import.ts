@@ -11,6 +11,7 @@ import { forgetComing } from './coming-in';
 import { absentNumbers, getConversation, placesEach } from '../conversations/conversations';
 import { announceDocument, duplicateOf, duplicateWithin, keepDocument } from '../documents/documents';
 import { appendHistory } from '../history/history';
+import { arriveInInbox } from '../inbox/inbox';
 import { withoutNul } from './imported-messages';
 import { Importing, type ComingConversation, type SealedSource } from './importing';
 import { putInOrder } from '../conversations/message-order';
@@ -159,7 +160,8 @@ function announceAll(context: RecordContext, transaction: Transaction, importing
 }
 
 function noteImported(context: RecordContext, transaction: Transaction, importing: Importing, id: Id): void {
-  const { title, kind, sources, messageCount, dateOrder, notUnderstoodCount } = getConversation(transaction, id);
+  const { title, kind, sources, messageCount, dateOrder, notUnderstoodCount, importedUtc } = getConversation(transaction, id);
+  arriveInInbox(transaction, 'conversation', id, importedUtc);
   const hashOf = new Map(importing.sealed.map(({ documentId, sha256 }) => [documentId, sha256]));
   appendHistory(context, transaction, 'conversation-imported', 'conversation', id, {
     title, kind, importId: importing.id, messageCount, dateOrder, notUnderstoodCount, sources: sources.map(({ documentId, entryName }) => ({ documentId, entryName, sha256: hashOf.get(documentId) ?? null })),

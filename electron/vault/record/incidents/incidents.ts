@@ -8,6 +8,7 @@ import { writeLine } from '../chronology/chronology-line';
 import { appendHistory, erasePayloads } from '../history/history';
 import { linksOf } from './evidence-threads';
 import { noteErased, purgeErased } from '../history/purge';
+import { eraseTags } from '../inbox/tags';
 import type { RecordContext } from '../record-context';
 import { countOf, fromJson, oneRow, type Queries } from '../rows';
 import { indexText, unindexText, type SearchText } from '../search/search-text';
@@ -119,6 +120,7 @@ export async function eraseIncident(context: RecordContext, id: Id, reason: stri
     transaction.run(`UPDATE incident SET status = 'erased', content = ?, pending = NULL, erased_utc = ?, erased_reason = ? WHERE id = ?`, [canonicalJson(emptyIncidentContent), context.now(), reason, id]);
     transaction.run(`DELETE FROM incident_version WHERE incident_id = ?`, [id]);
     transaction.run(`DELETE FROM incident_link WHERE incident_id = ?`, [id]);
+    eraseTags(transaction, { kind: 'incident', id });
     unindexText(transaction, 'incident', id);
     erasePayloads(transaction, id);
     appendHistory(context, transaction, 'incident-erased', 'incident', id, { reason });

@@ -3,6 +3,7 @@ import type { Id } from '../../../../shared/model/identity';
 import type { Incident } from '../../../../shared/model/incident';
 import { type LinkRow, type Target, targetOf } from './evidence-threads';
 import { appendHistory } from '../history/history';
+import { placeInInbox } from '../inbox/inbox';
 import { getIncident, refreshIncident } from './incidents';
 import type { RecordContext } from '../record-context';
 import { countOf, oneRow, type Queries } from '../rows';
@@ -17,6 +18,7 @@ export async function linkEvidence(context: RecordContext, incidentId: Id, targe
     if (known === 0) {
       transaction.run(`INSERT INTO incident_link (id, incident_id, target_kind, target_id, linked_utc) VALUES (?, ?, ?, ?, ?)`, [context.newId(), incidentId, target.kind, targetId, context.now()]);
       appendHistory(context, transaction, 'link-made', 'incident', incidentId, { target });
+      if (target.kind === 'document') placeInInbox(transaction, 'document', targetId, context.now());
       refreshIncident(transaction, incidentId);
     }
     return getIncident(transaction, incidentId);

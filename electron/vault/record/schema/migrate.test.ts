@@ -110,6 +110,23 @@ describe('a vault of schema 2', () => {
     expect(store.all(`SELECT name FROM setting WHERE name LIKE 'importing %'`)).toEqual([]);
   });
 
+  it('has in the inbox what nobody has placed: the conversation and a file of hers that is undated and unlinked', async () => {
+    await fillSchema2();
+    await store.transact((transaction) => {
+      for (const [id, happened, linked] of [['3', '', false], ['4', '2021-03-04', false], ['5', '', true]] as const) {
+        transaction.run(
+          `INSERT INTO document (id, status, original_name, size_bytes, media_type, form, sha256, added_utc, origin, title, happened, note) VALUES (?, 'kept', 'letter.pdf', 1, '', 'pdf', '', '2026-01-02T00:00:00.000Z', 'added', '', ?, '')`,
+          [id.repeat(32), JSON.stringify({ basis: null, edtf: happened, timeApproximate: false, timeOfDay: '', typed: happened })]);
+        if (linked) transaction.run(`INSERT INTO incident_link (id, incident_id, target_kind, target_id, linked_utc) VALUES (?, ?, 'document', ?, '')`, ['6'.repeat(32), '7'.repeat(32), id.repeat(32)]);
+      }
+    });
+    await migrate(store);
+    expect(store.all(`SELECT kind, substr(subject_id, 1, 1) AS id, state, arrived_utc FROM inbox_item ORDER BY number`)).toEqual([
+      { kind: 'document', id: '3', state: 'waiting', arrived_utc: '2026-01-02T00:00:00.000Z' }, { kind: 'document', id: '4', state: 'placed', arrived_utc: '2026-01-02T00:00:00.000Z' },
+      { kind: 'document', id: '5', state: 'placed', arrived_utc: '2026-01-02T00:00:00.000Z' }, { kind: 'conversation', id: '1', state: 'waiting', arrived_utc: '2026-01-01T00:00:00.000Z' },
+    ]);
+  });
+
   it('is read all the same when it may only be read, and nothing of that is saved', async () => {
     await fillSchema2();
     const mark = store.mark();

@@ -1,0 +1,60 @@
+import type { FoundIn, InboxSuggestions } from '../../../../shared/model/inbox';
+import type { Person } from '../../../../shared/model/person';
+
+type Named = InboxSuggestions['people'][number];
+interface Stretch {
+  readonly foundIn: FoundIn;
+  readonly text: string;
+}
+
+/** Shorter ones stand in too many words that are no name. */
+const shortestPart = 3;
+const fewestFigures = 7;
+
+/**
+ * People whose name or handle stands in one of these texts, as a word of its own; the whole name without regard to capitals and accents, a first or last name alone only as it is written. Telephone
+ * numbers are compared as they are dialled at home. She herself is not named. Each person once, by the first text that names them.
+ */
+export function peopleNamed(people: readonly Person[], texts: readonly Stretch[]): Named[] {
+  const looked = texts.map(({ foundIn, text }) => ({ foundIn, text, folded: fold(text), numbers: numbersIn(text) }));
+  return people.filter(({ role }) => role !== 'me').flatMap((person): Named[] => {
+    for (const { foundIn, text, folded, numbers } of looked) {
+      const as = namedAs(person, text, folded, numbers);
+      if (as !== null) return [{ personId: person.id, name: person.name, as: as.slice(0, 300), foundIn }];
+    }
+    return [];
+  });
+}
+
+function namedAs({ name, handles }: Person, text: string, folded: string, numbers: ReadonlySet<string>): string | null {
+  for (const whole of [name, ...handles]) {
+    const figures = atHome(whole);
+    if (figures !== null ? numbers.has(figures) : standsIn(folded, fold(whole))) return whole;
+  }
+  const parts = name.split(/\s+/).filter((part) => part.length >= shortestPart && /^\p{Lu}/u.test(part));
+  return parts.find((part) => standsIn(text, part)) ?? null;
+}
+
+/** As a word of its own: no letter or figure before or after it. */
+function standsIn(text: string, wanted: string): boolean {
+  if (wanted.trim().length < shortestPart) return false;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + wanted.length, at + wanted.length + 2)];
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
+}
+
+/** Capitals and accents off, one space between words. */
+const fold = (text: string): string => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** The figures of a telephone number without the country and the 0 in front; null for what is none. */
+function atHome(written: string): string | null {
+  if (!/^[+\d\s().-]{7,30}$/.test(written)) return null;
+  const figures = written.replace(/\D/g, '').replace(/^(?:00)?44(?=\d{9})|^0+/, '');
+  return figures.length >= fewestFigures ? figures : null;
+}
+
+function numbersIn(text: string): Set<string> {
+  return new Set([...text.matchAll(/(?<![\d.])\+?\d(?:[ ().-]{0,2}\d){6,15}(?!\d)/g)].flatMap(([number]) => atHome(number) ?? []));
+}

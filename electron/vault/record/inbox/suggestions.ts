@@ -1,0 +1,128 @@
+import { spanOf } from '../../../../shared/dates';
+import { dayAt, dayNumber, readDay, writeDay } from '../../../../shared/dates/calendar';
+import { findDates, findDatesInName } from '../../../../shared/dates/find-dates';
+import { openEndDay, openStartDay } from '../../../../shared/dates/span';
+import { ukClockAt } from '../../../../shared/dates/uk-clock';
+import { ChronologyRow } from '../../../../shared/model/chronology';
+import type { Id } from '../../../../shared/model/identity';
+import type { InboxKind, InboxSuggestions } from '../../../../shared/model/inbox';
+import { getConversation, messagesAt, ordinalAt } from '../conversations/conversations';
+import { getDocument } from '../documents/documents';
+import { listPeople } from '../people';
+import { fromJson, type Queries } from '../rows';
+import { peopleNamed } from './people-named';
+
+type Suggested = InboxSuggestions['dates'][number];
+
+/** Of a long document its beginning is looked through: where a letter has its date, and the names. */
+const wordsLookedAt = 200_000;
+const datesFromWords = 5;
+const datesFromName = 2;
+const mostDates = 8;
+const mostIncidents = 6;
+const mostPeople = 12;
+/** An entry counts as near within so many days, and when its own date says no more than a season. */
+const daysNear = 3;
+const widestSpanDays = 93;
+
+/** Dates, entries and people that may belong to an item of the inbox. Reads the record and changes nothing. */
+export function suggestFor(from: Queries, kind: InboxKind, id: Id): InboxSuggestions {
+  return kind === 'document' ? suggestForDocument(from, id) : suggestForConversation(from, id);
+}
+
+function suggestForDocument(from: Queries, id: Id): InboxSuggestions {
+  const document = getDocument(from, id);
+  const name = [...from.all<{ path: string }>(`SELECT path FROM document_within WHERE document_id = ?`, [id]).map(({ path }) => path), document.originalName, document.title].join('\n');
+  const words = wordsOf(from, id);
+  const dates = distinctDates([
+    ...ownDate(document.picture?.takenAsWritten ?? ''),
+    ...findDatesInName(name, datesFromName).map((found): Suggested => ({ written: found.written, foundIn: 'name', readings: found.readings.map((reading) => ({ ...reading, basis: null })) })),
+    ...findDates(words, datesFromWords).map((found): Suggested => ({ written: found.written, foundIn: 'words', readings: found.readings.map((reading) => ({ ...reading, basis: null })) })),
+    ...fileDate(document.fileModifiedUtc),
+  ]);
+  const own = document.happened.edtf;
+  const days = [...(own === '' ? [] : [own]), ...dates.filter(({ foundIn }) => foundIn !== 'file-date').flatMap(({ readings }) => readings.map(({ edtf }) => edtf))];
+  return {
+    dates: dates.filter(({ readings }) => readings[0]?.edtf !== own).slice(0, mostDates),
+    incidents: incidentsNear(from, days).filter(({ id: incident }) => !document.linkedIncidentIds.includes(incident)).slice(0, mostIncidents),
+    people: peopleNamed(listPeople(from), [{ foundIn: 'name', text: name }, { foundIn: 'words', text: words }]).slice(0, mostPeople),
+  };
+}
+
+/** Of a conversation: entries from a day on which there are messages, and people who have its participants' names or numbers. */
+function suggestForConversation(from: Queries, id: Id): InboxSuggestions {
+  const { firstAt, lastAt, title, participants } = getConversation(from, id);
+  const within = firstAt === '' ? [] : incidentRows(from, firstAt.slice(0, 10), lastAt.slice(0, 10)).filter(({ span }) => span.earliest === span.latest);
+  const incidents = within.filter(({ span: { earliest } }) => {
+    const ordinal = ordinalAt(from, id, earliest);
+    return messagesAt(from, id, [ordinal]).get(ordinal)?.at.startsWith(earliest) === true;
+  });
+  const names = participants.flatMap(({ name, handle }) => [name, handle]).join('\n');
+  return {
+    dates: [],
+    incidents: incidents.slice(0, mostIncidents).map((row) => asNear(row, 0, row.span.earliest)),
+    people: peopleNamed(listPeople(from), [{ foundIn: 'name', text: title }, { foundIn: 'messages', text: names }]).slice(0, mostPeople),
+  };
+}
+
+function wordsOf(from: Queries, id: Id): string {
+  const pages = from.all<{ text: string }>(`SELECT substr(text, 1, ?) AS text FROM document_page WHERE document_id = ? ORDER BY page LIMIT 50`, [wordsLookedAt, id]).map(({ text }) => text);
+  const [indexed] = from.all<{ words: string }>(`SELECT substr(words, 1, ?) AS words FROM search_text WHERE subject = 'document' AND id = ?`, [wordsLookedAt, id]);
+  return [...pages, ...(pages.length === 0 ? [indexed?.words ?? ''] : [])].join('\n').slice(0, wordsLookedAt);
+}
+
+/** EXIF's own form, `YYYY:MM:DD HH:MM:SS` (CIPA DC-008). */
+function ownDate(takenAsWritten: string): Suggested[] {
+  const [found] = findDates(takenAsWritten.replace(/^(\d{4}):(\d{2}):(\d{2}) /, '$1-$2-$3 at '), 1);
+  return found === undefined ? [] : [{ written: takenAsWritten, foundIn: 'own-data', readings: found.readings.map((reading) => ({ ...reading, basis: 'photo-data' })) }];
+}
+
+/** On the clock of the United Kingdom, as all instants are shown. */
+function fileDate(modifiedUtc: string | null): Suggested[] {
+  const clock = modifiedUtc === null ? null : ukClockAt(Date.parse(modifiedUtc));
+  return clock === null ? [] : [{ written: modifiedUtc ?? '', foundIn: 'file-date', readings: [{ edtf: clock.at.slice(0, 10), timeOfDay: clock.at.slice(11, 16), basis: null }] }];
+}
+
+/** Each day once, where it was found first; a time of day it has only in one place stays. */
+function distinctDates(dates: readonly Suggested[]): Suggested[] {
+  const key = ({ readings }: Suggested): string => readings.map(({ edtf }) => edtf).join(' ');
+  return dates.filter((date, index) => dates.findIndex((other) => key(other) === key(date)) === index);
+}
+
+function incidentsNear(from: Queries, edtfs: readonly string[]): InboxSuggestions['incidents'] {
+  const near = new Map<Id, InboxSuggestions['incidents'][number]>();
+  for (const edtf of new Set(edtfs)) {
+    const { earliest, latest } = spanOf(edtf);
+    const [first, last] = [numberOf(earliest), numberOf(latest)];
+    if (first === null || last === null) continue;
+    for (const row of incidentRows(from, earliest, latest)) {
+      const [begins, ends] = [numberOf(row.span.earliest) ?? 0, numberOf(row.span.latest) ?? 0];
+      const daysApart = begins > last ? begins - last : ends < first ? first - ends : 0;
+      const known = near.get(row.id);
+      if (daysApart <= daysNear && (known === undefined || daysApart < known.daysApart)) near.set(row.id, asNear(row, daysApart, edtf));
+    }
+  }
+  return [...near.values()].sort((a, b) => a.daysApart - b.daysApart);
+}
+
+/** Entries whose own date is no vaguer than a season, and which may lie within some days of a span, oldest first. */
+function incidentRows(from: Queries, earliest: string, latest: string): ChronologyRow[] {
+  const rows = from.all<{ row: string }>(
+    `SELECT row FROM chronology_line WHERE subject = 'incident' AND status <> 'erased' AND earliest <> '' AND earliest <= ? AND latest >= ? AND julianday(latest) - julianday(earliest) <= ?
+     ORDER BY sort_key LIMIT 200`,
+    [dayBy(latest, daysNear), dayBy(earliest, -daysNear), widestSpanDays]);
+  return rows.map(({ row }) => fromJson(ChronologyRow, row));
+}
+
+/** A day so many days later; an open end stays one. */
+function dayBy(text: string, days: number): string {
+  const number = numberOf(text);
+  return number === null || text === openStartDay || text === openEndDay ? text : writeDay(dayAt(number + days));
+}
+
+const numberOf = (text: string): number | null => {
+  const day = readDay(text);
+  return day === null ? null : dayNumber(day);
+};
+
+const asNear = ({ id, title, opening, happened }: ChronologyRow, daysApart: number, near: string): InboxSuggestions['incidents'][number] => ({ id, title, opening, happened, daysApart, near });
