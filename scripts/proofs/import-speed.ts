@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { OneAhead } from '../../electron/main/flows/one-ahead';
 import { FromReader } from '../../shared/worker-protocol';
 import { messageBatches } from '../benches/measuring/fill-record';
 import type { Proof } from '../proving/proof';
@@ -96,11 +97,13 @@ function bringIn(reader: ChildProcess, ask: Ask, path: string): Promise<BroughtI
   const choices = { dateOrder: 'dmy' as const, columns: null };
   let importId = '';
   let pieces: Promise<unknown> = Promise.resolve();
+  const parts = new OneAhead<unknown[]>(async (batch) => void (await ask('imports.addParts', { importId, parts: batch })));
   return new Promise((resolve, reject) => {
     const take = async (said: FromReader): Promise<void> => {
       if (said.say === 'recognised') ({ importId } = await ask<{ importId: string }>('imports.begin', { taskId: '0'.repeat(32), path, name, isFolder: said.isFolder, files: said.files.map((file) => file.path), ...choices, conversations: null }));
-      else if (said.say === 'parts') await ask('imports.addParts', { importId, parts: said.parts });
+      else if (said.say === 'parts') await parts.add(said.parts);
       else if (said.say === 'source-end') {
+        await parts.stored();
         const { conversations } = await ask<{ conversations: BroughtIn[] }>('imports.commit', { importId, read: said.files, mayBeTruncated: said.mayBeTruncated });
         const [conversation] = conversations;
         if (conversation === undefined) throw new Error('nothing came in');

@@ -1,9 +1,11 @@
 import { Refusal } from '../../../shared/contract/errors';
 import type { Conversation } from '../../../shared/model/conversation';
+import type { ReadPart } from '../../../shared/importers/read-part';
 import type { ImportChoices } from '../../../shared/model/source-preview';
 import { readSource, type Piece } from '../hosts/read-source-host';
 import type { ShellServices } from '../shell-services';
 import type { RunningTask } from '../work/tasks';
+import { OneAhead } from './one-ahead';
 
 export interface SourceToImport extends ImportChoices {
   readonly source: { readonly path: string; readonly name: string };
@@ -21,6 +23,11 @@ export async function importSource(services: Pick<ShellServices, 'vault'>, task:
     if (importId === null) throw new Refusal('not-understood', name);
     return importId;
   };
+  const parts = new OneAhead<{ importId: string; parts: ReadPart[] }>(async (batch) => {
+    // All of this import so far, not of this batch.
+    const { stored } = await vault.ask('imports.addParts', batch);
+    task.progress('storing', stored, 0, 'messages');
+  });
   const take = async (piece: Piece): Promise<void> => {
     task.signal.throwIfAborted();
     switch (piece.say) {
@@ -32,11 +39,10 @@ export async function importSource(services: Pick<ShellServices, 'vault'>, task:
         return;
       }
       case 'parts': {
-        // All of this import so far, not of this batch.
-        const { stored } = await vault.ask('imports.addParts', { importId: begun(), parts: piece.parts });
-        return task.progress('storing', stored, 0, 'messages');
+        return parts.add({ importId: begun(), parts: piece.parts });
       }
       case 'file': {
+        await parts.stored();
         const { id, name: fileName, bytes, last, isSound, modifiedUtc, mediaType } = piece;
         await vault.ask('imports.addFile', { importId: begun(), id, name: fileName, bytes, last, isSound, modifiedUtc, mediaType });
         return;
@@ -49,9 +55,11 @@ export async function importSource(services: Pick<ShellServices, 'vault'>, task:
     const keys = conversations && conversations.map(({ key }) => key);
     const end = await readSource({ job: 'read-source', path, name, dateOrder, columns, keys }, name, { signal: task.signal, onPiece: take });
     if (end.say !== 'source-end') throw new Error('the reader answered another question');
+    await parts.stored();
     task.signal.throwIfAborted();
     return await vault.ask('imports.commit', { importId: begun(), read: end.files, mayBeTruncated: end.mayBeTruncated });
   } catch (error) {
+    await parts.stored().catch(() => undefined);
     if (importId !== null) await vault.ask('imports.abandon', { importId }).catch(() => undefined);
     throw error;
   }

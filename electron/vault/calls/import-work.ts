@@ -42,6 +42,8 @@ interface FileUnderWay {
 interface UnderWay {
   importing: Importing;
   file: FileUnderWay | null;
+  /** Tells the store that no more is coming. */
+  end: () => void;
 }
 
 /** Sources on their way in: one file of messages at a time for each. */
@@ -56,7 +58,7 @@ export class ImportWork {
     const [importId] = (await noteComing(this.context, [input.name])) as [Id];
     try {
       const { seals, importing } = await this.#begin(importId, input, work);
-      this.#underWay.set(importId, { importing, file: null });
+      this.#underWay.set(importId, { importing, file: null, end: this.context.store.expectMuch() });
       return { importId, seals };
     } catch (error) {
       await forgetUnlessLeaving(this.context, importId, work.signal);
@@ -114,10 +116,11 @@ export class ImportWork {
   }
 
   async commit(importId: string, input: { read: readonly { path: string; sha256: string }[]; mayBeTruncated: readonly string[] }): Promise<{ conversations: Conversation[] }> {
-    const { importing, file } = this.#current(importId);
+    const { importing, file, end } = this.#current(importId);
     if (file !== null) throw new Refusal('bad-call');
     const conversations = await commitImport(this.context, importing, input, () => this.#isStopped || !this.#underWay.has(importId));
     this.#underWay.delete(importId);
+    end();
     return { conversations };
   }
 
@@ -134,7 +137,11 @@ export class ImportWork {
     const current = this.#underWay.get(importId);
     this.#underWay.delete(importId);
     if (current !== undefined) await this.#drop(current);
-    await abandonImport(this.context, importId, { isTold: !this.#isStopped });
+    try {
+      await abandonImport(this.context, importId, { isTold: !this.#isStopped });
+    } finally {
+      current?.end();
+    }
   }
 
   /** Nothing stays of the file that is on its way in. */

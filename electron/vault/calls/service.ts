@@ -231,8 +231,13 @@ function wellFormed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
   // Nearly always nothing changes, and thousands of messages need not be copied.
   if (Array.isArray(value)) return value.every((member) => wellFormed(member) === member) ? value : value.map(wellFormed);
-  const changed = Object.entries(value).filter(([, member]) => wellFormed(member) !== member);
-  return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed.map(([name, member]) => [name, wellFormed(member)])) };
+  let changed: Record<string, unknown> | null = null;
+  for (const name of Object.keys(value)) {
+    const member: unknown = (value as Record<string, unknown>)[name];
+    const made = wellFormed(member);
+    if (made !== member) (changed ??= { ...value })[name] = made;
+  }
+  return changed ?? value;
 }
 
 /** Only a code and a file's own name leave this process; a message might hold content or a path. */

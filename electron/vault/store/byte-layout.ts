@@ -52,6 +52,16 @@ export class ByteWriter {
     return this;
   }
 
+  /** The length in bytes (u32), then the text in UTF-8. Written in place: a record of an import holds tens of thousands of texts. */
+  text(value: string): this {
+    const most = value.length * 3;
+    const at = this.room(4 + most);
+    const written = this.bytes.write(value, at + 4, most, 'utf8');
+    this.bytes.writeUInt32BE(written, at);
+    this.length = at + 4 + written;
+    return this;
+  }
+
   raw(value: Uint8Array): this {
     const at = this.room(value.length);
     this.bytes.set(value, at);

@@ -24,6 +24,8 @@ import type { VaultFiles } from './vault-files';
 const snapshotRecords = 1000;
 const snapshotBytes = 8 * 1024 * 1024;
 const snapshotShare = 16;
+/** While much is coming in: each snapshot writes, seals and reads back the whole record, which would be half of the work of an import. After a kill this much more is replayed. */
+const snapshotBytesOfMuch = 32 * 1024 * 1024;
 
 export interface LiveStoreParts {
   vault: VaultFiles;
@@ -52,6 +54,7 @@ export class LiveStore implements VaultStore {
   private queue: Promise<unknown> = Promise.resolve();
   private state: 'open' | 'failed' | 'closed' = 'open';
   private changeCount = 0;
+  private muchComing = 0;
 
   constructor(private readonly parts: LiveStoreParts) {
     this.vaultId = Buffer.from(parts.vault.vaultId).toString('hex');
@@ -203,7 +206,19 @@ export class LiveStore implements VaultStore {
 
   private snapshotIsDue(): boolean {
     if (this.since.records >= snapshotRecords || this.parts.journal.segmentCount >= 64) return true;
-    return this.since.bytes >= snapshotBytes && this.since.bytes >= this.parts.database.sizeBytes() / snapshotShare;
+    const enough = this.muchComing > 0 ? snapshotBytesOfMuch : snapshotBytes;
+    return this.since.bytes >= enough && this.since.bytes >= this.parts.database.sizeBytes() / snapshotShare;
+  }
+
+  expectMuch(): () => void {
+    this.muchComing += 1;
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.muchComing -= 1;
+      if (this.state === 'open' && !this.readOnly && this.snapshotIsDue()) this.snapshotLater();
+    };
   }
 
   /** A failed snapshot loses nothing, the journal holds it all; the next one is tried after as much journal again. */

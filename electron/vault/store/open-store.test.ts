@@ -10,6 +10,10 @@ async function copyAsKilled(folder: string): Promise<string> {
   return copy;
 }
 
+async function filesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true })).filter((name) => name !== 'lock').sort();
+}
+
 async function fileCount(folder: string): Promise<number> {
   return (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
 }
@@ -49,6 +53,25 @@ describe('a vault', () => {
       folder = await copyAsKilled(folder);
     }
     expect(notesOf((await openVault(folder)).store)).toEqual(expected);
+  });
+
+  it('makes no snapshot at every eighth megabyte while much is coming, one when it has come, and loses nothing to a kill between', async () => {
+    const folder = await newFolder();
+    const store = await createVault(folder);
+    await makeNotes(store);
+    const end = store.expectMuch();
+    const text = 'x'.repeat(1024 * 1024);
+    await addNotes(store, text);
+    const before = await filesIn(folder);
+    for (let i = 0; i < 11; i += 1) await addNotes(store, text);
+    expect(await filesIn(folder)).toEqual(before);
+    expect(notesOf((await openVault(await copyAsKilled(folder))).store)).toHaveLength(12);
+    end();
+    end();
+    // It takes its turn before this one.
+    await addNotes(store, 'last');
+    expect(await filesIn(folder)).not.toEqual(before);
+    expect(notesOf((await openVault(await copyAsKilled(folder))).store)).toHaveLength(13);
   });
 
   it('changes nothing when the work throws, even where the work swallows the error', async () => {

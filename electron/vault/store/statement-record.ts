@@ -15,7 +15,7 @@ export function encodeStatements(statements: readonly Statement[]): Uint8Array {
   const texts = new Map<string, number>();
   for (const { sql } of statements) if (!texts.has(sql)) texts.set(sql, texts.size);
   const writer = new ByteWriter().u32(texts.size);
-  for (const sql of texts.keys()) writeText(writer, sql);
+  for (const sql of texts.keys()) writer.text(sql);
   writer.u32(statements.length);
   for (const { sql, parameters } of statements) {
     writer.u32(texts.get(sql) ?? 0).u16(parameters.length);
@@ -24,15 +24,10 @@ export function encodeStatements(statements: readonly Statement[]): Uint8Array {
   return writer.finish();
 }
 
-function writeText(writer: ByteWriter, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
-  writer.u32(bytes.length).raw(bytes);
-}
-
 function writeValue(writer: ByteWriter, value: SqlValue): void {
   if (value === null) writer.u8(0);
   else if (typeof value === 'number') writer.u8(1).f64(value);
-  else if (typeof value === 'string') writeText(writer.u8(2), value);
+  else if (typeof value === 'string') writer.u8(2).text(value);
   else writer.u8(3).u32(value.length).raw(value);
 }
 

@@ -11,7 +11,7 @@ import type { RecordContext } from '../record-context';
 import { oneRow } from '../rows';
 import { signWords } from '../search/search-query';
 
-/** Rows in one statement: few different statements, so that each is compiled once. SQLite takes 32,766 parameters; 17 a message. */
+/** Rows in one statement: few different statements, so that each is compiled once. SQLite takes 32,766 parameters; 16 a message. */
 const rowsAtOnce = [500, 50, 8, 1] as const;
 
 type Placed = { message: NeutralMessage; sourceNumber: number };
@@ -84,21 +84,62 @@ function storeMessages(context: RecordContext, transaction: Transaction, convers
   const first = conversation.start + conversation.count;
   if (conversation.count + placed.length >= placesEach) throw new Refusal('limit-exceeded');
   for (const { message } of placed) conversation.add(message);
-  insertRows(transaction, `INSERT INTO message (place, id, kind, sender, at, offset_minutes, basis, at_as_written, text, signs, flags, details, source_number, source_line, source_offset, source_length) VALUES`, 16, placed.length, (values, i) => {
-    const { message, sourceNumber } = placed[i] as Placed;
-    values.push(
-      first + i, context.newId(), message.kind, withoutNul(message.sender), message.at, message.offsetMinutes, basisNumbers[message.basis], withoutNul(message.atAsWritten), withoutNul(message.text), signWords(message.text),
-      message.flags.length === 0 ? '[]' : JSON.stringify(message.flags), detailsOf(message), sourceNumber, message.sourceLine, message.sourceOffset, message.sourceLength,
-    );
+  const plain: StoredRow[] = [];
+  const others: StoredRow[] = [];
+  placed.forEach(({ message, sourceNumber }, i) => {
+    const row = { place: first + i, message, sourceNumber, signs: signWords(message.text), details: detailsOf(message) };
+    (message.kind === 'message' && message.flags.length === 0 && row.details === null && row.signs === '' ? plain : others).push(row);
+  });
+  insertRows(transaction, `INSERT INTO message (${always}, kind, signs, flags, details) VALUES`, `${question(12)}, 'message', '', '[]', NULL`, plain.length, (values, i) => pushAlways(context, values, plain[i] as StoredRow));
+  insertRows(transaction, `INSERT INTO message (${always}, kind, signs, flags, details) VALUES`, question(16), others.length, (values, i) => {
+    const row = others[i] as StoredRow;
+    pushAlways(context, values, row);
+    values.push(row.message.kind, row.signs, JSON.stringify(row.message.flags), row.details);
   });
   const attached = placed.flatMap(({ message }, i) => message.attachments.map((attachment, number) => ({ ...attachment, number, place: first + i })));
-  insertRows(transaction, `INSERT INTO message_attachment (place, number, name, document_id, absent, file) VALUES`, 6, attached.length, (values, i) => {
+  insertRows(transaction, `INSERT INTO message_attachment (place, number, name, document_id, absent, file) VALUES`, question(6), attached.length, (values, i) => {
     const { place, number, name, file, absent } = attached[i] as (typeof attached)[number];
     values.push(place, number, withoutNul(name), null, file === '' ? absentNumbers[absent ?? 'not-there'] : null, withoutNul(file));
   });
-  if (!conversation.isIndexed) return;
-  indexMessages(transaction, first, first + placed.length);
+  if (conversation.isIndexed && conversation.count - conversation.indexedCount >= indexedAtOnce) indexRest(transaction, conversation);
+}
+
+/** Every message has these; nearly all have nothing else to say, and each value that is not handed over saves its way into SQLite and into the journal. */
+const always = 'place, id, sender, at, offset_minutes, basis, at_as_written, text, source_number, source_line, source_offset, source_length';
+
+interface StoredRow extends Placed { readonly place: number; readonly signs: string; readonly details: string | null }
+
+function pushAlways(context: RecordContext, values: SqlValue[], { place, message, sourceNumber }: StoredRow): void {
+  values.push(
+    place, context.newId(), withoutNul(message.sender), message.at, message.offsetMinutes, basisNumbers[message.basis], withoutNul(message.atAsWritten), withoutNul(message.text),
+    sourceNumber, message.sourceLine, message.sourceOffset, message.sourceLength,
+  );
+}
+
+/**
+ * Messages whose words go into the index in one save: each save writes out what it gathered and merges it with what is there, so few large ones cost less than many small ones. So many take
+ * a tenth of a second, for which a save of hers may wait.
+ */
+const indexedAtOnce = 5000;
+
+function indexRest(transaction: Transaction, conversation: ComingConversation): void {
+  indexMessages(transaction, conversation.start + conversation.indexedCount, conversation.start + conversation.count);
   conversation.indexedCount = conversation.count;
+}
+
+/** Puts into the index what is not yet there of conversations that stay in their order, upwards; her own saves come in between. `isOver`: true ends it with `cancelled`. */
+export async function indexAll(context: RecordContext, conversations: readonly ComingConversation[], isOver: () => boolean): Promise<void> {
+  const waiting = conversations.filter(({ indexedCount, count }) => indexedCount < count).sort((a, b) => a.start - b.start);
+  while (waiting.length > 0) {
+    if (isOver()) throw new Refusal('cancelled');
+    await context.store.transact((transaction) => {
+      for (let done = 0; done < indexedAtOnce && waiting.length > 0;) {
+        const conversation = waiting.shift() as ComingConversation;
+        done += conversation.count - conversation.indexedCount;
+        indexRest(transaction, conversation);
+      }
+    });
+  }
 }
 
 /** Puts the words of messages at places [from, to) into the index. */
@@ -106,24 +147,27 @@ export function indexMessages(transaction: Transaction, from: number, to: number
   transaction.run(`INSERT INTO message_index (docid, text, signs) SELECT place, text, signs FROM message WHERE place >= ? AND place < ? ORDER BY place`, [from, to]);
 }
 
-function insertRows(transaction: Transaction, insert: string, columns: number, count: number, push: (values: SqlValue[], row: number) => void): void {
+const question = (columns: number): string => Array.from({ length: columns }, () => '?').join(', ');
+
+/** `row`: what stands for one row between its brackets. */
+function insertRows(transaction: Transaction, insert: string, row: string, count: number, push: (values: SqlValue[], i: number) => void): void {
   for (let from = 0; from < count;) {
     const rows = rowsAtOnce.find((size) => size <= count - from) ?? 1;
     const values: SqlValue[] = [];
-    for (let row = from; row < from + rows; row += 1) push(values, row);
-    transaction.run(statementFor(insert, columns, rows), values);
+    for (let i = from; i < from + rows; i += 1) push(values, i);
+    transaction.run(statementFor(insert, row, rows), values);
     from += rows;
   }
 }
 
 const statements = new Map<string, string>();
 
-function statementFor(insert: string, columns: number, rows: number): string {
-  const known = statements.get(`${rows} ${insert}`);
+function statementFor(insert: string, row: string, rows: number): string {
+  const key = `${rows} ${insert} ${row}`;
+  const known = statements.get(key);
   if (known !== undefined) return known;
-  const row = `(${Array.from({ length: columns }, () => '?').join(', ')})`;
-  const sql = `${insert} ${Array.from({ length: rows }, () => row).join(', ')}`;
-  statements.set(`${rows} ${insert}`, sql);
+  const sql = `${insert} ${Array.from({ length: rows }, () => `(${row})`).join(', ')}`;
+  statements.set(key, sql);
   return sql;
 }
 

@@ -12,7 +12,7 @@ import { absentNumbers, getConversation, placesEach } from '../conversations/con
 import { announceDocument, duplicateOf, duplicateWithin, keepDocument } from '../documents/documents';
 import { appendHistory } from '../history/history';
 import { arriveInInbox } from '../inbox/inbox';
-import { withoutNul } from './imported-messages';
+import { indexAll, withoutNul } from './imported-messages';
 import { Importing, type ComingConversation, type SealedSource } from './importing';
 import { putInOrder } from '../conversations/message-order';
 import type { RecordContext } from '../record-context';
@@ -91,6 +91,7 @@ export async function commitImport(context: RecordContext, importing: Importing,
   if (importing.failure !== null) throw new Refusal('not-found');
   requireSame(importing, input.read);
   for (const conversation of importing.whole()) if (conversation.isOutOfOrder) await putInOrder(context, importing.id, conversation, isOver);
+  await indexAll(context, importing.whole(), isOver);
   const truncated = new Set(input.mayBeTruncated);
   const { conversations, spare } = await context.store.transact((transaction) => {
     requireImporting(transaction, importing.id);
