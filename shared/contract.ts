@@ -6,12 +6,13 @@ import { inboxCalls } from './contract/inbox-calls';
 import { waysInCalls } from './contract/ways-in-calls';
 import { programCalls } from './contract/program-calls';
 import { recordCalls } from './contract/record-calls';
+import { searchCalls } from './contract/search-calls';
 
 /**
  * The one list of everything the window can ask for. The preload makes a function per key, the router answers only these
  * keys, both sides parse with these schemas; a channel that is not here cannot exist.
  */
-export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls } as const;
+export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...searchCalls } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

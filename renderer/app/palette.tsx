@@ -6,21 +6,14 @@ import { sayDay } from '../../shared/layouts/say';
 import { messages } from '../../shared/messages/en-gb';
 import { FoundText } from '../ui/found-text';
 import { type Command, useAllCommands } from './commands';
-import { type Place, usePlaces } from './places';
+import { placeOfHit } from './place-of-hit';
+import { usePlaces } from './places';
 import { railPlaces } from './rail';
 import { screens } from './screens';
 import { useAsk } from './use-ask';
 import './palette.css';
 
-/** Where a found thing is read. */
-export function placeOfHit(hit: SearchHit): Place {
-  switch (hit.subject) {
-    case 'incident': return { name: 'chronology', open: { subject: 'incident', id: hit.id } };
-    case 'document': return { name: 'documents', documentId: hit.id };
-    case 'person': return { name: 'people', personId: hit.id };
-    case 'message': case 'excerpt': return { name: 'messages', conversationId: hit.conversationId ?? undefined, ordinal: hit.ordinal ?? undefined };
-  }
-}
+const keyOfHit = ({ subject, id, page }: SearchHit): string => `${subject}-${id}-${page ?? ''}`;
 
 const fits = (label: string, typed: string): boolean => label.toLocaleLowerCase('en-GB').includes(typed.trim().toLocaleLowerCase('en-GB'));
 
@@ -81,7 +74,7 @@ function PaletteBody({ onClose, own }: { onClose: () => void; own: readonly Comm
           <MenuSection>
             <Header className="palette-head">{messages.app.findRecord}</Header>
             {hits.map((hit) => (
-              <MenuItem key={`${hit.subject}-${hit.id}`} id={`${hit.subject}-${hit.id}`} textValue={hit.title || hit.snippet} className="palette-item" onAction={act(() => go(placeOfHit(hit)))}>
+              <MenuItem key={keyOfHit(hit)} id={keyOfHit(hit)} textValue={hit.title || hit.snippet} className="palette-item" onAction={act(() => go(placeOfHit(hit, query)))}>
                 <span className="palette-label"><span className="palette-title" dir="auto">{hit.title || sayDayOf(hit)}</span><span className="palette-kind">{messages.app.subjects[hit.subject]}{hit.title && hit.day && ` · ${sayDayOf(hit)}`}</span></span>
                 <span className="palette-snippet"><FoundText text={hit.snippet} marks={hit.marks} /></span>
               </MenuItem>

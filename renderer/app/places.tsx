@@ -8,8 +8,9 @@ export type Place =
   | { name: 'start' }
   /** `personId`: narrowed to the entries in which somebody appears. */
   | { name: 'chronology'; open?: { subject: 'incident' | 'document' | 'excerpt'; id: Id }; personId?: Id }
-  | { name: 'messages'; conversationId?: Id; ordinal?: number }
-  | { name: 'documents'; documentId?: Id }
+  /** `find`: what is looked for, and marked there. `page`: of the document, counted from 1. */
+  | { name: 'messages'; conversationId?: Id; ordinal?: number; find?: string }
+  | { name: 'documents'; documentId?: Id; page?: number; find?: string }
   | { name: 'inbox' }
   | { name: 'people'; personId?: Id }
   | { name: 'police' }

@@ -21,8 +21,9 @@ export const callNames = [
   'imports.list', 'imports.notUnderstood', 'conversations.list', 'conversations.get', 'conversations.amend',
   'conversations.groups', 'conversations.group', 'conversations.ungroup', 'conversations.keepApart', 'conversations.compare', 'conversations.findings', 'conversations.merged', 'conversations.suggestPeople',
   'excerpts.mark', 'excerpts.list', 'excerpts.get', 'excerpts.amend', 'excerpts.remove',
-  'chronology.rows', 'chronology.rowOf', 'chronology.years', 'search.find', 'history.list',
+  'chronology.rows', 'chronology.rowOf', 'chronology.years', 'history.list',
   'inbox.list', 'inbox.counts', 'inbox.get', 'inbox.decide', 'inbox.suggest', 'tags.list', 'tags.of', 'tags.put', 'tags.take', 'tags.rename', 'tags.end',
+  'search.find', 'search.overview', 'searches.list', 'searches.keep', 'searches.rename', 'searches.remove', 'aside.list', 'aside.put', 'aside.takeBack',
   'exports.build', 'exports.save', 'exports.discard', 'exports.list',
 ] as const satisfies readonly CallName[];
 

@@ -10,7 +10,6 @@ import { ImportRecord, UnclearStretch } from '../model/import';
 import { Incident, IncidentContent } from '../model/incident';
 import { Person, PersonRole } from '../model/person';
 import { ConversationGroup, ExportComparison, Finding, FindingKind, MergedMessage, SuggestedGroup, SuggestedPerson } from '../model/same-conversation';
-import { SearchHit } from '../model/search';
 import { ColumnMatch, ImportChoices } from '../model/source-preview';
 import { ById, call, None, TaskStarted } from './call';
 import { Grant, PickedFiles } from './program-calls';
@@ -99,8 +98,6 @@ export const recordCalls = {
   /** At which row of the same filter one entry stands; null where the filter leaves it out. */
   'chronology.rowOf': call('vault', z.object({ filter: ChronologyFilter, subject: ChronologyRow.shape.subject, id: Id }), z.object({ row: z.number().int().nonnegative().nullable() })),
   'chronology.years': call('vault', z.object({ filter: ChronologyFilter }), z.object({ years: z.array(YearCount), undated: z.number().int() })),
-  /** Her own entries and papers are counted exactly, messages up to 1,000 or to the end of the page asked for; `more`: there are more than `total` says. Pages go on past it. */
-  'search.find': call('vault', z.object({ text: z.string().min(1).max(500), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }), z.object({ total: z.number().int(), more: z.boolean(), hits: z.array(SearchHit) })),
   'history.list': call('vault', z.object({ subjectId: Id.nullable(), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), entries: z.array(HistoryEntry) })),
 
   /** Builds the PDF in memory. Result of the task: BuiltExport. One built export waits at a time. */

@@ -5,13 +5,13 @@ import { Id, SubjectKind, UtcInstant } from './identity';
 export const HistoryKind = z.enum([
   'vault-created', 'vault-opened', 'attempt-refused', 'recovery-code-confirmed',
   'passphrase-changed', 'recovery-code-made', 'key-file-made', 'shares-made', 'way-in-removed', 'keys-renewed',
-  'backup-place-added', 'backup-place-forgotten', 'backup-made', 'backup-checked', 'vault-restored', 'vault-moved', 'vault-merged', 'vault-checked', 'search-rebuilt',
+  'backup-place-added', 'backup-place-forgotten', 'backup-made', 'backup-checked', 'vault-restored', 'vault-moved', 'vault-merged', 'vault-checked', 'search-rebuilt', 'search-kept', 'search-renamed', 'search-removed',
   'incident-begun', 'incident-recorded', 'incident-amended', 'incident-erased',
   'person-recorded', 'person-amended',
   'document-added', 'document-amended', 'document-erased', 'original-saved',
   'conversation-imported', 'conversation-amended', 'conversations-grouped', 'conversation-ungrouped', 'excerpt-marked', 'excerpt-amended', 'excerpt-removed',
   'inbox-decided', 'tag-put', 'tag-taken', 'tag-renamed', 'tag-ended',
-  'link-made', 'link-removed', 'exhibit-mark-issued', 'exported',
+  'link-made', 'link-removed', 'put-aside', 'taken-back', 'exhibit-mark-issued', 'exported',
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;
 

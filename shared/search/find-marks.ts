@@ -1,43 +1,68 @@
+import { foldWord } from './fold-word';
+import { queryParts, wordPattern } from './query-parts';
+
+type Mark = [start: number, end: number];
+
+interface Wanted {
+  /** Folded. */
+  words: readonly string[];
+  signs: readonly string[];
+}
+
+/** What must not be there is not marked. */
+function wantedOf(query: string): Wanted {
+  const parts = queryParts(query).filter(({ isUnwanted }) => !isUnwanted);
+  return {
+    words: parts.filter(({ hasSigns }) => !hasSigns).flatMap(({ words }) => words.map(foldWord)).filter((word) => word !== '').sort((a, b) => b.length - a.length),
+    signs: parts.filter(({ hasSigns }) => hasSigns).map(({ text }) => text),
+  };
+}
+
 /**
- * Ranges [start, end) of a text, in UTF-16 units, where the words of a query stand; case and accents do not count, just
- * as in the record's search (FTS4 unicode61: words of letters and digits, a word matches from its beginning).
+ * Ranges [start, end) of a text, in UTF-16 units, where the words of a query stand, in order and apart; case and accents do not count, just
+ * as in the record's search (a word matches from its beginning). Signs are found as they stand.
  */
-export function findMarks(text: string, query: string): [number, number][] {
-  if (needsScan.test(query)) return findAsWritten(text, query.trim());
-  const wanted = words(query).map((word) => word.folded);
-  if (wanted.length === 0) return [];
-  const marks: [number, number][] = [];
-  for (const word of words(text)) {
-    const matched = wanted.filter((prefix) => word.folded.startsWith(prefix)).sort((a, b) => b.length - a.length)[0];
-    if (matched !== undefined) marks.push([word.start, word.start + writtenLength(word.written, matched)]);
+export function findMarks(text: string, query: string): Mark[] {
+  const wanted = wantedOf(query);
+  return apart([...wanted.signs.flatMap((sign) => [...asWritten(text, sign)]), ...wordMarks(text, wanted)]);
+}
+
+/** The first of them, looking no further than it must. */
+export function firstMark(text: string, query: string): Mark | null {
+  const wanted = wantedOf(query);
+  const firsts: Mark[] = [];
+  for (const marks of [...wanted.signs.map((sign) => asWritten(text, sign)), wordMarks(text, wanted)]) {
+    const { value } = marks.next();
+    if (value !== undefined) firsts.push(value);
   }
-  return marks;
+  return apart(firsts)[0] ?? null;
 }
 
-/** Scripts written without spaces, and signs that no word holds (emoji): found as they stand, not as words. */
-export const needsScan = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Extended_Pictographic}]/u;
-
-function findAsWritten(text: string, wanted: string): [number, number][] {
-  const marks: [number, number][] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) marks.push([at, at + wanted.length]);
-  return marks;
+function* wordMarks(text: string, { words }: Wanted): Generator<Mark, undefined> {
+  if (words.length === 0) return;
+  for (const match of text.matchAll(wordPattern)) {
+    const folded = foldWord(match[0]);
+    const matched = words.find((prefix) => folded.startsWith(prefix));
+    if (matched !== undefined) yield [match.index, match.index + writtenLength(match[0], matched)];
+  }
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
-
-function words(text: string): { start: number; written: string; folded: string }[] {
-  return Array.from(text.matchAll(wordPattern), (match) => ({ start: match.index, written: match[0], folded: fold(match[0]) }));
+/** In order; of two that overlap the one that begins first. */
+function apart(marks: Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of marks.sort((a, b) => a[0] - b[0] || b[1] - a[1])) if (mark[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(mark);
+  return kept;
 }
 
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function* asWritten(text: string, wanted: string): Generator<Mark, undefined> {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) yield [at, at + wanted.length];
 }
 
 /** How much of the word as written gives `folded`: accents may make it longer or shorter. */
 function writtenLength(written: string, folded: string): number {
   let length = 0;
   for (const character of written) {
-    if (fold(written.slice(0, length)).length >= folded.length && !/^\p{M}/u.test(character)) break;
+    if (foldWord(written.slice(0, length)).length >= folded.length && !/^\p{M}/u.test(character)) break;
     length += character.length;
   }
   return length;

@@ -15,7 +15,9 @@ import { addPerson, amendPerson, listPeople } from '../record/people';
 import type { RecordContext } from '../record/record-context';
 import { SameConversations } from '../record/conversations/same-conversation';
 import { compareSealCode } from '../record/history/seal-comparison';
-import { findEverywhere } from '../record/search/search';
+import { listAside, putAside, takeBack } from '../record/put-aside';
+import { keepSearch, listKeptSearches, removeKeptSearch, renameKeptSearch } from '../record/search/kept-searches';
+import { findByKind, findEverywhere } from '../record/search/search';
 import { noteSharesShown } from '../record/vault/shares-shown';
 import { vaultFacts } from '../record/vault/vault-facts';
 import { listWaysIn } from '../record/vault/ways-in';
@@ -110,7 +112,18 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'chronology.rows': ({ store }, { filter, offset, limit }) => chronologyRows(store, filter, offset, limit),
     'chronology.rowOf': ({ store }, { filter, subject, id }) => ({ row: chronologyRowOf(store, filter, subject, id) }),
     'chronology.years': ({ store }, { filter }) => chronologyYears(store, filter),
-    'search.find': ({ store }, { text, offset, limit }) => findEverywhere(store, text, offset, limit),
+    'search.find': ({ store }, { text, filter, offset, limit }) => findEverywhere(store, { text, filter }, offset, limit),
+    'search.overview': ({ store }, { text, filter, each }) => ({ groups: findByKind(store, { text, filter }, each) }),
+    'searches.list': ({ store }) => ({ searches: listKeptSearches(store) }),
+    'searches.keep': (context, input) => keepSearch(context, input),
+    'searches.rename': (context, { id, name }) => renameKeptSearch(context, id, name),
+    'searches.remove': async (context, { id }) => {
+      await removeKeptSearch(context, id);
+      return {};
+    },
+    'aside.list': ({ store }) => ({ targets: listAside(store) }),
+    'aside.put': async (context, target) => ({ targets: await putAside(context, target) }),
+    'aside.takeBack': async (context, target) => ({ targets: await takeBack(context, target) }),
     'history.list': ({ store }, { subjectId, offset, limit }) => listHistory(store, subjectId, offset, limit),
     'exports.list': ({ store }) => ({ exports: listExports(store) }),
     ...inboxAnswers,

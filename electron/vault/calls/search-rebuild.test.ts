@@ -139,7 +139,7 @@ test('at every step of the making, what is recorded then is found and what is er
   };
   await rebuildSearch(context, { readWords: async () => '', step, onProgress: () => undefined });
   expect(changed).toBeGreaterThan(3);
-  const totalOf = (text: string): number => findEverywhere(store, text, 0, 100).total;
+  const totalOf = (text: string): number => findEverywhere(store, { text }, 0, 100).total;
   expect([totalOf('curlew'), totalOf('heron'), totalOf('doomed')]).toEqual([changed, doomed.length, doomed.length]);
   // Nothing of what was erased is left in the index itself.
   expect(store.all(`SELECT count(*) AS n FROM search_index WHERE search_index MATCH 'doomed'`)).toEqual([{ n: doomed.length }]);

@@ -45,7 +45,7 @@ export async function amendPerson(context: RecordContext, input: Omit<Person, 'f
 
 /** What Find looks through of a person. */
 export function personSearchText({ id, name, handles, note }: Person): SearchText {
-  return { subject: 'person', id, day: '', title: name, body: [...handles, note].join('\n') };
+  return { subject: 'person', id, day: '', lastDay: '', title: name, body: [...handles, note].join('\n') };
 }
 
 function withoutTime({ firstRecordedUtc: _, ...rest }: Person): Omit<Person, 'firstRecordedUtc'> {

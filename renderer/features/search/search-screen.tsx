@@ -9,7 +9,8 @@ import { FoundText } from '../../ui/found-text';
 import { Notice } from '../../ui/notice';
 import { Page, PageHeader, Section } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { groupHits, placeOf } from './group-hits';
+import { placeOfHit } from '../../app/place-of-hit';
+import { groupHits } from './group-hits';
 import './search-screen.css';
 
 const aPage = 100;
@@ -69,7 +70,7 @@ export function SearchScreen() {
           <ul className="hits">
             {hits.map((hit) => (
               <li key={`${hit.id}-${hit.ordinal ?? ''}`}>
-                <button type="button" className="hit" onClick={() => go(placeOf(hit))}>
+                <button type="button" className="hit" onClick={() => go(placeOfHit(hit, found.text))}>
                   <span className="hit-head"><span className="hit-title">{hit.title || sayDayOf(hit)}</span>{hit.title !== '' && <span className="small quiet">{sayDayOf(hit)}</span>}</span>
                   {hit.snippet !== '' && <span className="hit-snippet"><FoundText text={hit.snippet} marks={hit.marks} /></span>}
                 </button>

@@ -10,7 +10,7 @@ export const finding = {
   none: 'Nothing found. Try fewer words, or only the beginning of a word.',
   start: 'Type a word, a name or a place.',
   more: 'Show more',
-  groups: { incident: 'Incidents', message: 'Messages', excerpt: 'Marked messages', document: 'Documents', person: 'People' },
+  groups: { incident: 'Incidents', message: 'Messages', excerpt: 'Marked messages', page: 'Words in documents', document: 'Documents', person: 'People' },
   inGroup: (group: string, count: number) => `${group} (${count})`,
   undated: 'No date',
 };

@@ -4,7 +4,7 @@ import { ConversationSource, Message, Participant, type AbsentBecause, type Conv
 import type { Id } from '../../../../shared/model/identity';
 import { canonicalJson } from '../history/canonical-json';
 import { appendHistory } from '../history/history';
-import { lookFor } from '../search/search-query';
+import { lookFor, writtenIn } from '../search/search-query';
 import type { RecordContext } from '../record-context';
 import { fromJson, oneRow, type Queries } from '../rows';
 
@@ -103,9 +103,9 @@ export function findInConversation(from: Queries, conversationId: Id, text: stri
   const looking = lookFor(text);
   if (looking === null) return [];
   const start = firstPlace(from, conversationId);
-  const written = looking.like === null ? { sql: '', parameters: [] } : { sql: `AND text LIKE ? ESCAPE '\\'`, parameters: [looking.like] };
+  const written = writtenIn(['text'], looking);
   const rows = from.all<{ place: number }>(
-    `SELECT docid AS place FROM message_index WHERE message_index MATCH ? AND docid >= ? AND docid < ? ${written.sql} ORDER BY docid LIMIT 5000`,
+    `SELECT docid AS place FROM message_index WHERE message_index MATCH ? AND docid >= ? AND docid < ?${written.sql} ORDER BY docid LIMIT 5000`,
     [looking.match, start, start + placesEach, ...written.parameters],
   );
   return rows.map((row) => row.place - start);

@@ -7,6 +7,7 @@ import { openingOf, removeLine, writeLine } from '../chronology/chronology-line'
 import { getConversation, pageOfMessages } from './conversations';
 import { appendHistory, erasePayloads } from '../history/history';
 import { refreshIncident } from '../incidents/incidents';
+import { forgetAside } from '../put-aside';
 import { linkedIncidents } from '../incidents/evidence-threads';
 import type { RecordContext } from '../record-context';
 import { oneRow, type Queries } from '../rows';
@@ -73,6 +74,7 @@ export async function removeExcerpt(context: RecordContext, id: Id, reason: stri
     transaction.run(`DELETE FROM incident_link WHERE target_kind = 'excerpt' AND target_id = ?`, [id]);
     transaction.run(`DELETE FROM excerpt WHERE id = ?`, [id]);
     unindexText(transaction, 'excerpt', id);
+    forgetAside(transaction, { kind: 'excerpt', id });
     removeLine(transaction, 'excerpt', id);
     erasePayloads(transaction, id);
     appendHistory(context, transaction, 'excerpt-removed', 'excerpt', id, { reason });
@@ -84,7 +86,7 @@ export async function removeExcerpt(context: RecordContext, id: Id, reason: stri
 export function excerptSearchText(from: Queries, id: Id): SearchText {
   const row = oneRow<ExcerptRow>(from, `${select} WHERE excerpt.id = ?`, [id]);
   const messages = pageOfMessages(from, row.conversation_id, row.first_ordinal, row.last_ordinal - row.first_ordinal + 1);
-  return { subject: 'excerpt', id, day: row.first_at.slice(0, 10), title: row.title, body: row.shows, words: messages.map((message) => message.text).join('\n') };
+  return { subject: 'excerpt', id, day: row.first_at.slice(0, 10), lastDay: row.last_at.slice(0, 10), title: row.title, body: row.shows, words: messages.map((message) => message.text).join('\n') };
 }
 
 function refreshExcerpt(transaction: Transaction, id: Id): void {

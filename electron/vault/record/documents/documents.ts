@@ -13,6 +13,7 @@ import { linkedIncidents } from '../incidents/evidence-threads';
 import { noteErased, purgeErased } from '../history/purge';
 import { arriveInInbox, leaveInbox } from '../inbox/inbox';
 import { eraseTags } from '../inbox/tags';
+import { forgetAside } from '../put-aside';
 import type { RecordContext } from '../record-context';
 import { countOf, fromJson, oneRow, type Queries } from '../rows';
 import { indexText, unindexText, type SearchText } from '../search/search-text';
@@ -130,6 +131,7 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
     leaveInbox(transaction, 'document', id);
     eraseTags(transaction, { kind: 'document', id });
     unindexText(transaction, 'document', id);
+    forgetAside(transaction, { kind: 'document', id });
     removeLine(transaction, 'document', id);
     erasePayloads(transaction, id);
     appendHistory(context, transaction, 'document-erased', 'document', id, { reason });
@@ -176,7 +178,7 @@ function requireKept(from: Queries, id: Id): void {
 /** What Find looks through of a document; without `words` those it has already. */
 export function documentSearchText(from: Queries, { id, title, originalName, note, happenedSpan }: Document, words?: string): SearchText {
   const [known] = from.all<{ words: string }>(`SELECT words FROM search_text WHERE subject = 'document' AND id = ?`, [id]);
-  return { subject: 'document', id, day: happenedSpan.earliest, title: title || originalName, body: [originalName, note].join('\n'), words: words ?? known?.words ?? '' };
+  return { subject: 'document', id, day: happenedSpan.earliest, lastDay: happenedSpan.latest, title: title || originalName, body: [originalName, note].join('\n'), words: words ?? known?.words ?? '' };
 }
 
 /** `text`: a text file's own words when they were just read; otherwise what the index already holds is kept. */

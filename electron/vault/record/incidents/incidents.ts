@@ -9,6 +9,7 @@ import { appendHistory, erasePayloads } from '../history/history';
 import { linksOf } from './evidence-threads';
 import { noteErased, purgeErased } from '../history/purge';
 import { eraseTags } from '../inbox/tags';
+import { forgetAside } from '../put-aside';
 import type { RecordContext } from '../record-context';
 import { countOf, fromJson, oneRow, type Queries } from '../rows';
 import { indexText, unindexText, type SearchText } from '../search/search-text';
@@ -122,6 +123,7 @@ export async function eraseIncident(context: RecordContext, id: Id, reason: stri
     transaction.run(`DELETE FROM incident_link WHERE incident_id = ?`, [id]);
     eraseTags(transaction, { kind: 'incident', id });
     unindexText(transaction, 'incident', id);
+    forgetAside(transaction, { kind: 'incident', id });
     erasePayloads(transaction, id);
     appendHistory(context, transaction, 'incident-erased', 'incident', id, { reason });
     refreshIncident(transaction, id);
@@ -154,7 +156,8 @@ export function incidentSearchText(from: Queries, id: Id): SearchText {
 
 function searchTextOf(id: Id, now: IncidentContent): SearchText {
   const body = [now.account, now.where, now.effectOnMe, now.effectOnChildren, now.whatNext, now.privilegedNote, now.happened.typed].join('\n');
-  return { subject: 'incident', id, day: spanOf(now.happened.edtf).earliest, title: now.title, body };
+  const { earliest, latest } = spanOf(now.happened.edtf);
+  return { subject: 'incident', id, day: earliest, lastDay: latest, title: now.title, body };
 }
 
 function addVersion(transaction: Transaction, id: Id, version: IncidentVersion): void {

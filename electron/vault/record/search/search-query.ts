@@ -1,36 +1,45 @@
-import { needsScan } from '../../../../shared/search/find-marks';
+import { foldWord, needsFolding } from '../../../../shared/search/fold-word';
+import { needsScan, queryParts, wordPattern, type QueryPart } from '../../../../shared/search/query-parts';
+import type { SqlValue } from '../../store/store';
 
-/** Words as unicode61 sees them: letters and digits of any script; marks count as part of the letter before. */
-const word = /[\p{L}\p{N}\p{M}]+/gu;
-
-/**
- * Turns whatever she typed into an FTS4 query that cannot be anything but a search: every word is quoted, all must be there, the
- * last may be the beginning of a longer word; "words in quotes" must stand side by side; -word must not be there.
- * @returns null when there is no word, or signs among them that are not words (lookFor handles those)
- */
-export function matchQuery(typed: string): string | null {
-  if (needsScan.test(typed)) return null;
-  const wanted: string[] = [];
-  const unwanted: string[] = [];
-  for (const part of typed.matchAll(/(-?)"([^"]*)"?|(-?)([^\s"]+)/g)) {
-    const quoted = part[4] === undefined;
-    const words = ((quoted ? part[2] : part[4]) ?? '').match(word);
-    if (words === null) continue;
-    // Words that stand together without a space ("Anne-Marie") are looked for side by side, like words in quotes.
-    const isUnwanted = part[1] === '-' || part[3] === '-';
-    (isUnwanted ? unwanted : wanted).push(`"${words.join(' ')}"`);
-  }
-  if (wanted.length === 0) return null;
-  // The word she is still typing matches longer words too, from its second letter on: one letter begins half of all words. FTS4 marks a
-  // prefix inside the quotes: "beg*".
-  const isOpen = unwanted.length === 0 && /[\p{L}\p{N}\p{M}]{2}$/u.test(typed.trimEnd());
-  if (isOpen) wanted.push(`${(wanted.pop() ?? '').slice(0, -1)}*"`);
-  return [`(${wanted.join(' AND ')})`, ...unwanted].join(' NOT ');
+/** How to find a text: by a full-text query and, where that says too little, by how it is written (`like`) and must not be written (`unlike`). */
+export interface Looking {
+  match: string;
+  like: readonly string[];
+  unlike: readonly string[];
 }
 
-/** A LIKE pattern (ESCAPE '\') that holds the typed text as it stands. */
+/**
+ * Turns whatever she typed into an FTS4 query that cannot be anything but a search: every word is quoted, all must be there, the last may be the beginning of a longer word; "words in quotes" must
+ * stand side by side; -word must not be there.
+ * @returns null when there is nothing to look for
+ */
+export function lookFor(typed: string): Looking | null {
+  const parts = queryParts(typed);
+  const wanted = parts.filter(({ isUnwanted }) => !isUnwanted);
+  const unwanted = parts.filter(({ isUnwanted }) => isUnwanted);
+  if (wanted.length === 0) return null;
+  return {
+    match: [`(${wanted.map(termOf).join(' AND ')})`, ...unwanted.filter(({ hasSigns }) => !hasSigns).map(termOf)].join(' NOT '),
+    like: wanted.filter(({ hasSigns }) => hasSigns).map(({ text }) => likePattern(text)),
+    unlike: unwanted.filter(({ hasSigns }) => hasSigns).map(({ text }) => likePattern(text)),
+  };
+}
+
+/** FTS4 marks a beginning inside the quotes: "beg*". Where its own folding falls short, the word as the index holds it besides (foldedWords). */
+function termOf({ text, words, hasSigns, isOpen }: QueryPart): string {
+  if (hasSigns) return (text.match(signRuns) ?? []).map((run) => `"${wordsOfRun(run)}"`).join(' AND ');
+  const end = isOpen ? '*"' : '"';
+  const asWritten = `"${words.join(' ')}${end}`;
+  const [word = ''] = words;
+  const folded = foldWord(word);
+  // Words side by side stand so in the text alone.
+  return words.length > 1 || folded === '' || !needsFolding(text) ? asWritten : `(${asWritten} OR "${folded}${end})`;
+}
+
+/** A LIKE pattern (ESCAPE '\') that holds the typed text as it stands; whether an emoji is to be drawn in colour (U+FE0F) does not count at its end. */
 export function likePattern(typed: string): string {
-  return `%${typed.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return `%${typed.trim().replace(/\uFE0F$/u, '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }
 
 const signRuns = new RegExp(`(?:${needsScan.source})+`, 'gu');
@@ -41,36 +50,32 @@ const signMark = '\uE000';
 const wordsOfRun = (run: string): string => Array.from(run, (sign) => signMark + (sign.codePointAt(0) ?? 0).toString(36)).join(' ');
 
 /**
- * The signs of a text that are not found as words (Han, kana, Thai, emoji), each as a word for the index: U+E000 and its code point in base 36. Signs that stand
- * together stay side by side; between two runs stands a U+E000 alone.
+ * What the index holds of a text besides its words. Signs that are not found as words (Han, kana, Thai, emoji), each as a word of its own: U+E000 and its code point in base 36; signs that stand
+ * together stay side by side, between two runs stands a U+E000 alone. Then the words that SQLite folds less far than people do (foldWord), each once.
  */
 export function signWords(text: string): string {
   const runs = text.match(signRuns);
-  return runs === null ? '' : runs.map(wordsOfRun).join(` ${signMark} `);
+  const signs = runs === null ? '' : runs.map(wordsOfRun).join(` ${signMark} `);
+  if (!needsFolding(text)) return signs;
+  return [...(signs === '' ? [] : [signs]), ...foldedWords(text)].join(` ${signMark} `);
 }
 
-/** How to find a text: by a full-text query and, where that says too little, by how it is written. */
-export interface Looking {
-  match: string;
-  like: string | null;
+function foldedWords(text: string): string[] {
+  const folded = (text.match(wordPattern) ?? []).filter((word) => needsFolding(word) && !needsScan.test(word)).map((word) => foldWord(word));
+  return [...new Set(folded)].filter((word) => word !== '');
 }
 
-/** @returns null when there is nothing to look for */
-export function lookFor(typed: string): Looking | null {
-  const match = matchQuery(typed);
-  if (match !== null) return { match, like: null };
-  const runs = typed.match(signRuns);
-  return runs === null ? null : { match: runs.map((run) => `"${wordsOfRun(run)}"`).join(' AND '), like: likePattern(typed) };
+/** A condition on how columns are written, with its parameters; '' where words say it all. */
+export function writtenIn(columns: readonly string[], { like, unlike }: Looking): { sql: string; parameters: SqlValue[] } {
+  const any = `(${columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`;
+  return {
+    sql: [...like.map(() => ` AND ${any}`), ...unlike.map(() => ` AND NOT ${any}`)].join(''),
+    parameters: [...like, ...unlike].flatMap((pattern) => columns.map(() => pattern)),
+  };
 }
 
 /** Rows of search_text that hold what is looked for, as a condition with its parameters. */
-export function ownWordsHold({ match, like }: Looking): { sql: string; parameters: string[] } {
-  const sql = `docid IN (SELECT docid FROM search_index WHERE search_index MATCH ?)`;
-  if (like === null) return { sql, parameters: [match] };
-  return { sql: `${sql} AND (title LIKE ? ESCAPE '\\' OR body LIKE ? ESCAPE '\\' OR words LIKE ? ESCAPE '\\')`, parameters: [match, like, like, like] };
-}
-
-/** What to highlight: the query without the words that must not be there. */
-export function wantedPart(typed: string): string {
-  return needsScan.test(typed) ? typed : typed.replace(/(^|\s)-("[^"]*"?|\S+)/g, ' ');
+export function ownWordsHold(looking: Looking): { sql: string; parameters: SqlValue[] } {
+  const written = writtenIn(['title', 'body', 'words'], looking);
+  return { sql: `docid IN (SELECT docid FROM search_index WHERE search_index MATCH ?)${written.sql}`, parameters: [looking.match, ...written.parameters] };
 }

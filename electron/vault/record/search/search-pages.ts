@@ -1,0 +1,48 @@
+import type { SearchHit } from '../../../../shared/model/search';
+import type { SqlValue } from '../../store/store';
+import type { Queries } from '../rows';
+import { countedAtLeast, hasPeriod, numbersIn, pageOf, type Asked, type Found } from './asked';
+import { ownDocidsWithin } from './search-own';
+import { writtenIn } from './search-query';
+import { snippetOf } from './snippet';
+
+type PageRow = { document_id: string; page: number; origin: string; text: string; form: string; name: string; day: string };
+
+/** document_page.docid is its document's number times this, plus the page (schema 4). */
+const pagesEach = 2 ** 20;
+
+/** Pages of documents: the document added last first, in each the last page first. */
+export function findPages(from: Queries, asked: Asked, offset: number, limit: number): Found {
+  const counted = Math.max(countedAtLeast, offset + limit);
+  const { total, more, chosen } = pageOf(docidsOf(from, asked, counted + 1), counted, offset, limit);
+  return { total, more, hits: hitsAt(from, chosen, asked.text) };
+}
+
+function docidsOf(from: Queries, { looking, filter }: Asked, most: number): number[] {
+  const written = writtenIn(['text'], looking);
+  let sql = written.sql;
+  const parameters: SqlValue[] = [looking.match, ...written.parameters];
+  if (hasPeriod(filter) || filter.personId !== null) {
+    const own = ownDocidsWithin(filter);
+    const numbers = numbersIn(from, `SELECT number AS n FROM search_text JOIN document_number ON document_id = id WHERE subject = 'document'${own.sql}`, own.parameters);
+    if (numbers.length === 0) return [];
+    sql += ` AND docid >= ? AND docid < ? AND docid / ${pagesEach} IN (SELECT value FROM json_each(?))`;
+    parameters.push(Math.min(...numbers) * pagesEach, (Math.max(...numbers) + 1) * pagesEach, JSON.stringify(numbers));
+  }
+  return from.all<{ docid: number }>(`SELECT docid FROM page_index WHERE page_index MATCH ?${sql} ORDER BY docid DESC LIMIT ?`, [...parameters, most]).map(({ docid }) => docid);
+}
+
+function hitsAt(from: Queries, docids: readonly number[], text: string): SearchHit[] {
+  if (docids.length === 0) return [];
+  const rows = from.all<PageRow>(
+    `SELECT document_page.document_id AS document_id, page, document_page.origin AS origin, document_page.text AS text, document.form AS form,
+       CASE WHEN document.title <> '' THEN document.title ELSE document.original_name END AS name, coalesce(day, '') AS day
+     FROM document_page JOIN document ON document.id = document_page.document_id LEFT JOIN search_text ON search_text.subject = 'document' AND search_text.id = document_page.document_id
+     WHERE document_page.docid IN (SELECT value FROM json_each(?)) AND document.status = 'kept' ORDER BY document_page.docid DESC`,
+    [JSON.stringify(docids)],
+  );
+  return rows.map((row) => ({
+    subject: 'page', id: row.document_id, conversationId: null, ordinal: null, page: row.form === 'pdf' || row.page > 1 ? row.page : null, isMachineRead: row.origin === 'ocr',
+    title: row.name, day: row.day, ...snippetOf(row.text, text),
+  }));
+}
