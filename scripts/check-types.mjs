@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Type-checks every process with only its own runtime's types; two at a time. Arguments name single projects (`shared`).
+// TypeScript 7 checks in a tenth of the time of 6; 6 stays for dependency-cruiser, which needs its JavaScript interface.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +23,8 @@ const projects = {
 function check(path) {
   return new Promise((resolve) => {
     const name = path.replaceAll('/', '-');
-    const cache = join(root, 'node_modules/.cache/types', `${name}.tsbuildinfo`);
-    const tsc = spawn(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', path, '--incremental', '--tsBuildInfoFile', cache, '--pretty', 'false'], { cwd: root });
+    const cache = join(root, 'node_modules/.cache/types', `${name}.7.tsbuildinfo`);
+    const tsc = spawn(process.execPath, [join(root, 'node_modules/typescript-7/bin/tsc'), '-p', path, '--incremental', '--tsBuildInfoFile', cache, '--pretty', 'false'], { cwd: root });
     let said = '';
     tsc.stdout.on('data', (text) => (said += text));
     tsc.stderr.on('data', (text) => (said += text));
