@@ -3,6 +3,7 @@ import { CallError } from './contract/errors';
 import { ReadPart } from './importers/read-part';
 import { Bytes } from './model/bytes';
 import { DateOrder } from './model/date-order';
+import { DocumentDetails } from './model/document-details';
 import { DocumentForm, PictureFacts } from './model/document';
 import { Sha256, UtcInstant } from './model/identity';
 import { ColumnMatch, SourcePreview } from './model/source-preview';
@@ -40,7 +41,7 @@ export const ReadJob = z.discriminatedUnion('job', [
 export type ReadJob = z.infer<typeof ReadJob>;
 
 /** What a document's bytes say of themselves. */
-export const DocumentFacts = z.object({ mediaType: z.string().max(200), form: DocumentForm, picture: PictureFacts.nullable() });
+export const DocumentFacts = z.object({ mediaType: z.string().max(200), form: DocumentForm, picture: PictureFacts.nullable(), details: DocumentDetails });
 export type DocumentFacts = z.infer<typeof DocumentFacts>;
 
 export const ToReader = z.discriminatedUnion('say', [

@@ -1,7 +1,9 @@
 import type { Document } from '../../shared/model/document';
+import { isDrawnByUs } from '../../shared/picture-protocol';
 import { messages } from '../../shared/messages/en-gb';
 import { showHidden } from '../../shared/text/show-hidden';
 import { Notice } from '../ui/notice';
+import { DrawnPicture } from './drawn-picture';
 import { PdfView } from './pdf/pdf-view';
 import { PictureView } from './picture-view';
 import { Player } from './player';
@@ -10,11 +12,13 @@ import { useEvidence } from './use-evidence';
 
 /** Shows a kept document in the way its bytes allow. Which way is told by `document.form`, never by its name. */
 export function DocumentViewer({ document }: { document: Document }) {
+  const isDrawn = document.form === 'image' && isDrawnByUs(document.mediaType);
   const isShowable = document.form !== 'other' && document.status === 'kept' && document.sizeBytes > 0;
-  const { url, error } = useEvidence(isShowable ? document.id : null);
+  const { url, error } = useEvidence(isShowable && !isDrawn ? document.id : null);
   const name = showHidden(document.title || document.originalName);
   if (document.sizeBytes === 0) return <div className="viewer-note"><Notice>{messages.viewer.empty}</Notice></div>;
   if (!isShowable) return <div className="viewer-note"><Notice>{messages.viewer.other}</Notice></div>;
+  if (isDrawn) return <DrawnPicture key={document.id} document={document} name={name} />;
   if (error) return <div className="viewer-note"><Notice announce>{messages.errors.say(error)}</Notice></div>;
   if (!url) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
   switch (document.form) {

@@ -1,5 +1,5 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -9,9 +9,9 @@ import './picture-view.css';
 
 /**
  * A picture, upright as its own data says (CSS `image-orientation` follows EXIF), fitted to its place or at a chosen size.
- * `+`, `-` and `0` change the size; arrows move a picture that is larger than its place.
+ * `+`, `-` and `0` change the size; arrows move a picture that is larger than its place. `url` null: it is still being drawn. `bar`: what else stands beside the size.
  */
-export function PictureView({ url, name }: { url: string; name: string }) {
+export function PictureView({ url, name, bar = null }: { url: string | null; name: string; bar?: ReactNode }) {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const [zoom, setZoom] = useState<number | null>(null);
   const [cannotShow, setCannotShow] = useState(false);
@@ -34,16 +34,17 @@ export function PictureView({ url, name }: { url: string; name: string }) {
           <Button tone="quiet" icon={ZoomIn} onPress={() => step(1)}>{words.zoomIn}</Button>
           <Button tone="quiet" icon={Maximize} onPress={() => setZoom(null)}>{words.fit}</Button>
           <span className="quiet small" aria-live="polite">{zoom === null ? '' : words.zoomPercent(zoom)}</span>
+          {bar}
           {blurAgain && <span className="viewer-bar-end">{blurAgain}</span>}
         </div>
         {/* A place that scrolls must be reachable by keyboard. */}
         <div className="picture-place" tabIndex={0} role="group" aria-label={words.picture.label(name)}>
-          <img
+          {url === null ? <p className="viewer-note quiet" role="status">{words.opening}</p> : <img
             src={url} alt={name} draggable={false} className={zoom === null ? 'picture-fit' : 'picture-sized'}
             style={zoom === null || !size ? undefined : { width: size.width * zoom, height: size.height * zoom }}
             onLoad={(event) => setSize({ width: event.currentTarget.naturalWidth, height: event.currentTarget.naturalHeight })}
             onError={() => setCannotShow(true)}
-          />
+          />}
         </div>
       </div>
     )}</Curtain>

@@ -9,6 +9,10 @@ import { makeCase } from '../sample-case/make-case.mjs';
 const dataFiles = [
   { from: 'node_modules/sql.js/dist/sql-wasm.wasm', to: 'out/assets/sql-wasm.wasm' },
   { from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to: 'out/assets/pdfium.wasm' },
+  // HEIC (LGPL): two files of their own, as they come, which anybody may exchange for others.
+  { from: 'node_modules/libheif-js/libheif-wasm/libheif.js', to: 'out/assets/libheif/libheif.js' },
+  { from: 'node_modules/libheif-js/libheif-wasm/libheif.wasm', to: 'out/assets/libheif/libheif.wasm' },
+  { from: 'node_modules/libheif-js/libheif-wasm/LICENSE', to: 'out/assets/libheif/LICENSE' },
   // For the numbers stamped on exported pages.
   { from: 'node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf', to: 'out/assets/LiberationSans-Regular.ttf' },
   // Faces of the printed pages with the stylesheets that name them, read by the shell and served to the print window.

@@ -17,6 +17,7 @@ export const callNames = [
   'incidents.discardAmendmentDraft', 'incidents.amend', 'incidents.erase', 'incidents.link', 'incidents.unlink',
   'people.list', 'people.add', 'people.amend',
   'documents.choose', 'documents.add', 'documents.letGo', 'documents.list', 'documents.get', 'documents.amend', 'documents.erase', 'documents.show', 'documents.saveCopy',
+  'pictures.drawPage',
   'messages.choose', 'messages.chooseFolder', 'messages.preview', 'messages.import', 'messages.page', 'messages.find', 'messages.ordinalAt',
   'imports.list', 'imports.notUnderstood', 'conversations.list', 'conversations.get', 'conversations.amend',
   'conversations.groups', 'conversations.group', 'conversations.ungroup', 'conversations.keepApart', 'conversations.compare', 'conversations.findings', 'conversations.merged', 'conversations.suggestPeople',

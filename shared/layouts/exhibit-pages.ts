@@ -49,13 +49,18 @@ function documentFacts(document: Document): Piece {
 function body(document: Document, rendition: Rendition): Piece {
   const words = pages.exhibit;
   switch (rendition.kind) {
-    case 'picture': return html`<p>${words.pictureAsPrinted}${document.picture?.hasPosition === true && html` ${words.positionHeld}`}</p>
-      <figure class="picture-page">${pictureOf(rendition.picture, `${words.forms.image}: ${showHidden(document.originalName)}`)}</figure>`;
+    case 'picture': return html`<p>${words.pictureAsPrinted}${document.picture?.hasPosition === true && html` ${words.positionHeld}`}${rendition.pictures.length < rendition.pageCount && html` ${words.somePagesOfPicture(rendition.pictures.length, rendition.pageCount)}`}</p>
+      ${rendition.pictures.map((picture, index) => html`<figure class="picture-page">${pictureOf(picture, describe(document, index, rendition.pageCount))}</figure>`)}`;
     case 'pages': return html`<p>${words.pagesFollow(sayCount(rendition.pageCount, 'page', 'pages'))}</p>${rendition.damage !== null && html`<p>${sayDamage(rendition.damage)}</p>`}`;
     case 'text': return html`<p>${rendition.shownBytes < rendition.wholeBytes ? words.textCut(saySize(rendition.shownBytes), saySize(rendition.wholeBytes)) : words.textFollows}</p><div class="text-page">${plainText(rendition.text)}</div>`;
     case 'missing': return html`<p>${words.missing} ${pages.notIncluded.reasons[rendition.reason]}</p>`;
     case 'native': case 'messages': return html`<p>${words.native}</p>`;
   }
+}
+
+function describe(document: Document, index: number, pageCount: number): string {
+  const name = `${pages.exhibit.forms.image}: ${showHidden(document.originalName)}`;
+  return pageCount === 1 ? name : `${name}, ${pages.exhibit.pageOfPicture(index + 1, pageCount)}`;
 }
 
 /** Empty lines at the end are left out: they can fill pages of their own. */

@@ -12,7 +12,8 @@ export type NotIncludedReason = keyof typeof pages.notIncluded.reasons;
 
 /** What could be made of one exhibit. */
 export type Rendition =
-  | { kind: 'picture'; picture: PrintedPicture }
+  /** Of a TIFF of many pages each page that could be drawn; `pageCount`: how many it has. */
+  | { kind: 'picture'; pictures: readonly PrintedPicture[]; pageCount: number }
   | { kind: 'pages'; pageCount: number; damage: Damage | null }
   | { kind: 'text'; text: string; shownBytes: number; wholeBytes: number }
   | { kind: 'messages'; pictures: ReadonlyMap<string, PrintedPicture>; attachments: ReadonlyMap<string, Document> }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { PictureDetails } from './picture-details';
+import { RecordingDetails } from './recording-details';
 
-/** What was found inside a document by the reading process, kind by kind; a claim of the file, not a fact. Each is null or absent where it does not apply or was not looked for. */
-export const DocumentDetails = z.object({});
+/** What was found inside a document by the reading process, kind by kind; a claim of the file, not a fact. Each is absent where it does not apply or was not looked for. */
+export const DocumentDetails = z.object({ picture: PictureDetails.optional(), recording: RecordingDetails.optional() });
 export type DocumentDetails = z.infer<typeof DocumentDetails>;

@@ -47,7 +47,7 @@ const frontPart = 'front';
 export async function buildExport(plan: ExportPlan, by: BuildWith): Promise<BuiltPages> {
   const assembler = new AssemblerHost(by.files.assemble);
   const printer = new PrintWindow(by.files.assets);
-  const pictures = new PictureWindow(by.files.picturePreload);
+  const pictures = new PictureWindow(by.files);
   const end = () => {
     assembler.end();
     printer.close();
@@ -190,5 +190,6 @@ function weightOf({ exhibit, rendition, jpegs }: Rendered) {
   const pictureBytes = [...jpegs.values()].reduce((sum, jpeg) => sum + jpeg.length, 0);
   const text = rendition.kind === 'text' ? rendition.text.length / charactersOnPage : 0;
   const messages = exhibit.thing.kind === 'excerpt' ? exhibit.thing.messages.length / messagesOnPage : 0;
-  return { pages: 2 + text + messages, pictureBytes };
+  const pictures = rendition.kind === 'picture' ? rendition.pictures.length : 0;
+  return { pages: 2 + text + messages + pictures, pictureBytes };
 }

@@ -10,6 +10,8 @@ import { renderPdf } from './render-pdf';
 import { readText } from './read-text';
 
 const mostPictureBytes = 256 * 1024 * 1024;
+/** A scan of more pages is printed that far, and says so. */
+const mostPicturePages = 500;
 const mostPdfBytes = 1024 * 1024 * 1024;
 
 export interface RenderWith { readonly source: ExportSource; readonly pictures: PictureWindow; readonly assembler: AssemblerHost; readonly files: PageReaderFiles; readonly signal: AbortSignal }
@@ -32,8 +34,7 @@ async function renderDocument(mark: string, document: Document, by: RenderWith, 
   switch (document.form) {
     case 'image': {
       if (document.sizeBytes > mostPictureBytes) return { kind: 'missing', reason: 'too-large' };
-      const picture = await drawPicture(document, wholePage, by, jpegs);
-      return picture === null ? { kind: 'missing', reason: 'picture-not-readable' } : { kind: 'picture', picture };
+      return drawPicturePages(document, by, jpegs);
     }
     case 'pdf': {
       if (document.sizeBytes > mostPdfBytes) return { kind: 'missing', reason: 'too-large' };
@@ -49,6 +50,20 @@ async function renderDocument(mark: string, document: Document, by: RenderWith, 
   }
 }
 
+/** A picture, or the pages of one that has many, up to the first that cannot be drawn. */
+async function drawPicturePages(document: Document, by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<Rendition> {
+  const bytes = await by.source.bytes(document, by.signal);
+  const pictures: PrintedPicture[] = [];
+  let pageCount = 1;
+  for (let page = 1; page <= Math.min(pageCount, document.mediaType === 'image/tiff' ? mostPicturePages : 1); page += 1) {
+    const drawn = await drawPicture(document, bytes, page, wholePage, by, jpegs);
+    if (drawn === null) break;
+    pictures.push(drawn.picture);
+    if (document.mediaType === 'image/tiff') pageCount = drawn.pageCount;
+  }
+  return pictures.length === 0 ? { kind: 'missing', reason: 'picture-not-readable' } : { kind: 'picture', pictures, pageCount };
+}
+
 async function renderMessages(messages: Extract<PlannedExhibit['thing'], { kind: 'excerpt' }>['messages'], by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<Rendition> {
   const pictures = new Map<string, PrintedPicture>();
   const attachments = new Map<string, Document>();
@@ -57,18 +72,17 @@ async function renderMessages(messages: Extract<PlannedExhibit['thing'], { kind:
     const document = await by.source.document(id);
     attachments.set(id, document);
     if (document.status !== 'kept' || document.form !== 'image' || document.sizeBytes > mostPictureBytes) continue;
-    const picture = await drawPicture(document, withinMessage, by, jpegs);
-    if (picture !== null) pictures.set(id, picture);
+    const drawn = await drawPicture(document, await by.source.bytes(document, by.signal), 1, withinMessage, by, jpegs);
+    if (drawn !== null) pictures.set(id, drawn.picture);
   }
   return { kind: 'messages', pictures, attachments };
 }
 
-async function drawPicture(document: Document, space: Space, by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<PrintedPicture | null> {
-  const bytes = await by.source.bytes(document, by.signal);
+async function drawPicture(document: Document, bytes: Uint8Array, page: number, space: Space, by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<{ picture: PrintedPicture; pageCount: number } | null> {
   const { widthPx, heightPx } = mostPixels(space);
-  const drawn = await by.pictures.draw({ bytes: Uint8Array.from(bytes), mediaType: document.mediaType, mostWidthPx: widthPx, mostHeightPx: heightPx }, by.signal);
+  const drawn = await by.pictures.draw({ bytes: Uint8Array.from(bytes), mediaType: document.mediaType, page, mostWidthPx: widthPx, mostHeightPx: heightPx }, by.signal);
   if (drawn === null) return null;
-  const href = `/picture/${document.id}-${space.widthMm}.jpg`;
+  const href = `/picture/${document.id}-${space.widthMm}-${page}.jpg`;
   jpegs.set(href, drawn.jpeg);
-  return { href, ...printedSize(drawn.widthPx, drawn.heightPx, space) };
+  return { picture: { href, ...printedSize(drawn.widthPx, drawn.heightPx, space) }, pageCount: drawn.pageCount };
 }

@@ -1,16 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { BrowserWindow, IpcMainEvent } from 'electron';
-import { PictureAnswer, type PictureQuestion } from '../../../shared/picture-protocol';
+import { PictureAnswer, type HeifDecoderFiles, type PictureQuestion } from '../../../shared/picture-protocol';
 import { hiddenWindow, shutSession, withinLimits } from './hidden-window';
 
 const limitMs = 30_000;
 const blankPage = '<!doctype html><title></title>';
 
+/** Where the window's program and libheif's two files lie. */
+export interface PictureWindowFiles { readonly picturePreload: string; readonly assets: string }
+
 /** Draws pictures afresh, one at a time, in a sandboxed window without a page; a picture that breaks or stalls it costs only itself. */
 export class PictureWindow {
-  readonly #preload: string;
+  readonly #files: PictureWindowFiles;
   #window: Promise<BrowserWindow> | null = null;
 
-  constructor(preload: string) { this.#preload = preload; }
+  constructor(files: PictureWindowFiles) { this.#files = files; }
 
   /** The picture drawn; null when it cannot be. Throws only when cancelled. */
   async draw(question: PictureQuestion, signal: AbortSignal): Promise<Extract<PictureAnswer, { drew: true }> | null> {
@@ -42,9 +47,15 @@ export class PictureWindow {
 
   async #open(): Promise<BrowserWindow> {
     const own = shutSession('picture');
-    own.protocol.handle('print', () => new Response(blankPage, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'none'; sandbox allow-scripts" } }));
-    const window = hiddenWindow(own, { preload: this.#preload });
+    own.protocol.handle('print', () => new Response(blankPage, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'none'; script-src 'wasm-unsafe-eval'; sandbox allow-scripts" } }));
+    const window = hiddenWindow(own, { preload: this.#files.picturePreload });
+    window.webContents.ipc.handle('heif-decoder', () => this.#heifDecoder());
     await window.loadURL('print://page/picture');
     return window;
+  }
+
+  async #heifDecoder(): Promise<HeifDecoderFiles> {
+    const [script, wasm] = await Promise.all([readFile(path.join(this.#files.assets, 'libheif', 'libheif.js'), 'utf8'), readFile(path.join(this.#files.assets, 'libheif', 'libheif.wasm'))]);
+    return { script, wasm: Uint8Array.from(wasm) };
   }
 }

@@ -32,7 +32,7 @@ export class Reader {
     switch (job.job) {
       case 'preview-source': return previewSourceJob(job, this.outbox);
       case 'read-source': return readSourceJob(job, this.outbox);
-      case 'read-document-facts': return this.outbox.say({ say: 'facts', facts: await readDocumentFacts(job.bytes) });
+      case 'read-document-facts': return this.outbox.say({ say: 'facts', facts: await readDocumentFacts(job.bytes, job.name) });
       default: throw missingCaseError(job);
     }
   }

@@ -7,9 +7,10 @@ interface TypeTold {
   readonly form: DocumentForm;
 }
 
-/** What Chromium can show; everything else is kept and named, and shown by nothing. */
+/** How each type is shown: as it is, or drawn anew by a decoder of ours (HEIC, TIFF). Everything else is kept and named, and shown by nothing. */
 const forms: Readonly<Record<string, DocumentForm>> = {
   'image/jpeg': 'image', 'image/png': 'image', 'image/apng': 'image', 'image/gif': 'image', 'image/webp': 'image', 'image/bmp': 'image', 'image/avif': 'image',
+  'image/heic': 'image', 'image/heif': 'image', 'image/heic-sequence': 'image', 'image/heif-sequence': 'image', 'image/tiff': 'image',
   'application/pdf': 'pdf',
   'audio/mpeg': 'audio', 'audio/ogg': 'audio', 'audio/wav': 'audio', 'audio/flac': 'audio', 'audio/aac': 'audio', 'audio/mp4': 'audio', 'audio/webm': 'audio',
   'video/mp4': 'video', 'video/webm': 'video', 'video/ogg': 'video', 'video/quicktime': 'video', 'video/3gpp': 'video', 'video/3gpp2': 'video', 'video/matroska': 'video',
@@ -38,7 +39,12 @@ export async function tellType(bytes: Uint8Array): Promise<TypeTold> {
     return text ? { mediaType: text, form: 'text' } : { mediaType: bare || 'application/octet-stream', form: 'other' };
   }
   const mediaType = (sameAs[bare] ?? bare).slice(0, 200);
-  return { mediaType, form: forms[mediaType] ?? 'other' };
+  return { mediaType, form: forms[mediaType] ?? recordingForm(mediaType) ?? 'other' };
+}
+
+/** Sound and film that Chromium may not play are sound and film all the same. */
+function recordingForm(mediaType: string): 'audio' | 'video' | null {
+  return mediaType.startsWith('audio/') && mediaType !== 'audio/midi' ? 'audio' : mediaType.startsWith('video/') ? 'video' : null;
 }
 
 /** ISO 32000-1, annex H: the mark may stand anywhere in the first 1024 bytes. */

@@ -1,6 +1,7 @@
 import type { DateBasis } from '../../model/dated';
 import type { Involvement } from '../../model/incident';
 import type { PersonRole } from '../../model/person';
+import { sayNumber } from '../plural';
 import { messagePages } from './pages-messages';
 
 /** Words of the printed chronology. Never "compliant", "admissible" or "certified": pages say what was checked and what was found. */
@@ -72,6 +73,8 @@ export const pages = {
     native: 'A file of this kind cannot be printed. The file itself is given separately; its SHA-256 above shows that it is the same one.',
     pictureTaken: 'Taken, by the picture’s own data', pictureDevice: 'Device, by the picture’s own data', pictureClaim: 'A claim made by a device; not checked.',
     pictureAsPrinted: 'Printed upright, at no more than 300 dots to the inch, with position and device data left out. The original is kept unchanged.',
+    pageOfPicture: (number: number, count: number) => `page ${sayNumber(number)} of ${sayNumber(count)}`,
+    somePagesOfPicture: (shown: number, count: number) => `The file has ${sayNumber(count)} pages; the ${shown === 1 ? 'first one is' : `first ${sayNumber(shown)} are`} printed here.`,
     positionHeld: 'The original holds a position (GPS). It is not in this document; it would travel with the file.',
     missing: 'This exhibit could not be printed; see “What could not be included”.',
     erased: 'This file was erased from the record.',

@@ -22,7 +22,7 @@ export const viewer = {
     cannotShow: `These pages could not be shown. ${checkedAsCopy}`,
     pageNotDrawn: `This page could not be drawn. ${checkedAsCopy}`,
   },
-  picture: { label: (name: string) => `Picture: ${name}`, cannotShow: `This picture cannot be shown here. ${checkedAsCopy}` },
+  picture: { label: (name: string) => `Picture: ${name}`, cannotShow: `This picture cannot be shown here. ${checkedAsCopy}`, drawnFrom: (format: string) => `Drawn from a ${format} file, which is kept as it is.` },
   player: {
     label: (name: string) => `Player for ${name}`,
     play: 'Play', pause: 'Pause', back: 'Back 10 seconds', forward: 'On 10 seconds', backShort: 'Back 10 s', forwardShort: 'On 10 s', position: 'Position', volume: 'Loudness', speed: 'Speed',
