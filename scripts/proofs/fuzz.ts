@@ -7,7 +7,7 @@ import type { WorkerInput, WorkerReport } from './fuzz.worker';
 const silentMs = 120_000;
 
 export const proof: Proof = {
-  catches: 'an input made from a real one by mutation, of any importer (conversations, mail, locations), that crashes it, hangs it, or makes it give a part that is not what is agreed, a place outside its file, or a file that never comes',
+  catches: 'an input made from a real one by mutation, of any importer (conversations, mail, locations), that crashes it, hangs it, or makes it give a part that is not what is agreed, a place outside its file, a file that never comes, or something half-stored in the vault',
   breaks: 'one importer parses its files whole and lets the first fault through',
   drivesProgram: false,
   async run({ isSmall, isBroken, say, root, scratch, partFile }) {
@@ -40,7 +40,7 @@ export const proof: Proof = {
     const inputs = sum(({ done }) => done);
     const figures = {
       inputs, samples: reports[0]?.samples ?? 0, failures: failures.length, parts: sum(({ read }) => read.parts), messages: sum(({ read }) => read.messages), mails: sum(({ read }) => read.mails), claims: sum(({ read }) => read.claims),
-      notUnderstood: sum(({ read }) => read.notUnderstood), slowestCpuMs: Math.max(0, ...reports.map(({ slowestMs }) => slowestMs)), seed,
+      keptWhole: sum(({ kept }) => kept), refusedWhole: sum(({ refused }) => refused), notUnderstood: sum(({ read }) => read.notUnderstood), slowestCpuMs: Math.max(0, ...reports.map(({ slowestMs }) => slowestMs)), seed,
     };
     return { ok: failures.length === 0 && inputs === parts.reduce((total, { from, until }) => total + until - from, 0), figures, failures: failures.slice(0, 20).map((failure) => `${failure}; seed ${seed}`) };
   },

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createVault } from '../../../electron/vault/calls/open-vault';
+import { ImportWork } from '../../../electron/vault/calls/import-work';
+import type { RecordContext } from '../../../electron/vault/record/record-context';
+import { prepareCreate } from '../../../electron/vault/store/open-store';
+import { Reader } from '../../../electron/workers/read-source/reader';
+import { makeArchive } from '../../../electron/workers/read-source/testing/make-archive';
+import { Refusal } from '../../../shared/contract/errors';
+import type { FromReader } from '../../../shared/worker-protocol';
+
+/** How a source lies on the disk: its one file, its files in a folder, or packed. */
+export type Wrapping = 'as-it-is' | 'archive';
+
+/** A real vault into which sources are brought, one after another, as electron/main/flows/import-source.ts does. After each it must hold all of that source or nothing. */
+export class BringingVault {
+  private constructor(private readonly folder: string, private readonly context: RecordContext, private readonly imports: ImportWork) {}
+
+  static async make(folder: string): Promise<BringingVault> {
+    mkdirSync(folder, { recursive: true });
+    const vault = path.join(folder, 'vault');
+    const parameters = await prepareCreate(vault, { quickKdf: true });
+    const context = await createVault({ folder: vault, parameters, passphraseKey: new Uint8Array(32).fill(1), recoveryKey: new Uint8Array(32).fill(2), recoveryPrinted: '1'.repeat(30), example: false });
+    return new BringingVault(folder, context, new ImportWork(context));
+  }
+
+  /** `changed`: of an archive, what is done to its bytes. `breakOffAfter`: pieces after which she stops it; null: it runs to its end. Throws where something is half there. */
+  async bringIn(files: ReadonlyMap<string, Uint8Array>, wrapping: Wrapping, changed: (archive: Uint8Array) => Uint8Array, breakOffAfter: number | null): Promise<'kept' | 'refused'> {
+    const place = path.join(this.folder, 'source');
+    rmSync(place, { recursive: true, force: true });
+    const name = wrapping === 'archive' ? 'source.zip' : files.size === 1 ? path.basename([...files.keys()][0] ?? 'source') : 'source';
+    if (wrapping === 'archive') writeFileSync(place, changed(makeArchive([...files].map(([entry, bytes]) => ({ name: entry, bytes })))));
+    else if (files.size === 1) writeFileSync(place, [...files.values()][0] ?? new Uint8Array());
+    else for (const [file, bytes] of files) {
+      mkdirSync(path.dirname(path.join(place, file)), { recursive: true });
+      writeFileSync(path.join(place, file), bytes);
+    }
+    const before = this.#counts();
+    const ended = await this.#run(place, name, breakOffAfter);
+    const after = this.#counts();
+    if (ended === 'refused' && JSON.stringify(after) !== JSON.stringify(before)) throw new Error(`refused, and something stayed: ${JSON.stringify(before)} ${JSON.stringify(after)}`);
+    await this.#nothingHalf(ended === 'kept' && statSync(place).isFile() ? createHash('sha256').update(readFileSync(place)).digest('hex') : null);
+    return ended;
+  }
+
+  async #run(place: string, name: string, breakOffAfter: number | null): Promise<'kept' | 'refused'> {
+    let importId: string | null = null;
+    let pieces = 0;
+    let hasEnded = false;
+    let work: Promise<void> = Promise.resolve();
+    const choices = { dateOrder: 'dmy' as const, columns: null };
+    const take = async (said: FromReader): Promise<void> => {
+      if (breakOffAfter !== null && importId !== null && (pieces += 1) > breakOffAfter) throw new Refusal('cancelled');
+      switch (said.say) {
+        case 'recognised':
+          ({ importId } = await this.imports.begin({ path: place, name, isFolder: said.isFolder, files: said.files.map((file) => file.path), ...choices, conversations: null }, { signal: new AbortController().signal, onProgress: () => undefined }));
+          return;
+        case 'parts': return void (await this.imports.addParts(importId ?? '', said.parts));
+        case 'file': return this.imports.addPiece(importId ?? '', said);
+        case 'source-end':
+          await this.imports.commit(importId ?? '', { read: said.files, mayBeTruncated: said.mayBeTruncated });
+          hasEnded = true;
+          return;
+        case 'refused': throw new Refusal(said.error.code);
+        case 'progress': return;
+        default: throw new Error(`the reader says ${said.say}`);
+      }
+    };
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const reader = new Reader((said) => {
+          work = work.then(async () => {
+            await take(structuredClone(said));
+            if (said.say === 'recognised' || said.say === 'parts' || said.say === 'file') await reader.hear({ say: 'acknowledge' });
+            if (said.say === 'source-end') resolve();
+          });
+          work.catch(reject);
+        });
+        reader.hear({ say: 'begin', job: { job: 'read-source', path: place, name, ...choices, keys: null } }).catch(reject);
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (importId !== null && !hasEnded) await this.imports.abandon(importId);
+      return 'refused';
+    }
+    return 'kept';
+  }
+
+  #counts(): Record<string, number> {
+    return Object.fromEntries(['import', 'conversation', 'conversation_number', 'message', 'message_attachment', 'document', 'import_source', 'import_file', 'import_unclear', 'coming_in'].map((table) => [table, this.#count(table)]));
+  }
+
+  #count(from: string): number {
+    return this.context.store.all<{ count: number }>(`SELECT count(*) AS count FROM ${from}`, [])[0]?.count ?? 0;
+  }
+
+  async #nothingHalf(sha256: string | null): Promise<void> {
+    const half: [string, string][] = [
+      ['an import under way', `import WHERE ready = 0`], ['a conversation under way', `conversation WHERE ready = 0`], ['a document under way', `document WHERE status <> 'kept'`], ['a note of something coming in', `coming_in`],
+      ['a message of no conversation', `message WHERE place / 4294967296 NOT IN (SELECT number FROM conversation_number)`], ['a conversation with another count', `conversation JOIN conversation_number ON conversation_id = id WHERE message_count <> (SELECT count(*) FROM message WHERE place >= number * 4294967296 AND place < (number + 1) * 4294967296)`],
+      ['a file of no message', `message_attachment WHERE place NOT IN (SELECT place FROM message)`], ['a file that is neither there nor missing', `message_attachment WHERE (document_id IS NULL) = (absent IS NULL) OR file <> ''`],
+    ];
+    for (const [what, from] of half) if (this.#count(from) > 0) throw new Error(`${what} is left`);
+    const kept = new Set(this.context.store.all<{ object_name: string }>(`SELECT object_name FROM document WHERE object_name IS NOT NULL`, []).map((row) => row.object_name));
+    const stray = await this.context.store.evidence.sweep(kept);
+    if (stray > 0) throw new Error(`${stray} sealed files that nothing names`);
+    if (sha256 !== null && this.#count(`document WHERE sha256 = '${sha256}'`) === 0) throw new Error('kept, and the source is not');
+  }
+
+  async end(): Promise<void> {
+    this.imports.stop();
+    await this.context.store.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
