@@ -27,6 +27,7 @@ const importSites = [
   ['libsodium-wrappers-sumo', '^electron/workers/derive-key'],
   // A preload cannot import the window's code: the viewer reads what she looks at, the other draws damaged files for an export.
   ['pdfjs-dist', '^(renderer/ui-viewer/pdf/|electron/preload/page-pictures\\.ts$)'],
+  ['tesseract\\.js-core', '^electron/preload/ocr/engine\\.ts$'],
   ['electron-store', '^electron/main/settings/'],
 ].map(([library, site]) =>
   forbid(`one-import-site-${library?.replace(/[^a-z]/g, '')}`, `Only ${site} imports ${library}.`, { path: '^(shared|electron|renderer)/', pathNot: `${site}|${isTest}` }, { path: `(^|/)node_modules/${library}/` }),

@@ -13,6 +13,10 @@ const dataFiles = [
   { from: 'node_modules/libheif-js/libheif-wasm/libheif.js', to: 'out/assets/libheif/libheif.js' },
   { from: 'node_modules/libheif-js/libheif-wasm/libheif.wasm', to: 'out/assets/libheif/libheif.wasm' },
   { from: 'node_modules/libheif-js/libheif-wasm/LICENSE', to: 'out/assets/libheif/LICENSE' },
+  // Tesseract and the languages it reads; another language is another file `<name>.traineddata.gz` there (docs/decisions/0069-words-in-pictures.md).
+  { from: 'node_modules/tesseract.js-core/tesseract-core-relaxedsimd-lstm.wasm', to: 'out/assets/ocr/tesseract.wasm' },
+  { from: 'node_modules/@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz', to: 'out/assets/ocr/eng.traineddata.gz' },
+  { from: 'node_modules/@tesseract.js-data/cym/4.0.0_best_int/cym.traineddata.gz', to: 'out/assets/ocr/cym.traineddata.gz' },
   // For the numbers stamped on exported pages.
   { from: 'node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf', to: 'out/assets/LiberationSans-Regular.ttf' },
   // Faces of the printed pages with the stylesheets that name them, read by the shell and served to the print window.

@@ -12,6 +12,7 @@ export const nodePrograms = [
   { process: 'preload', entries: ['electron/preload/index.ts'], format: 'cjs', target: 'chrome130' },
   { process: 'preload', entries: ['electron/preload/picture.ts'], format: 'cjs', target: 'chrome130' },
   { process: 'preload', entries: ['electron/preload/page-pictures.ts'], format: 'cjs', target: 'chrome130' },
+  { process: 'preload', entries: ['electron/preload/ocr.ts'], format: 'cjs', target: 'chrome130' },
 ];
 
 /** Pages of the window; each is an HTML file in renderer/. */

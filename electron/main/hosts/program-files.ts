@@ -7,6 +7,8 @@ export const programFiles = {
   preload: path.join(out, 'preload', 'index.cjs'),
   picturePreload: path.join(out, 'preload', 'picture.cjs'),
   pagePreload: path.join(out, 'preload', 'page-pictures.cjs'),
+  ocrPreload: path.join(out, 'preload', 'ocr.cjs'),
+  ocrData: path.join(out, 'assets', 'ocr'),
   pdfjs: path.join(out, 'renderer', 'pdfjs'),
   renderer: path.join(out, 'renderer'),
   assets: path.join(out, 'assets'),
