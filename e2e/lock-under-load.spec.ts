@@ -61,7 +61,7 @@ test('locks in time while 150,000 messages come in; nothing of them is left, and
   tidemark.answerDialogs({ open: [chat] });
   const { chosen } = await mustAsk(page, 'messages.choose', {});
   await tidemark.focusWindow();
-  await startUntil(page, 'messages.import', { grant: chosen!.grant, dateOrder: 'dmy', columns: null, conversations: [{ key: 'whatsapp:0', title: 'Craig', meName: 'Mara' }] }, 'storing', 20_000);
+  await startUntil(page, 'messages.import', { grant: chosen!.grant, dateOrder: 'dmy', columns: null, mail: null, locations: false, conversations: [{ key: 'whatsapp:0', title: 'Craig', meName: 'Mara' }] }, 'storing', 20_000);
   await expectInTime('150,000 messages come in', await lockByKey(tidemark));
   expect(await unlock(page)).toEqual(['WhatsApp Chat with Craig.txt']);
   expect(await mustAsk(page, 'vault.facts', {})).toMatchObject({ messageCount: 0, documentCount: 0 });

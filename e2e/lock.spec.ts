@@ -142,7 +142,7 @@ test('idle while a conversation comes in: covered and shut at once, locked when 
   await openNewVault(tidemark);
   tidemark.answerDialogs({ open: [chat] });
   const { chosen } = await mustAsk(page, 'messages.choose', {});
-  await mustAsk(page, 'messages.import', { grant: chosen!.grant, dateOrder: 'dmy', columns: null, conversations: [{ key: 'whatsapp:0', title: 'Craig', meName: 'Mara' }] });
+  await mustAsk(page, 'messages.import', { grant: chosen!.grant, dateOrder: 'dmy', columns: null, mail: null, locations: false, conversations: [{ key: 'whatsapp:0', title: 'Craig', meName: 'Mara' }] });
   await expect(page.getByRole('heading', { name: 'Covered' })).toBeVisible({ timeout: 10_000 });
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
   await expectAxeClean(page, 'covered');

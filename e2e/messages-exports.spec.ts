@@ -17,7 +17,7 @@ test('two exports of one chat: asked, compared, what was removed in between told
   for (const path of [older, newer]) {
     tidemark.answerDialogs({ open: [path] });
     const { chosen } = await mustAsk(page, 'messages.choose', {});
-    const told = await askForTask(page, 'messages.import', { grant: chosen!.grant, dateOrder: 'dmy', columns: null, conversations: null });
+    const told = await askForTask(page, 'messages.import', { grant: chosen!.grant, dateOrder: 'dmy', columns: null, mail: null, locations: false, conversations: null });
     expect(told.state).toBe('finished');
   }
   await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Messages' }).click();

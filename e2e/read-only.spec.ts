@@ -26,7 +26,7 @@ test('a vault that can only be read: nothing to press that would write, everythi
   }
   tidemark.answerDialogs({ open: [chat] });
   const { chosen } = await mustAsk(page, 'messages.choose', {});
-  expect(await askForTask(page, 'messages.import', { grant: chosen!.grant, dateOrder: 'dmy', columns: null, conversations: [{ key: 'whatsapp:0', title: 'Mark', meName: 'Anna' }] })).toMatchObject({ state: 'finished' });
+  expect(await askForTask(page, 'messages.import', { grant: chosen!.grant, dateOrder: 'dmy', columns: null, mail: null, locations: false, conversations: [{ key: 'whatsapp:0', title: 'Mark', meName: 'Anna' }] })).toMatchObject({ state: 'finished' });
   const [conversation] = (await mustAsk(page, 'conversations.list', {})).conversations;
   await mustAsk(page, 'excerpts.mark', { conversationId: conversation!.id, firstOrdinal: 1, lastOrdinal: 2, shows: 'He asks where I am.' });
   const [document] = (await mustAsk(page, 'documents.list', { offset: 0, limit: 50 })).documents.filter(({ form }) => form === 'pdf');

@@ -36,7 +36,7 @@ test('a folder of several kinds comes in at once: what is in it is said, what sh
   expect(columns?.likely).toMatchObject({ date: 0, time: 1, sender: 2, text: 3 });
 
   const wanted = conversations.filter(({ kind }) => kind !== 'telegram').map(({ key, title }) => ({ key, title, meName: null }));
-  expect(await askForTask(page, 'messages.import', { grant: chosen!.grant, dateOrder: null, columns: null, conversations: wanted })).toMatchObject({ state: 'finished' });
+  expect(await askForTask(page, 'messages.import', { grant: chosen!.grant, dateOrder: null, columns: null, mail: null, locations: false, conversations: wanted })).toMatchObject({ state: 'finished' });
   const kept = (await mustAsk(page, 'conversations.list', {})).conversations;
   expect(new Map(kept.map(({ kind, messageCount }) => [kind, messageCount]))).toEqual(new Map([['table', 4], ['whatsapp', 3]]));
   const whatsapp = kept.find(({ kind }) => kind === 'whatsapp');

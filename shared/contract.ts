@@ -6,6 +6,7 @@ import { inboxCalls } from './contract/inbox-calls';
 import { waysInCalls } from './contract/ways-in-calls';
 import { pictureCalls } from './contract/picture-calls';
 import { programCalls } from './contract/program-calls';
+import { mailCalls } from './contract/mail-calls';
 import { recordCalls } from './contract/record-calls';
 import { searchCalls } from './contract/search-calls';
 
@@ -13,7 +14,7 @@ import { searchCalls } from './contract/search-calls';
  * The one list of everything the window can ask for. The preload makes a function per key, the router answers only these
  * keys, both sides parse with these schemas; a channel that is not here cannot exist.
  */
-export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...pictureCalls, ...searchCalls } as const;
+export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...pictureCalls, ...searchCalls, ...mailCalls } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -6,7 +6,7 @@ import { DateOrder } from './model/date-order';
 import { DocumentDetails } from './model/document-details';
 import { DocumentForm, PictureFacts } from './model/document';
 import { Sha256, UtcInstant } from './model/identity';
-import { ColumnMatch, SourcePreview } from './model/source-preview';
+import { ColumnMatch, MailChoice, SourcePreview } from './model/source-preview';
 
 /**
  * Between the shell and a process that reads one hostile source (electron/workers/read-source-entry.ts). One process, one
@@ -32,9 +32,9 @@ export const ReadJob = z.discriminatedUnion('job', [
   z.object({ job: z.literal('preview-source'), path: z.string(), name: z.string(), dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable() }),
   /**
    * Result: `recognised`; when that is acknowledged (the vault has sealed those files) `parts` and `file` pieces; then `source-end`. `keys` null: all conversations, else only these;
-   * stretches that belong to none come always. Refuses `date-order-needed` and `columns-needed` where only she can say it and has not.
+   * `mail` null: none, else those chosen; `locations`: whether positions are read. Files in which nothing is wanted are neither recognised nor read. Stretches of the others that belong to nothing come always. Refuses `date-order-needed` and `columns-needed` where only she can say it and has not.
    */
-  z.object({ job: z.literal('read-source'), path: z.string(), name: z.string(), dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable(), keys: z.array(z.string().max(1024)).max(100_000).nullable() }),
+  z.object({ job: z.literal('read-source'), path: z.string(), name: z.string(), dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable(), keys: z.array(z.string().max(1024)).max(100_000).nullable(), mail: MailChoice.nullable(), locations: z.boolean() }),
   /** Result: `facts`. `bytes` is the document's beginning or all of it; `sizeBytes` its whole length. The name decides nothing but text encodings and ties. */
   z.object({ job: z.literal('read-document-facts'), bytes: Bytes, sizeBytes: z.number().int().nonnegative(), name: z.string() }),
 ]);
@@ -54,7 +54,7 @@ export type ToReader = z.infer<typeof ToReader>;
 export const FromReader = z.discriminatedUnion('say', [
   z.object({ say: z.literal('progress'), done: z.number().nonnegative(), total: z.number().nonnegative(), unit: z.enum(['bytes', 'messages']) }),
   /**
-   * The files in which conversations lie, in the order in which parts count them: of a lone file or archive that one (`path` is its own name), of a folder their paths in it, `/` between
+   * The files in which conversations, mail or positions lie, in the order in which parts count them: of a lone file or archive that one (`path` is its own name), of a folder their paths in it, `/` between
    * folders, none of them a link. Nothing else is said before it is acknowledged. Whoever opens them checks the paths again: this process is not trusted.
    */
   z.object({ say: z.literal('recognised'), isFolder: z.boolean(), files: z.array(z.object({ path: z.string().min(1).max(4096), sizeBytes: z.number().int().nonnegative() })).min(1).max(sealedFiles) }),

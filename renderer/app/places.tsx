@@ -11,6 +11,8 @@ export type Place =
   /** `find`: what is looked for, and marked there. `page`: of the document, counted from 1. */
   | { name: 'messages'; conversationId?: Id; ordinal?: number; find?: string }
   | { name: 'documents'; documentId?: Id; page?: number; find?: string }
+  | { name: 'mail'; mailId?: Id }
+  | { name: 'locations'; day?: string }
   | { name: 'inbox' }
   | { name: 'people'; personId?: Id }
   | { name: 'police' }
@@ -35,6 +37,7 @@ function holdsThing(place: Place): boolean {
     case 'chronology': return place.open !== undefined || place.personId !== undefined;
     case 'messages': return place.conversationId !== undefined;
     case 'documents': return place.documentId !== undefined;
+    case 'mail': return place.mailId !== undefined;
     case 'people': return place.personId !== undefined;
     default: return false;
   }

@@ -4,7 +4,7 @@ import { sayDate } from '../../shared/dates';
 import { messages } from '../../shared/messages/en-gb';
 import { wholeChronology } from '../../shared/model/chronology';
 import type { Id } from '../../shared/model/identity';
-import type { Incident } from '../../shared/model/incident';
+import type { Incident, IncidentLink } from '../../shared/model/incident';
 import { ask } from '../app/bridge';
 import { useAsk } from '../app/use-ask';
 import { Button } from '../ui/button';
@@ -13,7 +13,7 @@ import { ListBox } from '../ui/list-box';
 import { Notice } from '../ui/notice';
 import { TextField } from '../ui/text-field';
 
-export type LinkTarget = { kind: 'document'; documentId: Id } | { kind: 'excerpt'; excerptId: Id };
+export type LinkTarget = IncidentLink['target'];
 
 export interface IncidentChooserProps {
   target: LinkTarget;

@@ -59,7 +59,7 @@ async function makeDocument(context: ProofContext, jobFile: string): Promise<voi
 function checkSums(file: string, plan: ExportPlan, originals: string): string[] {
   const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).replace(/\s/g, '');
   return plan.exhibits.flatMap(({ mark, thing }) => {
-    if (thing.kind !== 'document') return thing.sources.every(({ sha256 }) => text.includes(sha256)) ? [] : [`${mark}: a source’s SHA-256 is not printed`];
+    if (thing.kind !== 'document') return (thing.kind === 'mail' ? [thing.source] : thing.sources).every(({ sha256 }) => text.includes(sha256)) ? [] : [`${mark}: a source’s SHA-256 is not printed`];
     const original = join(originals, thing.document.id);
     const own = createHash('sha256').update(readFileSync(original)).digest('hex');
     const theirs = execFileSync('sha256sum', [original], { encoding: 'utf8' }).slice(0, 64);

@@ -116,7 +116,7 @@ function bringIn(reader: ChildProcess, ask: Ask, path: string): Promise<BroughtI
       pieces.catch(reject);
     });
     reader.on('exit', () => reject(new Error('the reader ended')));
-    reader.send({ say: 'begin', job: { job: 'read-source', path, name, ...choices, keys: null } });
+    reader.send({ say: 'begin', job: { job: 'read-source', path, name, ...choices, keys: null, mail: null, locations: false } });
   });
 }
 

@@ -102,8 +102,8 @@ async function walk({ program, files, answersFile, exportFile, plant, say, isSho
   answer({ open: [files.conversation] });
   const { chosen } = await ask<{ chosen: { grant: string } }>('messages.choose', {});
   await work('messages.preview', { grant: chosen.grant, dateOrder: null, columns: null });
-  const imported = await work('messages.import', { grant: chosen.grant, dateOrder: 'dmy', columns: null, conversations: [{ key: 'whatsapp:0', title: plant('conversation'), meName: 'Me' }] });
-  const conversationId = imported.result?.kind === 'conversations' ? imported.result.value.conversations[0]?.id : undefined;
+  const imported = await work('messages.import', { grant: chosen.grant, dateOrder: 'dmy', columns: null, mail: null, locations: false, conversations: [{ key: 'whatsapp:0', title: plant('conversation'), meName: 'Me' }] });
+  const conversationId = imported.result?.kind === 'brought-in' ? imported.result.value.conversations[0]?.id : undefined;
   if (conversationId === undefined) throw new Error('the conversation was not imported');
   await ask('messages.page', { conversationId, firstOrdinal: 0, limit: 200 });
   await ask('messages.find', { conversationId, text: plant('sought') });

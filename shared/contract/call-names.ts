@@ -21,6 +21,7 @@ export const callNames = [
   'messages.choose', 'messages.chooseFolder', 'messages.preview', 'messages.import', 'messages.page', 'messages.find', 'messages.ordinalAt',
   'imports.list', 'imports.notUnderstood', 'conversations.list', 'conversations.get', 'conversations.amend',
   'conversations.groups', 'conversations.group', 'conversations.ungroup', 'conversations.keepApart', 'conversations.compare', 'conversations.findings', 'conversations.merged', 'conversations.suggestPeople',
+  'mail.threads', 'mail.thread', 'mail.get', 'mail.counts', 'locations.days', 'locations.day',
   'excerpts.mark', 'excerpts.list', 'excerpts.get', 'excerpts.amend', 'excerpts.remove',
   'chronology.rows', 'chronology.rowOf', 'chronology.years', 'history.list',
   'inbox.list', 'inbox.counts', 'inbox.get', 'inbox.decide', 'inbox.suggest', 'tags.list', 'tags.of', 'tags.put', 'tags.take', 'tags.rename', 'tags.end',

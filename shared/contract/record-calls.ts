@@ -7,7 +7,7 @@ import { ExportChoice, ExportRecord } from '../model/export';
 import { HistoryEntry } from '../model/history';
 import { Id, UtcInstant } from '../model/identity';
 import { ImportRecord, UnclearStretch } from '../model/import';
-import { Incident, IncidentContent } from '../model/incident';
+import { Incident, IncidentContent, IncidentLink } from '../model/incident';
 import { Person, PersonRole } from '../model/person';
 import { ConversationGroup, ExportComparison, Finding, FindingKind, MergedMessage, SuggestedGroup, SuggestedPerson } from '../model/same-conversation';
 import { ColumnMatch, ImportChoices } from '../model/source-preview';
@@ -34,7 +34,7 @@ export const recordCalls = {
   'incidents.amend': call('vault', z.object({ id: Id, content: IncidentContent, reason: Reason }), Incident),
   /** Erases the content and keeps the trace: that, when and why, not what. */
   'incidents.erase': call('vault', z.object({ id: Id, reason: Reason }), Incident),
-  'incidents.link': call('vault', z.object({ id: Id, target: z.discriminatedUnion('kind', [z.object({ kind: z.literal('document'), documentId: Id }), z.object({ kind: z.literal('excerpt'), excerptId: Id })]) }), Incident),
+  'incidents.link': call('vault', z.object({ id: Id, target: IncidentLink.shape.target }), Incident),
   'incidents.unlink': call('vault', z.object({ id: Id, linkId: Id }), Incident),
 
   'people.list': call('vault', None, z.object({ people: z.array(Person) })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Conversation } from '../model/conversation';
 import { BuiltExport } from '../model/export';
 import { Id } from '../model/identity';
+import { BroughtIn } from '../model/import';
 import { SourcePreview } from '../model/source-preview';
 import { BackupChecked, BackupDone, JoinReport, Restored } from './backup-calls';
 import { None } from './call';
@@ -13,7 +13,7 @@ import { DocumentAdded } from './record-calls';
 export const TaskResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), value: DocumentAdded }),
   z.object({ kind: z.literal('preview'), value: SourcePreview }),
-  z.object({ kind: z.literal('conversations'), value: z.object({ conversations: z.array(Conversation) }) }),
+  z.object({ kind: z.literal('brought-in'), value: BroughtIn }),
   z.object({ kind: z.literal('export'), value: BuiltExport }),
   z.object({ kind: z.literal('example'), value: None }),
   z.object({ kind: z.literal('keys-renewed'), value: z.object({ recoveryCode: z.string() }) }),

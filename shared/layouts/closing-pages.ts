@@ -39,7 +39,10 @@ export function listedFiles(rendered: readonly RenderedExhibit[]): ListedFile[] 
   };
   for (const { exhibit, rendition } of rendered) {
     if (exhibit.thing.kind === 'document') list(exhibit.mark, exhibit.thing.document, pages.exhibit.forms[exhibit.thing.document.form], rendition.kind === 'pages' ? rendition.damage : null);
-    else {
+    else if (exhibit.thing.kind === 'mail') {
+      list(exhibit.mark, exhibit.thing.source, pages.integrity.source);
+      for (const attachment of exhibit.thing.attachments) if (attachment.status === 'kept') list(exhibit.mark, attachment, pages.integrity.attachmentOf);
+    } else {
       for (const source of exhibit.thing.sources) list(exhibit.mark, source, pages.integrity.source);
       if (rendition.kind === 'messages') for (const attachment of rendition.attachments.values()) list(exhibit.mark, attachment, pages.integrity.attachmentOf);
     }

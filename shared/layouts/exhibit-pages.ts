@@ -4,6 +4,7 @@ import type { PlannedExhibit } from '../model/export-plan';
 import { conversationPages } from './conversation-pages';
 import { documentOf, fact, wideFact } from './document';
 import { exhibitName } from './exhibit-name';
+import { mailPages } from './mail-pages';
 import { inLine, inName, inParagraphs, inWords } from './her-words';
 import { dateInFull } from './incident-fields';
 import { showHidden } from '../text/show-hidden';
@@ -21,8 +22,8 @@ export function exhibitPages(rendered: readonly RenderedExhibit[], entryNumbers:
 function sheet({ exhibit, rendition }: RenderedExhibit, entryNumbers: ReadonlyMap<string, number>): Piece {
   const { mark, thing } = exhibit;
   return html`<header class="exhibit-head"><h2 class="mark"><a href="${markPlace(place.exhibit(mark))}">${pages.exhibit.heading(mark)}</a></h2><p class="name" dir="auto">${inLine(exhibitName(exhibit))}</p></header>
-    ${thing.kind === 'excerpt'
-      ? conversationPages(thing, rendition, cites(exhibit, entryNumbers))
+    ${thing.kind === 'excerpt' ? conversationPages(thing, rendition, cites(exhibit, entryNumbers))
+      : thing.kind === 'mail' ? mailPages(thing, cites(exhibit, entryNumbers))
       : html`<dl>${documentFacts(thing.document)}${cites(exhibit, entryNumbers)}</dl>${body(thing.document, rendition)}`}`;
 }
 
@@ -54,7 +55,7 @@ function body(document: Document, rendition: Rendition): Piece {
     case 'pages': return html`<p>${words.pagesFollow(sayCount(rendition.pageCount, 'page', 'pages'))}</p>${rendition.damage !== null && html`<p>${sayDamage(rendition.damage)}</p>`}`;
     case 'text': return html`<p>${rendition.shownBytes < rendition.wholeBytes ? words.textCut(saySize(rendition.shownBytes), saySize(rendition.wholeBytes)) : words.textFollows}</p><div class="text-page">${plainText(rendition.text)}</div>`;
     case 'missing': return html`<p>${words.missing} ${pages.notIncluded.reasons[rendition.reason]}</p>`;
-    case 'native': case 'messages': return html`<p>${words.native}</p>`;
+    case 'native': case 'messages': case 'mail': return html`<p>${words.native}</p>`;
   }
 }
 

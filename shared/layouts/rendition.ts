@@ -17,6 +17,7 @@ export type Rendition =
   | { kind: 'pages'; pageCount: number; damage: Damage | null }
   | { kind: 'text'; text: string; shownBytes: number; wholeBytes: number }
   | { kind: 'messages'; pictures: ReadonlyMap<string, PrintedPicture>; attachments: ReadonlyMap<string, Document> }
+  | { kind: 'mail' }
   | { kind: 'native' }
   | { kind: 'missing'; reason: NotIncludedReason };
 

@@ -19,6 +19,9 @@ export const PictureFacts = z.object({
 });
 export type PictureFacts = z.infer<typeof PictureFacts>;
 
+/** Where it came from: added by her; the source file of conversations, of mail or of positions; or what went with a message or a mail. */
+export const DocumentOrigin = z.enum(['added', 'message-source', 'message-attachment', 'mail-source', 'mail-attachment', 'location-source']);
+
 /** A file kept whole as evidence. Its bytes, original name and dates never change. */
 export const Document = z.object({
   id: Id,
@@ -31,8 +34,7 @@ export const Document = z.object({
   form: DocumentForm,
   sha256: Sha256,
   addedUtc: UtcInstant,
-  /** Where it came from: added by her, the source file of a conversation, or an attachment within one. */
-  origin: z.enum(['added', 'message-source', 'message-attachment']),
+  origin: DocumentOrigin,
   picture: PictureFacts.nullable(),
   /** Her words about it; amendable, each change in the history. */
   title: z.string().max(300),

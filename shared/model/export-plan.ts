@@ -4,6 +4,7 @@ import { Dated, DaySpan } from './dated';
 import { Document } from './document';
 import { Id, UtcInstant } from './identity';
 import { IncidentVersion } from './incident';
+import { PlannedMail } from './mail';
 import { PersonRole } from './person';
 
 /** One numbered thing that goes with the chronology. Marks (`TM1`, `TM2`, ...) once issued never change or move. */
@@ -14,6 +15,7 @@ export const PlannedExhibit = z.object({
   thing: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('document'), document: Document }),
     z.object({ kind: z.literal('excerpt'), excerpt: Excerpt, conversation: Conversation, messages: z.array(Message), sources: z.array(Document) }),
+    z.object({ kind: z.literal('mail'), ...PlannedMail.shape }),
   ]),
 });
 export type PlannedExhibit = z.infer<typeof PlannedExhibit>;

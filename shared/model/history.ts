@@ -11,6 +11,7 @@ export const HistoryKind = z.enum([
   'document-added', 'document-amended', 'document-erased', 'original-saved',
   'conversation-imported', 'conversation-amended', 'conversations-grouped', 'conversation-ungrouped', 'excerpt-marked', 'excerpt-amended', 'excerpt-removed',
   'inbox-decided', 'tag-put', 'tag-taken', 'tag-renamed', 'tag-ended',
+  'mail-imported', 'locations-imported',
   'link-made', 'link-removed', 'put-aside', 'taken-back', 'exhibit-mark-issued', 'exported',
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;

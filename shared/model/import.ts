@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { ConversationSource } from './conversation';
+import { Conversation, ConversationSource } from './conversation';
 import { Id, UtcInstant } from './identity';
+
+/** What came of bringing in one source. `mailCount`: those attached to mails among them. */
+export const BroughtIn = z.object({ conversations: z.array(Conversation), mailCount: z.number().int().nonnegative(), locationCount: z.number().int().nonnegative() });
+export type BroughtIn = z.infer<typeof BroughtIn>;
 
 /** One source that was brought in: a file, an archive, a folder. */
 export const ImportRecord = z.object({
@@ -11,6 +15,8 @@ export const ImportRecord = z.object({
   /** The files that are kept of it. */
   documentIds: z.array(Id),
   conversationIds: z.array(Id),
+  mailCount: z.number().int().nonnegative(),
+  locationCount: z.number().int().nonnegative(),
   /** Stretches that belong to no conversation and were not understood. */
   notUnderstoodCount: z.number().int().nonnegative(),
 });

@@ -40,6 +40,7 @@ export const IncidentLink = z.object({
   target: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('document'), documentId: Id }),
     z.object({ kind: z.literal('excerpt'), excerptId: Id }),
+    z.object({ kind: z.literal('mail'), mailId: Id }),
   ]),
   label: z.string(),
   linkedUtc: UtcInstant,

@@ -18,8 +18,26 @@ export type ColumnMatch = z.infer<typeof ColumnMatch>;
 export const ConversationChosen = z.object({ key: z.string().max(1024), title: z.string().max(300), meName: z.string().max(300).nullable() });
 export type ConversationChosen = z.infer<typeof ConversationChosen>;
 
-/** What she says of a source when she brings it in. `conversations` null: all of them, by the titles and with the owners that the source gives. */
-export const ImportChoices = z.object({ dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable(), conversations: z.array(ConversationChosen).max(100_000).nullable() });
+const Day = z.string().regex(/^(|\d{4}-\d{2}-\d{2})$/);
+
+/**
+ * Which mails of a source she wants: those that say any of these addresses among From, Sender, Reply-To, To, Cc or Bcc, that carry any of these labels, and whose Date (the sender's claim) lies on or
+ * between these days, '' for no limit. Null: whoever, whatever the label. A mail without a date that can be read is in every period. Addresses in lower case.
+ */
+export const MailChoice = z.object({ addresses: z.array(z.string().max(1000)).max(2000).nullable(), labels: z.array(z.string().max(500)).max(500).nullable(), fromDay: Day, untilDay: Day });
+export type MailChoice = z.infer<typeof MailChoice>;
+/** Most mails that one vault keeps: their rows are in memory while it is open. */
+export const mostMails = 1_000_000;
+export const everyMail: MailChoice = { addresses: null, labels: null, fromDay: '', untilDay: '' };
+
+/**
+ * What she says of a source when she brings it in. `conversations` null: all of them, by the titles and with the owners that the source gives. `mail` null and `locations` false: none of these,
+ * whatever the source holds.
+ */
+export const ImportChoices = z.object({
+  dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable(), conversations: z.array(ConversationChosen).max(100_000).nullable(),
+  mail: MailChoice.nullable(), locations: z.boolean(),
+});
 export type ImportChoices = z.infer<typeof ImportChoices>;
 
 /** One conversation as a source has it, counted before anything is stored. */
@@ -43,6 +61,33 @@ export const ConversationFound = z.object({
 });
 export type ConversationFound = z.infer<typeof ConversationFound>;
 
+/** Most addresses, and most labels, that are listed by name; all are counted. */
+export const addressesListed = 500;
+export const labelsListed = 200;
+
+/** The mail of a source, counted before anything is stored. Mails attached to mails come with those and are not counted. */
+export const MailFound = z.object({
+  mailCount: Count,
+  /** Days of the senders' own dates, '' where none can be read. */
+  firstDay: Day, lastDay: Day,
+  /** '' of mails without a date that can be read. */
+  years: z.array(z.object({ year: z.string().max(4), count: Count })).max(300),
+  /** Who is named in most mails, the most first. `fromCount`: mails of which From says so. The name as it is written there most lately. */
+  addresses: z.array(z.object({ address: z.string().max(1000), name: z.string().max(300), count: Count, fromCount: Count })).max(addressesListed),
+  addressCount: Count,
+  labels: z.array(z.object({ label: z.string().max(500), count: Count })).max(labelsListed),
+  attachmentCount: Count, attachmentBytes: Count,
+  /** Things that a mail program would have fetched when a mail was opened, and how many of them look like tracking. Nothing was fetched. */
+  remoteCount: Count, trackingCount: Count,
+  /** Mails of which something is noteworthy, and mails of which only the headers are read. */
+  findingCount: Count, headersOnlyCount: Count,
+});
+export type MailFound = z.infer<typeof MailFound>;
+
+/** What a service says of where a device was, counted before anything is stored. */
+export const LocationsFound = z.object({ claimCount: Count, visitCount: Count, journeyCount: Count, passedCount: Count, readingCount: Count, firstDay: Day, lastDay: Day });
+export type LocationsFound = z.infer<typeof LocationsFound>;
+
 /** Why a file of an archive or folder is not read: its path leads out or holds control characters; it is a link or a device; another has its name; it is locked; packed in a way not known; larger than one may be; folders in folders beyond the limit; it could not be opened. */
 export const FileLeftOutReason = z.enum(['unsafe-name', 'not-a-file', 'same-name', 'encrypted', 'unknown-packing', 'too-large', 'too-deep', 'unreadable']);
 export type FileLeftOutReason = z.infer<typeof FileLeftOutReason>;
@@ -51,6 +96,9 @@ export type FileLeftOutReason = z.infer<typeof FileLeftOutReason>;
 export const SourcePreview = z.object({
   conversationCount: Count,
   conversations: z.array(ConversationFound).max(conversationsListed),
+  /** Null where there is none. */
+  mail: MailFound.nullable(),
+  locations: LocationsFound.nullable(),
   /** Stretches of files that belong to no conversation and were not understood, and the first of them. */
   notUnderstoodCount: Count,
   notUnderstoodSample: z.array(z.object({ path: z.string().max(200), line: Count, text: z.string().max(300) })).max(20),

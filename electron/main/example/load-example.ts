@@ -45,7 +45,7 @@ export async function loadExample(services: Pick<ShellServices, 'vault'>, task: 
   for (const { key, file, title, dateOrder, meName, excerpts } of written.conversations) {
     const chat = fileIn(folder, file);
     const { conversations: found } = await previewSource(quiet, chat, { dateOrder, columns: null });
-    const { conversations: kept } = await importSource(services, quiet, { source: chat, dateOrder, columns: null, conversations: found.slice(0, 1).map(({ key: chatKey }) => ({ key: chatKey, title, meName })) });
+    const { conversations: kept } = await importSource(services, quiet, { source: chat, dateOrder, columns: null, mail: null, locations: false, conversations: found.slice(0, 1).map(({ key: chatKey }) => ({ key: chatKey, title, meName })) });
     const [conversation] = kept;
     if (conversation === undefined) throw new Error('a chat of the invented case holds no conversation');
     const [source] = conversation.sources;

@@ -191,5 +191,6 @@ function weightOf({ exhibit, rendition, jpegs }: Rendered) {
   const text = rendition.kind === 'text' ? rendition.text.length / charactersOnPage : 0;
   const messages = exhibit.thing.kind === 'excerpt' ? exhibit.thing.messages.length / messagesOnPage : 0;
   const pictures = rendition.kind === 'picture' ? rendition.pictures.length : 0;
-  return { pages: 2 + text + messages + pictures, pictureBytes };
+  const mail = exhibit.thing.kind === 'mail' ? (exhibit.thing.mail.text.length + exhibit.thing.mail.headers.reduce((sum, { raw }) => sum + raw.length, 0)) / charactersOnPage : 0;
+  return { pages: 2 + text + messages + pictures + mail, pictureBytes };
 }

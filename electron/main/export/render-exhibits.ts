@@ -25,8 +25,15 @@ export function partOfExhibit(mark: string): string { return `exhibit ${mark}`; 
 /** Makes of one exhibit what can be printed of it. A file that cannot be read is an answer with its reason; throws when cancelled or when the vault refuses. */
 export async function renderExhibit(exhibit: PlannedExhibit, by: RenderWith): Promise<Rendered> {
   const jpegs = new Map<string, Uint8Array>();
-  const rendition = exhibit.thing.kind === 'document' ? await renderDocument(exhibit.mark, exhibit.thing.document, by, jpegs) : await renderMessages(exhibit.thing.messages, by, jpegs);
-  return { exhibit, rendition, jpegs };
+  return { exhibit, rendition: await renderThing(exhibit, by, jpegs), jpegs };
+}
+
+async function renderThing({ mark, thing }: PlannedExhibit, by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<Rendition> {
+  switch (thing.kind) {
+    case 'document': return renderDocument(mark, thing.document, by, jpegs);
+    case 'excerpt': return renderMessages(thing.messages, by, jpegs);
+    case 'mail': return { kind: 'mail' };
+  }
 }
 
 async function renderDocument(mark: string, document: Document, by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<Rendition> {

@@ -52,7 +52,7 @@ function shell(answer: (name: string, input: unknown) => unknown = () => undefin
   const task: RunningTask = { id: 't', signal: abort.signal, progress: () => undefined };
   return { asked, abort, task, services: { vault: { ask } } as unknown as Pick<ShellServices, 'vault'> };
 }
-const choices = { dateOrder: null, columns: null, conversations: null };
+const choices = { dateOrder: null, columns: null, mail: null, locations: false, conversations: null };
 const write = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
 
 test('what is recognised is sealed before anything is read; parts and files follow, and the end is what was read', async () => {

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/contract/errors';
-import type { Conversation } from '../../../shared/model/conversation';
 import type { ReadPart } from '../../../shared/importers/read-part';
+import type { BroughtIn } from '../../../shared/model/import';
 import type { ImportChoices } from '../../../shared/model/source-preview';
 import { readSource, type Piece } from '../hosts/read-source-host';
 import type { ShellServices } from '../shell-services';
@@ -12,10 +12,10 @@ export interface SourceToImport extends ImportChoices {
 }
 
 /**
- * Brings in one source. The reader says in which files conversations lie; the vault seals these as evidence; then the reader's parts and files are passed to the vault piece by piece. Nothing shows
+ * Brings in one source. The reader says in which files lies what she wants; the vault seals these as evidence; then the reader's parts and files are passed to the vault piece by piece. Nothing shows
  * until the vault commits, and it commits only when the reader read the same bytes that were sealed. Whatever goes wrong, the vault abandons the import.
  */
-export async function importSource(services: Pick<ShellServices, 'vault'>, task: RunningTask, { source, dateOrder, columns, conversations }: SourceToImport): Promise<{ conversations: Conversation[] }> {
+export async function importSource(services: Pick<ShellServices, 'vault'>, task: RunningTask, { source, dateOrder, columns, conversations, mail, locations }: SourceToImport): Promise<BroughtIn> {
   const { vault } = services;
   const { path, name } = source;
   let importId: string | null = null;
@@ -34,7 +34,7 @@ export async function importSource(services: Pick<ShellServices, 'vault'>, task:
       case 'recognised': {
         if (importId !== null) throw new Refusal('not-understood', name);
         task.progress('sealing', 0, 0, 'bytes');
-        const sealed = await vault.ask('imports.begin', { taskId: task.id, path, name, isFolder: piece.isFolder, files: piece.files.map((file) => file.path), dateOrder, columns, conversations });
+        const sealed = await vault.ask('imports.begin', { taskId: task.id, path, name, isFolder: piece.isFolder, files: piece.files.map((file) => file.path), dateOrder, columns, conversations, mail, locations });
         importId = sealed.importId;
         return;
       }
@@ -53,7 +53,7 @@ export async function importSource(services: Pick<ShellServices, 'vault'>, task:
   };
   try {
     const keys = conversations && conversations.map(({ key }) => key);
-    const end = await readSource({ job: 'read-source', path, name, dateOrder, columns, keys }, name, { signal: task.signal, onPiece: take });
+    const end = await readSource({ job: 'read-source', path, name, dateOrder, columns, keys, mail, locations }, name, { signal: task.signal, onPiece: take });
     if (end.say !== 'source-end') throw new Error('the reader answered another question');
     await parts.stored();
     task.signal.throwIfAborted();

@@ -20,7 +20,7 @@ export function messageHandlers(services: ShellServices): HandlersOf<'messages.c
     },
     'messages.import': async ({ grant, ...choices }) => {
       const source = services.grants.spend(grant);
-      return services.tasks.start('sealing', 'bytes', 'vault', async (task) => ({ kind: 'conversations', value: await importSource(services, task, { source, ...choices }) }));
+      return services.tasks.start('sealing', 'bytes', 'vault', async (task) => ({ kind: 'brought-in', value: await importSource(services, task, { source, ...choices }) }));
     },
   };
 }

@@ -118,7 +118,7 @@ async function folderOf(files: Readonly<Record<string, string>>): Promise<string
   }
   return folder;
 }
-const all = { dateOrder: null, columns: null, conversations: null };
+const all = { dateOrder: null, columns: null, mail: null, locations: false, conversations: null };
 
 it('brings in several conversations of a folder, with handles, quotes, reactions, calls and where each stands', async () => {
   const folder = await folderOf({ 'inbox/dan_1/message_1.json': '{1}', 'inbox/dan_1/message_2.json': '{2}', 'calls.xml': '<calls/>' });
@@ -171,7 +171,7 @@ it('seals nothing outside the folder she chose, and names the file that is gone'
 });
 
 it('takes only what she chose of a source, and the rest of it another time; the very same is refused', async () => {
-  const choose = (keys: string[]) => ({ dateOrder: null, columns: null, conversations: keys.map((key) => ({ key, title: `her ${key}`, meName: 'Mara' })) });
+  const choose = (keys: string[]) => ({ dateOrder: null, columns: null, mail: null, locations: false, conversations: keys.map((key) => ({ key, title: `her ${key}`, meName: 'Mara' })) });
   const folder = await folderOf({ 'chats.json': 'chats' });
   const begin = (choices: object) => vault.askShell('imports.begin', { taskId, path: path.join(folder, 'chats.json'), name: 'chats.json', isFolder: false, files: ['chats.json'], ...choices } as never);
   const whole = async (choices: object): Promise<string[]> => {

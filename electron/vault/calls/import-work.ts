@@ -1,13 +1,11 @@
 import { Refusal } from '../../../shared/contract/errors';
 import { ReadPart } from '../../../shared/importers/read-part';
-import type { Conversation } from '../../../shared/model/conversation';
 import type { Document } from '../../../shared/model/document';
+import type { BroughtIn } from '../../../shared/model/import';
 import type { Id, UtcInstant } from '../../../shared/model/identity';
 import type { ImportChoices } from '../../../shared/model/source-preview';
 import { noteComing } from '../record/imports/coming-in';
-import { addParts } from '../record/imports/imported-messages';
-import type { Importing } from '../record/imports/importing';
-import { abandonImport, addFile, beginImport, commitImport, type SealedFile } from '../record/imports/message-import';
+import { abandonImport, addFile, addParts, beginImport, commitImport, type Importing, type SealedFile } from '../record/imports/import-source';
 import type { RecordContext } from '../record/record-context';
 import type { LongWork, SealedEvidence } from '../store/store';
 import { forgetUnlessLeaving, sealFile } from './document-work';
@@ -31,7 +29,7 @@ export interface FilePiece {
   mediaType: string;
 }
 
-/** A file of messages on its way in. */
+/** A file of messages or mail on its way in. */
 interface FileUnderWay {
   id: string;
   pipe: PiecePipe;
@@ -46,7 +44,7 @@ interface UnderWay {
   end: () => void;
 }
 
-/** Sources on their way in: one file of messages at a time for each. */
+/** Sources on their way in: one file of messages or mail at a time for each. */
 export class ImportWork {
   readonly #underWay = new Map<string, UnderWay>();
   #isStopped = false;
@@ -67,13 +65,13 @@ export class ImportWork {
   }
 
   async #begin(importId: string, input: SourceToBringIn, work: LongWork): Promise<{ importing: Importing; seals: { path: string; sha256: string }[] }> {
-    const { dateOrder, columns, conversations } = input;
+    const { dateOrder, columns, conversations, mail, locations } = input;
     const files: SealedFile[] = [];
     let isSaving = false;
     try {
       for (const path of input.files) files.push(await this.#sealOne(input, path, work));
       isSaving = true;
-      const begun = await beginImport(this.context, importId, files, { name: input.name, isFolder: input.isFolder, choices: { dateOrder, columns, conversations } });
+      const begun = await beginImport(this.context, importId, files, { name: input.name, isFolder: input.isFolder, choices: { dateOrder, columns, conversations, mail, locations } });
       for (const object of begun.spare) await this.context.store.evidence.remove(object);
       return { importing: begun.importing, seals: files.map(({ sealed }, number) => ({ path: input.files[number] ?? '', sha256: sealed.sha256 })) };
     } catch (error) {
@@ -115,13 +113,13 @@ export class ImportWork {
     await addFile(this.context, current.importing, sealed, { id: piece.id, name: piece.name, modifiedUtc: piece.modifiedUtc, mediaType: piece.mediaType, form: formOf(piece.mediaType) });
   }
 
-  async commit(importId: string, input: { read: readonly { path: string; sha256: string }[]; mayBeTruncated: readonly string[] }): Promise<{ conversations: Conversation[] }> {
+  async commit(importId: string, input: { read: readonly { path: string; sha256: string }[]; mayBeTruncated: readonly string[] }): Promise<BroughtIn> {
     const { importing, file, end } = this.#current(importId);
     if (file !== null) throw new Refusal('bad-call');
-    const conversations = await commitImport(this.context, importing, input, () => this.#isStopped || !this.#underWay.has(importId));
+    const came = await commitImport(this.context, importing, input, () => this.#isStopped || !this.#underWay.has(importId));
     this.#underWay.delete(importId);
     end();
-    return { conversations };
+    return came;
   }
 
   /** The vault is about to close: a seal that waits for its next piece must not hold it open. */

@@ -4,7 +4,7 @@ import { notePassedPoint } from '../record/vault/passed-points';
 import { isFirstPageOlder, noteUnknownSlots } from '../record/vault/first-page';
 import { notKept, takeNotKept } from '../record/imports/coming-in';
 import { appendHistory } from '../record/history/history';
-import { sweepImports } from '../record/imports/message-import';
+import { sweepImports } from '../record/imports/import-source';
 import { sweepHalfBuilt } from '../record/search/search-rebuild';
 import { isPurgeDue, purgeErased } from '../record/history/purge';
 import { isRenewalUntold, noteRenewalTold, settleRenewals } from '../record/vault/renewal';

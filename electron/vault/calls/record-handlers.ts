@@ -11,6 +11,9 @@ import { listHistory } from '../record/history/history';
 import { amendIncident, beginIncident, discardAmendmentDraft, eraseIncident, getIncident, recordIncident, saveAmendmentDraft, saveDraft } from '../record/incidents/incidents';
 import { linkEvidence, unlinkEvidence } from '../record/incidents/links';
 import { listImports, notUnderstoodOf } from '../record/imports/imports';
+import { listLocationDays, locationsOfDay } from '../record/locations/locations';
+import { getMail, mailThread } from '../record/mail/mail';
+import { listMailThreads, mailCounts } from '../record/mail/mail-list';
 import { addPerson, amendPerson, listPeople } from '../record/people';
 import type { RecordContext } from '../record/record-context';
 import { SameConversations } from '../record/conversations/same-conversation';
@@ -80,6 +83,12 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
 
     'imports.list': ({ store }) => ({ imports: listImports(store) }),
     'imports.notUnderstood': ({ store }, { id, offset, limit }) => notUnderstoodOf(store, id, offset, limit),
+    'mail.threads': ({ store }, { filter, offset, limit }) => listMailThreads(store, filter, offset, limit),
+    'mail.thread': ({ store }, { id }) => ({ mails: mailThread(store, id) }),
+    'mail.get': ({ store }, { id }) => getMail(store, id),
+    'mail.counts': ({ store }) => mailCounts(store),
+    'locations.days': ({ store }, { offset, limit }) => listLocationDays(store, offset, limit),
+    'locations.day': ({ store }, { day }) => ({ claims: locationsOfDay(store, day) }),
     'conversations.list': ({ store }) => ({ conversations: listConversations(store) }),
     'conversations.get': ({ store }, { id }) => getConversation(store, id),
     'conversations.amend': (context, { id, title, participants }) => amendConversation(context, id, title, participants),

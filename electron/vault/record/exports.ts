@@ -10,13 +10,15 @@ import { getDocument } from './documents/documents';
 import { getExcerpt, whenSaid } from './conversations/excerpts';
 import { appendHistory, historyHead, verifyHistory } from './history/history';
 import { getIncident } from './incidents/incidents';
+import { idOf, type Target as LinkTarget } from './incidents/evidence-threads';
+import { getMail } from './mail/mail';
 import { listPeople } from './people';
 import type { RecordContext } from './record-context';
 import { countOf, type Queries } from './rows';
 import { sealCode } from './history/seal-code';
 import { isExample } from './vault/vault-facts';
 
-type Target = { kind: 'document' | 'excerpt'; id: Id };
+type Target = { kind: LinkTarget['kind']; id: Id };
 type Line = { subject: 'incident' | 'excerpt' | 'document'; id: string };
 
 const keyOf = (target: Target): string => `${target.kind} ${target.id}`;
@@ -119,11 +121,11 @@ function inOrder(from: Queries, chosen: readonly Line[]): Line[] {
 
 function evidenceOf(from: Queries, { subject, id }: Line): Target[] {
   if (subject !== 'incident') return [{ kind: subject, id }];
-  return getIncident(from, id).links.map(({ target }) => (target.kind === 'document' ? { kind: 'document', id: target.documentId } : { kind: 'excerpt', id: target.excerptId }));
+  return getIncident(from, id).links.map(({ target }) => ({ kind: target.kind, id: idOf(target) }));
 }
 
 function proposeMarks(from: Queries, targets: readonly Target[]): Map<string, string> {
-  const issued = new Map(from.all<{ number: number; target_kind: 'document' | 'excerpt'; target_id: string }>(`SELECT number, target_kind, target_id FROM exhibit_mark`).map((row) => [keyOf({ kind: row.target_kind, id: row.target_id }), row.number]));
+  const issued = new Map(from.all<{ number: number; target_kind: Target['kind']; target_id: string }>(`SELECT number, target_kind, target_id FROM exhibit_mark`).map((row) => [keyOf({ kind: row.target_kind, id: row.target_id }), row.number]));
   let next = Math.max(0, ...issued.values());
   return new Map(targets.map((target) => [keyOf(target), `TM${issued.get(keyOf(target)) ?? ++next}`]));
 }
@@ -133,11 +135,20 @@ function numberOf(mark: string): number {
 }
 
 function targetOf({ thing }: PlannedExhibit): Target {
-  return thing.kind === 'document' ? { kind: 'document', id: thing.document.id } : { kind: 'excerpt', id: thing.excerpt.id };
+  switch (thing.kind) {
+    case 'document': return { kind: 'document', id: thing.document.id };
+    case 'excerpt': return { kind: 'excerpt', id: thing.excerpt.id };
+    case 'mail': return { kind: 'mail', id: thing.mail.id };
+  }
 }
 
 function plannedExhibit(from: Queries, target: Target, mark: string, citedBy: Id[]): PlannedExhibit {
   if (target.kind === 'document') return { mark, citedBy, thing: { kind: 'document', document: getDocument(from, target.id) } };
+  if (target.kind === 'mail') {
+    const mail = getMail(from, target.id);
+    const attached = mail.attachments.flatMap(({ documentId }) => (documentId === null ? [] : [getDocument(from, documentId)]));
+    return { mark, citedBy, thing: { kind: 'mail', mail, source: getDocument(from, mail.source.documentId), attachments: attached } };
+  }
   const excerpt: Excerpt = getExcerpt(from, target.id);
   const conversation = getConversation(from, excerpt.conversationId);
   const messages = pageOfMessages(from, excerpt.conversationId, excerpt.firstOrdinal, excerpt.lastOrdinal - excerpt.firstOrdinal + 1);

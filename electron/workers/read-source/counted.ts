@@ -13,7 +13,7 @@ export class Counted {
     if (read.kind !== 'part') return;
     const { part } = read;
     if (part.part === 'conversation') this.#conversations += 1;
-    else this.#records += part.part === 'messages' ? part.messages.length : 1;
+    else this.#records += part.part === 'messages' ? part.messages.length : part.part === 'locations' ? part.claims.length : 1;
     if (this.#records > this.limits.records || this.#conversations > this.limits.conversations) throw new Refusal('limit-exceeded', this.name);
   }
 }

@@ -15,7 +15,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const one = makeArchive([{ name: 'WhatsApp Chat with Dan.txt', bytes: chat('Dan', 'IMG-20190325-WA0001.jpg') }, { name: 'IMG-20190325-WA0001.jpg', bytes: Buffer.from('the first') }]);
 const other = makeArchive([{ name: '_chat.txt', bytes: chat('Alex', 'IMG-20190325-WA0001.jpg') }, { name: 'IMG-20190325-WA0001.jpg', bytes: Buffer.from('the second'), stored: true }]);
 const unsaid = { dateOrder: null, columns: null };
-const read = (folder: string, more: Partial<Extract<ReadJob, { job: 'read-source' }>> = {}) => runReader({ job: 'read-source', path: folder, name: 'Evidence', ...unsaid, keys: null, ...more });
+const read = (folder: string, more: Partial<Extract<ReadJob, { job: 'read-source' }>> = {}) => runReader({ job: 'read-source', path: folder, name: 'Evidence', ...unsaid, keys: null, mail: null, locations: false, ...more });
 const preview = (folder: string) => runReader({ job: 'preview-source', path: folder, name: 'Evidence', ...unsaid });
 /** Title or first sender, where it stands, and what its file holds. */
 function told({ parts, files }: Heard): unknown[] {
@@ -87,7 +87,7 @@ describe('a folder', () => {
         if (word.say === 'recognised') appendFileSync(path.join(folder, 'chat.txt'), '25/03/2019, 21:07 - Sam: more\n');
       });
       const { readSourceJob } = await import('./read-source');
-      await expect(readSourceJob({ job: 'read-source', path: folder, name: 'Evidence', ...unsaid, keys: null }, outbox)).rejects.toMatchObject({ code: 'file-changed', file: 'chat.txt' });
+      await expect(readSourceJob({ job: 'read-source', path: folder, name: 'Evidence', ...unsaid, keys: null, mail: null, locations: false }, outbox)).rejects.toMatchObject({ code: 'file-changed', file: 'chat.txt' });
       expect(words).not.toContain('source-end');
     });
   });

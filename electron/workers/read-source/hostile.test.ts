@@ -28,7 +28,7 @@ it('ends with a word for any archive in any folder, whatever was done to its byt
       const source = isAlone ? path.join(folder, 'spoilt.zip') : folder;
       const asked = { path: source, name: 'x', dateOrder: 'dmy', columns: null } as const;
       const preview = await runReader({ job: 'preview-source', ...asked });
-      const { lastWord, messages } = await runReader({ job: 'read-source', ...asked, keys: null });
+      const { lastWord, messages } = await runReader({ job: 'read-source', ...asked, keys: null, mail: null, locations: false });
       said.push(lastWord.say);
       // What a preview counts is what a reading gives, and a whole chat beside it is always read.
       expect(lastWord.say === 'source-end').toBe(preview.lastWord.say === 'source-preview');

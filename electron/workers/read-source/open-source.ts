@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { Refusal } from '../../../shared/contract/errors';
 import { FoundFiles } from '../../../shared/importers/found-files';
+import type { MailImporter } from '../../../shared/importers/mail/reading';
 import type { Importer } from '../../../shared/importers/reading';
-import { importers, importersOf } from '../../../shared/importers/registry';
+import { beginsLikeCompoundFile } from '../../../shared/importers/mail/msg/compound-file';
+import { importers } from '../../../shared/importers/registry';
+import { tellSource } from '../../../shared/importers/tell-source';
 import { Archive, isArchive } from './archive';
 import type { LeftOutFile } from './archive-entries';
 import { DiskFile, lastName, OpenFiles } from './disk-file';
@@ -21,12 +24,15 @@ export interface OpenedSource {
   readonly members: readonly Member[];
   /** In the registry's order; each with the files it recognised, in the source's order. */
   readonly recognised: readonly { readonly importer: Importer; readonly files: readonly Member[] }[];
+  /** Files of mail, each with who reads it, and files of positions; in the source's order. */
+  readonly mails: readonly { readonly importer: MailImporter; readonly file: Member }[];
+  readonly positions: readonly Member[];
   readonly leftOut: readonly LeftOutFile[];
   close(): Promise<void>;
 }
 
 /**
- * Looks through a file, an archive or a folder. Refuses `file-unreadable`, `file-empty`, `limit-exceeded`; `not-understood` when no conversation is in it, or, where that may be the reason,
+ * Looks through a file, an archive or a folder. Refuses `file-unreadable`, `file-empty`, `limit-exceeded`; `not-understood` when neither a conversation nor mail nor positions are in it, or, where that may be the reason,
  * `encrypted-file`, `file-unreadable` or `limit-exceeded`.
  */
 export async function openSource(place: string, name: string, limits: ReadingLimits, progress: ReadingProgress): Promise<OpenedSource> {
@@ -48,8 +54,11 @@ export async function openSource(place: string, name: string, limits: ReadingLim
       const files = search.recognised.get(importer);
       return files ? [{ importer, files }] : [];
     });
-    if (recognised.length === 0) throw new Refusal(search.whyNothing(), name);
-    return { isFolder: about.isDirectory(), found: new FoundFiles(name, search.members, search.leftOut.map(({ path }) => path)), members: search.members, recognised, leftOut: search.leftOut, close: () => pool.closeAll() };
+    if (recognised.length + search.mails.size + search.positions.size === 0) throw new Refusal(search.whyNothing(), name);
+    return {
+      isFolder: about.isDirectory(), found: new FoundFiles(name, search.members, search.leftOut.map(({ path }) => path)), members: search.members, recognised,
+      mails: [...search.mails].map(([file, importer]) => ({ importer, file })), positions: [...search.positions], leftOut: search.leftOut, close: () => pool.closeAll(),
+    };
   } catch (error) {
     await pool.closeAll();
     throw error;
@@ -63,6 +72,8 @@ class Search {
   readonly #isThere = new Set<Member>();
   readonly leftOut: LeftOutFile[] = [];
   readonly recognised = new Map<Importer, Member[]>();
+  readonly mails = new Map<Member, MailImporter>();
+  readonly positions = new Set<Member>();
   readonly #paths = new Set<string>();
   #hasTooLarge = false;
 
@@ -100,7 +111,7 @@ class Search {
     try {
       const beginning = await member.peek();
       if (isArchive(beginning)) await this.#lookIntoArchive(member, beginning, depth);
-      else if (looksLikeText(beginning)) await this.#recognise(member);
+      else if (looksLikeText(beginning) || beginsLikeCompoundFile(beginning)) await this.#recognise(member);
     } catch (error) {
       // One file that cannot be read leaves the others what they are.
       if (!(error instanceof Refusal) || (error.code !== 'file-unreadable' && error.code !== 'file-changed')) throw error;
@@ -108,13 +119,15 @@ class Search {
     }
   }
 
-  /** Where several files hold conversations, one that does not unpack whole must not end the reading of the others. */
+  /** Where several files hold something, one that does not unpack whole must not end the reading of the others. */
   async leaveUnsound(): Promise<void> {
-    const files = [...this.recognised.values()].flat();
+    const files = [...this.recognised.values(), [...this.mails.keys()], [...this.positions]].flat();
     if (files.length < 2) return;
     for (const file of files) {
       if (!(file instanceof ArchiveMember) || (await file.isSound())) continue;
       this.#leave(file, 'unreadable');
+      this.mails.delete(file);
+      this.positions.delete(file);
     }
     for (const [importer, of] of this.recognised) {
       const sound = of.filter((file) => this.#isThere.has(file));
@@ -124,16 +137,18 @@ class Search {
   }
 
   async #recognise(member: Member): Promise<void> {
-    const [importer] = importersOf(await member.head());
-    if (!importer) return;
+    const told = await tellSource(member);
+    if (told.as === 'document') return;
     if (member.sizeBytes > this.budget.limits.textBytes) {
       this.#hasTooLarge = true;
       this.#leave(member, 'too-large');
       return;
     }
-    const files = this.recognised.get(importer);
+    if (told.as === 'mail') return void this.mails.set(member, told.importer);
+    if (told.as === 'location') return void this.positions.add(member);
+    const files = this.recognised.get(told.importer);
     if (files) files.push(member);
-    else this.recognised.set(importer, [member]);
+    else this.recognised.set(told.importer, [member]);
   }
 
   async #lookIntoArchive(member: Member, beginning: Uint8Array, depth: number): Promise<void> {
@@ -163,9 +178,9 @@ class Search {
     this.#isThere.delete(member);
   }
 
-  /** When nothing is left that could be a conversation, the reason why something was left out says most. */
+  /** When nothing is left that could be read, the reason why something was left out says most. */
   whyNothing(): 'encrypted-file' | 'file-unreadable' | 'limit-exceeded' | 'not-understood' {
-    const texts = this.leftOut.filter(({ path }) => /\.(?:txt|json|xml|html?|csv|tsv)$/i.test(path));
+    const texts = this.leftOut.filter(({ path }) => /\.(?:txt|json|xml|html?|csv|tsv|eml|emlx|mbox|msg)$/i.test(path));
     if (texts.some(({ reason }) => reason === 'encrypted')) return 'encrypted-file';
     if (this.leftOut.some(({ reason }) => reason === 'unreadable')) return 'file-unreadable';
     return this.#hasTooLarge || texts.some(({ reason }) => reason === 'too-large') ? 'limit-exceeded' : 'not-understood';

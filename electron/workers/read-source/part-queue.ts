@@ -13,7 +13,7 @@ export class PartQueue {
   constructor(private readonly outbox: Outbox) {}
 
   async add(part: ReadPart): Promise<void> {
-    if (part.part !== 'messages') return this.#push(part, part.part === 'not-understood' ? part.text.length : 0);
+    if (part.part !== 'messages') return this.#push(part, unitsOf(part));
     for (const message of part.messages) {
       const units = message.text.length + (message.quoted?.text.length ?? 0);
       if (this.#messages >= pieceMessages || (this.#messages > 0 && this.#units + units > pieceTextUnits)) await this.flush();
@@ -43,4 +43,15 @@ export class PartQueue {
 
 function goesOn(before: Messages, next: Messages): boolean {
   return before.key === next.key && before.file === next.file && before.entryName === next.entryName;
+}
+
+/** About how much text it carries. */
+function unitsOf(part: Exclude<ReadPart, Messages>): number {
+  switch (part.part) {
+    case 'not-understood': return part.text.length;
+    case 'mail': return part.text.length + part.headers.reduce((sum, { raw, value }) => sum + raw.length + value.length, 0);
+    case 'locations': return part.claims.length * 500;
+    case 'conversation': return 0;
+    default: return part satisfies never;
+  }
 }

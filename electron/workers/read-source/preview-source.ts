@@ -2,6 +2,8 @@ import { shownPath } from '../../../shared/importers/file-names';
 import type { ConversationSourceKind } from '../../../shared/model/message-facts';
 import { importers } from '../../../shared/importers/registry';
 import type { Question } from '../../../shared/importers/reading';
+import { LocationSurvey } from '../../../shared/importers/location/survey';
+import { MailSurvey } from '../../../shared/importers/mail/survey';
 import { Survey } from '../../../shared/importers/conversations/survey';
 import type { SourcePreview } from '../../../shared/model/source-preview';
 import type { ReadJob } from '../../../shared/worker-protocol';
@@ -23,20 +25,28 @@ export async function previewSourceJob(job: PreviewJob, outbox: Outbox, limits: 
   const progress = new ReadingProgress(outbox);
   const source = await openSource(job.path, job.name, limits, progress);
   try {
-    progress.begin(source.recognised);
     const reading = new SourceReading(source);
+    progress.begin(reading.weights);
     const questions = await reading.questions();
     const survey = new Survey((file, entryName) => [...(source.isFolder ? [reading.outers[file]?.path ?? ''] : []), entryName].filter((part) => part !== '').join('/'));
+    const mail = new MailSurvey();
+    const locations = new LocationSurvey();
     const counted = new Counted(limits, job.name);
     for await (const read of reading.read({ dateOrder: job.dateOrder, columns: job.columns })) {
       counted.add(read);
-      if (read.kind === 'part') survey.add(read.part);
+      if (read.kind === 'part') {
+        if (read.part.part === 'mail') mail.add(read.part);
+        else if (read.part.part === 'locations') locations.add(read.part.claims);
+        else survey.add(read.part);
+      }
       else if (read.kind === 'found') survey.file(read.id, true);
-      else if (read.piece.last) survey.file(read.piece.id, read.piece.isSound);
+      else if (read.of === 'messages' && read.piece.last) survey.file(read.piece.id, read.piece.isSound);
     }
     const open = new Set(questions.filter(({ question }) => question.dateOrder?.settled === null).map(({ importer }) => importer.kind));
     const preview: SourcePreview = {
       ...survey.result((kind) => open.has(kind), mayBeTruncated),
+      mail: mail.result(),
+      locations: locations.result(),
       dateOrder: askedOrder(questions.map(({ question }) => question)),
       columns: askedColumns(questions.map(({ question }) => question)),
       leftOutCount: source.leftOut.length,

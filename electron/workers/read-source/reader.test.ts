@@ -15,7 +15,7 @@ const image: EntryToMake = { name: 'IMG-20190325-WA0001.jpg', bytes: picture, st
 
 const unsaid = { dateOrder: null, columns: null };
 const preview = (bytes: Uint8Array) => withFile(bytes, (path) => runReader({ job: 'preview-source', path, name: 'a.zip', ...unsaid }));
-const read = (bytes: Uint8Array, storeMs = 0) => withFile(bytes, (path) => runReader({ job: 'read-source', path, name: 'a.zip', ...unsaid, keys: null }, storeMs));
+const read = (bytes: Uint8Array, storeMs = 0) => withFile(bytes, (path) => runReader({ job: 'read-source', path, name: 'a.zip', ...unsaid, keys: null, mail: null, locations: false }, storeMs));
 const attached = ({ messages, files }: Heard): (string | null)[] => messages.map(({ attachments: [attachment] }) => (attachment ? (attachment.absent ?? files.get(attachment.file)?.name ?? 'not sound') : null));
 const refusal = async (bytes: Uint8Array) => {
   const { lastWord, parts, files, recognised } = await read(bytes);
@@ -37,7 +37,7 @@ describe('the reading process', () => {
           { sender: 'Sam', atAsWritten: '25/03/2019, 21:08', text: '' },
         ],
       }],
-      notUnderstoodCount: 0, notUnderstoodSample: [], dateOrder: { settled: 'dmy', examples: [] }, columns: null, leftOutCount: 0, leftOut: [],
+      notUnderstoodCount: 0, notUnderstoodSample: [], dateOrder: { settled: 'dmy', examples: [] }, columns: null, mail: null, locations: null, leftOutCount: 0, leftOut: [],
     } });
   });
 
@@ -164,7 +164,7 @@ describe('limits', () => {
     await withFile(bytes, async (path) => {
       const outbox = new Outbox(() => outbox.acknowledge());
       await expect(previewSourceJob({ job: 'preview-source', path, name: 'a.zip', ...unsaid }, outbox, limits)).rejects.toMatchObject({ code: 'limit-exceeded', file: 'a.zip' });
-      await expect(readSourceJob({ job: 'read-source', path, name: 'a.zip', ...unsaid, keys: null }, outbox, limits)).rejects.toMatchObject({ code: 'limit-exceeded', file: 'a.zip' });
+      await expect(readSourceJob({ job: 'read-source', path, name: 'a.zip', ...unsaid, keys: null, mail: null, locations: false }, outbox, limits)).rejects.toMatchObject({ code: 'limit-exceeded', file: 'a.zip' });
     });
   });
 });

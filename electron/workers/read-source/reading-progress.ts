@@ -1,8 +1,7 @@
-import type { Importer } from '../../../shared/importers/reading';
 import type { SourceFile } from '../../../shared/importers/source';
 import type { Outbox } from './outbox';
 
-/** Tells the shell how far a reading is, in bytes of the files in which conversations lie; an importer that asks reads them twice. */
+/** Tells the shell how far a reading is, in bytes of the files that importers know; one that asks reads its own twice. */
 export class ReadingProgress {
   #done = 0;
   #total = 0;
@@ -10,10 +9,11 @@ export class ReadingProgress {
 
   constructor(private readonly outbox: Outbox) {}
 
-  begin(recognised: readonly { readonly importer: Importer; readonly files: readonly SourceFile[] }[]): void {
-    this.#counted = new Set(recognised.flatMap(({ files }) => files));
+  /** `times`: how often each is read. */
+  begin(weights: readonly { readonly file: SourceFile; readonly times: number }[]): void {
+    this.#counted = new Set(weights.map(({ file }) => file));
     this.#done = 0;
-    this.#total = recognised.reduce((sum, { importer, files }) => sum + files.reduce((bytes, { sizeBytes }) => bytes + sizeBytes, 0) * (importer.question ? 2 : 1), 0);
+    this.#total = weights.reduce((sum, { file, times }) => sum + file.sizeBytes * times, 0);
   }
 
   /** A file was looked at while it is not yet known how much there is to read. */

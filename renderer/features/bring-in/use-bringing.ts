@@ -60,7 +60,7 @@ export function useBringing(onKept: (conversations: readonly Conversation[]) => 
   const [state, setState] = useState<State>(nothingYet);
   const [refusal, setRefusal] = useState<string | null>(null);
   const reader = useTask('preview');
-  const keeper = useTask('conversations');
+  const keeper = useTask('brought-in');
   const change = (part: Partial<State>): void => setState((before) => ({ ...before, ...part }));
 
   function startOver(why: string | null = null): void {
@@ -113,7 +113,7 @@ export function useBringing(onKept: (conversations: readonly Conversation[]) => 
     const { source, preview, question, order, columns, said, isAll } = state;
     if (source === null || preview === null) return false;
     if (question !== null && order === null) { change({ complaint: 'order' }); return false; }
-    const kept = await keeper.start('messages.import', { grant: source.grant.grant, dateOrder: order ?? preview.dateOrder?.settled ?? null, columns, conversations: toKeep(preview, said, isAll) });
+    const kept = await keeper.start('messages.import', { grant: source.grant.grant, dateOrder: order ?? preview.dateOrder?.settled ?? null, columns, mail: null, locations: false, conversations: toKeep(preview, said, isAll) });
     if (kept) onKept(kept.conversations);
     return kept !== null;
   }

@@ -11,13 +11,13 @@ import { TextField } from '../../ui/text-field';
 
 type Target = IncidentLink['target'];
 
-/** Picks one document or one marked stretch of messages that is not linked yet. */
-export function LinkDialog({ kind, linked, onChoose, onClose }: { kind: Target['kind']; linked: readonly IncidentLink[]; onChoose: (target: Target) => void; onClose: () => void }) {
+/** Picks one document or one marked stretch of messages that is not linked yet. An e-mail is linked where it is read. */
+export function LinkDialog({ kind, linked, onChoose, onClose }: { kind: Exclude<Target['kind'], 'mail'>; linked: readonly IncidentLink[]; onChoose: (target: Target) => void; onClose: () => void }) {
   const texts = messages.incident;
   const [typed, setTyped] = useState('');
   const documents = useAsk('documents.list', kind === 'document' ? { offset: 0, limit: 500 } : null);
   const excerpts = useAsk('excerpts.list', kind === 'excerpt' ? { conversationId: null } : null);
-  const has = new Set(linked.map(({ target }) => (target.kind === 'document' ? target.documentId : target.excerptId)));
+  const has = new Set(linked.flatMap(({ target }) => (target.kind === 'document' ? target.documentId : target.kind === 'excerpt' ? target.excerptId : [])));
   const entries: ListBoxEntry[] = kind === 'document'
     ? (documents.value?.documents ?? []).filter((document) => document.status === 'kept' && !has.has(document.id)).map((document) => ({ id: document.id, title: showHidden(document.title || document.originalName), detail: document.title ? showHidden(document.originalName) : undefined, end: sayDate(document.happened) }))
     : (excerpts.value?.excerpts ?? []).filter((excerpt) => !has.has(excerpt.id)).map((excerpt) => ({ id: excerpt.id, title: excerpt.shows || excerpt.conversationTitle, detail: excerpt.shows ? excerpt.conversationTitle : undefined, end: excerpt.firstAt ? messages.dates.day(excerpt.firstAt) : undefined }));

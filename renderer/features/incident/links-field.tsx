@@ -1,4 +1,4 @@
-import { FileText, Link2, MessagesSquare, Unlink } from 'lucide-react';
+import { FileText, Link2, Mail, MessagesSquare, Unlink } from 'lucide-react';
 import { useState } from 'react';
 import type { Incident, IncidentLink } from '../../../shared/model/incident';
 import { messages } from '../../../shared/messages/en-gb';
@@ -15,11 +15,12 @@ type Target = IncidentLink['target'];
 export function LinksField({ incident, onChanged, isFixed = false }: { incident: Incident; onChanged: (incident: Incident) => void; isFixed?: boolean }) {
   const texts = messages.incident;
   const { go } = usePlaces();
-  const [linking, setLinking] = useState<Target['kind'] | null>(null);
+  const [linking, setLinking] = useState<Exclude<Target['kind'], 'mail'> | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [unlinked, setUnlinked] = useState<IncidentLink | null>(null);
   const open = async (target: Target): Promise<void> => {
     if (target.kind === 'document') { go({ name: 'documents', documentId: target.documentId }); return; }
+    if (target.kind === 'mail') { go({ name: 'mail', mailId: target.mailId }); return; }
     const excerpt = await ask('excerpts.get', { id: target.excerptId });
     if (excerpt.ok) go({ name: 'messages', conversationId: excerpt.value.conversationId, ordinal: excerpt.value.firstOrdinal });
     else setRefused(messages.errors.say(excerpt.error));
@@ -41,7 +42,7 @@ export function LinksField({ incident, onChanged, isFixed = false }: { incident:
       {incident.links.length === 0 ? <p className="quiet">{texts.evidenceNone}</p> : (
         <ul className="links">
           {incident.links.map((one) => {
-            const Icon = one.target.kind === 'document' ? FileText : MessagesSquare;
+            const Icon = one.target.kind === 'document' ? FileText : one.target.kind === 'mail' ? Mail : MessagesSquare;
             return (
               <li key={one.id}>
                 <Icon size="1.125em" strokeWidth={1.75} aria-hidden /><span className="links-label" dir="auto">{one.label}</span>

@@ -7,9 +7,9 @@ const message = (said: Partial<NeutralMessage>): NeutralMessage => ({
   kind: 'message', sender: 'Dan', at: '2019-03-12T21:05:00', offsetMinutes: null, basis: 'as-written', atAsWritten: '12/03/2019, 21:05', text: 'x', attachments: [], flags: [], quoted: null, reactions: [], call: null,
   sourceLine: 1, sourceOffset: 0, sourceLength: 1, ...said,
 });
-const conversation = (key: string, said: Partial<Extract<ReadPart, { part: 'conversation' }>> = {}): ReadPart => ({ part: 'conversation', key, kind: 'whatsapp', title: '', service: 'WhatsApp', participants: [], ...said });
-const messages = (key: string, ...said: NeutralMessage[]): ReadPart => ({ part: 'messages', key, file: 0, entryName: '', messages: said });
-const survey = (...parts: ReadPart[]): Survey => {
+const conversation = (key: string, said: Partial<Extract<ReadPart, { part: 'conversation' }>> = {}): Extract<ReadPart, { part: 'conversation' }> => ({ part: 'conversation', key, kind: 'whatsapp', title: '', service: 'WhatsApp', participants: [], ...said });
+const messages = (key: string, ...said: NeutralMessage[]): Extract<ReadPart, { part: 'messages' }> => ({ part: 'messages', key, file: 0, entryName: '', messages: said });
+const survey = (...parts: Parameters<Survey['add']>[0][]): Survey => {
   const made = new Survey((file, entryName) => `${file}/${entryName}`);
   for (const part of parts) made.add(part);
   return made;
@@ -53,7 +53,7 @@ describe('a survey', () => {
   });
 
   it('keeps the first of what was not understood, and counts all of it', () => {
-    const made = survey(...Array.from({ length: 30 }, (_, index): ReadPart => ({ part: 'not-understood', file: 1, entryName: 'a\u202eb', text: 'z'.repeat(400), sourceLine: index, sourceOffset: 0, sourceLength: 1 })));
+    const made = survey(...Array.from({ length: 30 }, (_, index): Extract<ReadPart, { part: 'not-understood' }> => ({ part: 'not-understood', file: 1, entryName: 'a\u202eb', text: 'z'.repeat(400), sourceLine: index, sourceOffset: 0, sourceLength: 1 })));
     const { notUnderstoodCount, notUnderstoodSample } = made.result(never, never);
     expect([notUnderstoodCount, notUnderstoodSample.length, notUnderstoodSample[0]]).toEqual([30, 20, { path: '1/ab', line: 0, text: 'z'.repeat(300) }]);
   });

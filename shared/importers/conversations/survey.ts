@@ -52,7 +52,7 @@ export class Survey {
     return this.#found.size;
   }
 
-  add(part: ReadPart): void {
+  add(part: Exclude<ReadPart, { part: 'mail' | 'locations' }>): void {
     switch (part.part) {
       case 'conversation': return this.#conversation(part);
       case 'messages': return this.#messages(part);

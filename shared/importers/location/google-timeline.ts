@@ -4,7 +4,8 @@ import { readJson, readJsonHead } from '../json/read-json';
 import { take, type Wanted } from '../json/wanted';
 import { stretchNotUnderstood } from '../not-understood';
 import type { SourceFile } from '../source';
-import type { LocationClaim, LocationPart } from './parts';
+import type { LocationClaim } from '../../model/location-claim';
+import type { LocationPart } from './parts';
 import { claimsOf } from './segments';
 
 const batchClaims = 1000;

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { importersOf } from '../registry';
 import { memorySource } from '../testing/memory-source';
 import { isGoogleTimeline, readGoogleTimeline } from './google-timeline';
-import { LocationPart, type LocationClaim } from './parts';
+import type { LocationClaim } from '../../model/location-claim';
+import { LocationPart } from './parts';
 
 const folder = path.join(import.meta.dirname, 'samples');
 const samples = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();

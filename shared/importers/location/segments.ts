@@ -1,7 +1,7 @@
 import { clipped } from '../bytes/clipped';
 import type { TakenCut } from '../json/cutter';
 import { listAt, member, objectAt, objectOf, objectsAt, textAt, wholeAt, type JsonObject } from '../json/members';
-import type { LocationClaim } from './parts';
+import type { LocationClaim } from '../../model/location-claim';
 import { numberAt, positionE7, positionOf, takeoutTime, timeAfter, timeOf } from './written';
 
 /** Points of one way that are read; Google's are of two hours. */

@@ -2,7 +2,7 @@ import { wallClock } from '../../dates/uk-clock';
 import { clipped } from '../bytes/clipped';
 import { member, textAt, wholeAt, type JsonObject } from '../json/members';
 import { epochMsOf, instantTime, offsetTime } from '../conversations/message-times';
-import type { LocationClaim, Position } from './parts';
+import type { LocationClaim, Position } from '../../model/location-claim';
 
 type Time = LocationClaim['from'];
 

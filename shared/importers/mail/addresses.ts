@@ -2,7 +2,7 @@ import { addressParser } from 'postal-mime';
 import { cutText } from './byte-text';
 import { decodeWords } from './encoded-words';
 import { mailLimits } from './limits';
-import type { MailAddress } from './parts';
+import type { MailAddress } from '../../model/mail-facts';
 
 /** Stands for `=?` while the list is cut, so that no encoded word is decoded before it: what a word holds must never become an address. */
 const hiddenWordStart = '\ue0f0';

@@ -29,7 +29,7 @@ function decodingFor(label: string): Decoding | null {
   let decoding = known.get(label);
   if (decoding === undefined) {
     try {
-      const decoder = new TextDecoder(label) as TextDecoder & { readonly encoding: string };
+      const decoder = new TextDecoder(label) as InstanceType<typeof TextDecoder> & { readonly encoding: string };
       const name = decoder.encoding;
       decoding = name === 'windows-1252' || name === 'latin1' ? { name: 'windows-1252', decode: decodeWestern } : { name, decode: (bytes) => decoder.decode(bytes) };
     } catch {

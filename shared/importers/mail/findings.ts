@@ -1,6 +1,6 @@
 import { cutText } from './byte-text';
 import { mailLimits } from './limits';
-import type { MailFinding } from './parts';
+import type { MailFinding } from '../../model/mail-facts';
 
 /** Gathers what is noteworthy about one mail; the same thing said twice stands once. */
 export class Findings {

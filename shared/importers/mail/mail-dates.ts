@@ -2,7 +2,7 @@ import { ukClockAt, wallClock } from '../../dates/uk-clock';
 import { dayNumber, isRealDay, weekdayOf } from '../../dates/calendar';
 import { cutText } from './byte-text';
 import { withoutComments } from './parameters';
-import type { MailTime } from './parts';
+import type { MailTime } from '../../model/mail-facts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

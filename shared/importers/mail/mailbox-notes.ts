@@ -1,7 +1,8 @@
 import { cutText } from './byte-text';
 import type { Findings } from './findings';
 import { headerValue } from './message-head';
-import type { MailHeader, MailPart } from './parts';
+import type { MailHeader } from '../../model/mail-facts';
+import type { MailPart } from './parts';
 
 /** nsMsgMessageFlags.idl of Thunderbird. */
 const thunderbirdFlags: readonly (readonly [number, string])[] = [[0x0001, 'read'], [0x0002, 'answered'], [0x0004, 'flagged'], [0x0008, 'deleted'], [0x1000, 'forwarded']];

@@ -5,7 +5,8 @@ import type { Findings } from './findings';
 import type { HeaderField } from './headers';
 import { mailLimits } from './limits';
 import { minutesBetween, namesWrongWeekday, readMailDate } from './mail-dates';
-import type { MailAddress, MailHeader, MailPart, MailPlace, TimeClaim } from './parts';
+import type { MailAddress, MailHeader, MailPlace, TimeClaim } from '../../model/mail-facts';
+import type { MailPart } from './parts';
 import { readClaims, readMessageIds } from './received';
 
 export type MailHead = Pick<MailPart, 'headers' | 'from' | 'sender' | 'to' | 'cc' | 'bcc' | 'replyTo' | 'subject' | 'date' | 'claims' | 'messageId' | 'inReplyTo' | 'references'>;

@@ -2,7 +2,7 @@ import { cutText } from './byte-text';
 import { readMailDate } from './mail-dates';
 import { withoutComments } from './parameters';
 import type { HeaderField } from './headers';
-import type { TimeClaim } from './parts';
+import type { TimeClaim } from '../../model/mail-facts';
 
 /**
  * The times that servers and others wrote into the headers, in their order: of Received (RFC 5321 section 4.4) the last server's first. `unread`: how many Received headers have no date that can be read.

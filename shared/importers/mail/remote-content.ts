@@ -1,6 +1,6 @@
 import { cutText } from './byte-text';
 import { readHtmlTokens } from './html-tokens';
-import type { RemoteContent, RemoteItem } from './parts';
+import type { RemoteContent, RemoteItem } from '../../model/mail-facts';
 import { knownTracker, namesSomebody } from './trackers';
 import { cssUrls, remoteUrl, srcsetUrls } from './urls';
 

@@ -1,4 +1,5 @@
 import type { NeutralMessage } from '../parts';
+import type { ImportChoices } from '../../model/source-preview';
 import type { ReadPart } from '../read-part';
 
 /** A message as a reader hands it over, on the given line of its file; what is not said is empty. */
@@ -15,4 +16,4 @@ export const chatBegins: ReadPart = { part: 'conversation', key: 'chat', kind: '
 export const chatSays = (messages: NeutralMessage[], entryName = ''): ReadPart => ({ part: 'messages', key: 'chat', file: 0, entryName, messages });
 
 /** What she says of that source: the conversation is wanted, by her title, and who she is in it. */
-export const chatChosen = (title: string, meName: string | null): { dateOrder: 'dmy'; columns: null; conversations: { key: string; title: string; meName: string | null }[] } => ({ dateOrder: 'dmy', columns: null, conversations: [{ key: 'chat', title, meName }] });
+export const chatChosen = (title: string, meName: string | null): ImportChoices => ({ dateOrder: 'dmy', columns: null, conversations: [{ key: 'chat', title, meName }], mail: null, locations: false });

@@ -17,7 +17,7 @@ const steps: Record<Step, string> = {
 export const app = {
   name: 'Tidemark',
   places: {
-    start: 'Go to', chronology: 'Chronology', messages: 'Messages', documents: 'Documents', inbox: 'Inbox', people: 'People',
+    start: 'Go to', chronology: 'Chronology', messages: 'Messages', documents: 'Documents', mail: 'E-mail', locations: 'Locations', inbox: 'Inbox', people: 'People',
     police: 'Police & agencies', 'hand-over': 'Hand over', vault: 'Vault', settings: 'Settings', search: 'Find',
   },
   backTo: (place: string) => `Back to ${place}`,

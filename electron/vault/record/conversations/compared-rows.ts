@@ -4,7 +4,7 @@ import type { Message } from '../../../../shared/model/conversation';
 import type { Id } from '../../../../shared/model/identity';
 import { minutesBetween, type Alignment, type ComparedRow } from './align-exports';
 import { firstPlace, getConversation } from './conversations';
-import { momentOf } from '../imports/importing';
+import { momentOf } from '../imports/coming-conversation';
 import type { Queries } from '../rows';
 
 const atOnce = 2000;

@@ -27,7 +27,7 @@ const becauseOf = Object.fromEntries(Object.entries(absentNumbers).map(([because
 
 /** How the table says where a time comes from (message.basis). */
 export const basisNumbers: Readonly<Record<TimeBasis, number>> = { 'as-written': 0, 'offset-written': 1, instant: 2 };
-const basisOf = Object.fromEntries(Object.entries(basisNumbers).map(([basis, number]) => [number, basis])) as Readonly<Record<number, TimeBasis>>;
+export const basisOf = Object.fromEntries(Object.entries(basisNumbers).map(([basis, number]) => [number, basis])) as Readonly<Record<number, TimeBasis>>;
 
 const Participants = z.array(Participant);
 const Sources = z.array(ConversationSource);

@@ -2,7 +2,7 @@ import { Refusal } from '../../../../shared/contract/errors';
 import type { Id } from '../../../../shared/model/identity';
 import { placesEach } from './conversations';
 import { emptyConversation, indexMessages } from '../imports/imported-messages';
-import { momentOf, type ComingConversation } from '../imports/importing';
+import { momentOf, type ComingConversation } from '../imports/coming-conversation';
 import type { RecordContext } from '../record-context';
 
 /** So many messages in one save: her own saves come in between. */

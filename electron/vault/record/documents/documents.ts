@@ -130,6 +130,7 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
     transaction.run(`UPDATE message_attachment SET document_id = NULL, absent = ? WHERE document_id = ?`, [absentNumbers.erased, id]);
     leaveInbox(transaction, 'document', id);
     eraseTags(transaction, { kind: 'document', id });
+    transaction.run(`UPDATE mail_attachment SET document_id = NULL, absent = 'erased' WHERE document_id = ?`, [id]);
     unindexText(transaction, 'document', id);
     forgetAside(transaction, { kind: 'document', id });
     removeLine(transaction, 'document', id);

@@ -11,6 +11,7 @@ export function listImports(from: Queries): ImportRecord[] {
   return rows.map(({ id, name, imported_utc: importedUtc, unclear }) => ({
     id, name, importedUtc, notUnderstoodCount: unclear,
     documentIds: from.all<{ document_id: string }>(`SELECT DISTINCT document_id FROM import_source WHERE import_id = ? ORDER BY number`, [id]).map((row) => row.document_id),
+    mailCount: countOf(from, `mail WHERE import_id = ?`, [id]), locationCount: countOf(from, `location_claim WHERE import_id = ?`, [id]),
     conversationIds: from.all<{ id: string }>(`SELECT id FROM conversation WHERE import_id = ? ORDER BY last_at DESC, id`, [id]).map((row) => row.id),
   }));
 }

@@ -10,12 +10,12 @@ const mediaTypes: Readonly<Record<ConversationSourceKind, string>> = {
 };
 
 /**
- * What a sealed source is, told from what the reader found in it: an archive where messages lie at a path inside it. No page is ever shown from it as a page: a text is a text. `kind` null: nothing
- * that came in lies in it.
+ * What a sealed source is, told from what the reader found in it: an archive where something lies at a path inside it. No page is ever shown from it as a page: a text is a text. `kind` null: no conversation
+ * lies in it. `otherwise`: what it is by the mail or the positions in it, '' without.
  */
-export function sourceMediaType(kind: ConversationSourceKind | null, isArchive: boolean, name: string): readonly [mediaType: string, form: Document['form']] {
+export function sourceMediaType(kind: ConversationSourceKind | null, otherwise: string, isArchive: boolean, name: string): readonly [mediaType: string, form: Document['form']] {
   if (isArchive) return zip;
-  if (kind === null) return ['application/octet-stream', 'other'];
+  if (kind === null) return [otherwise || 'application/octet-stream', 'other'];
   if (/\.html?$/i.test(name)) return ['text/html', 'text'];
   return [mediaTypes[kind], 'text'];
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import type { Id } from '../../../../shared/model/identity';
 import type { Incident } from '../../../../shared/model/incident';
-import { type LinkRow, type Target, targetOf } from './evidence-threads';
+import { idOf, type LinkRow, type Target, targetOf } from './evidence-threads';
 import { appendHistory } from '../history/history';
 import { placeInInbox } from '../inbox/inbox';
 import { getIncident, refreshIncident } from './incidents';
@@ -10,7 +10,7 @@ import { countOf, oneRow, type Queries } from '../rows';
 
 /** Linking twice changes nothing. */
 export async function linkEvidence(context: RecordContext, incidentId: Id, target: Target): Promise<Incident> {
-  const targetId = target.kind === 'document' ? target.documentId : target.excerptId;
+  const targetId = idOf(target);
   return context.store.transact((transaction) => {
     requireLive(transaction, incidentId);
     requireTarget(transaction, target.kind, targetId);
@@ -42,6 +42,7 @@ function requireLive(from: Queries, incidentId: Id): void {
 
 function requireTarget(from: Queries, kind: Target['kind'], id: Id): void {
   if (kind === 'excerpt') return void oneRow(from, `SELECT id FROM excerpt WHERE id = ?`, [id]);
+  if (kind === 'mail') return void oneRow(from, `SELECT id FROM mail WHERE id = ? AND ready = 1`, [id]);
   const { status } = oneRow<{ status: string }>(from, `SELECT status FROM document WHERE id = ?`, [id]);
   if (status === 'erased') throw new Refusal('erased');
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStore, prepareCreate } from '../../store/open-store';
 import type { VaultStore } from '../../store/store';
 import { findInConversation, listConversations, pageOfMessages } from '../conversations/conversations';
-import { sweepImports } from '../imports/message-import';
+import { sweepImports } from '../imports/import-source';
 import { recordContext } from '../record-context';
 import { firstRecord } from './0001-first-record';
 import { waysInAndBackups } from './0002-ways-in-and-backups';

@@ -10,5 +10,5 @@ export function conversationFound(given: Partial<ConversationFound>): Conversati
 
 /** A source with these conversations and nothing to ask. */
 export function sourcePreview(conversations: readonly ConversationFound[], given: Partial<SourcePreview> = {}): SourcePreview {
-  return { conversationCount: conversations.length, conversations: [...conversations], notUnderstoodCount: 0, notUnderstoodSample: [], dateOrder: null, columns: null, leftOutCount: 0, leftOut: [], ...given };
+  return { conversationCount: conversations.length, conversations: [...conversations], mail: null, locations: null, notUnderstoodCount: 0, notUnderstoodSample: [], dateOrder: null, columns: null, leftOutCount: 0, leftOut: [], ...given };
 }

@@ -1,6 +1,6 @@
 import { bytesAsCharacters } from '../byte-text';
 import { readMailDate } from '../mail-dates';
-import type { MailTime } from '../parts';
+import type { MailTime } from '../../../model/mail-facts';
 
 /** The line before a message in an mbox (RFC 4155; "From_ line"). */
 export interface FromLine {

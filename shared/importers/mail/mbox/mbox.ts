@@ -1,6 +1,7 @@
 import { bytesAsCharacters, cutText } from '../byte-text';
 import { readMail } from '../message';
-import type { MailSourcePart, TimeClaim } from '../parts';
+import type { TimeClaim } from '../../../model/mail-facts';
+import type { MailSourcePart } from '../parts';
 import type { MailImporter } from '../reading';
 import { messageStart } from '../recognise-mail';
 import { cutMbox, type MboxStretch } from './cutting';

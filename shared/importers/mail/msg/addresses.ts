@@ -1,5 +1,5 @@
 import { cutText } from '../byte-text';
-import type { MailAddress } from '../parts';
+import type { MailAddress } from '../../../model/mail-facts';
 import { Properties } from './properties';
 import type { CompoundFile } from './compound-file';
 

@@ -1,6 +1,6 @@
 import { readText } from '../charsets';
 import { instantTime } from '../mail-dates';
-import type { MailTime } from '../parts';
+import type { MailTime } from '../../../model/mail-facts';
 import type { CompoundEntry, CompoundFile } from './compound-file';
 
 /** The properties of one object of a `.msg` ([MS-OXMSG] section 2): of the message, a recipient or an attachment. Numbers are property ids ([MS-OXPROPS]). */

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { memorySource, sampleFiles } from '../../testing/memory-source';
-import { MailSourcePart, type MailPart, type MailTime } from '../parts';
+import { type MailTime } from '../../../model/mail-facts';
+import { MailSourcePart, type MailPart } from '../parts';
 import type { MailImporter } from '../reading';
 
 const zones = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'];

@@ -1,25 +1,11 @@
-import { Refusal } from '../../../../shared/contract/errors';
 import type { ConversationSourceKind, TimeBasis } from '../../../../shared/model/message-facts';
 import type { NeutralMessage, NeutralParticipant } from '../../../../shared/importers/parts';
-import type { ReadPart } from '../../../../shared/importers/read-part';
-import type { ConversationSource, DateOrder } from '../../../../shared/model/conversation';
+import type { ConversationSource } from '../../../../shared/model/conversation';
 import type { Id } from '../../../../shared/model/identity';
-import type { ImportChoices } from '../../../../shared/model/source-preview';
 
-/** A file of the source as it was sealed. `isNew` false: its bytes were in the record before. */
-export interface SealedSource {
-  documentId: Id;
-  path: string;
-  name: string;
-  sha256: string;
-  isNew: boolean;
-}
-
-/** Most conversations of one import, and most people named of one conversation; whoever else writes in it is still named at each message. */
-const mostConversations = 20_000;
+/** Most people named of one conversation; whoever else writes in it is still named at each message. */
 const mostParticipants = 2000;
 
-type Said = Extract<ReadPart, { part: 'conversation' }>;
 type Minutes = NonNullable<NeutralMessage['offsetMinutes']>;
 
 /** One conversation of an import under way: what is known of it so far. All of it is also in the table, but for what is added up at the end. */
@@ -98,60 +84,4 @@ export class ComingConversation {
 /** Seconds since 1970 by which messages are ordered: of a time with an offset the instant, else the wall clock as if it were UTC. */
 export function momentOf(at: string, offsetMinutes: Minutes | null): number {
   return Date.UTC(Number(at.slice(0, 4)), Number(at.slice(5, 7)) - 1, Number(at.slice(8, 10)), Number(at.slice(11, 13)), Number(at.slice(14, 16)), Number(at.slice(17, 19))) / 1000 - (offsetMinutes ?? 0) * 60;
-}
-
-/** An import under way. */
-export class Importing {
-  stored = 0;
-  unclearCount = 0;
-  /** Set for good once something of it could not be saved: what is here and what is stored may then differ, and it can only be abandoned. */
-  failure: unknown = null;
-  /** Sealed files in which something lies at a path inside. */
-  readonly archives = new Set<Id>();
-  /** Null: not chosen, or brought in before. */
-  readonly conversations = new Map<string, ComingConversation | null>();
-  readonly #chosen: Map<string, NonNullable<ImportChoices['conversations']>[number]> | null;
-
-  constructor(
-    readonly id: Id,
-    readonly isFolder: boolean,
-    readonly sealed: readonly SealedSource[],
-    private readonly choices: ImportChoices,
-    /** Keys of conversations that were brought in from the very same files before. */
-    private readonly knownKeys: ReadonlySet<string>,
-  ) {
-    this.#chosen = choices.conversations === null ? null : new Map(choices.conversations.map((chosen) => [chosen.key, chosen]));
-  }
-
-  /** Whether a conversation that the source speaks of comes in. */
-  isWanted(key: string): boolean {
-    return !this.knownKeys.has(key) && (this.#chosen === null || this.#chosen.has(key));
-  }
-
-  /** What stands of a conversation from its beginning on. */
-  whatIsSaid(said: Said): { key: string; title: string; kind: ConversationSourceKind; service: string; dateOrder: DateOrder | null } {
-    return { key: said.key, title: this.#chosen?.get(said.key)?.title || said.title, kind: said.kind, service: said.service, dateOrder: said.dateOrder ?? null };
-  }
-
-  /** Begins a conversation. Refuses `limit-exceeded`. */
-  begin(said: Said, id: Id, start: number): void {
-    if (this.conversations.size >= mostConversations) throw new Refusal('limit-exceeded');
-    const chosen = this.#chosen?.get(said.key) ?? null;
-    const conversation = new ComingConversation(id, said.kind, chosen === null ? null : { name: chosen.meName }, start);
-    for (const participant of said.participants) conversation.name(participant);
-    this.conversations.set(said.key, conversation);
-  }
-
-  /** The file in which a part was read, as a conversation names it. Refuses `bad-call` for one that was not sealed. */
-  sourceOf({ file, entryName }: { file: number; entryName: string }): ConversationSource {
-    const sealed = this.sealed[file];
-    if (sealed === undefined) throw new Refusal('bad-call');
-    if (entryName !== '') this.archives.add(sealed.documentId);
-    return { documentId: sealed.documentId, entryName: [this.isFolder ? sealed.path : '', entryName].filter((part) => part !== '').join('/') };
-  }
-
-  /** What came of it: conversations with something in them. */
-  whole(): ComingConversation[] {
-    return [...this.conversations.values()].filter((conversation) => conversation !== null).filter(({ count }) => count > 0);
-  }
 }
