@@ -14,7 +14,7 @@ import { searchCalls } from './contract/search-calls';
  * The one list of everything the window can ask for. The preload makes a function per key, the router answers only these
  * keys, both sides parse with these schemas; a channel that is not here cannot exist.
  */
-export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...pictureCalls, ...searchCalls, ...mailCalls } as const;
+export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...pictureCalls, ...searchCalls, ...mailCalls, ...readingCalls } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -3,17 +3,19 @@ import { CallError } from './contract/errors';
 import { ReadPart } from './importers/read-part';
 import { Bytes } from './model/bytes';
 import { DateOrder } from './model/date-order';
-import { DocumentDetails } from './model/document-details';
 import { DocumentForm, PictureFacts } from './model/document';
+import { DocumentDetails } from './model/document-details';
+import { ReadingState, ReadingWhy } from './model/document-reading';
 import { Sha256, UtcInstant } from './model/identity';
 import { ColumnMatch, MailChoice, SourcePreview } from './model/source-preview';
+import { PageRead, pagesAtOnce } from './vault-protocol/reading-calls';
 
 /**
  * Between the shell and a process that reads one hostile source (electron/workers/read-source-entry.ts). One process, one
  * job, no keys: the shell sends `ReadJob` first, the process answers with pieces and one last word (`source-preview`, `source-end`,
- * `facts` or `refused`), and is then ended. Both sides parse every message.
+ * `facts`, `words-end` or `refused`), and is then ended. Both sides parse every message.
  *
- * Back-pressure: a piece (`recognised`, `parts`, `file`) counts as outstanding until the shell acknowledges it, in order; the
+ * Back-pressure: a piece (`recognised`, `parts`, `file`, `pages`) counts as outstanding until the shell acknowledges it, in order; the
  * process keeps at most `outstandingPieces` of them. A piece holds at most `pieceBytes` of a file, or `pieceMessages` messages with about
  * `pieceTextUnits` of text (one message may be longer).
  */
@@ -24,8 +26,9 @@ export const pieceTextUnits = 2_000_000;
 /** Most files of one source that importers recognise and the vault seals. */
 export const sealedFiles = 100_000;
 
-/** Most bytes of a document that are sent for `read-document-facts`; of a longer one, the beginning. */
-export const factsBytes = 16 * 1024 * 1024;
+/** Most bytes that a reader of a document asks for at a time, and in all for each step: whoever asks for more is ended. */
+export const rangeBytes = 4 * 1024 * 1024;
+export const askedBytes = { facts: 128 * 1024 * 1024, words: 1024 * 1024 * 1024 } as const;
 
 export const ReadJob = z.discriminatedUnion('job', [
   /** A file, an archive or a folder. Result: `source-preview`. */
@@ -35,8 +38,14 @@ export const ReadJob = z.discriminatedUnion('job', [
    * `mail` null: none, else those chosen; `locations`: whether positions are read. Files in which nothing is wanted are neither recognised nor read. Stretches of the others that belong to nothing come always. Refuses `date-order-needed` and `columns-needed` where only she can say it and has not.
    */
   z.object({ job: z.literal('read-source'), path: z.string(), name: z.string(), dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable(), keys: z.array(z.string().max(1024)).max(100_000).nullable(), mail: MailChoice.nullable(), locations: z.boolean() }),
-  /** Result: `facts`. `bytes` is the document's beginning or all of it; `sizeBytes` its whole length. The name decides nothing but text encodings and ties. */
-  z.object({ job: z.literal('read-document-facts'), bytes: Bytes, sizeBytes: z.number().int().nonnegative(), name: z.string() }),
+  /**
+   * One kept document, of which the reader asks for the stretches it needs (`want`). `facts`: result `facts`; the name decides nothing but ties. `words`: result `pages` pieces from `fromPage` on, then `words-end`.
+   * `password`: what she gave for a locked file. `pdfium`: the program that reads PDF, for `words` of one.
+   */
+  z.object({
+    job: z.literal('read-document'), step: z.enum(['facts', 'words']), sizeBytes: z.number().int().nonnegative(), name: z.string(), mediaType: z.string(), fromPage: z.number().int().positive(),
+    password: z.string().max(1000).nullable(), pdfium: Bytes.nullable(),
+  }),
 ]);
 export type ReadJob = z.infer<typeof ReadJob>;
 
@@ -48,6 +57,8 @@ export const ToReader = z.discriminatedUnion('say', [
   z.object({ say: z.literal('begin'), job: ReadJob }),
   /** The oldest outstanding piece is stored. */
   z.object({ say: z.literal('acknowledge') }),
+  /** What was asked for by `want`, in the order of asking. */
+  z.object({ say: z.literal('bytes'), bytes: Bytes }),
 ]);
 export type ToReader = z.infer<typeof ToReader>;
 
@@ -67,6 +78,12 @@ export const FromReader = z.discriminatedUnion('say', [
     say: z.literal('file'), id: z.string().min(1).max(80), name: z.string().max(1024), bytes: Bytes, last: z.boolean(), isSound: z.boolean(),
     modifiedUtc: UtcInstant.nullable(), mediaType: z.string().max(200),
   }),
+  /** Bytes [start, end) of the document, at most `rangeBytes`. */
+  z.object({ say: z.literal('want'), start: z.number().int().nonnegative(), end: z.number().int().positive() }),
+  /** Pages with their words, in order. `place`: so many pages are done with these. */
+  z.object({ say: z.literal('pages'), pages: z.array(PageRead).max(pagesAtOnce), place: z.number().int().nonnegative(), total: z.number().int().nonnegative() }),
+  /** What became of the step `words`. `ocrToo`: pages without words are left. */
+  z.object({ say: z.literal('words-end'), state: ReadingState.exclude(['waiting']), why: ReadingWhy, details: DocumentDetails, ocrToo: z.boolean() }),
   z.object({ say: z.literal('source-preview'), preview: SourcePreview }),
   /** Of each file of `recognised`, in that order, the SHA-256 of what was read: the vault compares it with what it sealed. `mayBeTruncated`: keys of conversations that stop where their exporter stops. */
   z.object({ say: z.literal('source-end'), files: z.array(z.object({ path: z.string().min(1).max(4096), sha256: Sha256 })).max(sealedFiles), mayBeTruncated: z.array(z.string().max(1024)).max(100_000) }),

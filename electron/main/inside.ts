@@ -13,6 +13,7 @@ import { documentHandlers } from './handlers/document-handlers';
 import { waysInHandlers } from './handlers/ways-in-handlers';
 import { messageHandlers } from './handlers/message-handlers';
 import { programHandlers } from './handlers/program-handlers';
+import { readingHandlers } from './handlers/reading-handlers';
 import { shareHandlers } from './handlers/share-handlers';
 import { searchHandlers } from './handlers/search-handlers';
 import { vaultHandlers } from './handlers/vault-handlers';
@@ -20,6 +21,9 @@ import { VaultHost } from './hosts/vault-host';
 import { ClipboardKeeper } from './lock/clipboard-keeper';
 import { Locking } from './lock/locking';
 import type { ServedBytesShelves } from './protocol/served-bytes';
+import { factsStep } from './readings/facts-step';
+import { Readings } from './readings/readings';
+import { wordsStep } from './readings/words-step';
 import { answerCall, answerDropped, answerDroppedSource, type Answering } from './router/answer-call';
 import type { Answer } from './router/route-calls';
 import type { Again, SettingsFile } from './settings/settings-file';
@@ -62,18 +66,33 @@ export class Inside {
     const grants = new Grants();
     const keeper = new ClipboardKeeper(clipboard);
     this.vault = new VaultHost((notice) => tasks.note(notice.taskId, notice.done, notice.total, notice.unit), () => void this.locking.vaultGone());
-    const tasks = new Tasks((event) => tell('task', this.locking.isShut ? withoutContent(event) : event), (taskId) => this.vault.cancel(taskId));
+    const tasks = new Tasks((event) => {
+      tell('task', this.locking.isShut ? withoutContent(event) : event);
+      // It may have brought in what is to be read, and it kept reading waiting.
+      if (event.state !== 'running') readings.wake();
+    }, (taskId) => this.vault.cancel(taskId));
     this.#tasks = tasks;
     this.session = new VaultSession({ vault: this.vault, settings, ownFolder: app.getPath('userData'), quickKdf: hooks.quickKdf, known: isVaultKnown });
-    const tellState = (): void => tell('program-state', state());
+    const readings = new Readings({
+      vault: this.vault, steps: [factsStep, wordsStep],
+      mayRead: () => this.session.phase === 'open' && !this.session.readOnly && !this.locking.isLeaving && !this.locking.isShut && !tasks.isBringingIn,
+      tell: (told) => {
+        if (!this.locking.isShut) tell('readings', told);
+      },
+    });
+    const tellState = (): void => {
+      tell('program-state', state());
+      readings.wake();
+    };
     const startAgain = hooks.atLock === 'stay' ? null : (again: Again): void => {
       settings.saveAgain(again);
       startProgramAgain(hooks);
     };
     this.locking = new Locking({ vault: this.vault, session: this.session, tasks, grants, shelves, clipboard: keeper, window, tellState, tell, startAgain, joinNext });
     const services: ShellServices = {
-      vault: this.vault, tasks, shelves, dialogs: new Dialogs(window, hooks.dialogAnswersFile), grants, settings, hooks, window, onLock: (letGo) => this.locking.onLock(letGo),
+      vault: this.vault, tasks, shelves, dialogs: new Dialogs(window, hooks.dialogAnswersFile), grants, settings, hooks, window, readings, onLock: (letGo) => this.locking.onLock(letGo),
     };
+    this.locking.onLeave(() => readings.stop());
     this.#answering = {
       handlers: {
         ...programHandlers({ services, locking: this.locking, clipboard: keeper, state, applySettings }),
@@ -83,6 +102,7 @@ export class Inside {
         ...backupHandlers({ services, session: this.session, tellState }),
         ...documentHandlers(services),
         ...messageHandlers(services),
+        ...readingHandlers(readings),
         ...searchHandlers(services),
         ...exportHandlers(services),
       },

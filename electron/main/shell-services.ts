@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { Dialogs } from './files/dialogs';
 import type { Grants } from './files/grants';
 import type { VaultHost } from './hosts/vault-host';
+import type { Readings } from './readings/readings';
 import type { ServedBytesShelves } from './protocol/served-bytes';
 import type { SettingsFile } from './settings/settings-file';
 import type { TestHooks } from './start/test-hooks';
@@ -16,6 +17,7 @@ export interface ShellServices {
   readonly grants: Grants;
   readonly settings: SettingsFile;
   readonly hooks: TestHooks;
+  readonly readings: Readings;
   readonly window: () => BrowserWindow | null;
   /** Called at each lock, after the vault has closed: parts that hold something of the record let go of it here. */
   readonly onLock: (letGo: () => void) => void;

@@ -16,8 +16,9 @@ export const callNames = [
   'incidents.begin', 'incidents.get', 'incidents.saveDraft', 'incidents.record', 'incidents.saveAmendmentDraft',
   'incidents.discardAmendmentDraft', 'incidents.amend', 'incidents.erase', 'incidents.link', 'incidents.unlink',
   'people.list', 'people.add', 'people.amend',
-  'documents.choose', 'documents.add', 'documents.letGo', 'documents.list', 'documents.get', 'documents.amend', 'documents.erase', 'documents.show', 'documents.saveCopy',
+  'documents.choose', 'documents.add', 'documents.letGo', 'documents.list', 'documents.get', 'documents.amend', 'documents.erase', 'documents.show', 'documents.saveCopy', 'documents.contents', 'documents.pages',
   'pictures.drawPage',
+  'readings.state', 'readings.pause', 'readings.goOn', 'readings.readNow', 'readings.givePassword',
   'messages.choose', 'messages.chooseFolder', 'messages.preview', 'messages.import', 'messages.page', 'messages.find', 'messages.ordinalAt',
   'imports.list', 'imports.notUnderstood', 'conversations.list', 'conversations.get', 'conversations.amend',
   'conversations.groups', 'conversations.group', 'conversations.ungroup', 'conversations.keepApart', 'conversations.compare', 'conversations.findings', 'conversations.merged', 'conversations.suggestPeople',
@@ -29,7 +30,7 @@ export const callNames = [
   'exports.build', 'exports.save', 'exports.discard', 'exports.list',
 ] as const satisfies readonly CallName[];
 
-export const eventNames = ['program-state', 'task', 'leaving'] as const satisfies readonly EventName[];
+export const eventNames = ['program-state', 'task', 'readings', 'leaving'] as const satisfies readonly EventName[];
 
 type Missing = Exclude<CallName, (typeof callNames)[number]> | Exclude<EventName, (typeof eventNames)[number]>;
 /** True only while nothing is missing; a forgotten name turns this line red. */

@@ -47,8 +47,8 @@ export const SealComparison = z.discriminatedUnion('is', [
 ]);
 export type SealComparison = z.infer<typeof SealComparison>;
 
-/** What a rebuilt search index covers. `unreadable`: names of text files whose words could not be read anew; those known before stay. */
-export const SearchRebuilt = z.object({ subjects: Count, messages: Count, textFiles: Count, unreadable: z.array(z.string()) });
+/** What a rebuilt search index covers. `pages`: of documents, each with its words. */
+export const SearchRebuilt = z.object({ subjects: Count, messages: Count, pages: Count });
 export type SearchRebuilt = z.infer<typeof SearchRebuilt>;
 
 export const checkCalls = {

@@ -11,6 +11,7 @@ import { KdfParameters } from '../kdf-parameters';
 import { Bytes } from '../model/bytes';
 import { Id, Sha256, UtcInstant } from '../model/identity';
 import { importVaultCalls } from './import-calls';
+import { readingVaultCalls } from './reading-calls';
 import { waysInVaultCalls } from './ways-in-calls';
 import { mostRefusedAttempts } from '../model/refused-attempts';
 import { Folder, Key32 } from './values';
@@ -63,14 +64,13 @@ export const vaultCalls = {
   'documents.forgetComing': call('vault', ById, None),
   /** Seals a file straight from where she picked it. Progress by `taskId`; see VaultNotice. `comingId`: by which it was noted; gone once it is kept, or refused or cancelled with her there to see it. */
   'documents.seal': call('vault', z.object({ taskId: Id, path: z.string(), name: z.string(), comingId: Id.optional(), origin: z.enum(['added', 'message-source', 'message-attachment']) }), DocumentAdded),
-  /** Facts a sandboxed or key-less process found by reading the bytes. */
-  'documents.noteFacts': call('vault', z.object({ id: Id, mediaType: z.string(), form: z.enum(['image', 'pdf', 'text', 'audio', 'video', 'other']), picture: z.unknown().nullable() }), None),
   /** Plain bytes [start, end) of a kept document. At most 4 MiB a call. */
   'documents.read': call('vault', z.object({ id: Id, start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }), z.object({ bytes: Bytes, sizeBytes: z.number().int(), mediaType: z.string() })),
   /** For the history: a readable copy of the original is about to appear outside the vault, under this name. */
   'documents.noteSaved': call('vault', z.object({ id: Id, fileName: z.string().max(1024) }), None),
 
   ...importVaultCalls,
+  ...readingVaultCalls,
   ...waysInVaultCalls,
   /**
    * Seals everything of the open vault anew under a new key; progress in bytes. Key file and shares end; the new recovery code waits to be confirmed. Cancelled or

@@ -14,7 +14,7 @@ import { CaseFile, type CaseContent } from './case-file';
 type Vault = ShellServices['vault'];
 
 /** Feeds the invented case through the same calls that she would make, into the vault that is open. */
-export async function loadExample(services: Pick<ShellServices, 'vault'>, task: RunningTask, folder = path.join(programFiles.assets, 'sample-case')): Promise<void> {
+export async function loadExample(services: Pick<ShellServices, 'vault' | 'readings'>, task: RunningTask, folder = path.join(programFiles.assets, 'sample-case')): Promise<void> {
   const { vault } = services;
   const written = CaseFile.parse(JSON.parse(await readFile(path.join(folder, 'case.json'), 'utf8')));
   const total = written.people.length + written.documents.length + written.conversations.length + written.incidents.length;

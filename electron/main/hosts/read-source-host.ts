@@ -7,7 +7,7 @@ const memoryBytes = 1536 * 1024 * 1024;
 const silenceMs = 60_000;
 
 export type Piece = Extract<FromReader, { say: 'recognised' | 'parts' | 'file' }>;
-type LastWord = Extract<FromReader, { say: 'source-preview' | 'source-end' | 'facts' }>;
+type LastWord = Extract<FromReader, { say: 'source-preview' | 'source-end' }>;
 
 export interface Reading {
   readonly signal: AbortSignal;
@@ -43,8 +43,11 @@ export async function readSource(job: ReadJob, name: string, reading: Reading): 
         return void pieces.catch((error: unknown) => settle.reject(error));
       case 'refused':
         return settle.reject(new Refusal(said.error.code, said.error.file ?? name));
-      default:
+      case 'source-preview':
+      case 'source-end':
         return void pieces.then(() => settle.resolve(said), settle.reject);
+      default:
+        return settle.reject(new Refusal('not-understood', name));
     }
   });
   const stop = (): void => settle.reject(new Refusal('cancelled'));

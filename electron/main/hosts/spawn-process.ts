@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { app, utilityProcess, type UtilityProcess } from 'electron';
 
 export interface ProcessLimits {
@@ -5,6 +6,8 @@ export interface ProcessLimits {
   memoryBytes: number;
   /** Longest silence: the process must say something at least this often. null: it may wait for ever. */
   silenceMs: number | null;
+  /** It yields to everything else on the computer: nobody waits for it. */
+  isPatient?: boolean;
 }
 
 /** A child process of ours with its limits kept. `post` and the listeners carry plain data only. */
@@ -45,6 +48,7 @@ export function spawnProcess(file: string, name: string, limits: ProcessLimits, 
   // V8 gave up in it; 'exit' follows. Without a listener the shell itself would fall.
   child.on('error', () => undefined);
   child.once('spawn', () => {
+    if (limits.isPatient === true) yieldToOthers(child);
     for (const message of pending ?? []) child.postMessage(message);
     pending = null;
     if (!alive || reason !== 'exited') killNow(child);
@@ -69,6 +73,14 @@ export function spawnProcess(file: string, name: string, limits: ProcessLimits, 
     kill: () => stop('killed'),
     ended,
   };
+}
+
+function yieldToOthers(child: UtilityProcess): void {
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It ended already, or the system does not allow it: it is only faster.
+  }
 }
 
 /** SIGKILL: a process in an endless loop, or one told to stop because it may hold secrets, gets no say. */

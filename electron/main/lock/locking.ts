@@ -43,6 +43,7 @@ const openingMs = 3000;
 export class Locking {
   readonly #locked: Locked;
   readonly #letGo: (() => void)[] = [];
+  readonly #leave: (() => void)[] = [];
   #underWay: Promise<void> | null = null;
   #covered: 'no' | 'last-words' | 'yes' = 'no';
   #isLast = false;
@@ -56,6 +57,16 @@ export class Locking {
   /** For parts that hold something of the record outside the vault. */
   onLock(letGo: () => void): void {
     this.#letGo.push(letGo);
+  }
+
+  /** For work in the background that nobody waits for: called when a lock begins, and when the page is covered. */
+  onLeave(stop: () => void): void {
+    this.#leave.push(stop);
+  }
+
+  /** A lock is under way. */
+  get isLeaving(): boolean {
+    return this.#underWay !== null;
   }
 
   /** `toJoin`: she goes out in order to join this damaged vault with a backup. */
@@ -94,6 +105,7 @@ export class Locking {
   async cover(): Promise<void> {
     if (this.#covered !== 'no' || this.#underWay !== null) return;
     this.#covered = 'last-words';
+    for (const stop of this.#leave) stop();
     this.#locked.tellState();
     this.#locked.tell('leaving', { blank: false });
     await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
@@ -133,6 +145,7 @@ export class Locking {
 
   async #close(isBlanked: boolean): Promise<void> {
     const { session, tasks, vault } = this.#locked;
+    for (const stop of this.#leave) stop();
     const hadRecord = session.phase === 'open' || session.isOpening;
     if (session.phase === 'open') {
       if (!isBlanked) this.#locked.tell('leaving', { blank: true });

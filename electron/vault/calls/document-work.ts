@@ -1,12 +1,11 @@
-import type { CallOutput } from '../../../shared/contract';
 import type { SearchRebuilt } from '../../../shared/contract/check-calls';
 import { Refusal } from '../../../shared/contract/errors';
-import type { Document, PictureFacts } from '../../../shared/model/document';
+import type { Document } from '../../../shared/model/document';
 import type { Id, UtcInstant } from '../../../shared/model/identity';
 import type { DocumentAdded } from '../../../shared/contract/record-calls';
 import type { z } from 'zod';
 import { forgetComing } from '../record/imports/coming-in';
-import { duplicateOf, getDocument, keepDocument, noteFacts, readDocument } from '../record/documents/documents';
+import { duplicateOf, getDocument, keepDocument } from '../record/documents/documents';
 import type { RecordContext } from '../record/record-context';
 import { rebuildSearch } from '../record/search/search-rebuild';
 import type { LongWork, SealedEvidence } from '../store/store';
@@ -72,32 +71,7 @@ async function keepSealed(context: RecordContext, { name, origin, comingId }: Fi
   return { document: getDocument(context.store, id), duplicateOfId: null };
 }
 
-/** A text file's words go into the search index up to this length. */
-const indexedTextBytes = 4 * 1024 * 1024;
-
-/** Enters what a reading process found. A text file's words are read here, as bytes that say nothing but text. */
-export async function enterFacts(context: RecordContext, id: string, facts: { mediaType: string; form: Document['form']; picture: PictureFacts | null }): Promise<CallOutput<'program.cancelTask'>> {
-  const text = facts.form === 'text' ? await readWords(context, id) : '';
-  await noteFacts(context, id, { ...facts, text });
-  return {};
-}
-
-/** The words of a text file, from its evidence. Refuses `tampered` when that does not verify. */
-async function readWords(context: RecordContext, id: string): Promise<string> {
-  return decodeText((await readDocument(context, id, 0, indexedTextBytes)).bytes);
-}
-
-/** Makes the search index anew; text files are read once more. One that does not verify keeps the words it has. */
+/** Makes the search index anew. */
 export function rebuildIndex(context: RecordContext, pace: { step(): Promise<void> }, onProgress: (done: number, total: number) => void): Promise<SearchRebuilt> {
-  const unlessRefused = (error: unknown): null => {
-    if (!(error instanceof Refusal) || error.code === 'locked') throw error;
-    return null;
-  };
-  return rebuildSearch(context, { readWords: (id) => readWords(context, id).catch(unlessRefused), step: () => pace.step(), onProgress });
-}
-
-/** UTF-8 unless a byte order mark says UTF-16. What cannot be read becomes U+FFFD; SQLite would end a text at NUL. */
-function decodeText(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes).replaceAll('\u0000', ' ');
+  return rebuildSearch(context, { step: () => pace.step(), onProgress });
 }

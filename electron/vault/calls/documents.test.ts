@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { added, refused, taskId } from './testing/made-record';
+import { added, readAs, refused, taskId } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
@@ -13,7 +13,7 @@ afterEach(() => vault.remove());
 it('keeps the bytes, the hash and the name; notices the same bytes again; reads any range', async () => {
   const bytes = Buffer.from('a paper with words: Zażółć gęślą');
   const id = await added(vault, 'Zażółć.txt', bytes);
-  await vault.askShell('documents.noteFacts', { id, mediaType: 'text/plain', form: 'text', picture: null });
+  await readAs(vault, id, bytes.toString());
   const document = await vault.ask('documents.get', { id });
   expect(document).toMatchObject({ originalName: 'Zażółć.txt', sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), form: 'text' });
   const again = await vault.askShell('documents.seal', { taskId, path: path.join(vault.folder, '..', `${path.basename(vault.folder)}-Zażółć.txt`), name: 'other.txt', origin: 'added' });

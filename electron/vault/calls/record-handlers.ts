@@ -4,7 +4,9 @@ import { listJoinReports } from '../record/vault/join-reports';
 import { chronologyRowOf, chronologyRows, chronologyYears } from '../record/chronology/chronology';
 import { amendConversation, findInConversation, getConversation, listConversations, ordinalAt, pageOfMessages } from '../record/conversations/conversations';
 import { groupConversations, keepApart, listGroups, suggestGroups, suggestPeople, ungroupConversation } from '../record/conversations/conversation-groups';
-import { amendDocument, eraseDocument, getDocument, listDocuments } from '../record/documents/documents';
+import { countPages, pagesOf } from '../record/documents/document-pages';
+import { readingsOf } from '../record/documents/document-readings';
+import { amendDocument, detailsOf, eraseDocument, getDocument, listDocuments, withinOf } from '../record/documents/documents';
 import { amendExcerpt, getExcerpt, listExcerpts, markExcerpt, removeExcerpt } from '../record/conversations/excerpts';
 import { listExports } from '../record/exports';
 import { listHistory } from '../record/history/history';
@@ -80,6 +82,9 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'documents.get': ({ store }, { id }) => getDocument(store, id),
     'documents.amend': (context, input) => amendDocument(context, input),
     'documents.erase': (context, { id, reason }) => eraseDocument(context, id, reason),
+
+    'documents.contents': ({ store }, { id }) => ({ readings: readingsOf(store, id), details: detailsOf(store, id), pagesWithWords: countPages(store, id), within: withinOf(store, id) }),
+    'documents.pages': ({ store }, { id, fromPage, limit }) => pagesOf(store, id, fromPage, limit),
 
     'imports.list': ({ store }) => ({ imports: listImports(store) }),
     'imports.notUnderstood': ({ store }, { id, offset, limit }) => notUnderstoodOf(store, id, offset, limit),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { contract, type CallName, type CallNameAt } from '../../../shared/contract';
 import { Refusal, type CallError, type Result } from '../../../shared/contract/errors';
-import { PictureFacts } from '../../../shared/model/document';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../shared/vault-protocol/vault-calls';
 import { forgetComing, noteComing } from '../record/imports/coming-in';
@@ -15,11 +14,12 @@ import { findShareSlip } from '../store/secrets/share-slip';
 import { newRecoveryCode, readRecoveryCode } from '../store/secrets/recovery-code';
 import { CheckWork } from './check-work';
 import { copyAnswers, finishMove } from './copy-answers';
-import { addFile, enterFacts, leaving, rebuildIndex } from './document-work';
+import { addFile, leaving, rebuildIndex } from './document-work';
 import { Gate } from './gate';
 import { ImportWork } from './import-work';
 import { createVault, unlockVault } from './open-vault';
 import { Busyness, Pace } from './pace';
+import { readingAnswers } from './reading-answers';
 import { recordHandlers } from './record-handlers';
 import { renewKeys } from './renew-keys';
 import { waysInAnswers } from './ways-in';
@@ -137,7 +137,6 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       return {};
     },
     'documents.seal': ({ taskId, ...input }) => asTask(taskId, (work) => addFile(current().context, input, work)),
-    'documents.noteFacts': ({ id, mediaType, form, picture }) => enterFacts(current().context, id, { mediaType, form, picture: PictureFacts.nullable().parse(picture) }),
     'documents.read': ({ id, start, end }) => readDocument(current().context, id, start, Math.min(end, start + readBytes)),
     'documents.noteSaved': async ({ id, fileName }) => {
       await noteOriginalSaved(current().context, id, fileName);
@@ -156,6 +155,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       return {};
     },
 
+    ...readingAnswers(() => current().context, () => new Pace(busyness, new AbortController().signal).step()),
     ...waysInAnswers(() => current().context),
     ...copyAnswers({ current: () => current().context, isOpen: () => opened !== null, goOnWith, alone: (work) => gate.alone(work), asTask }),
 
@@ -201,7 +201,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     handle: async (call, input) => {
       try {
         // What only looks how far a check is must not hold it up.
-        const isHers = !/^(check\.|open\.|search\.rebuildIndex$)/.test(call);
+        const isHers = !/^(check\.|open\.|readings\.|search\.rebuildIndex$)/.test(call);
         const run = (): Promise<unknown> => (isHers ? busyness.during(() => answer(call, input)) : answer(call, input));
         // A move waits for the others; a lock waits for nobody.
         return { ok: true, value: await (call.startsWith('open.') ? run() : gate.pass(run)) };

@@ -1,7 +1,8 @@
 import { Refusal } from '../../../shared/contract/errors';
 import { missingCaseError } from '../../../shared/contract/exhaustive';
 import type { FromReader, ReadJob, ToReader } from '../../../shared/worker-protocol';
-import { readDocumentFacts } from './document-facts';
+import { readDocumentJob } from './read-document';
+import { RangedDocument } from './ranged-document';
 import { Outbox } from './outbox';
 import { previewSourceJob } from './preview-source';
 import { readSourceJob } from './read-source';
@@ -10,6 +11,7 @@ import { readSourceJob } from './read-source';
 export class Reader {
   private readonly outbox: Outbox;
   private hasBegun = false;
+  private document: RangedDocument | null = null;
 
   constructor(post: (word: FromReader) => void) {
     this.outbox = new Outbox(post);
@@ -18,6 +20,7 @@ export class Reader {
   /** Resolves when the last word has been said. What cannot be read is said as `refused`; a bug throws. */
   async hear(word: ToReader): Promise<void> {
     if (word.say === 'acknowledge') return this.outbox.acknowledge();
+    if (word.say === 'bytes') return this.document?.take(word.bytes);
     if (this.hasBegun) throw new Error('a reader reads one source');
     this.hasBegun = true;
     try {
@@ -32,7 +35,10 @@ export class Reader {
     switch (job.job) {
       case 'preview-source': return previewSourceJob(job, this.outbox);
       case 'read-source': return readSourceJob(job, this.outbox);
-      case 'read-document-facts': return this.outbox.say({ say: 'facts', facts: await readDocumentFacts(job.bytes, job.name) });
+      case 'read-document': {
+        this.document = new RangedDocument(job.sizeBytes, (start, end) => this.outbox.say({ say: 'want', start, end }));
+        return readDocumentJob(job, this.document, this.outbox);
+      }
       default: throw missingCaseError(job);
     }
   }

@@ -13,10 +13,7 @@ export function RebuildSearch() {
   return (
     <RareTask title={texts.title} words={texts.lead} action={!running && <Button onPress={() => void start('search.rebuild', {})}>{texts.begin}</Button>}>
       {running && <ProgressLine {...running} onCancel={cancel} />}
-      {value && <Notice announce>{texts.done(value.subjects, value.messages, value.textFiles)}</Notice>}
-      {value && value.unreadable.length > 0 && (
-        <Notice tone="needs-you" title={texts.unreadable}><ul className="check-list">{value.unreadable.map((name) => <li key={name}><span className="check-name" dir="auto">{name}</span></li>)}</ul></Notice>
-      )}
+      {value && <Notice announce>{texts.done(value.subjects, value.messages, value.pages)}</Notice>}
       {error && <Notice tone="needs-you" announce>{error.code === 'cancelled' ? texts.stopped : messages.errors.say(error)}</Notice>}
     </RareTask>
   );

@@ -4,6 +4,7 @@ import { threadId } from 'node:worker_threads';
 import { addFile } from '../../../electron/vault/calls/document-work';
 import { ImportWork } from '../../../electron/vault/calls/import-work';
 import { amendDocument, eraseDocument, noteFacts } from '../../../electron/vault/record/documents/documents';
+import { takePages } from '../../../electron/vault/record/documents/document-words';
 import { amendIncident, beginIncident, eraseIncident, recordIncident, saveAmendmentDraft, saveDraft } from '../../../electron/vault/record/incidents/incidents';
 import type { RecordContext } from '../../../electron/vault/record/record-context';
 import type { Chance } from '../../../electron/vault/store/testing/power-loss';
@@ -86,7 +87,8 @@ export class Life {
     const path = oneOf(this.chance, this.sources) ?? '';
     const { document, duplicateOfId } = await addFile(this.context, { path, name: 'photograph.jpg', origin: 'added' }, quiet);
     if (duplicateOfId !== null) return;
-    await noteFacts(this.context, document.id, { mediaType: 'text/plain', form: 'text', picture: null, text: 'words of the file' });
+    await noteFacts(this.context, document.id, { mediaType: 'text/plain', form: 'text', picture: null });
+    await takePages(this.context, { documentId: document.id, step: 'words', isFirst: true, pages: [{ page: 1, origin: 'file', text: 'words of the file', boxes: null, language: '', confidence: null }], place: 1, total: 1 });
     if (this.chance() < 0.5) await amendDocument(this.context, { id: document.id, title: 'the door', happened: undated, note: this.content().account });
   }
 

@@ -96,8 +96,7 @@ export const check = {
     title: 'If Find misses something',
     lead: 'What Find looks through is made anew from your record and your text files. Your record does not change.',
     begin: 'Make it anew',
-    done: (subjects: number, messageCount: number, textFiles: number) => `Done. Find now looks through ${sayList([countOf(subjects, 'thing you recorded', 'things you recorded'), messageCount > 0 ? countOf(messageCount, 'message', 'messages') : '', textFiles > 0 ? `the words of ${countOf(textFiles, 'text file', 'text files')}` : ''].filter(Boolean))}.`,
-    unreadable: 'These text files could not be read anew, so Find keeps the words it knew. Check your vault to see whether they are damaged:',
+    done: (subjects: number, messageCount: number, pageCount: number) => `Done. Find now looks through ${sayList([countOf(subjects, 'thing you recorded', 'things you recorded'), messageCount > 0 ? countOf(messageCount, 'message', 'messages') : '', pageCount > 0 ? `the words of ${countOf(pageCount, 'page', 'pages')} of documents` : ''].filter(Boolean))}.`,
     stopped: 'Stopped. Find works as it did before.',
   },
 };

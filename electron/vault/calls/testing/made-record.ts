@@ -25,6 +25,14 @@ export async function added(vault: TestVault, name: string, bytes: Uint8Array): 
   return (await vault.askShell('documents.seal', { taskId, path: await beside(vault, name, bytes), name, origin: 'added' })).document.id;
 }
 
+/** What the shell would have had read of a text file: its facts and its words, one page each. */
+export async function readAs(vault: TestVault, id: string, ...texts: string[]): Promise<void> {
+  await vault.askShell('documents.noteFacts', { id, mediaType: 'text/plain', form: 'text', picture: null, details: {} });
+  const pages = texts.map((text, number) => ({ page: number + 1, origin: 'file' as const, text, boxes: null, language: '', confidence: null }));
+  await vault.askShell('readings.takePages', { documentId: id, step: 'words', isFirst: true, pages, place: texts.length, total: texts.length });
+  await vault.askShell('readings.end', { documentId: id, step: 'words', state: 'done', why: '', details: null, ocrToo: false });
+}
+
 /** Odd lines are hers, even ones Craig's. */
 export const message = (line: number, text: string, more: Partial<NeutralMessage> = {}): NeutralMessage =>
   madeMessage(line, { sender: line % 2 ? 'Mara' : 'Craig', at: `2022-06-29T08:${String(line % 60).padStart(2, '0')}:00`, atAsWritten: '29/06/2022, 08:02', text, ...more });

@@ -1,7 +1,10 @@
 import { spanOf } from '../../../../shared/dates';
 import { Refusal } from '../../../../shared/contract/errors';
 import { Dated, undated } from '../../../../shared/model/dated';
+import { paperKindOf } from '../../../../shared/importers/papers/paper-kinds';
 import { PictureFacts, type Document } from '../../../../shared/model/document';
+import { DocumentDetails } from '../../../../shared/model/document-details';
+import type { ReadingStepName } from '../../../../shared/model/document-reading';
 import type { Id, UtcInstant } from '../../../../shared/model/identity';
 import type { SealedEvidence, Transaction } from '../../store/store';
 import { canonicalJson } from '../history/canonical-json';
@@ -17,6 +20,8 @@ import { forgetAside } from '../put-aside';
 import type { RecordContext } from '../record-context';
 import { countOf, fromJson, oneRow, type Queries } from '../rows';
 import { indexText, unindexText, type SearchText } from '../search/search-text';
+import { removePages } from './document-pages';
+import { forgetReadings, letWait, putState } from './document-readings';
 
 type DocumentRow = {
   id: string; status: string; original_name: string; size_bytes: number; file_modified_utc: string | null; media_type: string; form: string; sha256: string;
@@ -87,15 +92,50 @@ export function announceDocument(context: RecordContext, transaction: Transactio
   appendHistory(context, transaction, 'document-added', 'document', id, { originalName: document.originalName, sha256: document.sha256, sizeBytes: document.sizeBytes, origin: document.origin });
   if (document.origin === 'added') arriveInInbox(transaction, 'document', id, document.addedUtc);
   refreshDocument(transaction, document);
+  if (isReadAlone(document)) letWait(transaction, { documentId: id, step: 'facts' }, context.now());
+}
+
+/** Whether a document is read for itself. Of the file of a conversation, what was read as messages is what is found. */
+function isReadAlone({ origin, mediaType }: Pick<Document, 'origin' | 'mediaType'>): boolean {
+  return origin !== 'message-source' || mediaType === 'application/octet-stream';
+}
+
+/** What is read of a file after its facts, in this order. */
+function stepsAfterFacts({ form, mediaType, origin }: Pick<Document, 'form' | 'mediaType' | 'origin'>): ReadingStepName[] {
+  if (origin === 'message-source') return [];
+  if (paperKindOf(mediaType) !== null) return ['words'];
+  return form === 'image' ? ['ocr'] : [];
 }
 
 /** What a process without keys found by reading the bytes. Facts, not her words: no amendment. */
-export async function noteFacts(context: RecordContext, id: Id, facts: { mediaType: string; form: Document['form']; picture: PictureFacts | null; text: string }): Promise<void> {
+export async function noteFacts(context: RecordContext, id: Id, facts: { mediaType: string; form: Document['form']; picture: PictureFacts | null; details?: DocumentDetails }): Promise<void> {
   await context.store.transact((transaction) => {
     requireKept(transaction, id);
     transaction.run(`UPDATE document SET media_type = ?, form = ?, picture = ? WHERE id = ?`, [facts.mediaType, facts.form, facts.picture === null ? null : canonicalJson(facts.picture), id]);
-    refreshDocument(transaction, getDocument(transaction, id), facts.text);
+    mergeDetails(transaction, id, facts.details ?? {});
+    putState(transaction, { documentId: id, step: 'facts' }, 'done', '', context.now());
+    const document = getDocument(transaction, id);
+    for (const step of stepsAfterFacts(document)) letWait(transaction, { documentId: id, step }, context.now());
+    refreshDocument(transaction, document);
   });
+}
+
+/** What was found inside a document so far; of what nothing was found, nothing. */
+export function detailsOf(from: Queries, id: Id): DocumentDetails {
+  const { details } = oneRow<{ details: string | null }>(from, `SELECT details FROM document WHERE id = ?`, [id]);
+  return details === null ? {} : fromJson(DocumentDetails, details);
+}
+
+/** Each kind of details that is given takes the place of what was known of that kind. */
+export function mergeDetails(transaction: Transaction, id: Id, found: DocumentDetails): void {
+  if (Object.keys(found).length === 0) return;
+  transaction.run(`UPDATE document SET details = ? WHERE id = ?`, [canonicalJson({ ...detailsOf(transaction, id), ...found }), id]);
+}
+
+/** Which document it lay in, and where there; null for what she added by itself. */
+export function withinOf(from: Queries, id: Id): { documentId: Id | null; path: string } | null {
+  const [row] = from.all<{ within_id: string | null; path: string }>(`SELECT within_id, path FROM document_within WHERE document_id = ?`, [id]);
+  return row === undefined ? null : { documentId: row.within_id, path: row.path };
 }
 
 export async function amendDocument(context: RecordContext, input: Pick<Document, 'id' | 'title' | 'happened' | 'note'>): Promise<Document> {
@@ -122,7 +162,7 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
     const { object_name } = oneRow<{ object_name: string | null }>(transaction, `SELECT object_name FROM document WHERE id = ?`, [id]);
     const incidents = linkedIncidents(transaction, 'document', id);
     transaction.run(
-      `UPDATE document SET status = 'erased', original_name = '', title = '', note = '', happened = ?, picture = NULL, file_modified_utc = NULL, size_bytes = 0, sha256 = ?,
+      `UPDATE document SET status = 'erased', original_name = '', title = '', note = '', happened = ?, picture = NULL, details = NULL, file_modified_utc = NULL, size_bytes = 0, sha256 = ?,
        object_name = NULL, evidence_key = NULL, duplicate_tag = NULL, erased_utc = ?, erased_reason = ? WHERE id = ?`,
       [canonicalJson(undated), '0'.repeat(64), context.now(), reason, id],
     );
@@ -133,6 +173,9 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
     transaction.run(`UPDATE mail_attachment SET document_id = NULL, absent = 'erased' WHERE document_id = ?`, [id]);
     unindexText(transaction, 'document', id);
     forgetAside(transaction, { kind: 'document', id });
+    removePages(transaction, id);
+    forgetReadings(transaction, id);
+    transaction.run(`DELETE FROM document_within WHERE document_id = ?`, [id]);
     removeLine(transaction, 'document', id);
     erasePayloads(transaction, id);
     appendHistory(context, transaction, 'document-erased', 'document', id, { reason });
@@ -176,16 +219,14 @@ function requireKept(from: Queries, id: Id): void {
   if (status !== 'kept') throw new Refusal('not-found');
 }
 
-/** What Find looks through of a document; without `words` those it has already. */
-export function documentSearchText(from: Queries, { id, title, originalName, note, happenedSpan }: Document, words?: string): SearchText {
-  const [known] = from.all<{ words: string }>(`SELECT words FROM search_text WHERE subject = 'document' AND id = ?`, [id]);
-  return { subject: 'document', id, day: happenedSpan.earliest, lastDay: happenedSpan.latest, title: title || originalName, body: [originalName, note].join('\n'), words: words ?? known?.words ?? '' };
+/** What Find looks through of a document besides its pages. */
+export function documentSearchText({ id, title, originalName, note, happenedSpan }: Document): SearchText {
+  return { subject: 'document', id, day: happenedSpan.earliest, lastDay: happenedSpan.latest, title: title || originalName, body: [originalName, note].join('\n') };
 }
 
-/** `text`: a text file's own words when they were just read; otherwise what the index already holds is kept. */
-function refreshDocument(transaction: Transaction, document: Document, text?: string): void {
+function refreshDocument(transaction: Transaction, document: Document): void {
   const { id, title, originalName, note, happened } = document;
-  indexText(transaction, documentSearchText(transaction, document, text));
+  indexText(transaction, documentSearchText(document));
   // Only a document with a date of its own stands in the chronology.
   if (happened.edtf === '') return removeLine(transaction, 'document', id);
   writeLine(transaction, {

@@ -18,7 +18,9 @@ export function isPurgeDue(from: Queries): boolean {
  * cut short, it is done at the next opening.
  */
 export async function purgeErased(context: RecordContext, erased: 'now' | 'before-opening' = 'now'): Promise<void> {
-  await context.store.transact((transaction) => transaction.run(`INSERT INTO search_index (search_index) VALUES ('optimize')`));
+  await context.store.transact((transaction) => {
+    for (const index of ['search_index', 'page_index']) transaction.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
+  });
   await context.store.purge(erased);
   await context.store.transact((transaction) => transaction.run(`DELETE FROM setting WHERE name = ?`, [name]));
 }

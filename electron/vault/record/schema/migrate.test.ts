@@ -9,6 +9,9 @@ import { sweepImports } from '../imports/import-source';
 import { recordContext } from '../record-context';
 import { firstRecord } from './0001-first-record';
 import { waysInAndBackups } from './0002-ways-in-and-backups';
+import { findEverywhere } from '../search/search';
+import { signWords } from '../search/search-query';
+import { conversationsOfAnyExport } from './0003-conversations-of-any-export';
 import { migrate, schemaVersion } from './migrate';
 
 let folder: string;
@@ -135,5 +138,27 @@ describe('a vault of schema 2', () => {
     expectSchema3();
     expect(store.mark()).toEqual(mark);
     await expect(store.transact((transaction) => transaction.run(`DELETE FROM message`))).rejects.toMatchObject({ code: 'read-only' });
+  });
+});
+
+describe('a vault of schema 3', () => {
+  it('finds the words of text files as before, as pages, and reads every document anew', async () => {
+    await store.transact((transaction) => {
+      for (const statement of [...firstRecord, ...waysInAndBackups, ...conversationsOfAnyExport]) transaction.run(statement);
+      transaction.run(`INSERT INTO setting (name, value) VALUES ('schema', '3')`);
+      for (const [id, origin, words] of [['a', 'added', 'by the stairs 警察'], ['b', 'added', ''], ['c', 'message-source', '']] as const) {
+        transaction.run(
+          `INSERT INTO document (id, status, original_name, size_bytes, media_type, form, sha256, added_utc, origin, title, happened, note, object_name) VALUES (?, 'kept', ?, 1, 'text/plain', 'text', ?, '2026-01-01T00:00:00.000Z', ?, '', '{}', '', ?)`,
+          [id.repeat(32), `${id}.txt`, id.repeat(64), origin, `object-${id}`]);
+        transaction.run(`INSERT INTO search_text (subject, id, day, title, body, words, signs) VALUES ('document', ?, '', ?, 'a note', ?, ?)`, [id.repeat(32), `${id}.txt`, words, signWords(words)]);
+      }
+      transaction.run(`INSERT INTO search_index (docid, title, body, words, signs) SELECT docid, title, body, words, signs FROM search_text`);
+    });
+    await migrate(store);
+    const found = (text: string): string[] => findEverywhere(store, text, 0, 10).hits.map(({ id, snippet }) => `${id[0]} ${snippet}`);
+    expect([found('stairs'), found('警察'), found('note').length]).toEqual([['a by the stairs 警察'], ['a by the stairs 警察'], 3]);
+    expect(store.all(`SELECT document_id, page, text FROM document_page`)).toEqual([{ document_id: 'a'.repeat(32), page: 1, text: 'by the stairs 警察' }]);
+    expect(store.all(`SELECT document_id, step, state FROM document_reading ORDER BY document_id`)).toEqual(['a', 'b'].map((id) => ({ document_id: id.repeat(32), step: 'facts', state: 'waiting' })));
+    expect(store.all(`SELECT words FROM search_text WHERE words <> ''`)).toEqual([]);
   });
 });

@@ -15,10 +15,9 @@ import { indexText, replaceTextAlone, textIsIndexedAs, unindexText, type SearchT
 /** Her saves come in between two batches: some twenty milliseconds of work each. */
 const messagesAtOnce = 500;
 const textsAtOnce = 50;
+const pagesAtOnce = 20;
 
 export interface RebuildWork {
-  /** A text file's words read anew from its evidence; null when it cannot be read. */
-  readWords(documentId: Id): Promise<string | null>;
   /** Awaited between batches: lets others go first, throws `cancelled`. */
   step(): Promise<void>;
   onProgress(done: number, total: number): void;
@@ -27,7 +26,7 @@ export interface RebuildWork {
 type Subject = Pick<SearchText, 'subject' | 'id'>;
 
 /**
- * Makes the search index anew from the record and from the evidence of text files, beside the one in use, which answers until the new one takes its place in one transaction.
+ * Makes the search index anew from the record, the words of documents' pages among it, beside the one in use, which answers until the new one takes its place in one transaction.
  * What is saved meanwhile is in both (search-half-built.ts). Ended half-way, nothing has changed but words that were missing before.
  */
 export async function rebuildSearch(context: RecordContext, work: RebuildWork): Promise<SearchRebuilt> {
@@ -36,19 +35,20 @@ export async function rebuildSearch(context: RecordContext, work: RebuildWork): 
   const erasedBefore = erasings(store);
   try {
     const subjects = subjectsOf(store);
-    const total = subjects.length + countOf(store, `search_text`) + countOf(store, `message`);
+    const total = subjects.length + countOf(store, `search_text`) + countOf(store, `message`) + countOf(store, `document_page`);
     let done = 0;
     const tell = (count: number): void => work.onProgress(Math.min((done += count), total), total);
-    const texts = await putTextsRight(context, subjects, work, tell);
+    await putTextsRight(context, subjects, work, tell);
     await store.transact((transaction) => halfBuiltTables.forEach((statement) => transaction.run(statement)));
     await fill(context, 'own', textsAtOnce, work, tell);
     await fill(context, 'messages', messagesAtOnce, work, tell);
-    const rebuilt: SearchRebuilt = { subjects: subjects.length, messages: countOf(store, `message`), ...texts.figures };
+    await fill(context, 'pages', pagesAtOnce, work, tell);
+    const rebuilt: SearchRebuilt = { subjects: subjects.length, messages: countOf(store, `message`), pages: countOf(store, `document_page`) };
     await store.transact((transaction) => {
       fillNext(transaction, 'own', Number.MAX_SAFE_INTEGER);
-      fillNext(transaction, 'messages', Number.MAX_SAFE_INTEGER);
+      for (const part of ['messages', 'pages'] as const) fillNext(transaction, part, Number.MAX_SAFE_INTEGER);
       takeOver(transaction);
-      appendHistory(context, transaction, 'search-rebuilt', 'vault', store.vaultId, { subjects: rebuilt.subjects, messages: rebuilt.messages, textFiles: rebuilt.textFiles, unreadable: texts.unreadableIds });
+      appendHistory(context, transaction, 'search-rebuilt', 'vault', store.vaultId, rebuilt);
     });
     // What was erased meanwhile is crossed out in the new index, and must not be in it at all.
     if (erasings(store) > erasedBefore) await purgeErased(context);
@@ -78,13 +78,13 @@ function subjectsOf(from: Queries): Subject[] {
 }
 
 /** What the record says of a subject now; null for one that was erased meanwhile. */
-function textOf(from: Queries, { subject, id }: Subject, words: string | null): SearchText | null {
+function textOf(from: Queries, { subject, id }: Subject): SearchText | null {
   const stillThere = subjectsOfOne(from, subject, id);
   if (!stillThere) return null;
   switch (subject) {
     case 'incident': return incidentSearchText(from, id);
     case 'person': return personSearchText(getPerson(from, id));
-    case 'document': return documentSearchText(from, getDocument(from, id), words ?? undefined);
+    case 'document': return documentSearchText(getDocument(from, id));
     case 'excerpt': return excerptSearchText(from, id);
   }
 }
@@ -94,42 +94,26 @@ function subjectsOfOne(from: Queries, subject: SearchText['subject'], id: Id): b
   return countOf(from, `${subject} WHERE id = ?${condition}`, [id]) > 0;
 }
 
-interface TextsRight {
-  figures: Pick<SearchRebuilt, 'textFiles' | 'unreadable'>;
-  unreadableIds: Id[];
-}
-
 /** Compares what the index is made from with the record, and puts right what is missing, different, or of something that is gone. */
-async function putTextsRight(context: RecordContext, subjects: readonly Subject[], work: RebuildWork, tell: (count: number) => void): Promise<TextsRight> {
+async function putTextsRight(context: RecordContext, subjects: readonly Subject[], work: RebuildWork, tell: (count: number) => void): Promise<void> {
   const { store } = context;
-  const unreadableIds: Id[] = [];
-  let textFiles = 0;
   for (const each of subjects) {
     await work.step();
-    // Of what came with messages, the messages are what is found. null: the words that are known stay.
-    let words: string | null = '';
-    if (each.subject === 'document' && countOf(store, `document WHERE id = ? AND form = 'text' AND origin = 'added' AND status = 'kept'`, [each.id]) > 0) {
-      words = await work.readWords(each.id);
-      if (words === null) unreadableIds.push(each.id);
-      else textFiles += 1;
-    }
-    const text = textOf(store, each, words);
-    if (text !== null && !textIsIndexedAs(store, text)) await putRight(context, each, words);
+    const text = textOf(store, each);
+    if (text !== null && !textIsIndexedAs(store, text)) await putRight(context, each);
     tell(1);
   }
   const wanted = new Set(subjects.map(({ subject, id }) => `${subject} ${id}`));
   for (const row of store.all<{ subject: string; id: string }>(`SELECT subject, id FROM search_text`)) {
     const stray: Subject = { subject: row.subject as SearchText['subject'], id: row.id };
-    if (!wanted.has(`${stray.subject} ${stray.id}`) && !subjectsOfOne(store, stray.subject, stray.id)) await putRight(context, stray, null);
+    if (!wanted.has(`${stray.subject} ${stray.id}`) && !subjectsOfOne(store, stray.subject, stray.id)) await putRight(context, stray);
   }
-  const unreadable = unreadableIds.filter((id) => subjectsOfOne(store, 'document', id)).map((id) => getDocument(store, id)).map(({ title, originalName }) => title || originalName);
-  return { figures: { textFiles, unreadable }, unreadableIds };
 }
 
 /** With the index in use kept in step; where that is so damaged that it refuses, without: the new one is made from these texts. */
-async function putRight(context: RecordContext, each: Subject, words: string | null): Promise<void> {
+async function putRight(context: RecordContext, each: Subject): Promise<void> {
   const { store } = context;
-  const put = (write: (transaction: Transaction, text: SearchText | null) => void): Promise<void> => store.transact((transaction) => write(transaction, textOf(transaction, each, words)));
+  const put = (write: (transaction: Transaction, text: SearchText | null) => void): Promise<void> => store.transact((transaction) => write(transaction, textOf(transaction, each)));
   try {
     await put((transaction, text) => (text === null ? unindexText(transaction, each.subject, each.id) : indexText(transaction, text)));
   } catch (error) {
@@ -143,11 +127,12 @@ function isOfTheIndex(error: unknown): boolean {
   return error instanceof Error && /malformed|corrupt|no such table|SQL logic error/.test(error.message);
 }
 
-type Part = 'own' | 'messages';
+type Part = 'own' | 'messages' | 'pages';
 
 const parts: Readonly<Record<Part, { from: string; key: string; into: string; columns: string }>> = {
   own: { from: 'search_text', key: 'docid', into: 'search_index_new', columns: 'title, body, words, signs' },
   messages: { from: 'message', key: 'place', into: 'message_index_new', columns: 'text, signs' },
+  pages: { from: 'document_page', key: 'docid', into: 'page_index_new', columns: 'text, signs' },
 };
 
 async function fill({ store }: RecordContext, part: Part, atOnce: number, work: RebuildWork, tell: (count: number) => void): Promise<void> {
@@ -175,7 +160,7 @@ function fillNext(transaction: Transaction, part: Part, atOnce: number): number 
 /** The new index in place of the old one. */
 function takeOver(transaction: Transaction): void {
   dropHalfBuilt(transaction, { keepIndexes: true });
-  for (const name of ['search_index', 'message_index']) {
+  for (const name of ['search_index', 'message_index', 'page_index']) {
     transaction.run(`DROP TABLE IF EXISTS ${name}`);
     transaction.run(`ALTER TABLE ${name}_new RENAME TO ${name}`);
   }

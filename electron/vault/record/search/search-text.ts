@@ -12,7 +12,7 @@ export interface SearchText {
   lastDay: string;
   title: string;
   body: string;
-  /** What a text file holds; '' for everything else. */
+  /** Not used any more: '' (schema 4 moved the words of files to their pages). */
   words?: string;
 }
 

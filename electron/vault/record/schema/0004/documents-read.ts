@@ -24,6 +24,16 @@ export const documentsRead: readonly string[] = [
     document_id TEXT NOT NULL, step TEXT NOT NULL, state TEXT NOT NULL, place INTEGER NOT NULL, total INTEGER NOT NULL, tries INTEGER NOT NULL, at_utc TEXT NOT NULL, why TEXT NOT NULL,
     PRIMARY KEY (document_id, step)) WITHOUT ROWID`,
   `CREATE INDEX document_reading_waiting ON document_reading (state, step, at_utc)`,
-  // What was kept before this schema is read anew, its words too.
-  `INSERT INTO document_reading (document_id, step, state, place, total, tries, at_utc, why) SELECT id, 'facts', 'waiting', 0, 0, 0, added_utc, '' FROM document WHERE status = 'kept'`,
+  // Words of text files from before become pages, found until the files are read anew. Their signs are those of name and note too, which is more than there is, and put right by the reading.
+  `INSERT INTO document_number (document_id) SELECT id FROM search_text WHERE subject = 'document' AND words <> '' ORDER BY docid`,
+  `INSERT INTO document_page (docid, document_id, page, origin, text, signs, machine_text, boxes, language, confidence, read_utc, corrected_utc)
+    SELECT number * 1048576 + 1, document.id, 1, 'file', words, signs, NULL, NULL, '', NULL, added_utc, NULL
+    FROM search_text JOIN document_number ON document_id = search_text.id JOIN document ON document.id = document_id WHERE subject = 'document' AND words <> ''`,
+  `INSERT INTO page_index (docid, text, signs) SELECT docid, text, signs FROM document_page ORDER BY docid`,
+  // External content: the index must go before the text it was made from.
+  `DELETE FROM search_index WHERE docid IN (SELECT docid FROM search_text WHERE words <> '')`,
+  `INSERT INTO search_index (docid, title, body, words, signs) SELECT docid, title, body, '', signs FROM search_text WHERE words <> ''`,
+  `UPDATE search_text SET words = '' WHERE words <> ''`,
+  // What was kept before this schema is read anew.
+  `INSERT INTO document_reading (document_id, step, state, place, total, tries, at_utc, why) SELECT id, 'facts', 'waiting', 0, 0, 0, added_utc, '' FROM document WHERE status = 'kept' AND (origin <> 'message-source' OR media_type = 'application/octet-stream')`,
 ];

@@ -1,0 +1,180 @@
+import { Refusal } from '../../../shared/contract/errors';
+import type { EventPayload } from '../../../shared/contract/events';
+import type { ReadingsState } from '../../../shared/contract/reading-calls';
+import type { DocumentReading } from '../../../shared/model/document-reading';
+import type { ReadingToDo } from '../../../shared/vault-protocol/reading-calls';
+import type { VaultHost } from '../hosts/vault-host';
+import type { ReadingStep, StepEnd, StepWork } from './reading-step';
+
+type Told = EventPayload<'readings'>;
+type StepOf = Pick<ReadingToDo, 'documentId' | 'step'>;
+
+export interface ReadingsBy {
+  readonly vault: Pick<VaultHost, 'ask' | 'askRecord'>;
+  /** In the order in which they are done: all facts before any words. */
+  readonly steps: readonly ReadingStep[];
+  /** The vault is open and may be changed, nobody leaves, nothing that she began is on its way in. */
+  readonly mayRead: () => boolean;
+  readonly tell: (told: Told) => void;
+}
+
+const sayEveryMs = 250;
+
+/**
+ * Drains what is still to be read of documents, one step of one document at a time, while she does other things: what waits stands in the vault, so that nothing is lost however this ends.
+ * `wake` whenever something may have come to wait, or may be read again.
+ */
+export class Readings {
+  readonly #by: ReadingsBy;
+  readonly #passwords = new Map<string, string>();
+  #isPaused = false;
+  #isAwake = false;
+  #first: StepOf | null = null;
+  #abort: AbortController | null = null;
+  #last: Pick<ReadingsState, 'waiting' | 'failed' | 'needsHer'> = { waiting: { facts: 0, words: 0, ocr: 0 }, failed: 0, needsHer: 0 };
+  #underWay: ReadingsState['underWay'] = null;
+  #saidAtMs = 0;
+
+  constructor(by: ReadingsBy) {
+    this.#by = by;
+  }
+
+  get state(): ReadingsState {
+    return { ...this.#last, isPaused: this.#isPaused, underWay: this.#underWay };
+  }
+
+  /** Reads whatever waits, until nothing does or nothing may be read. */
+  wake(): void {
+    if (this.#isAwake || !this.#mayGoOn()) return;
+    this.#isAwake = true;
+    // Only a vault that has gone throws here: the next opening takes up what is left.
+    void this.#drain().catch(() => undefined).finally(() => {
+      this.#isAwake = false;
+      this.#underWay = null;
+    });
+  }
+
+  pause(): void {
+    this.#isPaused = true;
+    this.#abort?.abort();
+    this.#tell(null);
+  }
+
+  goOn(): void {
+    this.#isPaused = false;
+    this.#tell(null);
+    this.wake();
+  }
+
+  /** She leaves: what is under way stops, what is waiting waits, passwords are forgotten. */
+  stop(): void {
+    this.#abort?.abort();
+    this.#passwords.clear();
+    this.#first = null;
+    this.#isPaused = false;
+  }
+
+  /** A step of one document before all others, whatever became of it before. */
+  async readNow(of: StepOf): Promise<void> {
+    await this.#by.vault.ask('readings.again', of);
+    this.#first = of;
+    this.#isPaused = false;
+    if (this.#underWay !== null && this.#underWay.documentId !== of.documentId) this.#abort?.abort();
+    this.#tell(null);
+    this.wake();
+  }
+
+  /** Keeps a password until she leaves, and reads the file with it. */
+  async useGivenPassword(documentId: string, password: string): Promise<void> {
+    this.#passwords.set(documentId, password);
+    await this.readNow({ documentId, step: 'words' });
+  }
+
+  /** What a file is, at once and beside all else: she has just added it and looks at it. */
+  async readFactsNow(reading: ReadingToDo, signal: AbortSignal): Promise<void> {
+    const step = this.#by.steps.find((each) => each.step === 'facts');
+    if (step !== undefined) await step.run(reading, this.#workFor(reading, signal));
+  }
+
+  #mayGoOn(): boolean {
+    return !this.#isPaused && this.#by.mayRead();
+  }
+
+  async #drain(): Promise<void> {
+    const { vault, steps } = this.#by;
+    while (this.#mayGoOn()) {
+      const { reading, counts, failed, needsHer } = await vault.ask('readings.next', { steps: steps.map(({ step }) => step), first: this.#first });
+      this.#last = { waiting: counts, failed, needsHer };
+      if (reading === null) {
+        this.#underWay = null;
+        return this.#tell(null);
+      }
+      if (this.#first?.documentId === reading.documentId && this.#first.step === reading.step) this.#first = null;
+      this.#underWay = { documentId: reading.documentId, step: reading.step, place: reading.place, total: reading.total };
+      this.#tell(null);
+      await this.#read(reading);
+    }
+  }
+
+  async #read(reading: ReadingToDo): Promise<void> {
+    const { vault, steps } = this.#by;
+    const { documentId, step } = reading;
+    const abort = (this.#abort = new AbortController());
+    const run = steps.find((each) => each.step === step);
+    if (run === undefined) return;
+    let end: StepEnd;
+    try {
+      end = await run.run(reading, this.#workFor(reading, abort.signal));
+    } catch (error) {
+      if (!this.#by.mayRead()) return void (await this.#putBack({ documentId, step }));
+      if (abort.signal.aborted) return void (await this.#putBack({ documentId, step }));
+      const found = endOf(error);
+      // The process broke: it may have been the machine's fault, so it is tried again, a few times (record/documents/document-readings.ts).
+      if (found === 'again') return this.#tell(null);
+      end = found;
+    } finally {
+      this.#abort = null;
+    }
+    if (end !== 'noted') await vault.ask('readings.end', { documentId, step, ...end });
+    this.#tell({ documentId, step, state: end === 'noted' ? 'done' : end.state });
+  }
+
+  async #putBack(of: StepOf): Promise<void> {
+    await this.#by.vault.ask('readings.putBack', of);
+  }
+
+  #workFor({ documentId, step, place }: ReadingToDo, signal: AbortSignal): StepWork {
+    const { vault } = this.#by;
+    let isFirst = place === 0;
+    return {
+      signal, vault, password: this.#passwords.get(documentId) ?? null,
+      read: async (start, end) => {
+        signal.throwIfAborted();
+        return (await vault.ask('documents.read', { id: documentId, start, end })).bytes;
+      },
+      takePages: async (pages, done, total) => {
+        signal.throwIfAborted();
+        await vault.ask('readings.takePages', { documentId, step, isFirst, pages: [...pages], place: done, total });
+        isFirst = false;
+        this.#underWay = { documentId, step, place: done, total };
+        if (Date.now() - this.#saidAtMs > sayEveryMs) this.#tell(null);
+        if (!this.#mayGoOn()) throw new Refusal('cancelled');
+      },
+    };
+  }
+
+  #tell(ended: Pick<DocumentReading, 'documentId' | 'step' | 'state'> | null): void {
+    this.#saidAtMs = Date.now();
+    this.#by.tell({ state: this.state, ended });
+  }
+}
+
+/** What a step that threw means for its document. */
+function endOf(error: unknown): StepEnd | 'again' {
+  const because = (why: 'too-large' | 'tampered' | 'damaged'): StepEnd => ({ state: 'failed', why, details: null, ocrToo: false });
+  if (!(error instanceof Refusal)) return 'again';
+  if (error.code === 'limit-exceeded') return because('too-large');
+  if (error.code === 'tampered') return because('tampered');
+  return 'again';
+}
+
