@@ -126,8 +126,7 @@ export class Readings {
     try {
       end = await run.run(reading, this.#workFor(reading, abort.signal));
     } catch (error) {
-      if (!this.#by.mayRead()) return void (await this.#putBack({ documentId, step }));
-      if (abort.signal.aborted) return void (await this.#putBack({ documentId, step }));
+      if (abort.signal.aborted || !this.#by.mayRead()) return await this.#putBack({ documentId, step });
       const found = endOf(error);
       // The process broke: it may have been the machine's fault, so it is tried again, a few times (record/documents/document-readings.ts).
       if (found === 'again') return this.#tell(null);
