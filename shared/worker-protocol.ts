@@ -4,7 +4,6 @@ import { ReadPart } from './importers/read-part';
 import { Bytes } from './model/bytes';
 import { DateOrder } from './model/date-order';
 import { DocumentForm, PictureFacts } from './model/document';
-import { DocumentDetails } from './model/document-details';
 import { ReadingState, ReadingWhy } from './model/document-reading';
 import { Sha256, UtcInstant } from './model/identity';
 import { ColumnMatch, MailChoice, SourcePreview } from './model/source-preview';
@@ -28,7 +27,7 @@ export const sealedFiles = 100_000;
 
 /** Most bytes that a reader of a document asks for at a time, and in all for each step: whoever asks for more is ended. */
 export const rangeBytes = 4 * 1024 * 1024;
-export const askedBytes = { facts: 128 * 1024 * 1024, words: 1024 * 1024 * 1024 } as const;
+export const askedBytes = { facts: 320 * 1024 * 1024, words: 1024 * 1024 * 1024 } as const;
 
 export const ReadJob = z.discriminatedUnion('job', [
   /** A file, an archive or a folder. Result: `source-preview`. */

@@ -22,7 +22,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: /** @typ
 /** A library that only one place may import: who else wants it goes through that place. */
 const importSites = [
   ['pdf-lib', '^electron/workers/assemble/pdf-library\\.ts$'],
-  ['@embedpdf/pdfium', '^electron/workers/assemble/pdfium\\.ts$'],
+  ['@embedpdf/pdfium', '^electron/workers/(assemble/pdfium|read-source/papers/pdfium-document)\\.ts$'],
   ['sql\\.js', '^electron/vault/store/database\\.ts$'],
   ['libsodium-wrappers-sumo', '^electron/workers/derive-key'],
   // A preload cannot import the window's code: the viewer reads what she looks at, the other draws damaged files for an export.

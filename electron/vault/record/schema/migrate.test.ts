@@ -155,7 +155,7 @@ describe('a vault of schema 3', () => {
       transaction.run(`INSERT INTO search_index (docid, title, body, words, signs) SELECT docid, title, body, words, signs FROM search_text`);
     });
     await migrate(store);
-    const found = (text: string): string[] => findEverywhere(store, text, 0, 10).hits.map(({ id, snippet }) => `${id[0]} ${snippet}`);
+    const found = (text: string): string[] => findEverywhere(store, { text }, 0, 10).hits.map(({ id, snippet }) => `${id[0]} ${snippet}`);
     expect([found('stairs'), found('警察'), found('note').length]).toEqual([['a by the stairs 警察'], ['a by the stairs 警察'], 3]);
     expect(store.all(`SELECT document_id, page, text FROM document_page`)).toEqual([{ document_id: 'a'.repeat(32), page: 1, text: 'by the stairs 警察' }]);
     expect(store.all(`SELECT document_id, step, state FROM document_reading ORDER BY document_id`)).toEqual(['a', 'b'].map((id) => ({ document_id: id.repeat(32), step: 'facts', state: 'waiting' })));
