@@ -7,6 +7,7 @@ import { waysInCalls } from './contract/ways-in-calls';
 import { pictureCalls } from './contract/picture-calls';
 import { programCalls } from './contract/program-calls';
 import { mailCalls } from './contract/mail-calls';
+import { readingCalls } from './contract/reading-calls';
 import { recordCalls } from './contract/record-calls';
 import { searchCalls } from './contract/search-calls';
 

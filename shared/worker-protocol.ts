@@ -3,6 +3,7 @@ import { CallError } from './contract/errors';
 import { ReadPart } from './importers/read-part';
 import { Bytes } from './model/bytes';
 import { DateOrder } from './model/date-order';
+import { DocumentDetails } from './model/document-details';
 import { DocumentForm, PictureFacts } from './model/document';
 import { ReadingState, ReadingWhy } from './model/document-reading';
 import { Sha256, UtcInstant } from './model/identity';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReadingStepName } from '../../../shared/model/document-reading';
 import { openStore } from '../store/open-store';
 import type { Row } from '../store/store';
-import { added, beside, imported, message, readAs, refused, taskId } from './testing/made-record';
+import { added, imported, message, readAs, refused } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
@@ -108,10 +108,4 @@ test('what is erased leaves nothing of its words, its details, or what was to be
   expect(lists.some(({ h }) => String(h).includes(Buffer.from('heron').toString('hex').toUpperCase()))).toBe(true);
   expect(lists.some(({ h }) => String(h).includes(Buffer.from('kingfisher').toString('hex').toUpperCase()))).toBe(false);
   await expect(vault.askShell('readings.again', { documentId: id, step: 'words' })).rejects.toMatchObject(refused('erased'));
-});
-
-test('files that come with messages are read too, once they are kept', async () => {
-  const { importId } = await vault.askShell('imports.begin', { taskId, path: await beside(vault, 'c.txt', 'source'), name: 'c.txt', isFolder: false, files: ['c.txt'], dateOrder: null, columns: null, conversations: null });
-  await vault.askShell('imports.addFile', { importId, id: 'f', name: 'f.pdf', bytes: Buffer.from('%PDF'), last: true, isSound: true, modifiedUtc: null, mediaType: 'application/pdf' });
-  expect((await next()).reading).toBeNull();
 });
