@@ -1,4 +1,4 @@
-import { BookOpenText, FileText, FolderOutput, Inbox, type LucideIcon, MessagesSquare, PenLine, Scale, Search, Settings, Users, Vault } from 'lucide-react';
+import { BookOpenText, FileText, FolderOutput, Inbox, type LucideIcon, Mail, MapPin, MessagesSquare, PenLine, Scale, Search, Settings, Users, Vault } from 'lucide-react';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Menu } from '../ui/menu';
@@ -11,7 +11,9 @@ import './rail.css';
 const order: readonly { place: Place; icon: LucideIcon }[] = [
   { place: { name: 'chronology' }, icon: BookOpenText },
   { place: { name: 'messages' }, icon: MessagesSquare },
+  { place: { name: 'mail' }, icon: Mail },
   { place: { name: 'documents' }, icon: FileText },
+  { place: { name: 'locations' }, icon: MapPin },
   { place: { name: 'inbox' }, icon: Inbox },
   { place: { name: 'people' }, icon: Users },
   { place: { name: 'police' }, icon: Scale },

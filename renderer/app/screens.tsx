@@ -4,6 +4,8 @@ import { ChronologyScreen } from '../features/chronology/chronology-screen';
 import { DocumentsScreen } from '../features/documents/documents-screen';
 import { HandOverScreen } from '../features/hand-over/hand-over-screen';
 import { IncidentScreen } from '../features/incident/incident-screen';
+import { LocationsScreen } from '../features/locations/locations-screen';
+import { MailScreen } from '../features/mail/mail-screen';
 import { MessagesScreen } from '../features/messages/messages-screen';
 import { PeopleScreen } from '../features/people/people-screen';
 import { SearchScreen } from '../features/search/search-screen';
@@ -20,6 +22,14 @@ function MessagesPlace() {
   return <MessagesScreen drawBringIn={(bringing) => <BringIn {...bringing} />} />;
 }
 
+function MailPlace() {
+  return <MailScreen drawBringIn={(bringing) => <BringIn dropped={null} {...bringing} />} />;
+}
+
+function LocationsPlace() {
+  return <LocationsScreen drawBringIn={(bringing) => <BringIn dropped={null} {...bringing} />} />;
+}
+
 /**
  * Which screen stands at which place: the only file that knows every feature. A place without a screen is not in the
  * rail; the start page is in no rail. A screen reads where it is from usePlaces().
@@ -29,6 +39,8 @@ export const screens: Partial<Record<PlaceName, ComponentType>> = {
   chronology: ChronologyPlace,
   messages: MessagesPlace,
   documents: DocumentsScreen,
+  mail: MailPlace,
+  locations: LocationsPlace,
   people: PeopleScreen,
   'hand-over': HandOverScreen,
   search: SearchScreen,

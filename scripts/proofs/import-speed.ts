@@ -100,7 +100,7 @@ function bringIn(reader: ChildProcess, ask: Ask, path: string): Promise<BroughtI
   const parts = new OneAhead<unknown[]>(async (batch) => void (await ask('imports.addParts', { importId, parts: batch })));
   return new Promise((resolve, reject) => {
     const take = async (said: FromReader): Promise<void> => {
-      if (said.say === 'recognised') ({ importId } = await ask<{ importId: string }>('imports.begin', { taskId: '0'.repeat(32), path, name, isFolder: said.isFolder, files: said.files.map((file) => file.path), ...choices, conversations: null }));
+      if (said.say === 'recognised') ({ importId } = await ask<{ importId: string }>('imports.begin', { taskId: '0'.repeat(32), path, name, isFolder: said.isFolder, files: said.files.map((file) => file.path), ...choices, conversations: null, mail: null, locations: false }));
       else if (said.say === 'parts') await parts.add(said.parts);
       else if (said.say === 'source-end') {
         await parts.stored();

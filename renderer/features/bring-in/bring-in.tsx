@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Conversation } from '../../../shared/model/conversation';
+import type { BroughtIn } from '../../../shared/model/import';
+import { bringingInMail } from '../../../shared/messages/en-gb/bringing-in-mail';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
 import { Button } from '../../ui/button';
@@ -11,6 +12,7 @@ import { sayBytes } from '../../ui/say-bytes';
 import { StepHeader } from '../../ui/step-header';
 import { AboutChosen } from './about-chosen';
 import { ChooseConversations } from './choose-conversations';
+import { ChooseLocations, ChooseMail } from './choose-mail';
 import { ChooseSource } from './choose-source';
 import { DateOrderQuestion } from './date-order-question';
 import { FoldedNotices, SourceNotices } from './found-facts';
@@ -22,7 +24,7 @@ import './bring-in.css';
 const words = messages.bringingIn;
 
 /** Takes in what a phone or an app exported: choose it, look at what is in it, answer what is asked, keep it. Nothing is stored before the last step. */
-export function BringIn({ dropped, onKept, onClose }: { dropped: { readonly files: readonly File[] } | null; onKept: (conversations: readonly Conversation[]) => void; onClose: () => void }) {
+export function BringIn({ dropped, onKept, onClose }: { dropped: { readonly files: readonly File[] } | null; onKept: (kept: BroughtIn) => void; onClose: () => void }) {
   const bringing = useBringing(onKept);
   const { step, source } = bringing;
   const take = useRef(bringing);
@@ -57,6 +59,8 @@ function Questions({ bringing, onClose }: { bringing: Bringing; onClose: () => v
   const orderQuestion = question !== null && <DateOrderQuestion examples={question.examples} value={order} onChange={(answer) => void bringing.answerOrder(answer)} isComplaining={complaint === 'order'} />;
   const readingAgain = reading && <ProgressLine label={words.reading} fraction={reading.fraction} figure={reading.figure} />;
   const isAlone = preview.conversationCount === 1;
+  const isTalk = chosenCount > 0;
+  const isWanted = isTalk || bringing.mail !== null || bringing.locations;
   return (
     <div ref={place} className="bring-in-questions">
       <p className="quiet small"><SourceName of={bringing} /></p>
@@ -74,16 +78,18 @@ function Questions({ bringing, onClose }: { bringing: Bringing; onClose: () => v
       )}
       {step === 'about' && (
         <>
-          <StepHeader title={chosenCount === 1 ? words.about.titleOne : words.about.title} />
+          <StepHeader title={chosenCount <= 1 ? words.about.titleOne : words.about.title} />
           {isAlone && table === null && orderQuestion}{readingAgain}
-          {chosenCount > chosen.length ? <p className="measure">{words.about.asFound(chosenCount)}</p> : <AboutChosen conversations={chosen} said={said} onSaid={bringing.setSaid} isOrderOpen={question !== null && order === null} />}
-          {isAlone && <SourceNotices preview={preview} />}
+          {!isTalk ? null : chosenCount > chosen.length ? <p className="measure">{words.about.asFound(chosenCount)}</p> : <AboutChosen conversations={chosen} said={said} onSaid={bringing.setSaid} isOrderOpen={question !== null && order === null} />}
+          {preview.mail && <ChooseMail found={preview.mail} choice={bringing.mail} onChoice={bringing.setMail} complaint={complaint === 'people'} />}
+          {preview.locations && <ChooseLocations found={preview.locations} isChosen={bringing.locations} onChosen={bringing.setLocations} />}
+          {preview.conversationCount <= 1 && <SourceNotices preview={preview} />}
           {bringing.keeping
             ? <ProgressLine label={bringing.keeping.label || words.about.keeping} fraction={bringing.keeping.fraction} figure={bringing.keeping.figure} onCancel={bringing.stopKeeping} />
             : (
               <div className="row">
-                <Button tone="primary" isDisabled={bringing.isBusy} onPress={() => void bringing.keep().then(bringThere)}>{chosenCount === 1 ? words.about.keepOne : words.about.keep(chosenCount)}</Button>
-                {!isAlone && <Button onPress={bringing.goBackToWhich}>{words.about.back}</Button>}
+                <Button tone="primary" isDisabled={bringing.isBusy || !isWanted} onPress={() => void bringing.keep().then(bringThere)}>{!isTalk || preview.mail || preview.locations ? bringingInMail.keep : chosenCount === 1 ? words.about.keepOne : words.about.keep(chosenCount)}</Button>
+                {preview.conversationCount > 1 && <Button onPress={bringing.goBackToWhich}>{words.about.back}</Button>}
                 <Button tone="quiet" onPress={onClose}>{messages.ui.cancel}</Button>
               </div>
             )}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Grant } from '../../../shared/contract/program-calls';
-import type { Conversation, DateOrder } from '../../../shared/model/conversation';
-import type { ColumnMatch, ConversationFound, SourcePreview } from '../../../shared/model/source-preview';
+import type { DateOrder } from '../../../shared/model/conversation';
+import type { BroughtIn } from '../../../shared/model/import';
+import { type ColumnMatch, type ConversationFound, everyMail, type MailChoice, type SourcePreview } from '../../../shared/model/source-preview';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { type RunningTask, useTask } from '../../app/use-task';
@@ -26,10 +27,13 @@ interface State {
   readonly said: Said;
   /** Every conversation, those too that are too many to list. */
   readonly isAll: boolean;
-  readonly complaint: 'order' | 'which' | null;
+  /** Which e-mails; null: none. */
+  readonly mail: MailChoice | null;
+  readonly locations: boolean;
+  readonly complaint: 'order' | 'which' | 'people' | null;
 }
 
-const nothingYet: State = { source: null, step: 'choose', preview: null, table: null, columns: null, question: null, order: null, said: nothingSaid, isAll: false, complaint: null };
+const nothingYet: State = { source: null, step: 'choose', preview: null, table: null, columns: null, question: null, order: null, said: nothingSaid, isAll: false, mail: null, locations: false, complaint: null };
 
 export interface Bringing extends State {
   readonly chosen: readonly ConversationFound[];
@@ -50,13 +54,15 @@ export interface Bringing extends State {
   readonly setSaid: (said: Said) => void;
   readonly setChosen: (keys: ReadonlySet<string>, isAll: boolean) => void;
   /** To the next step; false where something she must say first is missing, which is then complained of. */
+  readonly setMail: (mail: MailChoice | null) => void;
+  readonly setLocations: (locations: boolean) => void;
   readonly goOn: () => boolean;
   readonly goBackToWhich: () => void;
   readonly keep: () => Promise<boolean>;
 }
 
 /** One source on its way in, from choosing it to keeping what she wants of it; `onKept` is told what was kept. */
-export function useBringing(onKept: (conversations: readonly Conversation[]) => void): Bringing {
+export function useBringing(onKept: (kept: BroughtIn) => void): Bringing {
   const [state, setState] = useState<State>(nothingYet);
   const [refusal, setRefusal] = useState<string | null>(null);
   const reader = useTask('preview');
@@ -80,7 +86,7 @@ export function useBringing(onKept: (conversations: readonly Conversation[]) => 
     startOver();
     change({ source, step: 'reading' });
     const preview = await read(source, null, null);
-    if (preview) change({ said: beginning(preview), table: preview.columns, columns: preview.columns?.likely ?? null, step: preview.columns === null ? stepFor(preview) : 'columns' });
+    if (preview) change({ said: beginning(preview), mail: preview.mail && everyMail, locations: isOnlyLocations(preview), table: preview.columns, columns: preview.columns?.likely ?? null, step: preview.columns === null ? stepFor(preview) : 'columns' });
   }
   async function choose(isFolder: boolean): Promise<void> {
     const result = isFolder ? await ask('messages.chooseFolder', {}) : await ask('messages.choose', {});
@@ -103,18 +109,19 @@ export function useBringing(onKept: (conversations: readonly Conversation[]) => 
     if (preview) change({ said: beginning(preview) });
   }
   function goOn(): boolean {
-    const { question, order, preview, step, said, isAll } = state;
+    const { question, order, preview, step, said, isAll, mail, locations } = state;
     if (preview === null) return false;
-    const complaint = question !== null && order === null ? 'order' : step === 'which' && !isAll && said.chosen.size === 0 ? 'which' : null;
+    const complaint = question !== null && order === null ? 'order' : step === 'which' && !isAll && said.chosen.size === 0 && mail === null && !locations ? 'which' : null;
     change(complaint === null ? { complaint, step: step === 'columns' ? stepFor(preview) : 'about' } : { complaint });
     return complaint === null;
   }
   async function keep(): Promise<boolean> {
-    const { source, preview, question, order, columns, said, isAll } = state;
+    const { source, preview, question, order, columns, said, isAll, mail, locations } = state;
     if (source === null || preview === null) return false;
     if (question !== null && order === null) { change({ complaint: 'order' }); return false; }
-    const kept = await keeper.start('messages.import', { grant: source.grant.grant, dateOrder: order ?? preview.dateOrder?.settled ?? null, columns, mail: null, locations: false, conversations: toKeep(preview, said, isAll) });
-    if (kept) onKept(kept.conversations);
+    if (mail?.addresses?.length === 0) { change({ complaint: 'people' }); return false; }
+    const kept = await keeper.start('messages.import', { grant: source.grant.grant, dateOrder: order ?? preview.dateOrder?.settled ?? null, columns, mail, locations, conversations: toKeep(preview, said, isAll) });
+    if (kept) onKept(kept);
     return kept !== null;
   }
 
@@ -131,11 +138,18 @@ export function useBringing(onKept: (conversations: readonly Conversation[]) => 
     startOver: () => startOver(),
     setSaid: (said) => change({ said }),
     setChosen: (chosen, isAll) => setState((before) => ({ ...before, said: { ...before.said, chosen }, isAll, complaint: null })),
+    setMail: (mail) => change({ mail, complaint: null }),
+    setLocations: (locations) => change({ locations }),
     goBackToWhich: () => change({ step: 'which' }),
   };
 }
 
 /** What comes once a source has been read and nothing of its columns is left to ask. */
-function stepFor({ conversationCount }: SourcePreview): Step {
-  return conversationCount === 0 ? 'nothing' : conversationCount > 1 ? 'which' : 'about';
+function stepFor({ conversationCount, mail, locations }: SourcePreview): Step {
+  return conversationCount > 1 ? 'which' : conversationCount === 1 || mail !== null || locations !== null ? 'about' : 'nothing';
+}
+
+/** What she brought is a location history, and nothing else is in it. */
+function isOnlyLocations({ conversationCount, mail, locations }: SourcePreview): boolean {
+  return locations !== null && mail === null && conversationCount === 0;
 }

@@ -1,6 +1,6 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Conversation } from '../../../shared/model/conversation';
+import type { BroughtIn } from '../../../shared/model/import';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { useCommands } from '../../app/commands';
@@ -20,7 +20,7 @@ import { DropPlace } from './drop-place';
 export interface Dropped { readonly files: readonly File[] }
 
 /** What brings conversations in, in the place of the one that is open: a feature of its own, which the screen is handed. */
-export type DrawBringIn = (bringing: { dropped: Dropped | null; onKept: (conversations: readonly Conversation[]) => void; onClose: () => void }) => ReactNode;
+export type DrawBringIn = (bringing: { dropped: Dropped | null; onKept: (kept: BroughtIn) => void; onClose: () => void }) => ReactNode;
 
 /** The place "Messages": conversations, and the one that is open. */
 export function MessagesScreen({ drawBringIn }: { drawBringIn: DrawBringIn }) {
@@ -39,11 +39,13 @@ export function MessagesScreen({ drawBringIn }: { drawBringIn: DrawBringIn }) {
   const begin = (): void => { setKeptCount(0); setDropped(null); setBringing(true); };
   useCommands(readOnly ? [] : [{ id: 'messages-add', label: words.add, icon: MessageSquarePlus, run: begin }]);
 
-  function onKept(kept: readonly Conversation[]): void {
+  function onKept({ conversations: kept, mailCount, locationCount }: BroughtIn): void {
     const [first] = kept;
     setBringing(false);
     asked.again();
     setKeptCount(kept.length);
+    if (kept.length === 0 && mailCount > 0) return go({ name: 'mail' });
+    if (kept.length === 0 && locationCount > 0) return go({ name: 'locations' });
     go(kept.length === 1 && first ? { name: 'messages', conversationId: first.id } : { name: 'messages' });
   }
   const isEmpty = asked.value !== null && list.length === 0 && !isBringing;

@@ -8,6 +8,7 @@ import { prepareCreate } from '../../../electron/vault/store/open-store';
 import { Reader } from '../../../electron/workers/read-source/reader';
 import { makeArchive } from '../../../electron/workers/read-source/testing/make-archive';
 import { Refusal } from '../../../shared/contract/errors';
+import { everyMail } from '../../../shared/model/source-preview';
 import type { FromReader } from '../../../shared/worker-protocol';
 
 /** How a source lies on the disk: its one file, its files in a folder, or packed. */
@@ -49,7 +50,7 @@ export class BringingVault {
     let pieces = 0;
     let hasEnded = false;
     let work: Promise<void> = Promise.resolve();
-    const choices = { dateOrder: 'dmy' as const, columns: null };
+    const choices = { mail: everyMail, locations: true, dateOrder: 'dmy' as const, columns: null };
     const take = async (said: FromReader): Promise<void> => {
       if (breakOffAfter !== null && importId !== null && (pieces += 1) > breakOffAfter) throw new Refusal('cancelled');
       switch (said.say) {
@@ -88,7 +89,7 @@ export class BringingVault {
   }
 
   #counts(): Record<string, number> {
-    return Object.fromEntries(['import', 'conversation', 'conversation_number', 'message', 'message_attachment', 'document', 'import_source', 'import_file', 'import_unclear', 'coming_in'].map((table) => [table, this.#count(table)]));
+    return Object.fromEntries(['import', 'conversation', 'conversation_number', 'message', 'message_attachment', 'document', 'import_source', 'import_file', 'import_unclear', 'coming_in', 'mail', 'mail_address', 'mail_attachment', 'mail_thread', 'location_claim'].map((table) => [table, this.#count(table)]));
   }
 
   #count(from: string): number {
@@ -99,6 +100,8 @@ export class BringingVault {
     const half: [string, string][] = [
       ['an import under way', `import WHERE ready = 0`], ['a conversation under way', `conversation WHERE ready = 0`], ['a document under way', `document WHERE status <> 'kept'`], ['a note of something coming in', `coming_in`],
       ['a message of no conversation', `message WHERE place / 4294967296 NOT IN (SELECT number FROM conversation_number)`], ['a conversation with another count', `conversation JOIN conversation_number ON conversation_id = id WHERE message_count <> (SELECT count(*) FROM message WHERE place >= number * 4294967296 AND place < (number + 1) * 4294967296)`],
+      ['a mail under way', `mail WHERE ready = 0`], ['a position under way', `location_claim WHERE ready = 0`], ['a file of no mail', `mail_attachment WHERE mail NOT IN (SELECT number FROM mail)`],
+      ['a file of a mail that is neither there nor missing', `mail_attachment WHERE (document_id IS NULL) = (absent IS NULL) AND inner IS NULL OR file <> ''`], ['a mail in no thread', `mail WHERE within IS NULL AND number NOT IN (SELECT mail FROM mail_thread)`],
       ['a file of no message', `message_attachment WHERE place NOT IN (SELECT place FROM message)`], ['a file that is neither there nor missing', `message_attachment WHERE (document_id IS NULL) = (absent IS NULL) OR file <> ''`],
     ];
     for (const [what, from] of half) if (this.#count(from) > 0) throw new Error(`${what} is left`);
