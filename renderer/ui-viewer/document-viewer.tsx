@@ -1,5 +1,6 @@
 import type { Document } from '../../shared/model/document';
 import { isDrawnByUs } from '../../shared/picture-protocol';
+import { useAsk } from '../app/use-ask';
 import { messages } from '../../shared/messages/en-gb';
 import { showHidden } from '../../shared/text/show-hidden';
 import { Notice } from '../ui/notice';
@@ -9,12 +10,15 @@ import { PictureView } from './picture-view';
 import { Player } from './player';
 import { TextView } from './text-view';
 import { useEvidence } from './use-evidence';
+import { mostWaveformBytes, mostWaveformSeconds } from './waveform';
 
 /** Shows a kept document in the way its bytes allow. Which way is told by `document.form`, never by its name. */
 export function DocumentViewer({ document }: { document: Document }) {
   const isDrawn = document.form === 'image' && isDrawnByUs(document.mediaType);
   const isShowable = document.form !== 'other' && document.status === 'kept' && document.sizeBytes > 0;
   const { url, error } = useEvidence(isShowable && !isDrawn ? document.id : null);
+  const isPlayed = document.form === 'audio' || document.form === 'video';
+  const recording = useAsk('documents.contents', isPlayed && isShowable ? { id: document.id } : null).value?.details.recording ?? null;
   const name = showHidden(document.title || document.originalName);
   if (document.sizeBytes === 0) return <div className="viewer-note"><Notice>{messages.viewer.empty}</Notice></div>;
   if (!isShowable) return <div className="viewer-note"><Notice>{messages.viewer.other}</Notice></div>;
@@ -24,7 +28,7 @@ export function DocumentViewer({ document }: { document: Document }) {
   switch (document.form) {
     case 'image': return <PictureView key={url} url={url} name={name} />;
     case 'pdf': return <PdfView url={url} name={name} sizeBytes={document.sizeBytes} />;
-    case 'audio': case 'video': return <Player key={url} url={url} name={name} form={document.form} />;
+    case 'audio': case 'video': return <Player key={url} url={url} name={name} form={document.form} recording={recording} hasWaveform={document.sizeBytes <= mostWaveformBytes && recording?.seconds != null && recording.seconds <= mostWaveformSeconds} />;
     case 'text': return <TextView key={url} url={url} name={name} sizeBytes={document.sizeBytes} />;
     case 'other': return null;
   }

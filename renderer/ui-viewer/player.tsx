@@ -1,17 +1,22 @@
 import { Pause, Play, RotateCcw, RotateCw } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { RecordingDetails } from '../../shared/model/recording-details';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Select } from '../ui/select';
 import { Curtain } from './curtain';
 import { actOf, clockOf, jumpTo, type PlayerAct } from './playing-time';
+import { Waveform } from './waveform';
 import './player.css';
 
 const speeds = ['0.5', '0.75', '1', '1.25', '1.5', '2'] as const;
 
-/** Plays sound or film from `url`; the browser seeks by asking for byte ranges, so a long film is never read whole. */
-export function Player({ url, name, form }: { url: string; name: string; form: 'audio' | 'video' }) {
+/**
+ * Plays sound or film from `url`; the browser seeks by asking for byte ranges, so a long film is never read whole. What it does not play it names by `recording`, null while that is not known. `hasWaveform`: it is short
+ * enough for one.
+ */
+export function Player({ url, name, form, recording, hasWaveform }: { url: string; name: string; form: 'audio' | 'video'; recording: RecordingDetails | null; hasWaveform: boolean }) {
   const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const [now, setNow] = useState(0);
   const [whole, setWhole] = useState(NaN);
@@ -19,6 +24,7 @@ export function Player({ url, name, form }: { url: string; name: string; form: '
   const [volume, setVolume] = useState(1);
   const [speed, setSpeed] = useState<(typeof speeds)[number]>('1');
   const [cannotPlay, setCannotPlay] = useState(false);
+  const [isSoundOnly, setSoundOnly] = useState(false);
   const words = messages.viewer.player;
 
   function act(what: PlayerAct): void {
@@ -38,12 +44,15 @@ export function Player({ url, name, form }: { url: string; name: string; form: '
     event.preventDefault();
     act(what);
   }
-  if (cannotPlay) return <div className="viewer-note"><Notice announce>{words.cannotPlay}</Notice></div>;
+  const codecOf = (kind: 'picture' | 'sound'): string => messages.fileClaims.codec(recording?.tracks.find((track) => track.kind === kind)?.codec ?? '');
+  if (cannotPlay) return <div className="viewer-note"><Notice announce>{words.cannotPlay([codecOf('picture'), codecOf('sound')].filter((codec) => codec !== ''))}</Notice></div>;
 
   const shared = {
     ref: media, src: url, preload: 'metadata' as const,
     onTimeUpdate: () => setNow(media.current?.currentTime ?? 0),
     onSeeked: () => setNow(media.current?.currentTime ?? 0),
+    // Chromium plays the sound of a film whose picture it does not know, over nothing, and calls that no error.
+    onLoadedMetadata: () => setSoundOnly(form === 'video' && media.current?.videoWidth === 0),
     onDurationChange: () => setWhole(media.current?.duration ?? NaN),
     onPlay: () => setPlaying(true), onPause: () => setPlaying(false),
     onVolumeChange: () => setVolume(media.current?.volume ?? 1),
@@ -84,9 +93,9 @@ export function Player({ url, name, form }: { url: string; name: string; form: '
   );
   return (
     <div className={`player player-${form}`} role="group" aria-label={words.label(name)} tabIndex={0} onKeyDown={onKeyDown}>
-      {form === 'audio' ? <><audio {...shared} />{controls(null)}</> : (
+      {form === 'audio' ? <><audio {...shared} />{hasWaveform && <Waveform url={url} playedShare={Number.isFinite(whole) && whole > 0 ? now / whole : 0} />}{controls(null)}</> : (
         <Curtain what="film">{(blurAgain) => (
-          <div className="player-film"><video {...shared} aria-label={name} disablePictureInPicture disableRemotePlayback controlsList="nodownload noremoteplayback" />{controls(blurAgain)}</div>
+          <div className="player-film">{isSoundOnly && <div className="viewer-note"><Notice announce>{words.soundOnly(codecOf('picture'))}</Notice></div>}<video {...shared} aria-label={name} disablePictureInPicture disableRemotePlayback controlsList="nodownload noremoteplayback" />{controls(blurAgain)}</div>
         )}</Curtain>
       )}
     </div>

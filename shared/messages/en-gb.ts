@@ -6,6 +6,7 @@ import { chronology } from './en-gb/chronology';
 import { conversations } from './en-gb/conversations';
 import { dates } from './en-gb/dates';
 import { documents } from './en-gb/documents';
+import { fileClaims } from './en-gb/file-claims';
 import { errors } from './en-gb/errors';
 import { finding } from './en-gb/finding';
 import { handOver } from './en-gb/hand-over';
@@ -28,4 +29,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, check, chronology, conversations, dates, documents, errors, finding, handOver, incident, linking, openingNotices, people, sameConversation, secondCompartment, settings, start, ui, unlock, vault, viewer, waysIn, welcome } as const;
+export const messages = { app, backup, bringingIn, check, chronology, conversations, dates, documents, fileClaims, errors, finding, handOver, incident, linking, openingNotices, people, sameConversation, secondCompartment, settings, start, ui, unlock, vault, viewer, waysIn, welcome } as const;

@@ -6,6 +6,7 @@ import { amendConversation, findInConversation, getConversation, listConversatio
 import { groupConversations, keepApart, listGroups, suggestGroups, suggestPeople, ungroupConversation } from '../record/conversations/conversation-groups';
 import { countPages, pagesOf } from '../record/documents/document-pages';
 import { readingsOf } from '../record/documents/document-readings';
+import { livePartnerOf } from '../record/documents/live-photos';
 import { amendDocument, detailsOf, eraseDocument, getDocument, listDocuments, withinOf } from '../record/documents/documents';
 import { amendExcerpt, getExcerpt, listExcerpts, markExcerpt, removeExcerpt } from '../record/conversations/excerpts';
 import { listExports } from '../record/exports';
@@ -84,6 +85,7 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'documents.erase': (context, { id, reason }) => eraseDocument(context, id, reason),
 
     'documents.contents': ({ store }, { id }) => ({ readings: readingsOf(store, id), details: detailsOf(store, id), pagesWithWords: countPages(store, id), within: withinOf(store, id) }),
+    'pictures.livePartner': ({ store }, { id }) => ({ partner: livePartnerOf(store, id) }),
     'documents.pages': ({ store }, { id, fromPage, limit }) => pagesOf(store, id, fromPage, limit),
 
     'imports.list': ({ store }) => ({ imports: listImports(store) }),

@@ -5,6 +5,7 @@ import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
 import { ask } from '../../app/bridge';
 import { useProgram } from '../../app/program';
+import { useAsk } from '../../app/use-ask';
 import { AskReason } from '../../ui/ask-reason';
 import { Beside } from '../../ui/beside';
 import { Button } from '../../ui/button';
@@ -13,6 +14,7 @@ import { IncidentChooser } from '../../ui-record/incident-chooser';
 import { OpenIncident } from '../../ui-record/open-incident';
 import { DocumentViewer } from '../../ui-viewer/document-viewer';
 import { DocumentFacts } from './document-facts';
+import { FileClaims } from './file-claims';
 import { DocumentWords, DocumentWordsReading } from './document-words';
 import { SaveCopy } from './save-copy';
 import './document-detail.css';
@@ -23,6 +25,7 @@ export function DocumentDetail({ document, onChanged, onClose }: { document: Doc
   const [isLinking, setLinking] = useState(false);
   const [isErasing, setErasing] = useState(false);
   const { readOnly } = useProgram();
+  const details = useAsk('documents.contents', document.erased ? null : { id: document.id }).value?.details ?? {};
   const words = messages.documents.detail;
   const name = showHidden(document.title || document.originalName);
   if (document.erased) {
@@ -55,7 +58,7 @@ export function DocumentDetail({ document, onChanged, onClose }: { document: Doc
         }
         side={
           <div className="document-side">
-            {readOnly ? <DocumentWordsReading document={document} /> : <DocumentWords document={document} onChanged={onChanged} />}
+            {readOnly ? <DocumentWordsReading document={document} /> : <DocumentWords document={document} details={details} onChanged={onChanged} />}
             <section className="stack-tight" aria-label={words.links}>
               <h2>{words.links}</h2>
               {document.linkedIncidentIds.length === 0 && <p className="quiet">{words.noLinks}</p>}
@@ -64,6 +67,7 @@ export function DocumentDetail({ document, onChanged, onClose }: { document: Doc
                 {!readOnly && <Button icon={Link2} onPress={() => setLinking(true)}>{words.link}</Button>}
               </div>
             </section>
+            <FileClaims document={document} details={details} />
             <DocumentFacts document={document} />
             <SaveCopy id={document.id} />
             {!readOnly && document.origin !== 'message-source' && <div className="row"><Button tone="quiet" icon={Trash2} onPress={() => setErasing(true)}>{words.erase}</Button></div>}

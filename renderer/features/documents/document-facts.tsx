@@ -29,8 +29,6 @@ export function DocumentFacts({ document }: { document: Document }) {
         { name: words.addedUtc, value: messages.dates.instant(document.addedUtc) },
         { name: words.origin, value: messages.documents.origins[document.origin] },
         ...(document.fileModifiedUtc ? [{ name: words.fileModified, value: messages.dates.instant(document.fileModifiedUtc) }] : []),
-        ...(picture?.takenAsWritten ? [{ name: words.taken, value: picture.takenAsWritten }] : []),
-        ...(picture?.hasPosition ? [{ name: words.position, value: words.hasPosition }] : []),
       ]} />
       <Folded title={words.technical}>
         <div className="stack-tight">
@@ -39,7 +37,6 @@ export function DocumentFacts({ document }: { document: Document }) {
             { name: words.exactSize, value: sayNumber(document.sizeBytes) },
             { name: words.mediaType, value: document.mediaType },
             ...(picture ? [{ name: words.picture, value: words.pixels(picture.widthPx, picture.heightPx) }] : []),
-            ...(picture?.device ? [{ name: words.device, value: picture.device }] : []),
           ]} />
           <p className="small quiet">{words.hashHint}</p>
           <div className="row"><Button tone="quiet" icon={Copy} onPress={() => void copy()}>{words.copyHash}</Button><span className="small quiet" role="status">{isCopied ? words.copied : ''}</span></div>

@@ -1,25 +1,24 @@
 import type { Document } from '../../../shared/model/document';
 import { sayDate } from '../../../shared/dates';
+import type { DocumentDetails } from '../../../shared/model/document-details';
 import { messages } from '../../../shared/messages/en-gb';
-import { Button } from '../../ui/button';
 import { DatedField } from '../../ui/dated-field';
 import { Notice } from '../../ui/notice';
 import { Facts } from '../../ui/page';
 import { TextArea, TextField } from '../../ui/text-field';
-import { datedFromPicture } from './picture-date';
+import { DateOffers } from './date-offer';
 import { useDocumentWords } from './use-document-words';
 
 /** Her words about a document: name, date and how it is known, note. Kept as she goes, every change in the history. */
-export function DocumentWords({ document, onChanged }: { document: Document; onChanged: () => void }) {
+export function DocumentWords({ document, details, onChanged }: { document: Document; details: DocumentDetails; onChanged: () => void }) {
   const { words: { title, happened, note }, change, leaveField, state } = useDocumentWords(document, onChanged);
   const words = messages.documents.detail;
-  const offered = document.picture && happened.typed === '' ? datedFromPicture(document.picture.takenAsWritten) : null;
   return (
     <section className="stack" aria-label={words.whatYouSay} onBlur={leaveField}>
       <h2>{words.whatYouSay}</h2>
       <TextField label={words.titleLabel} value={title} onChange={(typed) => change({ title: typed })} maxLength={300} />
       <DatedField label={words.happenedLabel} hint={words.happenedHint} value={happened} onChange={(dated) => change({ happened: dated })} />
-      {offered && <Notice actions={<Button onPress={() => change({ happened: offered })}>{words.takenUse}</Button>}>{words.takenOffer(sayDate(offered))}</Notice>}
+      {happened.typed === '' && <DateOffers document={document} times={(details.picture ?? details.recording)?.times ?? []} onUse={(dated) => change({ happened: dated })} />}
       <TextArea label={words.noteLabel} hint={words.noteHint} value={note} onChange={(typed) => change({ note: typed })} maxLength={200_000} />
       {state.kind === 'refused' && <Notice tone="loss" announce title={words.notSaved}>{messages.errors.say(state.error)}</Notice>}
       <p role="status" className="small quiet document-saved">{state.kind === 'saved' ? words.saved(messages.dates.clock(state.atUtc)) : ''}</p>

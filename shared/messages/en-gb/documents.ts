@@ -41,11 +41,9 @@ export const documents = {
     backToDocument: 'Back to the document',
     /** Under the name: "Picture, 2.1 MB. Added 3 May 2026 at 21:04" */
     summary: (kind: string, size: string, added: string) => `${kind}, ${size}. Added ${added}`,
-    takenOffer: (when: string) => `The picture’s own data says it was taken ${when}.`,
-    takenUse: 'Use that date',
     facts: 'What is known',
-    originalName: 'Name of the file', size: 'Size', addedUtc: 'Added here', fileModified: 'The file says it was last changed', kind: 'Kind', origin: 'How it came', picture: 'Picture', taken: 'The picture says it was taken', device: 'Taken with', position: 'Place in the picture’s data',
-    hasPosition: 'Yes. It is left out when you hand over.', pixels: (width: number, height: number) => `${width} by ${height} pixels`,
+    originalName: 'Name of the file', size: 'Size', addedUtc: 'Added here', fileModified: 'The file says it was last changed', kind: 'Kind', origin: 'How it came', picture: 'Picture',
+    pixels: (width: number, height: number) => `${width} by ${height} pixels`,
     technical: 'Technical detail',
     hash: 'SHA-256', hashHint: 'A number that only this exact file gives. Whoever receives the file can check it.', copyHash: 'Copy', copied: 'Copied. It leaves the clipboard after a minute.', mediaType: 'Type told from its bytes', exactSize: 'Size in bytes',
     saveCopy: 'Save a copy of the original', saveCopyHint: 'The copy is an ordinary file outside the vault: anyone who finds it can open it.',

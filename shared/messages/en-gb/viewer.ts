@@ -28,7 +28,9 @@ export const viewer = {
     play: 'Play', pause: 'Pause', back: 'Back 10 seconds', forward: 'On 10 seconds', backShort: 'Back 10 s', forwardShort: 'On 10 s', position: 'Position', volume: 'Loudness', speed: 'Speed',
     speedTimes: (times: number) => `${times}×`,
     at: (now: string, whole: string) => `${now} of ${whole}`,
-    cannotPlay: `This recording cannot be played here. ${checkedAsCopy}`,
+    /** `codecs`: in what it is, as far as is known. */
+    cannotPlay: (codecs: readonly string[]) => `This recording cannot be played here${codecs.length > 0 ? `: it is in ${codecs.join(' and ')}, which Tidemark does not play` : ''}. It is kept whole. ${checkedAsCopy}`,
+    soundOnly: (codec: string) => `Only its sound can be played here. The moving picture is ${codec === '' ? 'of a kind' : `in ${codec}, which`} Tidemark does not play. It is kept whole.`,
   },
   text: {
     label: (name: string) => `Text of ${name}`,

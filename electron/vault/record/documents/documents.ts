@@ -22,6 +22,7 @@ import { countOf, fromJson, oneRow, type Queries } from '../rows';
 import { indexText, unindexText, type SearchText } from '../search/search-text';
 import { removePages } from './document-pages';
 import { forgetReadings, letWait, putState } from './document-readings';
+import { forgetHalf, noteHalf } from './live-photos';
 
 type DocumentRow = {
   id: string; status: string; original_name: string; size_bytes: number; file_modified_utc: string | null; media_type: string; form: string; sha256: string;
@@ -115,6 +116,7 @@ export async function noteFacts(context: RecordContext, id: Id, facts: { mediaTy
     mergeDetails(transaction, id, facts.details ?? {});
     putState(transaction, { documentId: id, step: 'facts' }, 'done', '', context.now());
     const document = getDocument(transaction, id);
+    noteHalf(transaction, document, facts.details ?? {});
     for (const step of stepsAfterFacts(document)) letWait(transaction, { documentId: id, step }, context.now());
     refreshDocument(transaction, document);
   });
@@ -175,6 +177,7 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
     forgetAside(transaction, { kind: 'document', id });
     removePages(transaction, id);
     forgetReadings(transaction, id);
+    forgetHalf(transaction, id);
     transaction.run(`DELETE FROM document_within WHERE document_id = ?`, [id]);
     removeLine(transaction, 'document', id);
     erasePayloads(transaction, id);

@@ -10,6 +10,8 @@ import { emptyRecording } from './recording';
 /** Longest single value that is read at once; covers are left out. */
 const mostBufferBytes = 8 * 1024 * 1024;
 const mostFields = 300;
+/** Kinds of tracks as Matroska numbers them; music-metadata does so for all containers, and exports no names for them. */
+const [pictureTrack, soundTrack] = [1, 2];
 
 /** music-metadata's way to bytes: by ranges, and never more at once than a value can be. */
 class RangeTokenizer extends AbstractTokenizer {
@@ -66,8 +68,8 @@ function tracksOf({ format }: IAudioMetadata): RecordingTrack[] {
   const whole = (value: number | undefined): number | null => (value !== undefined && Number.isInteger(value) && value > 0 && value < 1e9 ? value : null);
   const sound = { channels: whole(format.numberOfChannels), samplesPerSecond: whole(format.sampleRate) };
   const listed = (format.trackInfo ?? []).slice(0, 50).map((track): RecordingTrack => ({
-    kind: track.video ? 'picture' : track.audio ? 'sound' : 'other', codec: cleanText(track.codecName ?? '').slice(0, 100),
-    widthPx: whole(track.video?.pixelWidth), heightPx: whole(track.video?.pixelHeight), channels: whole(track.audio?.channels), samplesPerSecond: whole(track.audio?.samplingFrequency), language: cleanText(track.language ?? '').slice(0, 20),
+    kind: track.video || track.type === pictureTrack ? 'picture' : track.audio || track.type === soundTrack ? 'sound' : 'other', codec: cleanText(track.codecName ?? '').slice(0, 100),
+    widthPx: whole(track.video?.pixelWidth), heightPx: whole(track.video?.pixelHeight), channels: whole(track.audio?.channels), samplesPerSecond: whole(track.audio?.samplingFrequency), language: track.language === 'und' ? '' : cleanText(track.language ?? '').slice(0, 20),
   }));
   if (listed.length > 0) return listed;
   return format.codec === undefined && sound.channels === null ? [] : [{ kind: 'sound', codec: cleanText(format.codec ?? '').slice(0, 100), widthPx: null, heightPx: null, ...sound, language: '' }];
