@@ -9,8 +9,9 @@ export function AllClaims({ fields, showsPlaces }: { fields: readonly FileField[
   const shown = fields.filter(({ tellsPlace }) => showsPlaces || !tellsPlace);
   const hidden = fields.length - shown.length;
   return (
-    <Folded title={words.all} summary={words.allCount(fields.length)}>
+    <Folded title={words.all}>
       <div className="stack-tight">
+        <p className="small quiet">{words.allCount(fields.length)}</p>
         {hidden > 0 && <p className="small">{words.placesHidden(hidden)}</p>}
         <dl className="all-claims">
           {shown.map(({ block, name, value, place }, index) => (

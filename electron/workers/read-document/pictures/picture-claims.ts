@@ -10,7 +10,8 @@ const exifTimes: readonly (readonly [directory: 'image' | 'exif', tag: number, o
 const xmpTimes: Readonly<Record<string, ClaimedTimeKind>> = {
   'exif:DateTimeOriginal': 'taken', 'photoshop:DateCreated': 'taken', 'xmp:CreateDate': 'made', 'exif:DateTimeDigitized': 'made', 'xmp:ModifyDate': 'changed', 'tiff:DateTime': 'changed',
 };
-const frameTimes: Readonly<Record<string, ClaimedTimeKind>> = { tIME: 'changed', 'Creation Time': 'made', 'date:create': 'made', 'date:modify': 'changed' };
+/** `date:create` is when ImageMagick saw the file, not when a picture was made. */
+const frameTimes: Readonly<Record<string, ClaimedTimeKind>> = { tIME: 'changed', 'Creation Time': 'made', 'date:create': 'changed', 'date:modify': 'changed' };
 const order: readonly ClaimedTimeKind[] = ['taken', 'made', 'changed', 'satellite'];
 
 /** Every time that a picture's data gives, the most telling first. */
