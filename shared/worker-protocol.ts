@@ -6,6 +6,7 @@ import { DateOrder } from './model/date-order';
 import { DocumentDetails } from './model/document-details';
 import { DocumentForm, PictureFacts } from './model/document';
 import { ReadingState, ReadingWhy } from './model/document-reading';
+import { FilesFound, FilesLeftOut, mostFilesAtOnce } from './model/files-found';
 import { Sha256, UtcInstant } from './model/identity';
 import { ColumnMatch, MailChoice, SourcePreview } from './model/source-preview';
 import { PageRead, pagesAtOnce } from './vault-protocol/reading-calls';
@@ -13,7 +14,7 @@ import { PageRead, pagesAtOnce } from './vault-protocol/reading-calls';
 /**
  * Between the shell and a process that reads one hostile source (electron/workers/read-source-entry.ts). One process, one
  * job, no keys: the shell sends `ReadJob` first, the process answers with pieces and one last word (`source-preview`, `source-end`,
- * `facts`, `words-end` or `refused`), and is then ended. Both sides parse every message.
+ * `files-found`, `files-end`, `facts`, `words-end` or `refused`), and is then ended. Both sides parse every message.
  *
  * Back-pressure: a piece (`recognised`, `parts`, `file`, `pages`) counts as outstanding until the shell acknowledges it, in order; the
  * process keeps at most `outstandingPieces` of them. A piece holds at most `pieceBytes` of a file, or `pieceMessages` messages with about
@@ -38,6 +39,10 @@ export const ReadJob = z.discriminatedUnion('job', [
    * `mail` null: none, else those chosen; `locations`: whether positions are read. Files in which nothing is wanted are neither recognised nor read. Stretches of the others that belong to nothing come always. Refuses `date-order-needed` and `columns-needed` where only she can say it and has not.
    */
   z.object({ job: z.literal('read-source'), path: z.string(), name: z.string(), dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable(), keys: z.array(z.string().max(1024)).max(100_000).nullable(), mail: MailChoice.nullable(), locations: z.boolean() }),
+  /** Every file of a folder or archive, for documents; conversations among them are only counted. Result: `files-found`. */
+  z.object({ job: z.literal('look-through-files'), path: z.string(), name: z.string() }),
+  /** The same, brought in: `keep-file` for each, in order, followed by its `file` pieces (`id` is its number) where it lies in an archive; then `files-end`. */
+  z.object({ job: z.literal('read-files'), path: z.string(), name: z.string() }),
   /**
    * One kept document, of which the reader asks for the stretches it needs (`want`). `facts`: result `facts`; the name decides nothing but ties. `words`: result `pages` pieces from `fromPage` on, then `words-end`.
    * `password`: what she gave for a locked file. `pdfium`: the program that reads PDF, for `words` of one.
@@ -84,6 +89,14 @@ export const FromReader = z.discriminatedUnion('say', [
   z.object({ say: z.literal('pages'), pages: z.array(PageRead).max(pagesAtOnce), place: z.number().int().nonnegative(), total: z.number().int().nonnegative() }),
   /** What became of the step `words`. `ocrToo`: pages without words are left. */
   z.object({ say: z.literal('words-end'), state: ReadingState.exclude(['waiting']), why: ReadingWhy, details: DocumentDetails, ocrToo: z.boolean() }),
+  /**
+   * One file to be kept. `holder`: the number of the archive, said before, in which it lies; null on the disk, where the vault seals it itself: the file chosen, or at `path` in the folder, which
+   * whoever opens it checks again. `path`: in the folder or archive.
+   */
+  z.object({ say: z.literal('keep-file'), number: z.number().int().min(0).max(mostFilesAtOnce), holder: z.number().int().nonnegative().nullable(), path: z.string().max(4096), name: z.string().max(1024), sizeBytes: z.number().int().nonnegative(), mediaType: z.string().max(200), form: DocumentForm }),
+  z.object({ say: z.literal('files-found'), found: FilesFound }),
+  /** `holders`: of each archive on the disk, by its number, the SHA-256 of what was read of it. */
+  z.object({ say: z.literal('files-end'), holders: z.array(z.object({ number: z.number().int().nonnegative(), sha256: Sha256 })).max(mostFilesAtOnce), ...FilesLeftOut.shape }),
   z.object({ say: z.literal('source-preview'), preview: SourcePreview }),
   /** Of each file of `recognised`, in that order, the SHA-256 of what was read: the vault compares it with what it sealed. `mayBeTruncated`: keys of conversations that stop where their exporter stops. */
   z.object({ say: z.literal('source-end'), files: z.array(z.object({ path: z.string().min(1).max(4096), sha256: Sha256 })).max(sealedFiles), mayBeTruncated: z.array(z.string().max(1024)).max(100_000) }),

@@ -11,6 +11,7 @@ import { takeUpSource } from './flows/take-up-source';
 import { backupHandlers } from './handlers/backup-handlers';
 import { documentHandlers } from './handlers/document-handlers';
 import { waysInHandlers } from './handlers/ways-in-handlers';
+import { filesHandlers } from './handlers/files-handlers';
 import { messageHandlers } from './handlers/message-handlers';
 import { programHandlers } from './handlers/program-handlers';
 import { readingHandlers } from './handlers/reading-handlers';
@@ -101,6 +102,7 @@ export class Inside {
         ...shareHandlers(services),
         ...backupHandlers({ services, session: this.session, tellState }),
         ...documentHandlers(services),
+        ...filesHandlers(services),
         ...messageHandlers(services),
         ...readingHandlers(readings),
         ...searchHandlers(services),

@@ -3,6 +3,7 @@ import { BringIn } from '../features/bring-in/bring-in';
 import { ChronologyScreen } from '../features/chronology/chronology-screen';
 import { DocumentsScreen } from '../features/documents/documents-screen';
 import { HandOverScreen } from '../features/hand-over/hand-over-screen';
+import { InboxScreen } from '../features/inbox/inbox-screen';
 import { IncidentScreen } from '../features/incident/incident-screen';
 import { LocationsScreen } from '../features/locations/locations-screen';
 import { MailScreen } from '../features/mail/mail-screen';
@@ -41,6 +42,7 @@ export const screens: Partial<Record<PlaceName, ComponentType>> = {
   documents: DocumentsScreen,
   mail: MailPlace,
   locations: LocationsPlace,
+  inbox: InboxScreen,
   people: PeopleScreen,
   'hand-over': HandOverScreen,
   search: SearchScreen,

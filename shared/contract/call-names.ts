@@ -25,6 +25,7 @@ export const callNames = [
   'mail.threads', 'mail.thread', 'mail.get', 'mail.counts', 'locations.days', 'locations.day',
   'excerpts.mark', 'excerpts.list', 'excerpts.get', 'excerpts.amend', 'excerpts.remove',
   'chronology.rows', 'chronology.rowOf', 'chronology.years', 'history.list',
+  'files.chooseFolder', 'files.look', 'files.add',
   'inbox.list', 'inbox.counts', 'inbox.get', 'inbox.decide', 'inbox.suggest', 'tags.list', 'tags.of', 'tags.put', 'tags.take', 'tags.rename', 'tags.end',
   'search.find', 'search.overview', 'searches.list', 'searches.keep', 'searches.rename', 'searches.remove', 'aside.list', 'aside.put', 'aside.takeBack',
   'exports.build', 'exports.save', 'exports.discard', 'exports.list',

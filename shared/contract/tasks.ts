@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BuiltExport } from '../model/export';
+import { FilesFound, FilesKept } from '../model/files-found';
 import { Id } from '../model/identity';
 import { BroughtIn } from '../model/import';
 import { SourcePreview } from '../model/source-preview';
@@ -12,6 +13,8 @@ import { DocumentAdded } from './record-calls';
 /** What a finished task hands over, by kind of task. */
 export const TaskResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), value: DocumentAdded }),
+  z.object({ kind: z.literal('files-found'), value: FilesFound }),
+  z.object({ kind: z.literal('files-kept'), value: FilesKept }),
   z.object({ kind: z.literal('preview'), value: SourcePreview }),
   z.object({ kind: z.literal('brought-in'), value: BroughtIn }),
   z.object({ kind: z.literal('export'), value: BuiltExport }),

@@ -10,6 +10,7 @@ import { fileClaims } from './en-gb/file-claims';
 import { errors } from './en-gb/errors';
 import { finding } from './en-gb/finding';
 import { handOver } from './en-gb/hand-over';
+import { inbox, tagging } from './en-gb/inbox';
 import { incident } from './en-gb/incident';
 import { linking } from './en-gb/linking';
 import { people } from './en-gb/people';
@@ -29,4 +30,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, check, chronology, conversations, dates, documents, fileClaims, errors, finding, handOver, incident, linking, openingNotices, people, sameConversation, secondCompartment, settings, start, ui, unlock, vault, viewer, waysIn, welcome } as const;
+export const messages = { app, backup, bringingIn, check, chronology, conversations, dates, documents, fileClaims, errors, finding, handOver, inbox, incident, linking, openingNotices, people, sameConversation, secondCompartment, settings, start, tagging, ui, unlock, vault, viewer, waysIn, welcome } as const;

@@ -10,6 +10,7 @@ import { ExportPlan } from '../model/export-plan';
 import { KdfParameters } from '../kdf-parameters';
 import { Bytes } from '../model/bytes';
 import { Id, Sha256, UtcInstant } from '../model/identity';
+import { filesVaultCalls } from './files-calls';
 import { importVaultCalls } from './import-calls';
 import { readingVaultCalls } from './reading-calls';
 import { waysInVaultCalls } from './ways-in-calls';
@@ -71,6 +72,7 @@ export const vaultCalls = {
 
   ...importVaultCalls,
   ...readingVaultCalls,
+  ...filesVaultCalls,
   ...waysInVaultCalls,
   /**
    * Seals everything of the open vault anew under a new key; progress in bytes. Key file and shares end; the new recovery code waits to be confirmed. Cancelled or

@@ -47,6 +47,8 @@ export async function importSource(services: Pick<ShellServices, 'vault'>, task:
         await vault.ask('imports.addFile', { importId: begun(), id, name: fileName, bytes, last, isSound, modifiedUtc, mediaType });
         return;
       }
+      case 'keep-file':
+        throw new Refusal('not-understood', name);
       default:
         return piece satisfies never;
     }

@@ -6,8 +6,8 @@ import { spawnProcess } from './spawn-process';
 const memoryBytes = 1536 * 1024 * 1024;
 const silenceMs = 60_000;
 
-export type Piece = Extract<FromReader, { say: 'recognised' | 'parts' | 'file' }>;
-type LastWord = Extract<FromReader, { say: 'source-preview' | 'source-end' }>;
+export type Piece = Extract<FromReader, { say: 'recognised' | 'parts' | 'file' | 'keep-file' }>;
+type LastWord = Extract<FromReader, { say: 'source-preview' | 'source-end' | 'files-found' | 'files-end' }>;
 
 export interface Reading {
   readonly signal: AbortSignal;
@@ -36,6 +36,7 @@ export async function readSource(job: ReadJob, name: string, reading: Reading): 
       case 'recognised':
       case 'parts':
       case 'file':
+      case 'keep-file':
         pieces = pieces.then(async () => {
           await reading.onPiece?.(said);
           child.post({ say: 'acknowledge' } satisfies ToReader);
@@ -45,6 +46,8 @@ export async function readSource(job: ReadJob, name: string, reading: Reading): 
         return settle.reject(new Refusal(said.error.code, said.error.file ?? name));
       case 'source-preview':
       case 'source-end':
+      case 'files-found':
+      case 'files-end':
         return void pieces.then(() => settle.resolve(said), settle.reject);
       default:
         return settle.reject(new Refusal('not-understood', name));

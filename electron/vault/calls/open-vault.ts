@@ -1,4 +1,5 @@
 import type { RecordContext } from '../record/record-context';
+import { sweepComing } from '../record/documents/files-coming';
 import { recordContext } from '../record/record-context';
 import { notePassedPoint } from '../record/vault/passed-points';
 import { isFirstPageOlder, noteUnknownSlots } from '../record/vault/first-page';
@@ -128,6 +129,7 @@ async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly s
       // The mark is moved on at this opening, so an older copy is told once on the screen; here it stays.
       appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), { notices, ...(left.length > 0 && { notKept: left }) });
     });
+    await sweepComing(context);
     await sweepImports(context);
     await sweepHalfBuilt(context);
     if (isPurgeDue(store)) await purgeErased(context, 'before-opening');

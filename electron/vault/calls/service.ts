@@ -15,6 +15,7 @@ import { newRecoveryCode, readRecoveryCode } from '../store/secrets/recovery-cod
 import { CheckWork } from './check-work';
 import { copyAnswers, finishMove } from './copy-answers';
 import { addFile, leaving, rebuildIndex } from './document-work';
+import { FilesWork } from './files-work';
 import { Gate } from './gate';
 import { ImportWork } from './import-work';
 import { createVault, unlockVault } from './open-vault';
@@ -34,6 +35,7 @@ export interface VaultService {
 interface Opened {
   context: RecordContext;
   imports: ImportWork;
+  files: FilesWork;
   checks: CheckWork;
   /** The newest plan of an export: the only one that can be recorded. */
   plan: ExportPlan | null;
@@ -55,7 +57,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     if (opened === null) throw new Refusal('locked');
     return opened;
   };
-  const set = (context: RecordContext): Opened => (opened = { context, imports: new ImportWork(context), checks: new CheckWork(context, busyness), plan: null });
+  const set = (context: RecordContext): Opened => (opened = { context, imports: new ImportWork(context), files: new FilesWork(context), checks: new CheckWork(context, busyness), plan: null });
 
   /** Work that a task can cancel and that tells how far it is. */
   async function asTask<T>(taskId: string, work: (work: LongWork) => Promise<T>): Promise<T> {
@@ -74,6 +76,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
   function stopWork(): void {
     for (const abort of running.values()) abort.abort(leaving);
     opened?.imports.stop();
+    opened?.files.stop();
   }
 
   /** The vault goes on in another place, or was just made out of copies. */
@@ -152,6 +155,18 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     'imports.commit': ({ importId, ...input }) => current().imports.commit(importId, input),
     'imports.abandon': async ({ importId }) => {
       await current().imports.abandon(importId);
+      return {};
+    },
+
+    'files.begin': (input) => current().files.begin(input),
+    'files.seal': ({ taskId, ...input }) => asTask(taskId, (work) => current().files.seal(input, work)),
+    'files.piece': ({ taskId, ...input }) => asTask(taskId, (work) => current().files.piece(input, work)),
+    'files.commit': async ({ batchId, holders }) => {
+      await current().files.commit(batchId, holders);
+      return {};
+    },
+    'files.abandon': async ({ batchId }) => {
+      await current().files.abandon(batchId);
       return {};
     },
 

@@ -12,6 +12,14 @@ export function isArchive(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6));
 }
 
+/** Office files, programs and books are archives too, told by what is packed first: what is in them is not files of hers. */
+const otherPacked = /^(?:\[Content_Types\]\.xml|_rels\/|mimetype|META-INF\/|AndroidManifest\.xml|word\/|xl\/|ppt\/|docProps\/)/;
+
+/** Whether these are the first bytes of an archive that may hold files of hers. */
+export function holdsFiles(head: Uint8Array): boolean {
+  return isArchive(head) && !otherPacked.test(new TextDecoder().decode(head.subarray(localHeaderBytes, localHeaderBytes + (head[26] ?? 0))));
+}
+
 const localHeaderBytes = 30;
 /** Looked at of an entry as it lies packed, to tell what it is. */
 const peekBytes = 8 * 1024;

@@ -6,7 +6,7 @@ import type { Importer } from '../../../shared/importers/reading';
 import { beginsLikeCompoundFile } from '../../../shared/importers/mail/msg/compound-file';
 import { importers } from '../../../shared/importers/registry';
 import { tellSource } from '../../../shared/importers/tell-source';
-import { Archive, isArchive } from './archive';
+import { Archive, holdsFiles, isArchive } from './archive';
 import type { LeftOutFile } from './archive-entries';
 import { DiskFile, lastName, OpenFiles } from './disk-file';
 import { listFolder } from './folder';
@@ -64,9 +64,6 @@ export async function openSource(place: string, name: string, limits: ReadingLim
     throw error;
   }
 }
-
-/** Office files, programs and books are archives too, told by what is packed first: no conversation lies in them. */
-const otherPacked = /^(?:\[Content_Types\]\.xml|_rels\/|mimetype|META-INF\/|AndroidManifest\.xml|word\/|xl\/|ppt\/|docProps\/)/;
 
 class Search {
   readonly #isThere = new Set<Member>();
@@ -152,8 +149,7 @@ class Search {
   }
 
   async #lookIntoArchive(member: Member, beginning: Uint8Array, depth: number): Promise<void> {
-    const firstName = new TextDecoder().decode(beginning.subarray(30, 30 + (beginning[26] ?? 0)));
-    if (otherPacked.test(firstName)) return;
+    if (!holdsFiles(beginning)) return;
     const { limits } = this.budget;
     if (depth > limits.archiveDepth) return void this.leftOut.push({ path: member.path, reason: 'too-deep' });
     const stretch = await member.asArchive();

@@ -1,6 +1,8 @@
 import { Refusal } from '../../../shared/contract/errors';
 import { missingCaseError } from '../../../shared/contract/exhaustive';
 import type { FromReader, ReadJob, ToReader } from '../../../shared/worker-protocol';
+import { lookThroughFilesJob } from './files/look-through-files';
+import { readFilesJob } from './files/read-files';
 import { readDocumentJob } from './read-document';
 import { RangedDocument } from './ranged-document';
 import { Outbox } from './outbox';
@@ -35,6 +37,8 @@ export class Reader {
     switch (job.job) {
       case 'preview-source': return previewSourceJob(job, this.outbox);
       case 'read-source': return readSourceJob(job, this.outbox);
+      case 'look-through-files': return lookThroughFilesJob(job, this.outbox);
+      case 'read-files': return readFilesJob(job, this.outbox);
       case 'read-document': {
         this.document = new RangedDocument(job.sizeBytes, (start, end) => this.outbox.say({ say: 'want', start, end }));
         return readDocumentJob(job, this.document, this.outbox);

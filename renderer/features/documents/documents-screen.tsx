@@ -1,4 +1,4 @@
-import { FilePlus2 } from 'lucide-react';
+import { FileArchive, FilePlus2, FolderPlus } from 'lucide-react';
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Document } from '../../../shared/model/document';
 import type { Id } from '../../../shared/model/identity';
@@ -18,6 +18,8 @@ import { AddingList } from './adding-list';
 import { addingQueue } from './adding-queue';
 import { DocumentDetail } from './document-detail';
 import { DocumentRow } from './document-row';
+import { manyFiles } from './many-files';
+import { ManyFilesPanel } from './many-files-panel';
 import '../../ui/place-list.css';
 import './documents-screen.css';
 
@@ -55,7 +57,8 @@ export function DocumentsScreen() {
 
   const { again: countAgain } = counted;
   const refresh = useCallback(() => { cache.clear(); countAgain(); cache.want(seen.current.first, seen.current.last); }, [cache, countAgain]);
-  const keptCount = adding.filter((file) => file.state === 'kept').length;
+  const many = useSyncExternalStore(manyFiles.subscribe, manyFiles.read);
+  const keptCount = adding.filter((file) => file.state === 'kept').length + (many.phase === 'kept' ? many.kept.kept : 0);
   useEffect(() => { if (keptCount > 0) refresh(); }, [keptCount, refresh]);
 
   async function choose(): Promise<void> {
@@ -67,19 +70,46 @@ export function DocumentsScreen() {
     setRefusal(result.ok ? null : messages.errors.say(result.error));
     if (result.ok) addingQueue.add(result.value);
   }
+  /** A folder, or an archive to be taken apart. */
+  async function chooseMany(call: 'files.chooseFolder' | 'messages.choose'): Promise<void> {
+    if (isChoosing.current || manyFiles.isBusy) return;
+    isChoosing.current = true;
+    const result = await ask(call, {});
+    isChoosing.current = false;
+    setRefusal(result.ok ? null : messages.errors.say(result.error));
+    if (result.ok && result.value.chosen) void manyFiles.look(result.value.chosen.grant, result.value.chosen.name);
+  }
   async function drop(event: DragEvent): Promise<void> {
     event.preventDefault();
     setOver(false);
+    // Asked before anything is awaited: afterwards the browser gives no answer.
+    const isFolder = [...event.dataTransfer.items].some((item) => item.webkitGetAsEntry()?.isDirectory === true);
+    if (isFolder && !manyFiles.isBusy) {
+      const folder = await window.tidemark.grantDroppedSource([...event.dataTransfer.files].slice(0, 1));
+      setRefusal(folder.ok ? null : messages.errors.say(folder.error));
+      if (folder.ok) void manyFiles.look(folder.value.grant, folder.value.name);
+      return;
+    }
     const result = await window.tidemark.grantDropped([...event.dataTransfer.files]);
     setRefusal(result.ok ? null : messages.errors.say(result.error));
     if (result.ok) addingQueue.add(result.value);
   }
-  useCommands(readOnly ? [] : [{ id: 'documents-add', label: words.add, icon: FilePlus2, run: () => void choose() }]);
+  useCommands(readOnly ? [] : [
+    { id: 'documents-add', label: words.add, icon: FilePlus2, run: () => void choose() },
+    { id: 'documents-add-folder', label: words.many.addFolder, icon: FolderPlus, run: () => void chooseMany('files.chooseFolder') },
+    { id: 'documents-add-archive', label: words.many.addArchive, icon: FileArchive, run: () => void chooseMany('messages.choose') },
+  ]);
   const open = (id: Id): void => go({ name: 'documents', documentId: id });
-  const addButton = (tone: 'primary' | 'plain') => !readOnly && <Button tone={tone} icon={FilePlus2} onPress={() => void choose()}>{words.add}</Button>;
+  const addButton = (tone: 'primary' | 'plain') => !readOnly && (
+    <>
+      <Button tone={tone} icon={FilePlus2} onPress={() => void choose()}>{words.add}</Button>
+      <Button tone="quiet" icon={FolderPlus} onPress={() => void chooseMany('files.chooseFolder')}>{words.many.addFolder}</Button>
+      <Button tone="quiet" icon={FileArchive} onPress={() => void chooseMany('messages.choose')}>{words.many.addArchive}</Button>
+    </>
+  );
 
   const document = opened.value?.id === openId ? opened.value : null;
-  const isEmpty = counted.value !== null && total === 0 && adding.length === 0;
+  const isEmpty = counted.value !== null && total === 0 && adding.length === 0 && many.phase === 'none';
   return (
     <div
       className="documents" data-over={isOver || undefined}
@@ -100,6 +130,7 @@ export function DocumentsScreen() {
             <div className="place-list">
               <div className="place-list-head"><PageHeader title={words.title} description={counted.value ? words.count(total) : undefined} actions={addButton('plain')} /></div>
               {(refusal ?? counted.error) && <Notice tone="needs-you" announce>{refusal ?? (counted.error && messages.errors.say(counted.error))}</Notice>}
+              <ManyFilesPanel />
               <AddingList onOpen={open} />
               {total > 0 && (
                 <div className="place-list-rows document-rows">

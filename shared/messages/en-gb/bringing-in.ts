@@ -68,6 +68,7 @@ export const bringingIn = {
       'too-large': 'larger than one file may be',
       'too-deep': 'in too many folders inside folders',
       unreadable: 'it could not be opened',
+      empty: 'there is nothing in it',
     } satisfies Record<FileLeftOutReason, string>,
     notRead: 'Not read', outsideShort: (count: number) => `${countOf(count, 'part', 'parts')} not understood`, leftOutShort: (count: number) => `${countOf(count, 'file', 'files')} left out`,
     leftOutNoName: 'A file without a name',

@@ -29,6 +29,23 @@ export const documents = {
     label: (name: string) => `Adding ${name}`,
   },
 
+  many: {
+    addFolder: 'Add a folder', addArchive: 'Add an archive', dropFolder: 'Let go to look into this folder',
+    title: 'A folder or archive', looking: (name: string) => `Looking into “${name}”`,
+    found: (count: number, size: string) => `${countOf(count, 'file', 'files')}, ${size}.`,
+    nothing: 'There is no file in it that can be kept.',
+    first: 'The first of them', more: (count: number) => `and ${sayNumber(count)} more`,
+    archives: (count: number) => `${countOf(count, 'archive', 'archives')} among them ${count === 1 ? 'is' : 'are'} kept whole, and each file inside as a document of its own.`,
+    conversations: (count: number) => `${countOf(count, 'file holds', 'files hold')} messages. ${count === 1 ? 'It is' : 'They are'} kept here as ${count === 1 ? 'a file' : 'files'}; to read the messages as a conversation, bring the same folder or file in under Messages too.`,
+    explain: 'Each file becomes a document, exactly as it is. All of them are kept or, if you stop, none. Afterwards they wait in your inbox.',
+    keep: (count: number) => `Keep ${countOf(count, 'file', 'files')}`, notNow: 'Not now',
+    adding: (name: string) => `Keeping the files of “${name}”`,
+    kept: (kept: number, known: number) => `${countOf(kept, 'file is', 'files are')} now in your vault.${known > 0 ? ` ${countOf(known, 'file was', 'files were')} there already, or twice in it, and ${known === 1 ? 'was' : 'were'} not kept again.` : ''}`,
+    stopped: 'Stopped. Nothing of it was kept.',
+    goToInbox: 'Look at them in the inbox', close: 'Close',
+    leftOut: (count: number) => `${countOf(count, 'file is', 'files are')} left out`,
+  },
+
   detail: {
     about: 'About this document',
     whatYouSay: 'What you say about it',

@@ -170,6 +170,7 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
     );
     transaction.run(`DELETE FROM incident_link WHERE target_kind = 'document' AND target_id = ?`, [id]);
     transaction.run(`UPDATE message_attachment SET document_id = NULL, absent = ? WHERE document_id = ?`, [absentNumbers.erased, id]);
+    transaction.run(`DELETE FROM document_within WHERE document_id = ?`, [id]);
     leaveInbox(transaction, 'document', id);
     eraseTags(transaction, { kind: 'document', id });
     transaction.run(`UPDATE mail_attachment SET document_id = NULL, absent = 'erased' WHERE document_id = ?`, [id]);

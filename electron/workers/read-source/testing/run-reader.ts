@@ -16,7 +16,9 @@ export interface Heard {
   /** Files that came whole, by id; those that could not be read. */
   readonly files: Map<string, { name: string; bytes: Buffer; mediaType: string; modifiedUtc: string | null }>;
   readonly notSound: string[];
-  readonly lastWord: Word<'source-preview' | 'source-end' | 'facts' | 'refused'>;
+  /** Of `read-files`, in order. */
+  readonly keepFiles: Word<'keep-file'>[];
+  readonly lastWord: Word<'source-preview' | 'source-end' | 'facts' | 'files-found' | 'files-end' | 'refused'>;
   readonly mostOutstanding: number;
 }
 
@@ -25,6 +27,7 @@ export async function runReader(job: ReadJob, storeMs = 0): Promise<Heard> {
   const parts: ReadPart[] = [];
   const pieces = new Map<string, { name: string; bytes: Buffer[]; last: boolean; mediaType: string; modifiedUtc: string | null }>();
   const notSound: string[] = [];
+  const keepFiles: Word<'keep-file'>[] = [];
   let recognised: Heard['recognised'] = null;
   let lastWord: Heard['lastWord'] | null = null;
   let outstanding = 0;
@@ -35,14 +38,15 @@ export async function runReader(job: ReadJob, storeMs = 0): Promise<Heard> {
     if (lastWord) throw new Error('spoke after the last word');
     if (word.say === 'progress') return;
     if (word.say === 'want' || word.say === 'pages' || word.say === 'words-end') throw new Error('a source is not read by stretches');
-    if (word.say !== 'recognised' && word.say !== 'parts' && word.say !== 'file') {
+    if (word.say !== 'recognised' && word.say !== 'parts' && word.say !== 'file' && word.say !== 'keep-file') {
       lastWord = word;
       return;
     }
-    if (word.say !== 'recognised' && !isSealed) throw new Error('read before it was sealed');
+    if (word.say !== 'recognised' && word.say !== 'keep-file' && job.job !== 'read-files' && !isSealed) throw new Error('read before it was sealed');
     outstanding += 1;
     mostOutstanding = Math.max(mostOutstanding, outstanding);
     if (word.say === 'recognised') recognised = word;
+    else if (word.say === 'keep-file') keepFiles.push(word);
     else if (word.say === 'parts') parts.push(...word.parts);
     else hearFile(word);
     setTimeout(() => {
@@ -57,7 +61,7 @@ export async function runReader(job: ReadJob, storeMs = 0): Promise<Heard> {
     if (!last) throw new Error('a file has no end');
     return [id, { name, bytes: Buffer.concat(bytes), mediaType, modifiedUtc }];
   }));
-  return { recognised, parts, messages: parts.flatMap((part) => (part.part === 'messages' ? part.messages : [])), files, notSound, lastWord, mostOutstanding };
+  return { recognised, parts, messages: parts.flatMap((part) => (part.part === 'messages' ? part.messages : [])), files, notSound, keepFiles, lastWord, mostOutstanding };
 
   function hearFile(word: Word<'file'>): void {
     if (!word.isSound) {

@@ -11,6 +11,9 @@ export const inboxAndTags: readonly string[] = [
   `INSERT INTO inbox_item (kind, subject_id, state, arrived_utc)
    SELECT 'conversation', id, CASE WHEN EXISTS (SELECT 1 FROM excerpt WHERE conversation_id = conversation.id) THEN 'placed' ELSE 'waiting' END, imported_utc FROM conversation WHERE ready = 1 ORDER BY imported_utc, id`,
 
+  // While the files of a folder or archive come in as documents; gone when they show. is_new 0: the same bytes were in the record before. holder: the number of the archive in which it lies.
+  `CREATE TABLE file_coming (batch_id TEXT NOT NULL, number INTEGER NOT NULL, document_id TEXT NOT NULL, is_new INTEGER NOT NULL, holder INTEGER, path TEXT NOT NULL, PRIMARY KEY (batch_id, number)) WITHOUT ROWID`,
+
   // folded: by which two spellings of one tag are known for the same (tags.ts).
   `CREATE TABLE tag (id TEXT PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE, made_utc TEXT NOT NULL)`,
   // subject_kind: 'incident' or a kind of inbox_item.

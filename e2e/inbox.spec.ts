@@ -1,0 +1,153 @@
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { askForTask, askWithSecret, mustAsk } from './support/ask';
+import { expectAxeClean } from './support/axe';
+import { expect, test } from './support/journey';
+import type { Tidemark } from './support/launch';
+import { place } from './support/places';
+import { makeZip } from './support/source-files';
+
+const picture = (page: Page, name: string): Promise<unknown> => (process.env['TIDEMARK_PICTURES'] ? page.screenshot({ path: join(process.env['TIDEMARK_PICTURES'], `${name}.png`) }) : Promise.resolve());
+const keyIn = (page: Page) => page.getByRole('listbox', { name: 'What has come in' });
+const names = async (page: Page, state: 'waiting' | 'aside' | 'placed' | 'not-relevant'): Promise<string[]> => (await mustAsk(page, 'inbox.list', { state, offset: 0, limit: 50 })).items.map(({ title }) => title);
+
+async function bringIn(tidemark: Tidemark, folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(folder, name), text);
+    tidemark.answerDialogs({ open: [join(folder, name)] });
+    const { grants: [grant] } = await mustAsk(tidemark.page, 'documents.choose', {});
+    expect((await askForTask(tidemark.page, 'documents.add', { grant: grant!.grant })).state).toBe('finished');
+  }
+}
+
+async function recorded(page: Page, title: string, edtf: string): Promise<string> {
+  const { id, content } = await mustAsk(page, 'incidents.begin', {});
+  await mustAsk(page, 'incidents.saveDraft', { id, content: { ...content, title, happened: { typed: edtf, edtf, timeOfDay: '', timeApproximate: false, basis: null } } });
+  await mustAsk(page, 'incidents.record', { id });
+  return id;
+}
+
+test('goes through what came in by keyboard alone: looks, dates, tags, links, sets aside, and takes each back', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await place(page, 'Inbox').click();
+  await expect(page.getByRole('heading', { name: 'Nothing is waiting' })).toBeVisible();
+  await place(page, 'Chronology').click();
+  const incident = await recorded(page, 'He came to the door', '2021-03-05');
+  await mustAsk(page, 'people.add', { name: 'Craig Dawson', role: 'accused' });
+  await bringIn(tidemark, folder, {
+    'shopping list.txt': 'eggs, milk', 'notes to keep.txt': 'for another day', 'Screenshot_20210304-210433.txt': 'Craig says he will come by on 03/04/2021 and I should be in.',
+  });
+
+  await place(page, 'Inbox').click();
+  await expect(page.getByRole('option')).toHaveCount(3);
+  await picture(page, 'inbox-list');
+  await keyIn(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Screenshot_20210304-210433.txt' })).toBeVisible();
+  // Nothing was done by itself.
+  const offers = page.getByRole('region', { name: 'This may fit' });
+  await expect(offers.getByRole('button', { name: 'Use 4 March 2021, 9:04pm' })).toBeVisible();
+  await expect(offers.getByText('can be read in two ways')).toBeVisible();
+  await expect(offers.getByRole('button', { name: 'Link to “He came to the door”' })).toBeVisible();
+  await expect(offers.getByRole('button', { name: 'Entries with Craig Dawson' })).toBeVisible();
+  expect((await mustAsk(page, 'documents.list', { offset: 0, limit: 10 })).documents.every(({ happened, linkedIncidentIds }) => happened.edtf === '' && linkedIncidentIds.length === 0)).toBe(true);
+  await expectAxeClean(page, 'inbox');
+  await picture(page, 'inbox-item');
+
+  await offers.getByRole('button', { name: 'Use 4 March 2021, 9:04pm' }).press('Enter');
+  await expect(page.getByText('is now dated 4 March 2021, 9:04pm')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('is now dated')).toHaveCount(0);
+  const [waiting] = (await mustAsk(page, 'inbox.list', { state: 'waiting', offset: 0, limit: 1 })).items;
+  expect(waiting!.about).toMatchObject({ happened: { edtf: '' } });
+
+  await keyIn(page).focus();
+  await page.keyboard.press('t');
+  await page.keyboard.type('threats');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Tags' }).getByText('threats')).toBeVisible();
+
+  // L opens the list of incidents; the first is taken; what is linked is dealt with, and the next one is there.
+  await expect(keyIn(page)).toBeFocused();
+  await page.keyboard.press('l');
+  await page.getByRole('dialog').getByRole('option', { name: /He came to the door/ }).press('Enter');
+  await expect(page.getByText('is linked, and dealt with')).toBeVisible();
+  expect(await names(page, 'placed')).toEqual(['Screenshot_20210304-210433.txt']);
+  await expect(page.getByRole('heading', { name: 'notes to keep.txt' })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { name: 'shopping list.txt' })).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(page.getByText('Nothing is waiting')).toBeVisible();
+  expect([await names(page, 'aside'), await names(page, 'not-relevant')]).toEqual([['notes to keep.txt'], ['shopping list.txt']]);
+
+  // Back, step by step, through all of it.
+  for (let step = 0; step < 3; step += 1) { await page.keyboard.press('Control+z'); await page.waitForTimeout(150); }
+  await expect.poll(() => names(page, 'waiting')).toEqual(['Screenshot_20210304-210433.txt', 'notes to keep.txt', 'shopping list.txt']);
+  expect((await mustAsk(page, 'incidents.get', { id: incident })).links).toEqual([]);
+  expect((await mustAsk(page, 'tags.list', {})).tags).toMatchObject([{ name: 'threats', count: 1 }]);
+});
+
+test('fits in a small window and at 200 %', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await bringIn(tidemark, folder, { 'one.txt': 'on 12 March 2019', 'two.txt': 'two' });
+  await place(page, 'Inbox').click();
+  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible())?.webContents.setZoomFactor(2));
+  await page.getByRole('option').first().click();
+  await expect(page.getByRole('heading', { name: 'two.txt' })).toBeVisible();
+  await picture(page, 'inbox-200');
+  await page.keyboard.press('x');
+  await expect(page.getByRole('heading', { name: 'one.txt' })).toBeVisible();
+  expect(await names(page, 'not-relevant')).toEqual(['two.txt']);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(1);
+});
+
+test('takes a whole folder with an archive in it, says what is left out, and leads to the inbox', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  const photos = join(folder, 'From his phone');
+  mkdirSync(join(photos, '2021'), { recursive: true });
+  writeFileSync(join(photos, '2021', 'IMG_20210304_210433.txt'), 'a picture');
+  writeFileSync(join(photos, 'the same again.txt'), 'a picture');
+  writeFileSync(join(photos, 'empty.txt'), '');
+  writeFileSync(join(photos, 'backup.zip'), makeZip([{ name: 'letters/council.txt', bytes: Buffer.from('Dear Mara, 12 May 2020') }, { name: '../out.txt', bytes: Buffer.from('no') }]));
+  await place(page, 'Documents').click();
+  tidemark.answerDialogs({ folder: photos });
+  await page.getByRole('button', { name: 'Add a folder' }).click();
+  await expect(page.getByText('4 files,')).toBeVisible();
+  await page.getByRole('button', { name: '2 files are left out' }).click();
+  await expect(page.getByText('its name points outside')).toBeVisible();
+  await expectAxeClean(page, 'a folder');
+  await picture(page, 'folder-found');
+  expect(await mustAsk(page, 'documents.list', { offset: 0, limit: 1 })).toMatchObject({ total: 0 });
+  await page.getByRole('button', { name: 'Keep 4 files' }).click();
+  await expect(page.getByText('3 files are now in your vault. 1 file was there already')).toBeVisible();
+  await picture(page, 'folder-kept');
+  await page.getByRole('button', { name: 'Look at them in the inbox' }).click();
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await page.getByRole('option', { name: /council/ }).click();
+  await expect(page.getByText('From letters/council.txt')).toBeVisible();
+});
+
+test('a film of 4 GB comes in with its progress, is stopped on the way, and leaves nothing', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  const films = join(folder, 'Films');
+  mkdirSync(films);
+  writeFileSync(join(films, 'film.mp4'), '\0\0\0\x18ftypmp42');
+  truncateSync(join(films, 'film.mp4'), 4 * 2 ** 30);
+  await place(page, 'Documents').click();
+  tidemark.answerDialogs({ folder: films });
+  await page.getByRole('button', { name: 'Add a folder' }).click();
+  await page.getByRole('button', { name: 'Keep 1 file' }).click();
+  await expect(page.getByText(/^[1-9][\d,.]* of 4,[\d.,]+ MB$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Stopped. Nothing of it was kept.')).toBeVisible();
+  expect(await mustAsk(page, 'documents.list', { offset: 0, limit: 1 })).toMatchObject({ total: 0 });
+  expect(await mustAsk(page, 'inbox.counts', {})).toMatchObject({ waiting: 0 });
+});

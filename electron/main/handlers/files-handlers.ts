@@ -1,0 +1,23 @@
+import { addFiles, lookThroughFiles } from '../flows/add-files';
+import type { HandlersOf } from '../router/call-handlers';
+import type { ShellServices } from '../shell-services';
+
+/** Whole folders, and archives taken apart. */
+export function filesHandlers(services: ShellServices): HandlersOf<'files.chooseFolder' | 'files.look' | 'files.add'> {
+  return {
+    'files.chooseFolder': async () => {
+      const folder = await services.dialogs.openFolder();
+      return { chosen: folder === null ? null : await services.grants.give(folder, 'folder') };
+    },
+    'files.look': async ({ grant }) => {
+      const source = services.grants.look(grant);
+      return services.tasks.start('reading', 'items', 'window', async (task) => ({ kind: 'files-found', value: await lookThroughFiles(task, source) }));
+    },
+    'files.add': async ({ grant }) => {
+      const { comingId, ...source } = services.grants.spend(grant);
+      // Noted by name as one of several files; from here on the batch has a note of its own.
+      if (comingId !== undefined) await services.vault.ask('documents.forgetComing', { id: comingId });
+      return services.tasks.start('reading', 'items', 'vault', async (task) => ({ kind: 'files-kept', value: await addFiles(services, task, source) }));
+    },
+  };
+}

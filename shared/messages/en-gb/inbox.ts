@@ -1,0 +1,53 @@
+import type { FoundIn, InboxState } from '../../model/inbox';
+import { countOf, sayNumber } from '../plural';
+
+/** Words of the place "Inbox": what came in, and going through it. */
+export const inbox = {
+  title: 'Inbox',
+  description: 'What has come in, and what it is for is not said yet. Everything here is already kept. You can go through it whenever you like, or never.',
+  listLabel: 'What has come in',
+  listKeys: 'Up and down to move, Enter to look. Then L to link, D for a date, T for a tag, P when you have dealt with it, S to set it aside, X when it does not matter, Control Z to take back.',
+  showLabel: 'Show',
+  states: { waiting: 'Not placed yet', aside: 'Set aside', placed: 'Dealt with', 'not-relevant': 'Does not matter' } satisfies Record<InboxState, string> as Record<InboxState, string>,
+  stateWith: (state: string, count: number) => `${state} (${sayNumber(count)})`,
+  emptyTitle: 'Nothing is waiting',
+  emptyWords: 'Files and conversations that you bring in show here until you say what they are for. There is no need to empty it.',
+  noneTitle: { waiting: 'Nothing is waiting', aside: 'Nothing is set aside', placed: 'Nothing here yet', 'not-relevant': 'Nothing here' } satisfies Record<InboxState, string> as Record<InboxState, string>,
+  pickOne: 'Choose one to look at it.', pickOneKeys: 'With the keyboard: ↑ and ↓, then Enter.',
+  all: 'Inbox', loading: 'One moment',
+  conversation: (count: number) => `Conversation, ${countOf(count, 'message', 'messages')}`,
+  linkedTo: (count: number) => (count === 0 ? '' : `Linked to ${countOf(count, 'incident', 'incidents')}`),
+  arrived: (when: string) => `Came in ${when}`,
+  within: (path: string) => `From ${path}`,
+  actions: 'What to do with it',
+  link: 'Link to an incident', date: 'Say when it is from', tag: 'Tag', placed: 'Dealt with', aside: 'Set aside', notRelevant: 'Does not matter', back: 'Put back', openIt: 'Open it in its place',
+  notRelevantHint: '“Does not matter” changes nothing about it. It stays in your vault and you can find it.',
+  openConversation: 'Open the conversation', conversationHint: 'To link messages to an incident, open the conversation and mark them there.',
+  dateTitle: 'When is it from?', dateLabel: 'Date', dateSave: 'Use this date',
+  done: {
+    decided: (name: string, state: InboxState) => `“${name}”: ${{ waiting: 'put back', aside: 'set aside', placed: 'dealt with', 'not-relevant': 'does not matter' }[state]}.`,
+    linked: (name: string) => `“${name}” is linked, and dealt with.`,
+    dated: (name: string, when: string) => `“${name}” is now dated ${when}.`,
+    tagged: (name: string, tag: string) => `“${name}” is tagged “${tag}”.`,
+  },
+  suggestions: {
+    title: 'This may fit',
+    hint: 'Found on this computer, in the name of the file and the words in it. It may be wrong. Nothing is done until you choose.',
+    dates: 'When it may be from', incidents: 'Incidents around then', people: 'People named in it', none: '',
+    foundIn: { name: 'in the name of the file', 'own-data': 'in the picture’s own data', words: 'in its words', messages: 'among the people in it', 'file-date': 'when the file was last changed' } satisfies Record<FoundIn, string> as Record<FoundIn, string>,
+    useDate: (when: string) => `Use ${when}`,
+    eitherDay: (written: string) => `“${written}” can be read in two ways:`,
+    daysApart: (days: number) => (days === 0 ? 'the same day' : `${countOf(days, 'day', 'days')} apart`),
+    linkTo: (name: string) => `Link to “${name}”`,
+    showEntries: (name: string) => `Entries with ${name}`,
+    as: (written: string) => `as “${written}”`,
+  },
+};
+
+/** Words of tags, wherever they are put on something. */
+export const tagging = {
+  title: 'Tags', hint: 'Words of your own to sort by. They are never printed or handed over.',
+  add: 'Add a tag', make: (name: string) => `New tag “${name}”`, takeOff: (name: string) => `Take off “${name}”`,
+  none: 'No tags', any: 'Any tag', filter: 'Tag',
+  withCount: (name: string, count: number) => `${name} (${sayNumber(count)})`,
+};
