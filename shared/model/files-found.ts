@@ -19,7 +19,7 @@ export const FilesFound = z.object({
   archiveCount: Count,
   /** The first of them, by path. */
   names: z.array(z.string().max(200)).max(12),
-  /** Files in which conversations are recognised. Kept like any other; their messages come in under Messages. */
+  /** Files in which conversations, mail or positions are recognised. Kept like any other; what they hold comes in under Messages. */
   conversationCount: Count,
   ...FilesLeftOut.shape,
 });

@@ -1,5 +1,6 @@
 import { shownPath } from '../../../../shared/importers/file-names';
-import { importersOf } from '../../../../shared/importers/registry';
+import { beginsLikeCompoundFile } from '../../../../shared/importers/mail/msg/compound-file';
+import { tellSource } from '../../../../shared/importers/tell-source';
 import type { ReadJob } from '../../../../shared/worker-protocol';
 import { readingLimits, type ReadingLimits } from '../limits';
 import type { Member } from '../member';
@@ -18,7 +19,7 @@ export async function lookThroughFilesJob(job: Extract<ReadJob, { job: 'look-thr
     let conversationCount = 0;
     for (const { member, isHolder } of found.files) {
       progress.lookedAt();
-      if (!isHolder && await holdsConversation(member)) conversationCount += 1;
+      if (!isHolder && await holdsMessages(member)) conversationCount += 1;
     }
     const shown = found.files.filter(({ isHolder }) => !isHolder);
     outbox.say({
@@ -33,9 +34,11 @@ export async function lookThroughFilesJob(job: Extract<ReadJob, { job: 'look-thr
   }
 }
 
-async function holdsConversation(member: Member): Promise<boolean> {
+/** Messages, mail or positions: what comes in under Messages. */
+async function holdsMessages(member: Member): Promise<boolean> {
   try {
-    return looksLikeText(await member.peek()) && importersOf(await member.head()).length > 0;
+    const beginning = await member.peek();
+    return (looksLikeText(beginning) || beginsLikeCompoundFile(beginning)) && (await tellSource(member)).as !== 'document';
   } catch {
     // One that cannot be read whole says so when it is brought in.
     return false;
