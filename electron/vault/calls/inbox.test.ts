@@ -111,8 +111,10 @@ describe('suggestions', () => {
     await vault.ask('people.amend', { ...smith, handles: ['+44 7700 900123'] });
     await vault.ask('people.add', { name: 'Mark Hale', role: 'other' });
     await vault.ask('people.add', { name: 'Mara', role: 'me' });
-    const id = await added(vault, 'Screenshot_20210304-210433.txt', Buffer.from('Mara, call 07700 900 123. Craig says it was on 03/04/2021, mark my words, see 12th May 2020.'));
+    const id = await added(vault, 'Screenshot_20210304-210433.txt', Buffer.from('words'));
     await vault.askShell('documents.noteFacts', { id, ...text });
+    const page = { page: 1, origin: 'file', boxes: null, language: '', confidence: null, text: 'Mara, call 07700 900 123. Craig says it was on 03/04/2021, mark my words, see 12th May 2020.' } as const;
+    await vault.askShell('readings.takePages', { documentId: id, step: 'words', isFirst: true, pages: [page], place: 1, total: 1 });
     const before = (await vault.ask('history.list', { subjectId: null, offset: 0, limit: 1 })).total;
     const { dates, incidents, people } = await vault.ask('inbox.suggest', { kind: 'document', id });
     expect(dates.filter(({ foundIn }) => foundIn !== 'file-date')).toEqual([

@@ -67,8 +67,7 @@ function suggestForConversation(from: Queries, id: Id): InboxSuggestions {
 
 function wordsOf(from: Queries, id: Id): string {
   const pages = from.all<{ text: string }>(`SELECT substr(text, 1, ?) AS text FROM document_page WHERE document_id = ? ORDER BY page LIMIT 50`, [wordsLookedAt, id]).map(({ text }) => text);
-  const [indexed] = from.all<{ words: string }>(`SELECT substr(words, 1, ?) AS words FROM search_text WHERE subject = 'document' AND id = ?`, [wordsLookedAt, id]);
-  return [...pages, ...(pages.length === 0 ? [indexed?.words ?? ''] : [])].join('\n').slice(0, wordsLookedAt);
+  return pages.join('\n').slice(0, wordsLookedAt);
 }
 
 /** EXIF's own form, `YYYY:MM:DD HH:MM:SS` (CIPA DC-008). */
