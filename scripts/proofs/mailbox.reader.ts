@@ -1,0 +1,2 @@
+// The same reading process.
+import './import-speed.reader';

@@ -1,0 +1,2 @@
+// The same vault's process.
+import './import-speed.vault';
