@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { askWithSecret, mustAsk } from './support/ask';
+import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 
@@ -83,6 +83,21 @@ test('pictures that no window shows are drawn: HEIC, and a scan page by page', a
     const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 50 });
     const { id } = documents.find(({ originalName }) => originalName === 'turned.tif')!;
     await expect(mustAsk(page, 'pictures.drawPage', { id, page: 2 })).rejects.toThrow('not-understood');
+  });
+
+  await test.step('all pages of a scan are printed, and the HEIC', async () => {
+    const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 50 });
+    const idOf = (name: string): string => documents.find(({ originalName }) => originalName === name)!.id;
+    const pagesWith = async (names: readonly string[]): Promise<number> => {
+      const built = await askForTask(page, 'exports.build', { caseName: 'Ellis (invented)', incidentIds: [], documentIds: names.map(idOf), excerptIds: [], leaveOutExhibitOf: [], includePrivileged: false });
+      if (built.state !== 'finished' || built.result?.kind !== 'export') throw new Error(`not built: ${JSON.stringify(built)}`);
+      const { exportId, pageCount, couldNotInclude } = built.result.value;
+      expect(couldNotInclude).toEqual([]);
+      await mustAsk(page, 'exports.discard', { exportId });
+      return pageCount;
+    };
+    const one = await pagesWith(['halves.heic']);
+    expect(await pagesWith(['colours-three-pages.tif'])).toBe(one + 2);
   });
 });
 
