@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { sayBytes } from '../../ui/say-bytes';
 import { IncidentChooser } from '../../ui-record/incident-chooser';
 import { OpenIncident } from '../../ui-record/open-incident';
+import { TagsField } from '../../ui-record/tags-field';
 import { DocumentViewer } from '../../ui-viewer/document-viewer';
 import { DocumentFacts } from './document-facts';
 import { FileClaims } from './file-claims';
@@ -68,6 +69,10 @@ export function DocumentDetail({ document, onChanged, onClose }: { document: Doc
               </div>
             </section>
             <FileClaims document={document} details={details} />
+            <section className="stack-tight" aria-label={messages.tagging.title}>
+              <h2>{messages.tagging.title}</h2>
+              <TagsField subject={{ kind: 'document', id: document.id }} readOnly={readOnly} />
+            </section>
             <DocumentFacts document={document} />
             <SaveCopy id={document.id} />
             {!readOnly && document.origin !== 'message-source' && <div className="row"><Button tone="quiet" icon={Trash2} onPress={() => setErasing(true)}>{words.erase}</Button></div>}

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Select } from '../../ui/select';
 import { UndoLine } from '../../ui/undo-line';
+import { TagsField } from '../../ui-record/tags-field';
 import { ContentReading, headingOf, sayHappened } from './content-reading';
 import { EntryHistory } from './entry-history';
 import { EraseButton } from './erase-button';
@@ -67,6 +68,7 @@ export function RecordReading({ incident, onChanged, onAmend, onBringBack }: Rec
         </div>
       ) : <ContentReading content={incident.content} people={people} isDateSaid />}
       <Section title={texts.evidence}><LinksField incident={incident} onChanged={onChanged} isFixed={readOnly} /></Section>
+      <Section title={messages.tagging.title}><TagsField subject={{ kind: 'incident', id: incident.id }} readOnly={readOnly} /></Section>
       <EntryHistory incident={incident} />
       {!readOnly && <div className="row"><EraseButton incident={incident} onErased={onChanged} /></div>}
     </article>
