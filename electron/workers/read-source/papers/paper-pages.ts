@@ -15,14 +15,6 @@ export function noDetails(kind: PaperDetails['kind']): PaperDetails {
   return { kind, pageCount: null, pagesWithoutWords: [], wasLocked: false, charset: '', claims: [], findings: [] };
 }
 
-/** Most names told of one finding. */
-export const mostNames = 20;
-
-/** A claim as one line: no control or direction characters, at most so many characters. */
-export function plain(text: string, most: number): string {
-  return text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim().slice(0, most).toWellFormed();
-}
-
 /** Nothing came of it. */
 export function failed(why: 'too-large' | 'damaged' | 'locked' | 'password'): PaperEnd {
   return { state: 'failed', why, details: {}, ocrToo: false };

@@ -1,0 +1,57 @@
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import type { PaperPackage } from '../../../../shared/importers/papers/package-parts';
+
+const mostMembers = 20_000;
+/** One part, unpacked; and all parts of a paper together, each as often as it is read. */
+const memberBytes = 128 * 1024 * 1024;
+const allBytes = 512 * 1024 * 1024;
+
+/** Opens an office file, which is a ZIP archive; null for what is none. A part that lies about its length, is damaged, encrypted or too large reads as ''; the first of two of one name counts. */
+export async function openPackedPaper(bytes: Uint8Array): Promise<PaperPackage | null> {
+  const zip = await new Promise<ZipFile | null>((resolve) => {
+    yauzl.fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { lazyEntries: true, validateEntrySizes: true }, (error, opened) => resolve(error === null ? opened : null));
+  });
+  if (zip === null) return null;
+  const entries = await listMembers(zip);
+  let left = allBytes;
+  return {
+    names: [...entries.keys()],
+    read: async (name) => {
+      const entry = entries.get(name);
+      if (entry === undefined || entry.uncompressedSize > Math.min(memberBytes, left)) return '';
+      left -= entry.uncompressedSize;
+      const unpacked = await unpack(zip, entry).catch(() => null);
+      return unpacked === null ? '' : decode(unpacked);
+    },
+  };
+}
+
+/** Members by name. A directory that is damaged gives those before the damage. */
+function listMembers(zip: ZipFile): Promise<Map<string, Entry>> {
+  return new Promise((resolve) => {
+    const entries = new Map<string, Entry>();
+    zip.on('entry', (entry: Entry) => {
+      if (!entry.fileName.endsWith('/') && !entries.has(entry.fileName)) entries.set(entry.fileName, entry);
+      if (entries.size >= mostMembers) return resolve(entries);
+      zip.readEntry();
+    });
+    zip.on('end', () => resolve(entries));
+    zip.on('error', () => resolve(entries));
+    zip.readEntry();
+  });
+}
+
+async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const stream = await new Promise<AsyncIterable<Uint8Array>>((resolve, reject) => {
+    zip.openReadStream(entry, (error, opened) => (error === null ? resolve(opened) : reject(error)));
+  });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** XML is UTF-8 unless its mark says UTF-16 (XML 1.0, 4.3.3). */
+function decode(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}

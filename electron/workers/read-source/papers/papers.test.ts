@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
+import { describe, expect, it, vi } from 'vitest';
+import { DocumentDetails } from '../../../../shared/model/document-details';
+import { PageRead } from '../../../../shared/vault-protocol/reading-calls';
+import { makeArchive } from '../testing/make-archive';
+import { rangesOf } from '../testing/ranges-of';
+import type { PaperEnd } from './paper-reading';
+import { readPaper } from './read-paper';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const pdfium = new Uint8Array(readFileSync(path.join(import.meta.dirname, '../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm')));
+const types = {
+  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  odt: 'application/vnd.oasis.opendocument.text', rtf: 'application/rtf', doc: 'application/x-cfb', html: 'text/html; charset=utf-8', text: 'text/plain; charset=utf-16le',
+} as const;
+
+interface Told extends PaperEnd { pages: Record<number, string>; places: [number, number][] }
+
+async function told(kind: keyof typeof types, bytes: Uint8Array, more: { password?: string; fromPage?: number } = {}): Promise<Told> {
+  const pages: Record<number, string> = {};
+  const places: [number, number][] = [];
+  const end = await readPaper({ mediaType: types[kind], fromPage: more.fromPage ?? 1, password: more.password ?? null, pdfium: kind === 'pdf' ? pdfium : null }, rangesOf(bytes), async (read, place, total) => {
+    for (const page of read) pages[PageRead.parse(page).page] = page.text;
+    places.push([place, total]);
+  });
+  DocumentDetails.parse(end.details);
+  return { ...end, pages, places };
+}
+
+const findingsOf = ({ details }: PaperEnd): Record<string, [number, string[]]> => Object.fromEntries((details.paper?.findings ?? []).map(({ finding, count, names }) => [finding, [count, names]]));
+const zip = (parts: Record<string, string>): Uint8Array => makeArchive(Object.entries(parts).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
+
+async function letter(texts: readonly string[], change: (pdf: PDFDocument) => void = () => undefined): Promise<PDFDocument> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  pdf.setTitle('Letter of the force');
+  pdf.setAuthor('PC 4471');
+  for (const text of texts) {
+    const page = pdf.addPage([300, 400]);
+    if (text !== '') page.drawText(text, { x: 20, y: 300, size: 12, font });
+  }
+  change(pdf);
+  return pdf;
+}
+
+describe('PDF', () => {
+  it('gives its words page by page, who it says wrote it, and which pages have none', async () => {
+    const found = await told('pdf', await (await letter(['No further action', '', 'Page three'])).save());
+    expect(found).toMatchObject({ state: 'done', ocrToo: true, pages: { 1: 'No further action', 3: 'Page three' }, details: { paper: { kind: 'pdf', pageCount: 3, pagesWithoutWords: [2], wasLocked: false } } });
+    expect(found.places.at(-1)).toEqual([3, 3]);
+    expect(found.details.paper?.claims).toEqual(expect.arrayContaining([{ name: 'title', text: 'Letter of the force', place: 'Info/Title' }, { name: 'author', text: 'PC 4471', place: 'Info/Author' }]));
+    expect(findingsOf(found)).toEqual({});
+  });
+
+  it('goes on from a page, and still knows which pages before it have no words', async () => {
+    const found = await told('pdf', await (await letter(['', ...Array.from({ length: 60 }, (_, i) => `sheet ${i + 2}`)])).save(), { fromPage: 41 });
+    expect([Object.keys(found.pages).length, found.pages[41], found.pages[40], found.details.paper?.pagesWithoutWords, found.places.at(-1)]).toEqual([21, 'sheet 41', undefined, [1], [61, 61]]);
+  });
+
+  it('that is locked waits for its password, and is read with it', async () => {
+    const pdf = await letter(['The safe address']);
+    await pdf.encrypt({ userPassword: 'gäte 7', ownerPassword: 'other' });
+    const bytes = await pdf.save();
+    expect(await told('pdf', bytes)).toMatchObject({ state: 'needs-her', why: 'password', pages: {} });
+    expect(await told('pdf', bytes, { password: 'wrong' })).toMatchObject({ state: 'needs-her', why: 'password', pages: {} });
+    expect(await told('pdf', bytes, { password: 'gäte 7' })).toMatchObject({ state: 'done', pages: { 1: 'The safe address' }, details: { paper: { wasLocked: true } } });
+  });
+
+  it('says what in it acts, what lies in it, and what is filled in', async () => {
+    const found = await told('pdf', await (await letter(['A form'], (pdf) => {
+      pdf.addJavaScript('greet', 'app.alert(1)');
+      void pdf.attach(Buffer.from('x'), 'invoice.exe', { mimeType: 'application/octet-stream' });
+      const page = pdf.getPage(0);
+      pdf.getForm().createTextField('name').addToPage(page, { x: 20, y: 100, width: 100, height: 20 });
+      pdf.getForm().getTextField('name').setText('Mara Quill');
+      const annotation = (fields: Parameters<typeof pdf.context.obj>[0]) => pdf.context.register(pdf.context.obj(fields));
+      page.node.addAnnot(annotation({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 50, 50], A: { S: 'Launch', F: PDFString.of('calc.exe') } } as never));
+      page.node.addAnnot(annotation({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 50, 50], A: { S: 'URI', URI: PDFString.of('https://track.example/x?y') } } as never));
+      page.node.addAnnot(annotation({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 50, 50], Contents: PDFString.of('a note in the margin'), Name: PDFName.of('Note') } as never));
+    })).save({ useObjectStreams: false }));
+    expect(findingsOf(found)).toEqual({ javascript: [1, []], launch: [1, []], form: [1, []], 'embedded-file': [1, ['invoice.exe']], link: [1, ['track.example']] });
+    expect(found.pages[1]).toBe('A form\nMara Quill\na note in the margin');
+  });
+
+  it('that is damaged is read as far as it can be, and that is said', async () => {
+    const bytes = Buffer.from(await (await letter(['Still there'])).save({ useObjectStreams: false }));
+    const cut = bytes.subarray(0, bytes.lastIndexOf('xref'));
+    const found = await told('pdf', cut);
+    expect([found.state, found.pages[1], findingsOf(found)['repaired']]).toEqual(['done', 'Still there', [1, []]]);
+    expect(await told('pdf', Buffer.from('%PDF-1.7\nnothing more'))).toMatchObject({ state: 'failed', why: 'damaged' });
+  });
+});
+
+const wordXml = (body: string): string => `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
+
+describe('Word, OpenDocument and Excel', () => {
+  it('docx: words, headers, notes and remarks; who changed what; what it would fetch', async () => {
+    const found = await told('docx', zip({
+      'word/document.xml': wordXml('<w:p><w:r><w:t>Dear</w:t><w:tab/><w:t xml:space="preserve"> Madam &amp; others</w:t></w:r></w:p><w:p><w:ins w:author="DS Hale"><w:r><w:t>added words</w:t></w:r></w:ins><w:del w:author="DS Hale"><w:r><w:delText>struck</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r></w:p>'),
+      'word/header1.xml': wordXml('<w:p><w:r><w:t>Reference 12/3</w:t></w:r></w:p>'), 'word/comments.xml': wordXml('<w:comment w:author="Legal"><w:p><w:r><w:t>leave this out</w:t></w:r></w:p></w:comment>'),
+      'word/_rels/document.xml.rels': '<Relationships><Relationship Id="1" Type="http://x/image" Target="https://pixel.example/a.png" TargetMode="External"/><Relationship Id="2" Type="http://x/hyperlink" Target="https://force.example/" TargetMode="External"/></Relationships>',
+      'word/vbaProject.bin': 'x', 'docProps/core.xml': '<cp:coreProperties><dc:creator>A. Clerk</dc:creator><dcterms:modified>2021-03-04T10:00:00Z</dcterms:modified></cp:coreProperties>',
+    }));
+    expect(found.pages[1]).toBe('Dear\t Madam & others\nadded wordsunseen\n\nleave this out\n\nReference 12/3');
+    expect(findingsOf(found)).toEqual({ inserted: [1, ['DS Hale']], deleted: [1, ['DS Hale']], 'hidden-text': [1, []], comment: [1, ['Legal']], 'remote-content': [1, ['pixel.example']], link: [1, ['force.example']], macros: [1, []] });
+    expect(found.details.paper?.claims).toEqual([{ name: 'author', text: 'A. Clerk', place: 'docProps/core.xml' }, { name: 'changed', text: '2021-03-04T10:00:00Z', place: 'docProps/core.xml' }]);
+  });
+
+  it('odt: words without what was deleted; one that is encrypted is locked', async () => {
+    const content = '<office:document-content><text:tracked-changes><text:changed-region><text:deletion><text:p>struck</text:p></text:deletion></text:changed-region></text:tracked-changes><text:h>Statement</text:h><text:p>I<text:s/>saw<text:tab/>him</text:p></office:document-content>';
+    const found = await told('odt', zip({ mimetype: 'x', 'content.xml': content, 'meta.xml': '<m><meta:initial-creator>Mara</meta:initial-creator></m>' }));
+    expect([found.pages[1], found.details.paper?.claims.map(({ text }) => text), findingsOf(found)]).toEqual(['Statement\nI saw\thim', ['Mara'], { deleted: [1, []] }]);
+    expect(await told('odt', zip({ 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest:encryption-data />' }))).toMatchObject({ state: 'failed', why: 'locked' });
+  });
+
+  it('xlsx: a page to a sheet, a line to a row', async () => {
+    const found = await told('xlsx', zip({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="Bank" sheetId="1" r:id="a"/><sheet name="His" state="hidden" sheetId="2" r:id="b"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': '<r><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" Target="/xl/worksheets/sheet2.xml"/></r>',
+      'xl/sharedStrings.xml': '<sst><si><t>Rent</t></si><si><r><t>paid </t></r><r><t>late</t></r></si></sst>',
+      'xl/worksheets/sheet1.xml': '<w><sheetData><row><c t="s"><v>0</v></c><c><v>450.5</v></c></row><row><c t="s"><v>1</v></c><c t="inlineStr"><is><t>in line</t></is></c></row></sheetData></w>',
+      'xl/worksheets/sheet2.xml': '<w><sheetData><row><c t="str"><v>secret</v></c></row></sheetData></w>',
+    }));
+    expect(found.pages).toEqual({ 1: 'Bank\nRent\t450.5\npaid late\tin line', 2: 'His\nsecret' });
+    expect(findingsOf(found)).toEqual({ 'hidden-sheet': [1, ['His']] });
+  });
+
+  it('what is no such file, or lies about what it holds, is said and costs nothing', async () => {
+    expect(await told('docx', Buffer.from('PK no archive'))).toMatchObject({ state: 'failed', why: 'damaged' });
+    expect(await told('docx', zip({ 'other.xml': 'x' }))).toMatchObject({ state: 'failed', why: 'damaged' });
+    const bomb = `<!DOCTYPE x [<!ENTITY a "${'ha'.repeat(50)}"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>${wordXml('<w:p><w:t>&c;&c;</w:t></w:p>')}`;
+    expect((await told('docx', zip({ 'word/document.xml': bomb }))).pages[1]).not.toContain('haha');
+    const deep = wordXml('<w:p>'.repeat(200_000) + '<w:t>deep</w:t>');
+    const begun = performance.now();
+    expect((await told('docx', zip({ 'word/document.xml': deep }))).state).toBe('done');
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});
+
+describe('RTF, saved pages and text', () => {
+  it('RTF and text in its own encoding', async () => {
+    expect((await told('rtf', Buffer.from('{\\rtf1\\ansi Caf\\\'e9 at five.\\par He \\u8220?shouted\\u8221?.}'))).pages[1]?.trim()).toBe('Café at five.\nHe “shouted”.');
+    expect((await told('text', Buffer.from('Łódź 警察', 'utf16le'))).pages[1]).toBe('Łódź 警察');
+  });
+
+  it('a page: its words, where it was saved from, what a browser would fetch, and nothing of its scripts', async () => {
+    const found = await told('html', Buffer.from('<!DOCTYPE html>\n<!-- saved from url=(0023)https://social.example/m -->\n<html><head><title>Messages</title></head><body><script>steal()</script><p>You <b>will</b> pay</p><img src="https://pixel.example/1.gif"></body></html>'));
+    expect(found.pages[1]).toBe('You will pay');
+    expect(found.details.paper?.claims).toEqual([{ name: 'title', text: 'Messages', place: 'title' }, { name: 'saved-from', text: 'https://social.example/m', place: 'saved from url' }]);
+    expect(findingsOf(found)).toEqual({ 'remote-content': [1, ['pixel.example']], javascript: [1, []] });
+  });
+});
+
+it('spoilt papers always come to an end that is said, in time', async () => {
+  const pdf = new Uint8Array(await (await letter(['one', 'two'])).save({ useObjectStreams: false }));
+  const samples: [keyof typeof types, Uint8Array][] = [
+    ['pdf', pdf], ['docx', zip({ 'word/document.xml': wordXml('<w:p><w:t>a</w:t></w:p>'), 'docProps/core.xml': '<x><dc:title>t</dc:title></x>' })], ['xlsx', zip({ 'xl/workbook.xml': '<w><sheet name="a" r:id="1"/></w>' })],
+    ['odt', zip({ 'content.xml': '<text:p>a</text:p>' })], ['rtf', Buffer.from('{\\rtf1 {\\b a}\\u99?}')], ['html', Buffer.from('<p>a<img srcset="x 1x"></p>')], ['doc', Buffer.alloc(2048, 'ÐÏ\u0011à¡±\u001aá', 'latin1')],
+  ];
+  await fc.assert(fc.asyncProperty(fc.constantFrom(...samples), fc.array(fc.record({ at: fc.nat(4000), put: fc.uint8Array({ maxLength: 8 }), remove: fc.nat(8) }), { maxLength: 8 }), async ([kind, sample], changes) => {
+    let bytes: Uint8Array = sample;
+    for (const { at, put, remove } of changes) bytes = Buffer.concat([bytes.subarray(0, at % (bytes.length + 1)), put, bytes.subarray((at % (bytes.length + 1)) + remove)]);
+    const begun = performance.now();
+    const found = await told(kind, bytes);
+    expect(['done', 'failed', 'needs-her']).toContain(found.state);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  }), { numRuns: 150 });
+});
