@@ -50,7 +50,8 @@ export class BringingVault {
     let pieces = 0;
     let hasEnded = false;
     let work: Promise<void> = Promise.resolve();
-    const choices = { mail: everyMail, locations: true, dateOrder: 'dmy' as const, columns: null };
+    let reading: Promise<void> = Promise.resolve();
+    const choices = { dateOrder: 'dmy' as const, columns: null, mail: everyMail, locations: true };
     const take = async (said: FromReader): Promise<void> => {
       if (breakOffAfter !== null && importId !== null && (pieces += 1) > breakOffAfter) throw new Refusal('cancelled');
       switch (said.say) {
@@ -68,19 +69,26 @@ export class BringingVault {
         default: throw new Error(`the reader says ${said.say}`);
       }
     };
-    try {
-      await new Promise<void>((resolve, reject) => {
-        const reader = new Reader((said) => {
-          work = work.then(async () => {
-            await take(structuredClone(said));
-            if (said.say === 'recognised' || said.say === 'parts' || said.say === 'file') await reader.hear({ say: 'acknowledge' });
-            if (said.say === 'source-end') resolve();
+    let isOver = false;
+    const whole = new Promise<void>((resolve, reject) => {
+      const reader = new Reader((said) => {
+        work = work.then(async () => {
+          if (!isOver) await take(structuredClone(said)).catch((error: unknown) => {
+            // What was broken off is read to its end all the same, so that it closes its files: in the program its process ends.
+            isOver = true;
+            reject(error);
           });
-          work.catch(reject);
+          if (said.say === 'recognised' || said.say === 'parts' || said.say === 'file') await reader.hear({ say: 'acknowledge' });
+          if (hasEnded) resolve();
         });
-        reader.hear({ say: 'begin', job: { job: 'read-source', path: place, name, ...choices, keys: null } }).catch(reject);
       });
+      reading = reader.hear({ say: 'begin', job: { job: 'read-source', path: place, name, ...choices, keys: null } }).catch(reject);
+    });
+    try {
+      await whole;
     } catch (error) {
+      await reading;
+      await work;
       if (!(error instanceof Refusal)) throw error;
       if (importId !== null && !hasEnded) await this.imports.abandon(importId);
       return 'refused';
@@ -89,7 +97,7 @@ export class BringingVault {
   }
 
   #counts(): Record<string, number> {
-    return Object.fromEntries(['import', 'conversation', 'conversation_number', 'message', 'message_attachment', 'document', 'import_source', 'import_file', 'import_unclear', 'coming_in', 'mail', 'mail_address', 'mail_attachment', 'mail_thread', 'location_claim'].map((table) => [table, this.#count(table)]));
+    return Object.fromEntries(['import', 'conversation', 'conversation_number', 'message', 'message_attachment', 'document', 'import_source', 'import_file', 'import_unclear', 'coming_in', 'mail', 'mail_address', 'mail_attachment', 'mail_thread', 'location_claim', 'document_within', 'document_reading', 'inbox_item'].map((table) => [table, this.#count(table)]));
   }
 
   #count(from: string): number {
@@ -100,8 +108,8 @@ export class BringingVault {
     const half: [string, string][] = [
       ['an import under way', `import WHERE ready = 0`], ['a conversation under way', `conversation WHERE ready = 0`], ['a document under way', `document WHERE status <> 'kept'`], ['a note of something coming in', `coming_in`],
       ['a message of no conversation', `message WHERE place / 4294967296 NOT IN (SELECT number FROM conversation_number)`], ['a conversation with another count', `conversation JOIN conversation_number ON conversation_id = id WHERE message_count <> (SELECT count(*) FROM message WHERE place >= number * 4294967296 AND place < (number + 1) * 4294967296)`],
-      ['a mail under way', `mail WHERE ready = 0`], ['a position under way', `location_claim WHERE ready = 0`], ['a file of no mail', `mail_attachment WHERE mail NOT IN (SELECT number FROM mail)`],
-      ['a file of a mail that is neither there nor missing', `mail_attachment WHERE (document_id IS NULL) = (absent IS NULL) AND inner IS NULL OR file <> ''`], ['a mail in no thread', `mail WHERE within IS NULL AND number NOT IN (SELECT mail FROM mail_thread)`],
+      ['a mail under way', `mail WHERE ready = 0`], ['a position under way', `location_claim WHERE ready = 0`], ['a file of no mail', `mail_attachment WHERE mail NOT IN (SELECT number FROM mail)`], ['a file of a mail that is neither there nor missing', `mail_attachment WHERE ((document_id IS NULL) = (absent IS NULL) AND inner IS NULL) OR file <> ''`],
+      ['a mail in no thread', `mail WHERE within IS NULL AND number NOT IN (SELECT mail FROM mail_thread)`], ['something in the inbox that is not there', `inbox_item WHERE kind = 'document' AND subject_id NOT IN (SELECT id FROM document)`], ['a reading of a document that is not there', `document_reading WHERE document_id NOT IN (SELECT id FROM document)`],
       ['a file of no message', `message_attachment WHERE place NOT IN (SELECT place FROM message)`], ['a file that is neither there nor missing', `message_attachment WHERE (document_id IS NULL) = (absent IS NULL) OR file <> ''`],
     ];
     for (const [what, from] of half) if (this.#count(from) > 0) throw new Error(`${what} is left`);
