@@ -8,6 +8,7 @@ import { waysInCalls } from './contract/ways-in-calls';
 import { pictureCalls } from './contract/picture-calls';
 import { programCalls } from './contract/program-calls';
 import { mailCalls } from './contract/mail-calls';
+import { machineWordsCalls } from './contract/machine-words-calls';
 import { readingCalls } from './contract/reading-calls';
 import { recordCalls } from './contract/record-calls';
 import { searchCalls } from './contract/search-calls';
@@ -16,7 +17,7 @@ import { searchCalls } from './contract/search-calls';
  * The one list of everything the window can ask for. The preload makes a function per key, the router answers only these
  * keys, both sides parse with these schemas; a channel that is not here cannot exist.
  */
-export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...filesCalls, ...pictureCalls, ...searchCalls, ...mailCalls, ...readingCalls } as const;
+export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...filesCalls, ...pictureCalls, ...searchCalls, ...mailCalls, ...readingCalls, ...machineWordsCalls } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-/** Between the shell and the window that draws the pages of one damaged PDF (electron/preload/page-pictures.ts). One question at a time. */
+/** Between the shell and the window that draws the pages of one PDF, damaged or to be read by a machine (electron/preload/page-pictures.ts). One question at a time. */
 export type PagePictureQuestion =
-  | { readonly ask: 'open'; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** `password`: of a locked file, where she gave one. */
+  | { readonly ask: 'open'; readonly bytes: Uint8Array<ArrayBuffer>; readonly password: string | null }
   /** `number` from 1. Drawn at `dotsPerInch`, or less where it would be more than `mostPixels`. */
   | { readonly ask: 'draw'; readonly number: number; readonly dotsPerInch: number; readonly mostPixels: number };
 

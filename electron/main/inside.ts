@@ -22,6 +22,7 @@ import { VaultHost } from './hosts/vault-host';
 import { ClipboardKeeper } from './lock/clipboard-keeper';
 import { Locking } from './lock/locking';
 import type { ServedBytesShelves } from './protocol/served-bytes';
+import { OcrStep } from './readings/ocr-step';
 import { factsStep } from './readings/facts-step';
 import { Readings } from './readings/readings';
 import { wordsStep } from './readings/words-step';
@@ -75,7 +76,7 @@ export class Inside {
     this.#tasks = tasks;
     this.session = new VaultSession({ vault: this.vault, settings, ownFolder: app.getPath('userData'), quickKdf: hooks.quickKdf, known: isVaultKnown });
     const readings = new Readings({
-      vault: this.vault, steps: [factsStep, wordsStep],
+      vault: this.vault, steps: [factsStep, wordsStep, new OcrStep()],
       mayRead: () => this.session.phase === 'open' && !this.session.readOnly && !this.locking.isLeaving && !this.locking.isShut && !tasks.isBringingIn,
       tell: (told) => {
         if (!this.locking.isShut) tell('readings', told);

@@ -25,9 +25,9 @@ class ReaderFiles {
 }
 
 /** Glyphs are drawn as paths: no face of a damaged file reaches the system's font code. No script runs, XFA is off. */
-async function open(data: Uint8Array): Promise<PagePictureAnswer> {
+async function open(data: Uint8Array, password: string | null): Promise<PagePictureAnswer> {
   opened = await getDocument({
-    data, maxImageSize: largestPicturePx, enableXfa: false, isEvalSupported: false, stopAtErrors: false, disableFontFace: true, useSystemFonts: false, verbosity: 0,
+    data, ...(password === null ? {} : { password }), maxImageSize: largestPicturePx, enableXfa: false, isEvalSupported: false, stopAtErrors: false, disableFontFace: true, useSystemFonts: false, verbosity: 0,
     useWorkerFetch: false, BinaryDataFactory: ReaderFiles, cMapPacked: true, disableWorkerRendering: true,
   } as Parameters<typeof getDocument>[0]).promise;
   return { gave: 'opened', pageCount: opened.numPages };
@@ -54,7 +54,7 @@ async function draw(number: number, dotsPerInch: number, mostPixels: number): Pr
 }
 
 ipcRenderer.on('page-picture', (_event, question: PagePictureQuestion) => {
-  void (question.ask === 'open' ? open(question.bytes) : draw(question.number, question.dotsPerInch, question.mostPixels))
+  void (question.ask === 'open' ? open(question.bytes, question.password) : draw(question.number, question.dotsPerInch, question.mostPixels))
     .catch((): PagePictureAnswer => ({ gave: 'nothing' }))
     .then((answer) => ipcRenderer.send('page-picture-answer', answer));
 });

@@ -1,4 +1,5 @@
 import type { Document } from '../../shared/model/document';
+import type { WordBox } from '../../shared/model/document-page';
 import { isDrawnByUs } from '../../shared/picture-protocol';
 import { useAsk } from '../app/use-ask';
 import { messages } from '../../shared/messages/en-gb';
@@ -12,8 +13,8 @@ import { TextView } from './text-view';
 import { useEvidence } from './use-evidence';
 import { mostWaveformBytes, mostWaveformSeconds } from './waveform';
 
-/** Shows a kept document in the way its bytes allow. Which way is told by `document.form`, never by its name. */
-export function DocumentViewer({ document }: { document: Document }) {
+/** Shows a kept document in the way its bytes allow. Which way is told by `document.form`, never by its name. `marks`: words to be marked on its first page, where that is a picture. */
+export function DocumentViewer({ document, marks }: { document: Document; marks?: readonly WordBox[] }) {
   const isDrawn = document.form === 'image' && isDrawnByUs(document.mediaType);
   const isShowable = document.form !== 'other' && document.status === 'kept' && document.sizeBytes > 0;
   const { url, error } = useEvidence(isShowable && !isDrawn ? document.id : null);
@@ -22,11 +23,11 @@ export function DocumentViewer({ document }: { document: Document }) {
   const name = showHidden(document.title || document.originalName);
   if (document.sizeBytes === 0) return <div className="viewer-note"><Notice>{messages.viewer.empty}</Notice></div>;
   if (!isShowable) return <div className="viewer-note"><Notice>{messages.viewer.other}</Notice></div>;
-  if (isDrawn) return <DrawnPicture key={document.id} document={document} name={name} />;
+  if (isDrawn) return <DrawnPicture key={document.id} document={document} name={name} {...(marks ? { marks } : {})} />;
   if (error) return <div className="viewer-note"><Notice announce>{messages.errors.say(error)}</Notice></div>;
   if (!url) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
   switch (document.form) {
-    case 'image': return <PictureView key={url} url={url} name={name} />;
+    case 'image': return <PictureView key={url} url={url} name={name} {...(marks ? { marks } : {})} />;
     case 'pdf': return <PdfView url={url} name={name} sizeBytes={document.sizeBytes} />;
     case 'audio': case 'video': return <Player key={url} url={url} name={name} form={document.form} recording={recording} hasWaveform={document.sizeBytes <= mostWaveformBytes && recording?.seconds != null && recording.seconds <= mostWaveformSeconds} />;
     case 'text': return <TextView key={url} url={url} name={name} sizeBytes={document.sizeBytes} />;

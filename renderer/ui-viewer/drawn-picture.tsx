@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Document } from '../../shared/model/document';
+import type { WordBox } from '../../shared/model/document-page';
 import { isHeif } from '../../shared/picture-protocol';
 import { messages } from '../../shared/messages/en-gb';
 import { useAsk } from '../app/use-ask';
@@ -9,7 +10,7 @@ import { Notice } from '../ui/notice';
 import { PictureView } from './picture-view';
 
 /** A picture that the window cannot show itself (HEIC, TIFF), drawn anew page by page; it says so, because the file is another. */
-export function DrawnPicture({ document, name }: { document: Document; name: string }) {
+export function DrawnPicture({ document, name, marks }: { document: Document; name: string; marks?: readonly WordBox[] }) {
   const [page, setPage] = useState(1);
   const [count, setCount] = useState(1);
   const { value, error } = useAsk('pictures.drawPage', { id: document.id, page });
@@ -30,5 +31,5 @@ export function DrawnPicture({ document, name }: { document: Document; name: str
     </>
   );
   if (error) return <div className="viewer-note"><Notice announce>{error.code === 'not-understood' ? words.picture.cannotShow : messages.errors.say(error)}</Notice></div>;
-  return <PictureView url={value?.url ?? null} name={isMany ? `${name}, ${words.pages.page(page, count)}` : name} bar={bar} />;
+  return <PictureView url={value?.url ?? null} name={isMany ? `${name}, ${words.pages.page(page, count)}` : name} bar={bar} {...(marks && page === 1 ? { marks } : {})} />;
 }

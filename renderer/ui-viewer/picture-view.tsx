@@ -1,19 +1,24 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { WordBox } from '../../shared/model/document-page';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Curtain } from './curtain';
 import { nextZoom } from './pdf/page-layout';
+import { WordMarks } from './word-marks';
 import './picture-view.css';
+
+const noMarks: readonly WordBox[] = [];
 
 /**
  * A picture, upright as its own data says (CSS `image-orientation` follows EXIF), fitted to its place or at a chosen size.
- * `+`, `-` and `0` change the size; arrows move a picture that is larger than its place. `url` null: it is still being drawn. `bar`: what else stands beside the size.
+ * `+`, `-` and `0` change the size; arrows move a picture that is larger than its place. `url` null: it is still being drawn. `bar`: what else stands beside the size. `marks`: words to be marked on it.
  */
-export function PictureView({ url, name, bar = null }: { url: string | null; name: string; bar?: ReactNode }) {
+export function PictureView({ url, name, bar = null, marks = noMarks }: { url: string | null; name: string; bar?: ReactNode; marks?: readonly WordBox[] }) {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const [zoom, setZoom] = useState<number | null>(null);
+  const picture = useRef<HTMLImageElement>(null);
   const [cannotShow, setCannotShow] = useState(false);
   const words = messages.viewer;
   if (cannotShow) return <div className="viewer-note"><Notice announce>{words.picture.cannotShow}</Notice></div>;
@@ -40,11 +45,12 @@ export function PictureView({ url, name, bar = null }: { url: string | null; nam
         {/* A place that scrolls must be reachable by keyboard. */}
         <div className="picture-place" tabIndex={0} role="group" aria-label={words.picture.label(name)}>
           {url === null ? <p className="viewer-note quiet" role="status">{words.opening}</p> : <img
-            src={url} alt={name} draggable={false} className={zoom === null ? 'picture-fit' : 'picture-sized'}
+            ref={picture} src={url} alt={name} draggable={false} className={zoom === null ? 'picture-fit' : 'picture-sized'}
             style={zoom === null || !size ? undefined : { width: size.width * zoom, height: size.height * zoom }}
             onLoad={(event) => setSize({ width: event.currentTarget.naturalWidth, height: event.currentTarget.naturalHeight })}
             onError={() => setCannotShow(true)}
           />}
+          {size && <WordMarks marks={marks} over={picture} />}
         </div>
       </div>
     )}</Curtain>

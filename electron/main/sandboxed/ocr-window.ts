@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { BrowserWindow } from 'electron';
 import type { MachineReading } from '../../../shared/ocr/machine-reading';
 import { OcrAnswer, type OcrQuestion } from '../../../shared/ocr-protocol';
@@ -56,6 +57,7 @@ export class OcrWindow {
     const window = hiddenWindow(own, { preload: this.#preload });
     try {
       await window.loadURL('print://page/ocr');
+      giveWay(window.webContents.getOSProcessId());
       const answer = await askOne(window, { ask: 'start', ...(await this.#data()) }, startLimitMs, signal);
       if (answer.gave !== 'started') throw new Error('the reading engine did not start');
       window.webContents.once('render-process-gone', () => void this.close());
@@ -76,6 +78,15 @@ export class OcrWindow {
       signal.throwIfAborted();
       return null;
     }
+  }
+}
+
+/** Everything she does goes first; where the system does not let us, it is read all the same. */
+function giveWay(processId: number): void {
+  try {
+    setPriority(processId, constants.priority.PRIORITY_LOW);
+  } catch {
+    // Not ours to change here.
   }
 }
 

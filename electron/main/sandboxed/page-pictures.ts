@@ -5,8 +5,8 @@ import type { DrawnPage } from '../../../shared/assemble-protocol';
 import { PagePictureAnswer, ReaderFile, type PagePictureQuestion } from '../../../shared/page-picture-protocol';
 import { hiddenWindow, shutSession, withinLimits } from './hidden-window';
 
-/** Enough to read small print by, and under the 300 that a bundle may have. */
-const dotsPerInch = 200;
+/** Of an export. Enough to read small print by, and under the 300 that a bundle may have. */
+const exportDotsPerInch = 200;
 /** A2 at 200 dots to the inch; a larger page has fewer. */
 const mostPixels = 16_000_000;
 const mostFileBytes = 256 * 1024 * 1024;
@@ -32,7 +32,7 @@ export interface PageReaderFiles { readonly pagePreload: string; readonly pdfjs:
  */
 export async function drawPages(bytes: Uint8Array<ArrayBuffer>, files: PageReaderFiles, signal: AbortSignal): Promise<DrawnPages | null> {
   if (bytes.length > mostFileBytes) return null;
-  const reader = new PageReader(bytes, files, signal);
+  const reader = new PageReader(bytes, files, signal, { dotsPerInch: exportDotsPerInch, password: null });
   const endsAt = Date.now() + wholeLimitMs;
   try {
     const count = await reader.open();
@@ -58,13 +58,16 @@ export async function drawPages(bytes: Uint8Array<ArrayBuffer>, files: PageReade
   }
 }
 
-class PageReader {
+/** One PDF in a window of its own, page by page. A page that breaks or stalls the process costs only itself. */
+export class PageReader {
+  readonly #how: { readonly dotsPerInch: number; readonly password: string | null };
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #files: PageReaderFiles;
   readonly #signal: AbortSignal;
   #window: BrowserWindow | null = null;
 
-  constructor(bytes: Uint8Array<ArrayBuffer>, files: PageReaderFiles, signal: AbortSignal) {
+  constructor(bytes: Uint8Array<ArrayBuffer>, files: PageReaderFiles, signal: AbortSignal, how: { readonly dotsPerInch: number; readonly password: string | null }) {
+    this.#how = how;
     this.#bytes = bytes;
     this.#files = files;
     this.#signal = signal;
@@ -77,14 +80,14 @@ class PageReader {
     const window = (this.#window = hiddenWindow(own, { preload: this.#files.pagePreload }));
     window.webContents.ipc.handle('reader-file', (_event, asked: unknown) => this.#readerFile(asked));
     await window.loadURL('print://page/pages');
-    const answer = await this.#ask({ ask: 'open', bytes: this.#bytes }, openLimitMs);
+    const answer = await this.#ask({ ask: 'open', bytes: this.#bytes, password: this.#how.password }, openLimitMs);
     return answer?.gave === 'opened' ? answer.pageCount : null;
   }
 
   async draw(number: number): Promise<DrawnPage | 'stalled' | null> {
     // A page that stalled took the process with it: the file is opened anew for the next.
     if (this.#window === null && (await this.open()) === null) return 'stalled';
-    const answer = await this.#ask({ ask: 'draw', number, dotsPerInch, mostPixels }, pageLimitMs);
+    const answer = await this.#ask({ ask: 'draw', number, dotsPerInch: this.#how.dotsPerInch, mostPixels }, pageLimitMs);
     if (answer === null) return 'stalled';
     return answer.gave === 'page' ? { jpeg: answer.jpeg, widthPt: answer.widthPt, heightPt: answer.heightPt } : null;
   }

@@ -5,6 +5,7 @@ import { chronologyRowOf, chronologyRows, chronologyYears } from '../record/chro
 import { amendConversation, findInConversation, getConversation, listConversations, ordinalAt, pageOfMessages } from '../record/conversations/conversations';
 import { groupConversations, keepApart, listGroups, suggestGroups, suggestPeople, ungroupConversation } from '../record/conversations/conversation-groups';
 import { countPages, pagesOf } from '../record/documents/document-pages';
+import { correctPage } from '../record/documents/page-corrections';
 import { readingsOf } from '../record/documents/document-readings';
 import { livePartnerOf } from '../record/documents/live-photos';
 import { amendDocument, detailsOf, eraseDocument, getDocument, listDocuments, withinOf } from '../record/documents/documents';
@@ -86,6 +87,7 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
 
     'documents.contents': ({ store }, { id }) => ({ readings: readingsOf(store, id), details: detailsOf(store, id), pagesWithWords: countPages(store, id), within: withinOf(store, id) }),
     'pictures.livePartner': ({ store }, { id }) => ({ partner: livePartnerOf(store, id) }),
+    'documents.correctPage': (context, input) => correctPage(context, input),
     'documents.pages': ({ store }, { id, fromPage, limit }) => pagesOf(store, id, fromPage, limit),
 
     'imports.list': ({ store }) => ({ imports: listImports(store) }),

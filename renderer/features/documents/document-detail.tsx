@@ -1,6 +1,7 @@
 import { Info, Link2, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Document } from '../../../shared/model/document';
+import type { WordBox } from '../../../shared/model/document-page';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
 import { ask } from '../../app/bridge';
@@ -16,12 +17,14 @@ import { TagsField } from '../../ui-record/tags-field';
 import { DocumentViewer } from '../../ui-viewer/document-viewer';
 import { DocumentFacts } from './document-facts';
 import { FileClaims } from './file-claims';
+import { MachineWords } from './machine-words';
 import { DocumentWords, DocumentWordsReading } from './document-words';
 import { SaveCopy } from './save-copy';
 import './document-detail.css';
 
 /** A document: the thing large, and beside it what she says and what is known. */
 export function DocumentDetail({ document, onChanged, onClose }: { document: Document; onChanged: () => void; onClose: () => void }) {
+  const [marks, setMarks] = useState<readonly WordBox[]>([]);
   const [isAbout, setAbout] = useState(false);
   const [isLinking, setLinking] = useState(false);
   const [isErasing, setErasing] = useState(false);
@@ -60,6 +63,7 @@ export function DocumentDetail({ document, onChanged, onClose }: { document: Doc
         side={
           <div className="document-side">
             {readOnly ? <DocumentWordsReading document={document} /> : <DocumentWords document={document} details={details} onChanged={onChanged} />}
+            <MachineWords key={document.id} document={document} onMarks={setMarks} />
             <section className="stack-tight" aria-label={words.links}>
               <h2>{words.links}</h2>
               {document.linkedIncidentIds.length === 0 && <p className="quiet">{words.noLinks}</p>}
@@ -79,7 +83,7 @@ export function DocumentDetail({ document, onChanged, onClose }: { document: Doc
           </div>
         }
       >
-        <section className="document-thing" aria-label={words.largeView}><DocumentViewer document={document} /></section>
+        <section className="document-thing" aria-label={words.largeView}><DocumentViewer document={document} marks={marks} /></section>
       </Beside>
       <IncidentChooser target={{ kind: 'document', documentId: document.id }} linkedIncidentIds={document.linkedIncidentIds} isOpen={isLinking} onClose={() => setLinking(false)} onLinked={onChanged} />
       <AskReason

@@ -96,7 +96,7 @@ export const incident = {
     'vault-checked': 'Vault checked', 'search-rebuilt': 'Search made anew', 'search-kept': 'Search kept', 'search-renamed': 'Kept search renamed', 'search-removed': 'Kept search removed',
     'incident-begun': 'Begun', 'incident-recorded': 'Recorded', 'incident-amended': 'Amended', 'incident-erased': 'Erased',
     'person-recorded': 'Person added', 'person-amended': 'Person amended',
-    'document-added': 'Document added', 'document-amended': 'Document amended', 'document-erased': 'Document erased', 'original-saved': 'A copy of the original saved outside the vault',
+    'document-added': 'Document added', 'document-amended': 'Document amended', 'document-erased': 'Document erased', 'original-saved': 'A copy of the original saved outside the vault', 'page-corrected': 'Machine-read words corrected',
     'conversation-imported': 'Conversation imported', 'conversation-amended': 'Conversation amended', 'conversations-grouped': 'Exports of one conversation put together', 'conversation-ungrouped': 'Export taken out of its group', 'excerpt-marked': 'Messages marked', 'excerpt-amended': 'Mark amended', 'excerpt-removed': 'Mark removed',
     'inbox-decided': 'Sorted in the inbox', 'tag-put': 'Tagged', 'tag-taken': 'Tag taken off', 'tag-renamed': 'Tag renamed', 'tag-ended': 'Tag ended',
     'mail-imported': 'E-mails brought in', 'locations-imported': 'Location history brought in',

@@ -44,6 +44,7 @@ export function putPages(transaction: Transaction, documentId: Id, pages: readon
   for (const { page, origin, text, boxes, language, confidence } of pages) {
     if (page >= placesEach) continue;
     const docid = number * placesEach + page;
+    if (origin === 'ocr' && isCorrected(transaction, docid)) continue;
     // External content: the index must go before the text it was made from.
     transaction.run(`DELETE FROM page_index WHERE docid = ?`, [docid]);
     transaction.run(`DELETE FROM document_page WHERE docid = ?`, [docid]);
@@ -57,11 +58,16 @@ export function putPages(transaction: Transaction, documentId: Id, pages: readon
   }
 }
 
-/** Takes out all pages of a document, or those of one origin. */
+/** She has put right what a machine read there: no machine reads it over. */
+function isCorrected(transaction: Transaction, docid: number): boolean {
+  return countOf(transaction, `document_page WHERE docid = ? AND corrected_utc IS NOT NULL`, [docid]) > 0;
+}
+
+/** Takes out all pages of a document, or those of one origin but for what she corrected. */
 export function removePages(transaction: Transaction, documentId: Id, origin: DocumentPage['origin'] | 'both' = 'both'): void {
   const rows = transaction.all<{ docid: number; origin: string }>(`SELECT docid, origin FROM document_page WHERE document_id = ?`, [documentId]);
   for (const row of rows) {
-    if (origin !== 'both' && row.origin !== origin) continue;
+    if (origin !== 'both' && (row.origin !== origin || isCorrected(transaction, row.docid))) continue;
     transaction.run(`DELETE FROM page_index WHERE docid = ?`, [row.docid]);
     transaction.run(`DELETE FROM document_page WHERE docid = ?`, [row.docid]);
   }

@@ -1,0 +1,72 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import { askWithSecret, mustAsk } from './support/ask';
+import { expectAxeClean } from './support/axe';
+import { expect, test } from './support/journey';
+
+const picture = (name: string) => join(import.meta.dirname, '../scripts/proofs/ocr-work/pictures', name);
+
+test('words are read off a picture, said to be a machine’s, put right beside it, found, and marked on it', async ({ tidemark, folder }) => {
+  test.setTimeout(240_000);
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  const name = 'Screenshot of 9 August.png';
+  copyFileSync(picture('chat-dark-small.png'), join(folder, name));
+  tidemark.answerDialogs({ open: [join(folder, name)] });
+  await page.getByRole('button', { name: 'Add documents' }).click();
+  await expect(page.getByText('1 of 1 file done')).toBeVisible();
+  await page.getByRole('option', { name }).click();
+  const words = page.getByRole('region', { name: 'Words in the picture' });
+  await expect(words.getByText('Nobody is going to believe you. I write')).toBeVisible({ timeout: 60_000 });
+  await expect(words.getByText(/^Read by a machine on .* the picture is what counts\.$/)).toBeVisible();
+  await expectAxeClean(page, 'machine-read words');
+
+  await test.step('she puts them right by keyboard; the machine’s stay beside', async () => {
+    await tidemark.focusWindow();
+    await words.getByRole('button', { name: 'Put these words right' }).focus();
+    await page.keyboard.press('Enter');
+    const field = words.getByRole('textbox', { name: 'Words as they stand in the picture' });
+    await expect(field).toBeFocused();
+    await field.fill((await field.inputValue()).replace('write', 'wrote'));
+    await expectAxeClean(page, 'putting machine-read words right');
+    await words.getByRole('button', { name: 'Keep these words' }).click();
+    await expect(words.getByText(/^Put right by you on /)).toBeVisible();
+    await expect(words.getByText('I wrote')).toBeVisible();
+    const { id } = (await mustAsk(page, 'documents.list', { offset: 0, limit: 1 })).documents[0]!;
+    const [kept] = (await mustAsk(page, 'documents.pages', { id, fromPage: 1, limit: 1 })).pages;
+    expect([kept?.text.includes('wrote'), kept?.machineText?.includes('wrote'), kept?.origin, kept?.language]).toEqual([true, false, 'ocr', 'eng+cym']);
+    expect((await mustAsk(page, 'search.find', { text: '"still missing from the account"', offset: 0, limit: 5 })).hits).toMatchObject([{ subject: 'page', id }]);
+  });
+});
+
+test('a PDF of pictures is read page by page, and a picture without words says so', async ({ tidemark, folder }) => {
+  test.setTimeout(240_000);
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  const pdf = await PDFDocument.create();
+  for (const name of ['letter-fax-100dpi.jpg', 'welsh-letter.jpg']) {
+    const jpeg = await pdf.embedJpg(readFileSync(picture(name)));
+    pdf.addPage([595, 842]).drawImage(jpeg, { x: 0, y: 0, width: 595, height: 842 });
+  }
+  writeFileSync(join(folder, 'scanned letters.pdf'), await pdf.save());
+  copyFileSync(join(import.meta.dirname, '../assets/sample-case/files/gravel.jpg'), join(folder, 'gravel.jpg'));
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  tidemark.answerDialogs({ open: [join(folder, 'scanned letters.pdf'), join(folder, 'gravel.jpg')] });
+  await page.getByRole('button', { name: 'Add documents' }).click();
+  await expect(page.getByText('2 of 2 files done')).toBeVisible();
+  const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 2 });
+  const [scan, gravel] = ['scanned letters.pdf', 'gravel.jpg'].map((name) => documents.find(({ originalName }) => originalName === name)!.id) as [string, string];
+  const ocrOf = async (id: string) => (await mustAsk(page, 'documents.contents', { id })).readings.find(({ step }) => step === 'ocr')?.state;
+  await expect.poll(() => ocrOf(gravel), { timeout: 60_000 }).toBe('done');
+  expect((await mustAsk(page, 'documents.pages', { id: gravel, fromPage: 1, limit: 1 })).pages).toEqual([]);
+  await mustAsk(page, 'readings.readNow', { id: scan, step: 'ocr' });
+  await expect.poll(() => ocrOf(scan), { timeout: 90_000 }).toBe('done');
+  await page.getByRole('option', { name: 'scanned letters.pdf' }).click();
+  const words = page.getByRole('region', { name: 'Words on pages that are pictures' });
+  await expect(words.getByText('Professional Standards Department')).toBeVisible();
+  await expect(words.getByText('Gwasanaeth Cymorth i Ferched')).toBeVisible();
+  await expect(words.getByRole('heading', { level: 3 })).toHaveText(['Page 1', 'Page 2']);
+  await expectAxeClean(page, 'machine-read pages');
+});

@@ -1,0 +1,24 @@
+import { type RefObject, useEffect, useState } from 'react';
+import type { WordBox } from '../../shared/model/document-page';
+import './word-marks.css';
+
+/** Marks words on a picture where a search found them; laid over it, whatever its size, and out of the way of the mouse. Its parent must be positioned. */
+export function WordMarks({ marks, over }: { marks: readonly WordBox[]; over: RefObject<HTMLElement | null> }) {
+  const [place, setPlace] = useState<{ left: number; top: number; width: number; height: number } | null>(null);
+  useEffect(() => {
+    const picture = over.current;
+    if (picture === null || marks.length === 0) return setPlace(null);
+    const measure = (): void => setPlace({ left: picture.offsetLeft, top: picture.offsetTop, width: picture.offsetWidth, height: picture.offsetHeight });
+    const watch = new ResizeObserver(measure);
+    watch.observe(picture);
+    if (picture.parentElement) watch.observe(picture.parentElement);
+    measure();
+    return () => watch.disconnect();
+  }, [marks, over]);
+  if (place === null) return null;
+  return (
+    <div className="word-marks" style={place} aria-hidden>
+      {marks.map(({ start, left, top, width, height }) => <span key={start} style={{ left: `${left * 100}%`, top: `${top * 100}%`, width: `${width * 100}%`, height: `${height * 100}%` }} />)}
+    </div>
+  );
+}
