@@ -1,6 +1,7 @@
 import type { Document } from '../../shared/model/document';
 import type { WordBox } from '../../shared/model/document-page';
 import { isDrawnByUs } from '../../shared/picture-protocol';
+import { ask } from '../app/bridge';
 import { useAsk } from '../app/use-ask';
 import { messages } from '../../shared/messages/en-gb';
 import { showHidden } from '../../shared/text/show-hidden';
@@ -11,6 +12,7 @@ import { PictureView } from './picture-view';
 import { Player } from './player';
 import { TextView } from './text-view';
 import { useEvidence } from './use-evidence';
+import { WordsView } from './words-view';
 import { mostWaveformBytes, mostWaveformSeconds } from './waveform';
 
 /** Shows a kept document in the way its bytes allow. Which way is told by `document.form`, never by its name. `marks`: words to be marked on its first page, where that is a picture. */
@@ -22,13 +24,13 @@ export function DocumentViewer({ document, marks }: { document: Document; marks?
   const recording = useAsk('documents.contents', isPlayed && isShowable ? { id: document.id } : null).value?.details.recording ?? null;
   const name = showHidden(document.title || document.originalName);
   if (document.sizeBytes === 0) return <div className="viewer-note"><Notice>{messages.viewer.empty}</Notice></div>;
-  if (!isShowable) return <div className="viewer-note"><Notice>{messages.viewer.other}</Notice></div>;
+  if (!isShowable) return <WordsView key={document.id} id={document.id} name={name} />;
   if (isDrawn) return <DrawnPicture key={document.id} document={document} name={name} {...(marks ? { marks } : {})} />;
   if (error) return <div className="viewer-note"><Notice announce>{messages.errors.say(error)}</Notice></div>;
   if (!url) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
   switch (document.form) {
     case 'image': return <PictureView key={url} url={url} name={name} {...(marks ? { marks } : {})} />;
-    case 'pdf': return <PdfView url={url} name={name} sizeBytes={document.sizeBytes} />;
+    case 'pdf': return <PdfView key={url} url={url} name={name} sizeBytes={document.sizeBytes} onUnlocked={(password) => void ask('readings.givePassword', { id: document.id, password })} />;
     case 'audio': case 'video': return <Player key={url} url={url} name={name} form={document.form} recording={recording} hasWaveform={document.sizeBytes <= mostWaveformBytes && recording?.seconds != null && recording.seconds <= mostWaveformSeconds} />;
     case 'text': return <TextView key={url} url={url} name={name} sizeBytes={document.sizeBytes} />;
     case 'other': return null;

@@ -16,6 +16,7 @@ import { OpenIncident } from '../../ui-record/open-incident';
 import { TagsField } from '../../ui-record/tags-field';
 import { DocumentViewer } from '../../ui-viewer/document-viewer';
 import { DocumentFacts } from './document-facts';
+import { DocumentContents } from './document-contents';
 import { FileClaims } from './file-claims';
 import { MachineWords } from './machine-words';
 import { DocumentWords, DocumentWordsReading } from './document-words';
@@ -77,6 +78,7 @@ export function DocumentDetail({ document, onChanged, onClose }: { document: Doc
               <h2>{messages.tagging.title}</h2>
               <TagsField subject={{ kind: 'document', id: document.id }} readOnly={readOnly} />
             </section>
+            <DocumentContents id={document.id} />
             <DocumentFacts document={document} />
             <SaveCopy id={document.id} />
             {!readOnly && document.origin !== 'message-source' && <div className="row"><Button tone="quiet" icon={Trash2} onPress={() => setErasing(true)}>{words.erase}</Button></div>}

@@ -15,12 +15,12 @@ export interface OpenPdf {
  * the ranges that are looked at. No script in it runs, XFA forms are off, and everything pdf.js needs comes from our origin.
  * Rejects with `PasswordException` for a file locked with a password, and with pdf.js's errors for what is no PDF.
  */
-export async function openPdf(url: string, sizeBytes: number): Promise<OpenPdf> {
+export async function openPdf(url: string, sizeBytes: number, password: string | null = null): Promise<OpenPdf> {
   const port = new Worker(workerAddress() as string, { type: 'module', name: 'pages' });
   const worker = PDFWorker.create({ port });
   const range = new RangesOf(url, sizeBytes);
   const task = getDocument({
-    range, worker, length: sizeBytes, rangeChunkSize: chunkBytes, disableAutoFetch: true, disableStream: true,
+    range, worker, ...(password !== null && { password }), length: sizeBytes, rangeChunkSize: chunkBytes, disableAutoFetch: true, disableStream: true,
     maxImageSize: largestPicturePx, enableXfa: false, stopAtErrors: false, isEvalSupported: false, verbosity: 0,
     cMapUrl: assetsAt('cmaps'), cMapPacked: true, standardFontDataUrl: assetsAt('standard_fonts'), wasmUrl: assetsAt('wasm'), iccUrl: assetsAt('iccs'),
     useSystemFonts: false, disableWorkerRendering: true,

@@ -7,12 +7,15 @@ import { Notice } from '../../ui/notice';
 import { gutterPx, layPages, nextZoom, pageAt, type PageSize, scaleOf, type Zoom } from './page-layout';
 import { openPdf, wantsPassword } from './pdf-engine';
 import { PdfPage } from './pdf-page';
+import { PdfPassword } from './pdf-password';
 import './pdf-view.css';
 
 export interface PdfViewProps {
   url: string;
   sizeBytes: number;
   name: string;
+  /** A password that opened the file: whoever reads its words may need it too. */
+  onUnlocked?: (password: string) => void;
   ref?: Ref<PdfViewHandle>;
 }
 
@@ -22,24 +25,36 @@ export interface PdfViewHandle {
 }
 
 /** The pages of a PDF, one under another; only those near the place looked at are drawn. */
-export function PdfView({ url, sizeBytes, name, ref }: PdfViewProps) {
+export function PdfView({ url, sizeBytes, name, onUnlocked, ref }: PdfViewProps) {
   const [pdf, setPdf] = useState<{ document: PDFDocumentProxy; first: PageSize } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isLocked, setLocked] = useState(false);
+  const [password, setPassword] = useState<string | null>(null);
+  const unlocked = useRef(onUnlocked);
+  unlocked.current = onUnlocked;
   const words = messages.viewer.pages;
   useEffect(() => {
     let isGone = false;
     let close: (() => void) | null = null;
     setPdf(null);
     setRefusal(null);
-    openPdf(url, sizeBytes).then(async (opened) => {
+    openPdf(url, sizeBytes, password).then(async (opened) => {
       close = opened.close;
       if (isGone) { close(); return; }
       const { width, height } = (await opened.document.getPage(1)).getViewport({ scale: 96 / 72 });
-      if (!isGone) setPdf({ document: opened.document, first: { widthPx: width, heightPx: height } });
-    }).catch((error: unknown) => { if (!isGone) setRefusal(wantsPassword(error) ? words.wantsPassword : words.cannotShow); });
+      if (isGone) return;
+      setLocked(false);
+      setPdf({ document: opened.document, first: { widthPx: width, heightPx: height } });
+      if (password !== null) unlocked.current?.(password);
+    }).catch((error: unknown) => {
+      if (isGone) return;
+      if (wantsPassword(error)) setLocked(true);
+      else setRefusal(words.cannotShow);
+    });
     return () => { isGone = true; close?.(); };
-  }, [url, sizeBytes, words]);
+  }, [url, sizeBytes, password, words]);
   if (refusal) return <div className="viewer-note"><Notice announce>{refusal}</Notice></div>;
+  if (isLocked) return <PdfPassword wasTried={password !== null} onGiven={setPassword} />;
   if (!pdf) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
   return <Pages key={url} document={pdf.document} first={pdf.first} name={name} handle={ref} />;
 }

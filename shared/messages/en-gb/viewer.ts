@@ -18,7 +18,7 @@ export const viewer = {
     page: (number: number, count: number) => `Page ${sayNumber(number)} of ${sayNumber(count)}`,
     of: (count: number) => `of ${sayNumber(count)}`,
     goTo: 'Page', previous: 'Previous page', next: 'Next page', previousShort: 'Previous', nextShort: 'Next',
-    wantsPassword: 'This PDF is locked with a password of its own. It is kept whole, but its pages cannot be shown here.',
+    wantsPassword: 'This PDF is locked with a password of its own. It is kept whole. Its pages are shown when you give the password.',
     cannotShow: `These pages could not be shown. ${checkedAsCopy}`,
     pageNotDrawn: `This page could not be drawn. ${checkedAsCopy}`,
   },
