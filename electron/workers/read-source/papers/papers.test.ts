@@ -63,7 +63,7 @@ describe('PDF', () => {
 
   it('that is locked waits for its password, and is read with it', async () => {
     const pdf = await letter(['The safe address']);
-    await pdf.encrypt({ userPassword: 'gäte 7', ownerPassword: 'other' });
+    pdf.encrypt({ userPassword: 'gäte 7', ownerPassword: 'other' });
     const bytes = await pdf.save();
     expect(await told('pdf', bytes)).toMatchObject({ state: 'needs-her', why: 'password', pages: {} });
     expect(await told('pdf', bytes, { password: 'wrong' })).toMatchObject({ state: 'needs-her', why: 'password', pages: {} });
