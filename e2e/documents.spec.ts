@@ -180,7 +180,17 @@ test('says plainly which pages cannot be shown: locked with a password, damaged'
   const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 10 });
   expect(new Set(documents.map(({ sizeBytes }) => sizeBytes))).toEqual(new Set([lockedPdf.length, statSync(sample('statement download.pdf')).size]));
   await open(page, 'bank letter.pdf');
-  await expect(page.getByText('This PDF is locked with a password of its own. It is kept whole, but its pages cannot be shown here.')).toBeVisible();
+  await expect(page.getByText('This PDF is locked with a password of its own. It is kept whole. Its pages are shown when you give the password.')).toBeVisible();
+  await expectAxeClean(page, 'a locked PDF');
+  const password = page.getByLabel('Password of this PDF');
+  await password.fill('wrong');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('That password did not open the file. Nothing has changed.')).toBeVisible();
+  await password.fill('open');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: /^Pages of/ })).toBeVisible();
+  // Its words are read with the same password: it has none.
+  await expect(page.getByText('No words were found in it.')).toBeVisible();
   await expectAxeClean(page, 'a locked PDF');
   await open(page, 'statement download.pdf');
   await expect(page.getByText('These pages could not be shown. Save a copy of the original: it is checked as it is saved, and you are told if it is not whole.')).toBeVisible();
