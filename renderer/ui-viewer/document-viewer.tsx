@@ -15,8 +15,8 @@ import { useEvidence } from './use-evidence';
 import { WordsView } from './words-view';
 import { mostWaveformBytes, mostWaveformSeconds } from './waveform';
 
-/** Shows a kept document in the way its bytes allow. Which way is told by `document.form`, never by its name. `marks`: words to be marked on its first page, where that is a picture. */
-export function DocumentViewer({ document, marks }: { document: Document; marks?: readonly WordBox[] }) {
+/** Shows a kept document in the way its bytes allow. Which way is told by `document.form`, never by its name. `page`: where to begin, counted from 1; `find`: what is marked in a text; `marks`: words to be marked on its first page, where that is a picture. */
+export function DocumentViewer({ document, page = 1, find = '', marks }: { document: Document; page?: number | undefined; find?: string | undefined; marks?: readonly WordBox[] }) {
   const isDrawn = document.form === 'image' && isDrawnByUs(document.mediaType);
   const isShowable = document.form !== 'other' && document.status === 'kept' && document.sizeBytes > 0;
   const { url, error } = useEvidence(isShowable && !isDrawn ? document.id : null);
@@ -30,9 +30,9 @@ export function DocumentViewer({ document, marks }: { document: Document; marks?
   if (!url) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
   switch (document.form) {
     case 'image': return <PictureView key={url} url={url} name={name} {...(marks ? { marks } : {})} />;
-    case 'pdf': return <PdfView key={url} url={url} name={name} sizeBytes={document.sizeBytes} onUnlocked={(password) => void ask('readings.givePassword', { id: document.id, password })} />;
+    case 'pdf': return <PdfView key={`${url} ${page}`} url={url} name={name} sizeBytes={document.sizeBytes} startPage={page} onUnlocked={(password) => void ask('readings.givePassword', { id: document.id, password })} />;
     case 'audio': case 'video': return <Player key={url} url={url} name={name} form={document.form} recording={recording} hasWaveform={document.sizeBytes <= mostWaveformBytes && recording?.seconds != null && recording.seconds <= mostWaveformSeconds} />;
-    case 'text': return <TextView key={url} url={url} name={name} sizeBytes={document.sizeBytes} />;
+    case 'text': return <TextView key={url} url={url} name={name} sizeBytes={document.sizeBytes} find={find} />;
     case 'other': return null;
   }
 }

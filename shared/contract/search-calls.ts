@@ -12,7 +12,7 @@ export const mostAside = 20_000;
 /** What the window asks of the search, of kept searches, and of what is put aside for the bundle. */
 export const searchCalls = {
   /**
-   * One list: her own entries, people and papers first, then pages, then messages: each the newest first. Her own are counted exactly, pages and messages up to 1,000 or to the end of the page asked
+   * One list: her own entries, people and papers first, then pages, mail and messages: each the newest first. Her own are counted exactly, the others up to 1,000 or to the end of the page asked
    * for; `more`: there are more than `total` says. Pages go on past it.
    */
   'search.find': call('vault', z.object({ text: z.string().min(1).max(500), filter: SearchFilter.optional(), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(200) }), z.object({ total: z.number().int(), more: z.boolean(), hits: z.array(SearchHit) })),

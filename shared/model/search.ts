@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, UtcInstant } from './identity';
 
 /** What can be found, in the order of the work. `page`: words inside a document, as its file or a machine reading it gave them; `document`: its name and what she says of it. */
-export const SearchSubject = z.enum(['incident', 'excerpt', 'message', 'page', 'document', 'person']);
+export const SearchSubject = z.enum(['incident', 'excerpt', 'message', 'mail', 'page', 'document', 'person']);
 export type SearchSubject = z.infer<typeof SearchSubject>;
 
 const Day = z.string().regex(/^(|\d{4}-\d{2}-\d{2})$/);
@@ -12,9 +12,9 @@ export const SearchFilter = z.object({
   subjects: z.array(SearchSubject).max(SearchSubject.options.length),
   fromDay: Day,
   toDay: Day,
-  /** Whoever it concerns: entries in which somebody appears with the documents linked to them, and conversations they take part in. */
+  /** Whoever it concerns: entries in which somebody appears with the documents linked to them, conversations they take part in, mail with an address she gave for them. */
   personId: Id.nullable(),
-  /** Only what has a file with it: messages with an attachment, entries with evidence, and the documents themselves. */
+  /** Only what has a file with it: messages and mail with an attachment, entries with evidence, and the documents themselves. */
   hasFile: z.boolean(),
 });
 export type SearchFilter = z.infer<typeof SearchFilter>;

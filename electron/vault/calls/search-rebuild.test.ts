@@ -76,6 +76,7 @@ test('everything is found as before, whatever became of the index', async () => 
     ['texts of another', (t) => t.run(`UPDATE search_text SET body = 'gone gone gone', title = 'gone', words = 'gone'`)],
     ['a text of something erased', (t) => t.run(`INSERT INTO search_text (subject, id, day, title, body, words, signs) VALUES ('incident', 'f', '', 'gone', 'gone', '', '')`)],
     ['no index at all', (t) => { t.run(`DROP TABLE search_index`); t.run(`DROP TABLE message_index`); t.run(`DROP TABLE page_index`); t.run(`DELETE FROM search_text`); }],
+    ['the pages’ and the mails’ indexes gone', (t) => { t.run(`DROP TABLE page_index`); t.run(`DROP TABLE mail_index`); }],
     ['bytes of the index', (t) => t.run(`UPDATE search_index_segdir SET root = x'00112233'`)],
   ];
   for (const [harm, work] of harms) {
@@ -124,6 +125,18 @@ test('at every step of the making, what is recorded then is found and what is er
   // One for each step there will be, made beforehand, so that each is in the half-built index when its turn comes.
   const doomed: string[] = [];
   for (let i = 0; i < 6; i += 1) doomed.push(await write(`doomed heron${i}`));
+  // Pages change too: each is corrected while the index is being made.
+  const pages = Array.from({ length: 4 }, (_, i) => i + 1);
+  const index = `INSERT INTO page_index (docid, text, signs) SELECT docid, text, signs FROM document_page WHERE docid = ?`;
+  await store.transact((transaction) => pages.forEach((docid) => {
+    transaction.run(`INSERT INTO document_page (docid, document_id, page, origin, text, signs, language, read_utc) VALUES (?, 'x', ?, 'ocr', 'avocet', '', 'eng', '')`, [docid, docid]);
+    transaction.run(index, [docid]);
+  }));
+  const correct = (docid: number): Promise<void> => store.transact((transaction) => {
+    transaction.run(`DELETE FROM page_index WHERE docid = ?`, [docid]);
+    transaction.run(`UPDATE document_page SET text = 'bittern' WHERE docid = ?`, [docid]);
+    transaction.run(index, [docid]);
+  });
   let steps = 0;
   let changed = 0;
   const step = async (): Promise<void> => {
@@ -132,6 +145,7 @@ test('at every step of the making, what is recorded then is found and what is er
     if (store.all(`SELECT name FROM sqlite_master WHERE name = 'search_rebuild'`).length === 0) return;
     changed += 1;
     await write(`curlew number${steps}`);
+    if (steps % 2 === 0 && pages.length > 0) await correct(pages.pop() ?? 0);
     const next = doomed.pop();
     if (next !== undefined) await eraseIncident(context, next, 'Not wanted.');
   };
@@ -139,6 +153,9 @@ test('at every step of the making, what is recorded then is found and what is er
   expect(changed).toBeGreaterThan(3);
   const totalOf = (text: string): number => findEverywhere(store, { text }, 0, 100).total;
   expect([totalOf('curlew'), totalOf('heron'), totalOf('doomed')]).toEqual([changed, doomed.length, doomed.length]);
+  const pagesWith = (word: string): number => store.all(`SELECT docid FROM page_index WHERE page_index MATCH ?`, [word]).length;
+  expect(4 - pages.length).toBeGreaterThan(1);
+  expect([pagesWith('avocet'), pagesWith('bittern')]).toEqual([pages.length, 4 - pages.length]);
   // Nothing of what was erased is left in the index itself.
   expect(store.all(`SELECT count(*) AS n FROM search_index WHERE search_index MATCH 'doomed'`)).toEqual([{ n: doomed.length }]);
   await store.close();

@@ -24,7 +24,7 @@ import { SaveCopy } from './save-copy';
 import './document-detail.css';
 
 /** A document: the thing large, and beside it what she says and what is known. */
-export function DocumentDetail({ document, onChanged, onClose }: { document: Document; onChanged: () => void; onClose: () => void }) {
+export function DocumentDetail({ document, page, find, onChanged, onClose }: { document: Document; /** Where to begin, and what is looked for in it. */ page: number | undefined; find: string | undefined; onChanged: () => void; onClose: () => void }) {
   const [marks, setMarks] = useState<readonly WordBox[]>([]);
   const [isAbout, setAbout] = useState(false);
   const [isLinking, setLinking] = useState(false);
@@ -85,7 +85,7 @@ export function DocumentDetail({ document, onChanged, onClose }: { document: Doc
           </div>
         }
       >
-        <section className="document-thing" aria-label={words.largeView}><DocumentViewer document={document} marks={marks} /></section>
+        <section className="document-thing" aria-label={words.largeView}><DocumentViewer document={document} page={page} find={find} marks={marks} /></section>
       </Beside>
       <IncidentChooser target={{ kind: 'document', documentId: document.id }} linkedIncidentIds={document.linkedIncidentIds} isOpen={isLinking} onClose={() => setLinking(false)} onLinked={onChanged} />
       <AskReason

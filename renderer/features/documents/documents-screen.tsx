@@ -145,7 +145,7 @@ export function DocumentsScreen() {
               )}
             </div>
           }
-          detail={openId === null ? null : document ? <DocumentDetail key={document.id} document={document} onChanged={() => { opened.again(); refresh(); }} onClose={() => go({ name: 'documents' })} /> : opened.error ? <div className="viewer-note"><Notice>{messages.errors.say(opened.error)}</Notice></div> : <p className="viewer-note quiet" role="status">{words.loading}</p>}
+          detail={openId === null ? null : document ? <DocumentDetail key={document.id} document={document} page={place.name === 'documents' ? place.page : undefined} find={place.name === 'documents' ? place.find : undefined} onChanged={() => { opened.again(); refresh(); }} onClose={() => go({ name: 'documents' })} /> : opened.error ? <div className="viewer-note"><Notice>{messages.errors.say(opened.error)}</Notice></div> : <p className="viewer-note quiet" role="status">{words.loading}</p>}
           empty={<EmptyState title={words.pickOne} />}
         />
       )}

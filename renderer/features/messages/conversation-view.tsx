@@ -29,7 +29,7 @@ const pageSize = 100;
 const maxPages = 40;
 
 /** One conversation: read it, find in it, mark in it. `startAt` is the message to begin at, if any. */
-export function ConversationView({ conversation, startAt, onAmended, notice, exportCount, onExports }: { conversation: Conversation; startAt: number | null; onAmended: () => void; /** What is asked above the messages, if anything. */ notice: ReactNode; exportCount: number; onExports: () => void }) {
+export function ConversationView({ conversation, startAt, find, onAmended, notice, exportCount, onExports }: { conversation: Conversation; startAt: number | null; /** What is looked for in it from the start; '' nothing. */ find: string; onAmended: () => void; /** What is asked above the messages, if anything. */ notice: ReactNode; exportCount: number; onExports: () => void }) {
   const { id } = conversation;
   const { go } = usePlaces();
   const { readOnly } = useProgram();
@@ -39,8 +39,8 @@ export function ConversationView({ conversation, startAt, onAmended, notice, exp
   const [isSaying, setSaying] = useState(false);
   const [freshId, setFreshId] = useState<Id | null>(null);
   const [side, setSide] = useState<Side>('none');
-  const [bar, setBar] = useState<Bar>('none');
-  const [query, setQuery] = useState('');
+  const [bar, setBar] = useState<Bar>(find === '' ? 'none' : 'find');
+  const [query, setQuery] = useState(find);
   const [refusal, setRefusal] = useState<string | null>(null);
   const words = messages.conversations;
   const { found } = messages.bringingIn;
@@ -61,7 +61,7 @@ export function ConversationView({ conversation, startAt, onAmended, notice, exp
     setSelection({ anchor: null, focus: ordinal });
     grid.current?.goTo(ordinal);
   }, []);
-  useEffect(() => { if (startAt !== null) { goTo(startAt); grid.current?.focus(); } }, [startAt, goTo]);
+  useEffect(() => { if (startAt !== null) { goTo(startAt); if (find === '') grid.current?.focus(); } }, [startAt, find, goTo]);
   const openDocument = useCallback((documentId: Id) => go({ name: 'documents', documentId }), [go]);
   const closeBar = useCallback(() => { setBar('none'); setQuery(''); grid.current?.focus(); }, []);
   const closeSide = (): void => { setSide('none'); setSaying(false); grid.current?.focus(); };
@@ -117,7 +117,7 @@ export function ConversationView({ conversation, startAt, onAmended, notice, exp
             conversation={conversation} markedCount={excerpts.length} bar={bar} side={side} onBar={(next) => (next === 'none' ? closeBar() : setBar(next))} onSide={setSide} exportCount={exportCount} onExports={onExports}
             onMarkThis={() => { setSelection({ anchor: selection.focus, focus: selection.focus }); grid.current?.focus(); }}
           />
-          {bar === 'find' && <FindBar conversationId={id} query={query} onQuery={setQuery} onGoTo={goTo} onClose={closeBar} />}
+          {bar === 'find' && <FindBar conversationId={id} query={query} startAt={query === find ? startAt : null} onQuery={setQuery} onGoTo={goTo} onClose={closeBar} />}
           {bar === 'day' && <DayBar onGo={goToDay} onClose={closeBar} />}
           {notice}
           {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}

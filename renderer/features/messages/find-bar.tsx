@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { useAsk } from '../../app/use-ask';
@@ -9,6 +9,8 @@ import { TextField } from '../../ui/text-field';
 export interface FindBarProps {
   conversationId: Id;
   query: string;
+  /** The message from which on it is found first; null: from the beginning. */
+  startAt: number | null;
   onQuery: (query: string) => void;
   onGoTo: (ordinal: number) => void;
   onClose: () => void;
@@ -17,7 +19,7 @@ export interface FindBarProps {
 const mostFound = 5000;
 
 /** Finds words in one conversation: how many, and next and previous. Enter goes on, Shift+Enter back, Esc closes. */
-export function FindBar({ conversationId, query, onQuery, onGoTo, onClose }: FindBarProps) {
+export function FindBar({ conversationId, query, startAt, onQuery, onGoTo, onClose }: FindBarProps) {
   const [typed, setTyped] = useState(query);
   const [at, setAt] = useState(0);
   const words = messages.conversations.view;
@@ -27,7 +29,15 @@ export function FindBar({ conversationId, query, onQuery, onGoTo, onClose }: Fin
   }, [typed, onQuery]);
   const asked = useAsk('messages.find', query === '' ? null : { conversationId, text: query });
   const found = query === '' ? null : asked.value?.ordinals ?? null;
-  useEffect(() => { setAt(0); if (found?.[0] !== undefined) onGoTo(found[0]); }, [found, onGoTo]);
+  const begin = useRef(startAt);
+  useEffect(() => {
+    if (found === null) return;
+    // From the search over everything she comes to one message: not to the first that holds the words.
+    const next = Math.max(0, begin.current === null ? 0 : found.findIndex((ordinal) => ordinal >= (begin.current ?? 0)));
+    begin.current = null;
+    setAt(next);
+    if (found[next] !== undefined) onGoTo(found[next]);
+  }, [found, onGoTo]);
 
   function step(by: 1 | -1): void {
     if (!found || found.length === 0) return;

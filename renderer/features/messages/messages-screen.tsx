@@ -69,7 +69,7 @@ export function MessagesScreen({ drawBringIn }: { drawBringIn: DrawBringIn }) {
           }
           detail={isBringing ? drawBringIn({ dropped, onKept, onClose: () => setBringing(false) })
             : open === null ? null
-              : <OpenConversation key={open.id} conversation={open} conversations={list} startAt={here.ordinal ?? null} onAmended={asked.again} onOpen={(id, ordinal) => go({ name: 'messages', conversationId: id, ...(ordinal === undefined ? {} : { ordinal }) })} />}
+              : <OpenConversation key={`${open.id} ${here.find ?? ''}`} conversation={open} conversations={list} startAt={here.ordinal ?? null} find={here.find ?? ''} onAmended={asked.again} onOpen={(id, ordinal) => go({ name: 'messages', conversationId: id, ...(ordinal === undefined ? {} : { ordinal }) })} />}
           empty={<EmptyState title={words.pickOne} />}
         />
       )}

@@ -15,12 +15,14 @@ export interface OpenConversationProps {
   conversation: Conversation;
   conversations: readonly Conversation[];
   startAt: number | null;
+  /** What is looked for in it from the start; '' nothing. */
+  find: string;
   onAmended: () => void;
   onOpen: (conversationId: Id, ordinal?: number) => void;
 }
 
 /** The open conversation, or the page of all exports of it. */
-export function OpenConversation({ conversation, conversations, startAt, onAmended, onOpen }: OpenConversationProps) {
+export function OpenConversation({ conversation, conversations, startAt, find, onAmended, onOpen }: OpenConversationProps) {
   const { readOnly } = useProgram();
   const [isComparing, setComparing] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -45,5 +47,5 @@ export function OpenConversation({ conversation, conversations, startAt, onAmend
       <ExportsNotice conversationId={conversation.id} conversations={conversations} suggested={asked.value?.suggested ?? []} onSame={(suggested) => void answer(suggested, true)} onOther={(suggested) => void answer(suggested, false)} />
     </>
   );
-  return <ConversationView conversation={conversation} startAt={startAt} onAmended={onAmended} notice={notice} exportCount={group?.conversationIds.length ?? 0} onExports={() => setComparing(true)} />;
+  return <ConversationView conversation={conversation} startAt={startAt} find={find} onAmended={onAmended} notice={notice} exportCount={group?.conversationIds.length ?? 0} onExports={() => setComparing(true)} />;
 }

@@ -1,20 +1,24 @@
+import { BookmarkPlus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { SearchHit } from '../../../shared/model/search';
-import { sayDay } from '../../../shared/layouts/say';
+import { everywhere, type AsideTarget, type KeptSearch, type SearchFilter, type SearchGroup, type SearchHit, type SearchSubject } from '../../../shared/model/search';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
+import { placeOfHit } from '../../app/place-of-hit';
 import { usePlaces } from '../../app/places';
+import { useProgram } from '../../app/program';
+import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
-import { FoundText } from '../../ui/found-text';
+import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
 import { Page, PageHeader, Section } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { placeOfHit } from '../../app/place-of-hit';
-import { groupHits } from './group-hits';
+import { IncidentChooser, type LinkTarget } from '../../ui-record/incident-chooser';
+import { HitRow } from './hit-row';
+import { KeptList } from './kept-list';
+import { NarrowBar } from './narrow-bar';
+import { asideOf, canBeLinked, canBePutAside, thingOf } from './thing-of-hit';
+import { useFound } from './use-found';
 import './search-screen.css';
-
-const aPage = 100;
-const sayDayOf = ({ day }: SearchHit): string => (day === '' ? messages.finding.undated : sayDay(day));
 
 /** From the field down to what was found and back up, as in the palette; Esc goes back to the field. */
 function moveAmong(event: KeyboardEvent<HTMLElement>): void {
@@ -32,54 +36,80 @@ function moveAmong(event: KeyboardEvent<HTMLElement>): void {
 /** Everything in the record that holds some words, by kind, each leading to its place. */
 export function SearchScreen() {
   const { place, go } = usePlaces();
+  const { readOnly } = useProgram();
   const words = messages.finding;
-  const [typed, setTyped] = useState(place.name === 'search' ? place.text : '');
-  const [found, setFound] = useState<{ text: string; total: number; more: boolean; hits: readonly SearchHit[] } | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const given = place.name === 'search' ? place.text : '';
+  const [typed, setTyped] = useState(given);
+  const [filter, setFilter] = useState<SearchFilter>(everywhere);
+  const [said, setSaid] = useState<string | null>(null);
+  const [linking, setLinking] = useState<LinkTarget | null>(null);
+  const kept = useAsk('searches.list', {});
+  const askedAside = useAsk('aside.list', {});
+  const [aside, setAside] = useState<readonly AsideTarget[] | null>(null);
   useEffect(() => { setTyped(given); }, [given]);
+  const { found, refusal, setRefusal, more } = useFound(typed, filter);
+  useEffect(() => { setSaid(null); }, [typed, filter]);
 
-  useEffect(() => {
-    const text = typed.trim();
-    if (text === '') { setFound(null); return; }
-    let isOld = false;
-    const wait = setTimeout(() => {
-      void ask('search.find', { text, offset: 0, limit: aPage }).then((result) => {
-        if (isOld) return;
-        setRefusal(result.ok ? null : messages.errors.say(result.error));
-        if (result.ok) setFound({ text, ...result.value });
-      });
-    }, 150);
-    return () => { isOld = true; clearTimeout(wait); };
-  }, [typed]);
-
-  async function more(): Promise<void> {
-    if (!found) return;
-    const result = await ask('search.find', { text: found.text, offset: found.hits.length, limit: aPage });
-    if (result.ok) setFound((now) => (now?.text === found.text ? { ...now, ...result.value, hits: [...found.hits, ...result.value.hits] } : now));
-    else setRefusal(messages.errors.say(result.error));
+  const targets = aside ?? askedAside.value?.targets ?? [];
+  const isAside = (target: AsideTarget | null): boolean => target !== null && targets.some(({ kind, id }) => kind === target.kind && id === target.id);
+  async function putAside(hit: SearchHit): Promise<void> {
+    const thing = await thingOf(hit);
+    if (!thing.ok) { setRefusal(messages.errors.say(thing.error)); return; }
+    const wasAside = isAside(thing.value);
+    const result = await ask(wasAside && hit.subject !== 'message' ? 'aside.takeBack' : 'aside.put', thing.value);
+    setRefusal(result.ok ? null : messages.errors.say(result.error));
+    if (!result.ok) return;
+    setAside(result.value.targets);
+    setSaid(wasAside && hit.subject !== 'message' ? words.actions.wasTakenBack : words.actions.wasPutAside);
   }
+  async function link(hit: SearchHit): Promise<void> {
+    const thing = await thingOf(hit);
+    setRefusal(thing.ok ? null : messages.errors.say(thing.error));
+    if (thing.ok) setLinking(thing.value.kind === 'document' ? { kind: 'document', documentId: thing.value.id } : { kind: 'excerpt', excerptId: thing.value.id });
+  }
+  async function keep(): Promise<void> {
+    const name = typed.trim().slice(0, 200);
+    const result = await ask('searches.keep', { name, query: { text: typed.trim(), filter } });
+    setRefusal(result.ok ? null : messages.errors.say(result.error));
+    if (result.ok) { setSaid(words.kept.wasKept(name)); kept.again(); }
+  }
+  async function remove({ id, name }: KeptSearch): Promise<void> {
+    const result = await ask('searches.remove', { id });
+    setRefusal(result.ok ? null : messages.errors.say(result.error));
+    if (result.ok) { setSaid(words.kept.wasRemoved(name)); kept.again(); }
+  }
+  const narrowTo = (subject: SearchSubject): void => setFilter({ ...filter, subjects: [subject] });
+  const state = found === null ? words.start : found.groups.length === 0 ? (JSON.stringify(filter) === JSON.stringify(everywhere) ? words.none : words.noneNarrowed) : words.found(found.total, found.more);
+  const drawGroup = ({ subject, total, more: isMore, hits }: SearchGroup) => (
+    <Section key={subject} title={words.inGroup(words.groups[subject], words.total(total, isMore))}>
+      <ul className="hits">
+        {hits.map((hit) => (
+          <HitRow
+            key={`${hit.id}-${hit.page ?? hit.ordinal ?? ''}`} hit={hit} isAside={isAside(asideOf(hit))} onOpen={() => go(placeOfHit(hit, found?.text ?? ''))}
+            onLink={!readOnly && canBeLinked(hit) ? () => void link(hit) : null} onAside={!readOnly && canBePutAside(hit) ? () => void putAside(hit) : null}
+          />
+        ))}
+      </ul>
+      {(isMore || hits.length < total) && <div className="row">{found?.isOneKind ? <Button onPress={() => void more()}>{words.more}</Button> : <Button tone="quiet" onPress={() => narrowTo(subject)}>{words.showAll(words.groups[subject])}</Button>}</div>}
+    </Section>
+  );
   return (
     <Page><div className="find" onKeyDown={moveAmong}>
       <PageHeader title={words.title} />
-      <div role="search"><TextField label={words.field} hint={words.hint} value={typed} onChange={setTyped} maxLength={500} autoFocus /></div>
+      <div className="stack" role="search">
+        <TextField label={words.field} hint={words.hint} value={typed} onChange={setTyped} maxLength={500} autoFocus />
+        {/* A search that was kept brings its own. */}
+        <NarrowBar key={given} filter={filter} onChange={setFilter} />
+      </div>
       {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
-      <p role="status" className="quiet">{found === null ? words.start : found.total === 0 ? words.none : words.found(found.total, found.more)}</p>
-      {found && groupHits(found.hits).map(({ group, hits }) => (
-        <Section key={group} title={words.inGroup(words.groups[group], hits.length)}>
-          <ul className="hits">
-            {hits.map((hit) => (
-              <li key={`${hit.id}-${hit.ordinal ?? ''}`}>
-                <button type="button" className="hit" onClick={() => go(placeOfHit(hit, found.text))}>
-                  <span className="hit-head"><span className="hit-title">{hit.title || sayDayOf(hit)}</span>{hit.title !== '' && <span className="small quiet">{sayDayOf(hit)}</span>}</span>
-                  {hit.snippet !== '' && <span className="hit-snippet"><FoundText text={hit.snippet} marks={hit.marks} /></span>}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
-      {found && (found.more || found.hits.length < found.total) && <div className="row"><Button onPress={() => void more()}>{words.more}</Button></div>}
+      <div className="find-state">
+        <p role="status" className="quiet">{said ?? state}</p>
+        {!readOnly && found !== null && <Button tone="quiet" icon={BookmarkPlus} onPress={() => void keep()}>{words.kept.keep}</Button>}
+      </div>
+      {found?.groups.map(drawGroup)}
+      {found === null && <KeptList searches={kept.value?.searches ?? []} readOnly={readOnly} onRemove={(search) => void remove(search)} onOpen={({ query }) => { setTyped(query.text); setFilter(query.filter); }} />}
+      {found === null && <Folded level={2} title={words.howTitle}><ul className="find-how">{words.how.map((line) => <li key={line}>{line}</li>)}</ul></Folded>}
+      {linking && <IncidentChooser target={linking} linkedIncidentIds={[]} isOpen onClose={() => setLinking(null)} onLinked={() => setSaid(words.actions.linked)} />}
     </div></Page>
   );
 }

@@ -16,6 +16,8 @@ export interface PdfViewProps {
   name: string;
   /** A password that opened the file: whoever reads its words may need it too. */
   onUnlocked?: (password: string) => void;
+  /** Where to begin, counted from 1. */
+  startPage?: number;
   ref?: Ref<PdfViewHandle>;
 }
 
@@ -25,7 +27,7 @@ export interface PdfViewHandle {
 }
 
 /** The pages of a PDF, one under another; only those near the place looked at are drawn. */
-export function PdfView({ url, sizeBytes, name, onUnlocked, ref }: PdfViewProps) {
+export function PdfView({ url, sizeBytes, name, startPage = 1, onUnlocked, ref }: PdfViewProps) {
   const [pdf, setPdf] = useState<{ document: PDFDocumentProxy; first: PageSize } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isLocked, setLocked] = useState(false);
@@ -56,10 +58,10 @@ export function PdfView({ url, sizeBytes, name, onUnlocked, ref }: PdfViewProps)
   if (refusal) return <div className="viewer-note"><Notice announce>{refusal}</Notice></div>;
   if (isLocked) return <PdfPassword wasTried={password !== null} onGiven={setPassword} />;
   if (!pdf) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
-  return <Pages key={url} document={pdf.document} first={pdf.first} name={name} handle={ref} />;
+  return <Pages key={url} document={pdf.document} first={pdf.first} name={name} startPage={startPage} handle={ref} />;
 }
 
-function Pages({ document: pdf, first, name, handle }: { document: PDFDocumentProxy; first: PageSize; name: string; handle: Ref<PdfViewHandle> | undefined }) {
+function Pages({ document: pdf, first, name, startPage, handle }: { document: PDFDocumentProxy; first: PageSize; name: string; startPage: number; handle: Ref<PdfViewHandle> | undefined }) {
   const place = useRef<HTMLDivElement>(null);
   const [sizes, setSizes] = useState<readonly PageSize[]>(() => Array.from({ length: pdf.numPages }, () => first));
   const [zoom, setZoom] = useState<Zoom>('width');
@@ -103,6 +105,8 @@ function Pages({ document: pdf, first, name, handle }: { document: PDFDocumentPr
   const goToLatest = useRef(goTo);
   goToLatest.current = goTo;
   useImperativeHandle(handle, () => ({ goToPage: (page) => { goToLatest.current(page - 1); place.current?.focus({ preventScroll: true }); } }), []);
+  // Once, when the place has its size: after that she leafs by herself.
+  useLayoutEffect(() => { if (startPage > 1) goToLatest.current(startPage - 1); }, [startPage]);
   const step = (direction: 1 | -1): void => setZoom(nextZoom(scale, direction));
   const onSize = useCallback((number: number, size: PageSize) => {
     setSizes((before) => {

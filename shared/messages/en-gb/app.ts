@@ -36,7 +36,7 @@ export const app = {
   findActions: 'Do',
   findPlaces: 'Go to',
   findRecord: 'In your record',
-  subjects: { incident: 'Incident', document: 'Document', message: 'Message', person: 'Person', excerpt: 'Marked messages', page: 'Words in a document' },
+  subjects: { incident: 'Incident', document: 'Document', message: 'Message', person: 'Person', excerpt: 'Marked messages', page: 'Words in a document', mail: 'Mail' },
   exampleBanner: 'This is the example. Everything in it is invented.',
   readOnlyBanner: 'This vault can be read but not changed. Damage was found in it.',
   keys: { writeNow: 'Ctrl N', find: 'Ctrl K', lock: 'Ctrl Shift L' },

@@ -9,13 +9,11 @@ import { getPerson, personSearchText } from '../people';
 import { purgeErased } from '../history/purge';
 import type { RecordContext } from '../record-context';
 import { countOf, type Queries } from '../rows';
-import { dropHalfBuilt, halfBuiltTables, isHalfBuilt } from './search-half-built';
+import { dropHalfBuilt, halfBuiltTables, indexPartNames, indexParts, isHalfBuilt, type IndexPartName } from './search-half-built';
 import { indexText, replaceTextAlone, textIsIndexedAs, unindexText, type SearchText } from './search-text';
 
 /** Her saves come in between two batches: some twenty milliseconds of work each. */
-const messagesAtOnce = 500;
-const textsAtOnce = 50;
-const pagesAtOnce = 20;
+const atOnceOf: Readonly<Record<IndexPartName, number>> = { own: 50, pages: 20, mails: 50, messages: 500 };
 
 export interface RebuildWork {
   /** Awaited between batches: lets others go first, throws `cancelled`. */
@@ -35,18 +33,15 @@ export async function rebuildSearch(context: RecordContext, work: RebuildWork): 
   const erasedBefore = erasings(store);
   try {
     const subjects = subjectsOf(store);
-    const total = subjects.length + countOf(store, `search_text`) + countOf(store, `message`) + countOf(store, `document_page`);
+    const total = subjects.length + indexPartNames.reduce((sum, part) => sum + countOf(store, indexParts[part].from), 0);
     let done = 0;
     const tell = (count: number): void => work.onProgress(Math.min((done += count), total), total);
     await putTextsRight(context, subjects, work, tell);
     await store.transact((transaction) => halfBuiltTables.forEach((statement) => transaction.run(statement)));
-    await fill(context, 'own', textsAtOnce, work, tell);
-    await fill(context, 'messages', messagesAtOnce, work, tell);
-    await fill(context, 'pages', pagesAtOnce, work, tell);
+    for (const part of indexPartNames) await fill(context, part, work, tell);
     const rebuilt: SearchRebuilt = { subjects: subjects.length, messages: countOf(store, `message`), pages: countOf(store, `document_page`) };
     await store.transact((transaction) => {
-      fillNext(transaction, 'own', Number.MAX_SAFE_INTEGER);
-      for (const part of ['messages', 'pages'] as const) fillNext(transaction, part, Number.MAX_SAFE_INTEGER);
+      for (const part of indexPartNames) fillNext(transaction, part, Number.MAX_SAFE_INTEGER);
       takeOver(transaction);
       appendHistory(context, transaction, 'search-rebuilt', 'vault', store.vaultId, rebuilt);
     });
@@ -127,15 +122,8 @@ function isOfTheIndex(error: unknown): boolean {
   return error instanceof Error && /malformed|corrupt|no such table|SQL logic error/.test(error.message);
 }
 
-type Part = 'own' | 'messages' | 'pages';
-
-const parts: Readonly<Record<Part, { from: string; key: string; into: string; columns: string }>> = {
-  own: { from: 'search_text', key: 'docid', into: 'search_index_new', columns: 'title, body, words, signs' },
-  messages: { from: 'message', key: 'place', into: 'message_index_new', columns: 'text, signs' },
-  pages: { from: 'document_page', key: 'docid', into: 'page_index_new', columns: 'text, signs' },
-};
-
-async function fill({ store }: RecordContext, part: Part, atOnce: number, work: RebuildWork, tell: (count: number) => void): Promise<void> {
+async function fill({ store }: RecordContext, part: IndexPartName, work: RebuildWork, tell: (count: number) => void): Promise<void> {
+  const atOnce = atOnceOf[part];
   for (;;) {
     await work.step();
     const count = await store.transact((transaction) => fillNext(transaction, part, atOnce));
@@ -146,13 +134,14 @@ async function fill({ store }: RecordContext, part: Part, atOnce: number, work: 
 }
 
 /** Puts the next rows into the new index; returns how many. */
-function fillNext(transaction: Transaction, part: Part, atOnce: number): number {
-  const { from, key, into, columns } = parts[part];
+function fillNext(transaction: Transaction, part: IndexPartName, atOnce: number): number {
+  const { from, key, index } = indexParts[part];
+  const columns = indexParts[part].columns.join(', ');
   const [at] = transaction.all<{ done: number }>(`SELECT done FROM search_rebuild WHERE part = ?`, [part]);
   const next = transaction.all<{ key: number }>(`SELECT ${key} AS key FROM ${from} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`, [at?.done ?? 0, atOnce]);
   const last = next.at(-1);
   if (last === undefined) return 0;
-  transaction.run(`INSERT INTO ${into} (docid, ${columns}) SELECT ${key}, ${columns} FROM ${from} WHERE ${key} > ? AND ${key} <= ? ORDER BY ${key}`, [at?.done ?? 0, last.key]);
+  transaction.run(`INSERT INTO ${index}_new (docid, ${columns}) SELECT ${key}, ${columns} FROM ${from} WHERE ${key} > ? AND ${key} <= ? ORDER BY ${key}`, [at?.done ?? 0, last.key]);
   transaction.run(`UPDATE search_rebuild SET done = ? WHERE part = ?`, [last.key, part]);
   return next.length;
 }
@@ -160,8 +149,9 @@ function fillNext(transaction: Transaction, part: Part, atOnce: number): number 
 /** The new index in place of the old one. */
 function takeOver(transaction: Transaction): void {
   dropHalfBuilt(transaction, { keepIndexes: true });
-  for (const name of ['search_index', 'message_index', 'page_index']) {
-    transaction.run(`DROP TABLE IF EXISTS ${name}`);
-    transaction.run(`ALTER TABLE ${name}_new RENAME TO ${name}`);
+  for (const part of indexPartNames) {
+    const { index } = indexParts[part];
+    transaction.run(`DROP TABLE IF EXISTS ${index}`);
+    transaction.run(`ALTER TABLE ${index}_new RENAME TO ${index}`);
   }
 }

@@ -1,6 +1,7 @@
 import { SearchSubject, type SearchFilter, type SearchGroup, type SearchHit } from '../../../../shared/model/search';
 import type { Queries } from '../rows';
 import { isWanted, whatIsAsked, type Asked, type Found } from './asked';
+import { findMails } from './search-mail';
 import { findMessages } from './search-messages';
 import { findOwn, ownPage } from './search-own';
 import { findPages } from './search-pages';
@@ -9,8 +10,8 @@ import { findPages } from './search-pages';
 type Part = (offset: number, limit: number) => Found;
 
 /**
- * Everything that holds what she typed: her own entries, people and papers first, then pages of documents, then messages; each the newest first.
- * `more`: there are more pages or messages than `total` counts.
+ * Everything that holds what she typed: her own entries, people and papers first, then pages of documents, mail, and messages; each the newest first.
+ * `more`: there are more pages, mails or messages than `total` counts.
  */
 export function findEverywhere(from: Queries, query: { text: string; filter?: SearchFilter | undefined }, offset: number, limit: number): Found {
   const asked = whatIsAsked(query.text, query.filter);
@@ -46,6 +47,7 @@ export function findByKind(from: Queries, query: { text: string; filter: SearchF
 function countedParts(from: Queries, asked: Asked): { subject: SearchHit['subject']; find: Part }[] {
   const parts: { subject: SearchHit['subject']; find: Part }[] = [
     { subject: 'page', find: (offset, limit) => findPages(from, asked, offset, limit) },
+    { subject: 'mail', find: (offset, limit) => findMails(from, asked, offset, limit) },
     { subject: 'message', find: (offset, limit) => findMessages(from, asked, offset, limit) },
   ];
   return parts.filter(({ subject }) => isWanted(asked, subject));

@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { askWithSecret, mustAsk } from './support/ask';
+import { expectAxeClean } from './support/axe';
+import { expect, test } from './support/journey';
+import { androidChat } from './support/source-files';
+import { everywhere } from '../shared/model/search';
+import { emptyIncidentContent } from '../shared/model/incident';
+
+test('finds everywhere, narrows it, puts aside, links a message, keeps the search, and opens it where it stands', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  const { id } = await mustAsk(page, 'incidents.begin', {});
+  const happened = { typed: '4 March 2019', edtf: '2019-03-04', timeOfDay: '', timeApproximate: false, basis: null };
+  await mustAsk(page, 'incidents.saveDraft', { id, content: { ...emptyIncidentContent, title: 'At the door', account: 'He said that no one will believe me. He stood in the door in Łódź.', happened } });
+  await mustAsk(page, 'incidents.record', { id });
+  const path = join(folder, 'WhatsApp Chat with Mark.txt');
+  writeFileSync(path, androidChat);
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Messages' }).click();
+  tidemark.answerDialogs({ open: [path] });
+  await page.getByRole('button', { name: 'Add messages' }).click();
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await page.getByText('The day comes first').click();
+  await page.getByRole('radiogroup', { name: 'Which of these is you?' }).getByText('Anna', { exact: true }).click();
+  await page.getByRole('button', { name: 'Keep these messages' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('believe');
+  await page.getByRole('menuitem', { name: /See everything/ }).click();
+  const field = page.getByRole('textbox', { name: 'Find in your whole record' });
+  await expect(field).toHaveValue('believe');
+  const messagesFound = page.getByRole('region', { name: /^Messages \(1\)/ });
+  await expect(messagesFound).toContainText('No one will believe you');
+  await expect(page.getByRole('region', { name: /^Incidents \(1\)/ })).toContainText('At the door');
+  await expectAxeClean(page, 'what was found');
+
+  await test.step('narrows', async () => {
+    await page.getByRole('button', { name: 'Where to look' }).click();
+    await page.getByRole('textbox', { name: 'From' }).fill('2020');
+    await expect(page.getByText('Nothing found where you are looking.')).toBeVisible();
+    await expect(page.getByText('Things without a date are left out')).toBeVisible();
+    await expectAxeClean(page, 'a search that is narrowed');
+    await page.getByRole('button', { name: 'Look everywhere' }).click();
+    await expect(messagesFound).toBeVisible();
+  });
+  await test.step('puts a message aside and links it', async () => {
+    await messagesFound.getByRole('button', { name: 'Do …' }).click();
+    await page.getByRole('menuitem', { name: 'Put aside for the bundle' }).click();
+    await expect(page.getByText('Put aside. You find it when you hand something over.')).toBeVisible();
+    const { targets } = await mustAsk(page, 'aside.list', {});
+    expect(targets.map(({ kind }) => kind)).toEqual(['excerpt']);
+    await messagesFound.getByRole('button', { name: 'Do …' }).click();
+    await page.getByRole('menuitem', { name: 'Link to an incident' }).click();
+    await page.getByRole('dialog').getByRole('option', { name: /At the door/ }).or(page.getByRole('dialog').getByRole('row', { name: /At the door/ })).first().click();
+    await expect(page.getByText('Linked.')).toBeVisible();
+    expect((await mustAsk(page, 'incidents.get', { id })).links.map(({ target }) => target)).toEqual([{ kind: 'excerpt', excerptId: targets[0]?.id }]);
+  });
+  await test.step('keeps the search, and asks it again', async () => {
+    await page.getByRole('button', { name: 'Keep this search' }).click();
+    await expect(page.getByText('Kept as “believe”.')).toBeVisible();
+    await field.fill('');
+    await expect(page.getByRole('heading', { name: 'Searches you kept' })).toBeVisible();
+    await expectAxeClean(page, 'kept searches');
+    await page.getByRole('region', { name: 'Searches you kept' }).getByRole('button', { name: 'believe', exact: true }).click();
+    await expect(messagesFound).toBeVisible();
+    expect((await mustAsk(page, 'searches.list', {})).searches[0]?.query).toEqual({ text: 'believe', filter: everywhere });
+  });
+  await test.step('opens the message in its conversation, with the words marked', async () => {
+    await messagesFound.locator('.hit').click();
+    await expect(page.getByRole('row').filter({ hasText: 'No one will believe you' }).locator('mark')).toHaveText('believe');
+    await expect(page.getByRole('search')).toContainText('1 of 1');
+  });
+});
