@@ -43,6 +43,7 @@ const plants: readonly [file: string, imported: string, rule: string][] = [
   ['electron/workers/planted-pdfium.ts', '@embedpdf/pdfium', 'one-import-site-embedpdfpdfium'],
   ['electron/main/planted-kdf.ts', 'libsodium-wrappers-sumo', 'one-import-site-libsodiumwrapperssumo'],
   ['renderer/features/planted/planted-pdf.ts', 'pdfjs-dist', 'one-import-site-pdfjsdist'],
+  ['electron/workers/planted-ocr.ts', 'tesseract.js-core', 'one-import-site-tesseractjscore'],
   ['electron/vault/planted-settings.ts', 'electron-store', 'one-import-site-electronstore'],
   ['renderer/ui/planted-nowhere.ts', './there-is-no-such-file', 'no-unresolvable'],
   ['renderer/ui/planted-alone.ts', '', 'no-orphan'],

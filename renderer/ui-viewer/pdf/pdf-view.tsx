@@ -31,7 +31,9 @@ export function PdfView({ url, sizeBytes, name, startPage = 1, onUnlocked, ref }
   const [pdf, setPdf] = useState<{ document: PDFDocumentProxy; first: PageSize } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isLocked, setLocked] = useState(false);
-  const [password, setPassword] = useState<string | null>(null);
+  /** A new object each time she gives one: the same word may be tried again. */
+  const [given, setGiven] = useState<{ password: string } | null>(null);
+  const [isWrong, setWrong] = useState(false);
   const unlocked = useRef(onUnlocked);
   unlocked.current = onUnlocked;
   const words = messages.viewer.pages;
@@ -40,23 +42,25 @@ export function PdfView({ url, sizeBytes, name, startPage = 1, onUnlocked, ref }
     let close: (() => void) | null = null;
     setPdf(null);
     setRefusal(null);
-    openPdf(url, sizeBytes, password).then(async (opened) => {
+    openPdf(url, sizeBytes, given?.password ?? null).then(async (opened) => {
       close = opened.close;
       if (isGone) { close(); return; }
       const { width, height } = (await opened.document.getPage(1)).getViewport({ scale: 96 / 72 });
       if (isGone) return;
       setLocked(false);
       setPdf({ document: opened.document, first: { widthPx: width, heightPx: height } });
-      if (password !== null) unlocked.current?.(password);
+      if (given !== null) unlocked.current?.(given.password);
     }).catch((error: unknown) => {
       if (isGone) return;
-      if (wantsPassword(error)) setLocked(true);
-      else setRefusal(words.cannotShow);
+      if (wantsPassword(error)) {
+        setLocked(true);
+        setWrong(given !== null);
+      } else setRefusal(words.cannotShow);
     });
     return () => { isGone = true; close?.(); };
-  }, [url, sizeBytes, password, words]);
+  }, [url, sizeBytes, given, words]);
   if (refusal) return <div className="viewer-note"><Notice announce>{refusal}</Notice></div>;
-  if (isLocked) return <PdfPassword wasTried={password !== null} onGiven={setPassword} />;
+  if (isLocked) return <PdfPassword isWrong={isWrong} onGiven={(password) => { setWrong(false); setGiven({ password }); }} />;
   if (!pdf) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
   return <Pages key={url} document={pdf.document} first={pdf.first} name={name} startPage={startPage} handle={ref} />;
 }
