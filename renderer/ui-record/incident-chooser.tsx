@@ -1,5 +1,6 @@
 import { PenLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { Result } from '../../shared/contract/errors';
 import { sayDate } from '../../shared/dates';
 import { messages } from '../../shared/messages/en-gb';
 import { wholeChronology } from '../../shared/model/chronology';
@@ -16,7 +17,8 @@ import { TextField } from '../ui/text-field';
 export type LinkTarget = IncidentLink['target'];
 
 export interface IncidentChooserProps {
-  target: LinkTarget;
+  /** What is linked; or how, where the thing must first be made: nothing may be made before she has chosen. */
+  target: LinkTarget | ((incidentId: Id) => Promise<Result<Incident>>);
   linkedIncidentIds: readonly Id[];
   isOpen: boolean;
   onClose: () => void;
@@ -41,7 +43,7 @@ export function IncidentChooser({ target, linkedIncidentIds, isOpen, onClose, on
 
   async function link(id: Id): Promise<void> {
     if (linkedIncidentIds.includes(id)) { setRefusal(words.already); return; }
-    const result = await ask('incidents.link', { id, target });
+    const result = await (typeof target === 'function' ? target(id) : ask('incidents.link', { id, target }));
     if (result.ok) { setRefusal(null); onLinked(result.value); onClose(); }
     else setRefusal(messages.errors.say(result.error));
   }

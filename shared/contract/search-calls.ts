@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AsideTarget, KeptSearch, SearchFilter, SearchGroup, SearchHit, SearchQuery } from '../model/search';
+import { AsideTarget, AsideThing, KeptSearch, SearchFilter, SearchGroup, SearchHit, SearchQuery } from '../model/search';
 import { Id } from '../model/identity';
 import { ById, call, None } from './call';
 
@@ -28,6 +28,8 @@ export const searchCalls = {
 
   /** What she put aside for the bundle, in the order in which she did. */
   'aside.list': call('vault', None, z.object({ targets: z.array(AsideTarget) })),
+  /** The same, with what each is called. */
+  'aside.things': call('vault', None, z.object({ things: z.array(AsideThing) })),
   /** Putting aside twice changes nothing. Refuses `erased`, `not-found`, and `limit-exceeded` past 20,000. */
   'aside.put': call('vault', AsideTarget, z.object({ targets: z.array(AsideTarget) })),
   'aside.takeBack': call('vault', AsideTarget, z.object({ targets: z.array(AsideTarget) })),

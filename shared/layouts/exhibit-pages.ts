@@ -1,6 +1,6 @@
 import { pages } from '../messages/en-gb/pages';
 import type { Document } from '../model/document';
-import type { PlannedExhibit } from '../model/export-plan';
+import { isFurther, type PlannedExhibit } from '../model/export-plan';
 import { conversationPages } from './conversation-pages';
 import { documentOf, fact, wideFact } from './document';
 import { exhibitName } from './exhibit-name';
@@ -14,9 +14,21 @@ import { pictureOf, type RenderedExhibit, type Rendition } from './rendition';
 import { sayDamage } from './say-damage';
 import { sayCount, sayInstant, saySize } from './say';
 
+/** The exhibits before which the heading of a section stands: the first that goes with an entry, and the first of the further ones. */
+export interface SectionOpeners { readonly cited: string | null; readonly further: string | null }
+
+export function sectionOpeners(exhibits: readonly PlannedExhibit[]): SectionOpeners {
+  return { cited: exhibits.find((exhibit) => !isFurther(exhibit))?.mark ?? null, further: exhibits.find(isFurther)?.mark ?? null };
+}
+
 /** Sheets of the exhibits in order, each followed by what can be printed of it here; PDF pages are put in after their sheet by the assembler. */
-export function exhibitPages(rendered: readonly RenderedExhibit[], entryNumbers: ReadonlyMap<string, number>, opensSection: boolean): string {
-  return documentOf(pages.contents.exhibits, rendered.map((one, index) => html`<section class="exhibit">${opensSection && index === 0 && html`<h1><a href="${markPlace(place.exhibits)}">${pages.contents.exhibits}</a></h1>`}${sheet(one, entryNumbers)}</section>`));
+export function exhibitPages(rendered: readonly RenderedExhibit[], entryNumbers: ReadonlyMap<string, number>, openers: SectionOpeners): string {
+  return documentOf(pages.contents.exhibits, rendered.map((one) => html`<section class="exhibit">${sectionHeading(one.exhibit.mark, openers)}${sheet(one, entryNumbers)}</section>`));
+}
+
+function sectionHeading(mark: string, { cited, further }: SectionOpeners): Piece {
+  if (mark === cited) return html`<h1><a href="${markPlace(place.exhibits)}">${pages.contents.exhibits}</a></h1>`;
+  return mark === further && html`<h1><a href="${markPlace(place.furtherExhibits)}">${pages.contents.furtherExhibits}</a></h1><p>${pages.exhibit.furtherIntro}</p>`;
 }
 
 function sheet({ exhibit, rendition }: RenderedExhibit, entryNumbers: ReadonlyMap<string, number>): Piece {

@@ -1,6 +1,6 @@
 import { sayDate } from '../dates';
 import { pages } from '../messages/en-gb/pages';
-import type { ExportPlan, PlannedEntry, PlannedExhibit } from '../model/export-plan';
+import { type ExportPlan, isFurther, type PlannedEntry, type PlannedExhibit } from '../model/export-plan';
 import { documentOf, fact } from './document';
 import { exhibitName } from './exhibit-name';
 import { inLine } from './her-words';
@@ -67,7 +67,8 @@ function contents(facts: FrontFacts): Piece {
     [place.table, words.table],
     [place.exhibitList, words.exhibitList],
     ...(plan.entries.length > 0 ? [[place.accounts, words.accounts] as [string, string]] : []),
-    ...(plan.exhibits.length > 0 ? [[place.exhibits, words.exhibits] as [string, string]] : []),
+    ...(plan.exhibits.some((exhibit) => !isFurther(exhibit)) ? [[place.exhibits, words.exhibits] as [string, string]] : []),
+    ...(plan.exhibits.some(isFurther) ? [[place.furtherExhibits, words.furtherExhibits] as [string, string]] : []),
     ...(facts.couldNotIncludeCount > 0 ? [[place.notIncluded, words.notIncluded] as [string, string]] : []),
     [place.integrity, words.integrity],
     [place.howMade, words.howMade],
@@ -114,7 +115,7 @@ function entryTable(facts: FrontFacts): Piece {
 function exhibitTable(facts: FrontFacts): Piece {
   const words = pages.exhibitList;
   const numbers = new Map(facts.plan.entries.map((entry) => [entry.id, entry.number]));
-  const rows = facts.plan.exhibits.map((exhibit: PlannedExhibit) => html`<tr>
+  const rows = facts.plan.exhibits.map((exhibit: PlannedExhibit, index, all) => html`${isFurther(exhibit) && (index === 0 || !isFurther(all[index - 1]!)) && html`<tr class="year"><td colspan="4">${words.further}</td></tr>`}<tr>
     <td class="mark-cell">${exhibit.mark}</td><td dir="auto"><a href="${pointTo(place.exhibit(exhibit.mark))}">${inLine(exhibitName(exhibit), true)}</a></td>
     <td class="mark-cell">${exhibit.citedBy.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b).map((entryNumber, index) => html`${index > 0 && ', '}<a href="${pointTo(place.entry(entryNumber))}">${entryNumber}</a>`)}</td>
     ${pageCell(facts, place.exhibit(exhibit.mark))}</tr>`);

@@ -35,6 +35,7 @@ export const place = {
   accounts: 'accounts',
   exhibitList: 'exhibit-list',
   exhibits: 'exhibits',
+  furtherExhibits: 'further-exhibits',
   notIncluded: 'not-included',
   integrity: 'integrity',
   howMade: 'how-made',

@@ -10,6 +10,7 @@ import { PersonRole } from './person';
 /** One numbered thing that goes with the chronology. Marks (`TM1`, `TM2`, ...) once issued never change or move. */
 export const PlannedExhibit = z.object({
   mark: z.string(),
+  /** Entries it goes with; none: it was put aside for the bundle, and stands in the section of further exhibits. */
   citedBy: z.array(Id),
   /** `sources`: every file in which a message of the extract stands, once, in the order of `conversation.sources`. */
   thing: z.discriminatedUnion('kind', [
@@ -19,6 +20,11 @@ export const PlannedExhibit = z.object({
   ]),
 });
 export type PlannedExhibit = z.infer<typeof PlannedExhibit>;
+
+/** Whether it goes with no entry, and so stands in the section of further exhibits. */
+export function isFurther({ citedBy }: PlannedExhibit): boolean {
+  return citedBy.length === 0;
+}
 
 /** One dated line of the chronology with all it prints. */
 export const PlannedEntry = z.object({
@@ -43,6 +49,7 @@ export const ExportPlan = z.object({
   example: z.boolean(),
   includesPrivileged: z.boolean(),
   entries: z.array(PlannedEntry),
+  /** By mark; those that go with an entry first, then the further ones. */
   exhibits: z.array(PlannedExhibit),
   /** What was erased among the period: that and when, never what. */
   erasedCount: z.number().int(),

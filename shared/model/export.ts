@@ -11,6 +11,8 @@ export const ExportChoice = z.object({
   documentIds: z.array(Id),
   excerptIds: z.array(Id),
   leaveOutExhibitOf: z.array(Id),
+  /** What goes as an exhibit whether or not an entry cites it, in this order; what no entry cites stands in a section of its own. */
+  aside: z.array(z.object({ kind: z.enum(['document', 'excerpt', 'mail']), id: Id })).max(20_000),
   includePrivileged: z.boolean(),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Dated } from './dated';
 import { Id, UtcInstant } from './identity';
 
 /** What can be found, in the order of the work. `page`: words inside a document, as its file or a machine reading it gave them; `document`: its name and what she says of it. */
@@ -53,5 +54,9 @@ export const KeptSearch = z.object({ id: Id, name: z.string().min(1).max(200), q
 export type KeptSearch = z.infer<typeof KeptSearch>;
 
 /** What can be put aside for the bundle. */
-export const AsideTarget = z.object({ kind: z.enum(['incident', 'document', 'excerpt']), id: Id });
+export const AsideTarget = z.object({ kind: z.enum(['incident', 'document', 'excerpt', 'mail']), id: Id });
 export type AsideTarget = z.infer<typeof AsideTarget>;
+
+/** A thing put aside, with what it takes to know it again. `opening`: her account's, her words on marked messages or else the messages' own. `canGo`: not a draft. */
+export const AsideThing = z.object({ ...AsideTarget.shape, title: z.string(), opening: z.string(), happened: Dated, canGo: z.boolean() });
+export type AsideThing = z.infer<typeof AsideThing>;

@@ -5,7 +5,7 @@ import type { TaskEvent } from '../../../shared/contract/tasks';
 import { accountPages } from '../../../shared/layouts/accounts';
 import { closingPages, type NotIncluded } from '../../../shared/layouts/closing-pages';
 import { exhibitName } from '../../../shared/layouts/exhibit-name';
-import { exhibitPages } from '../../../shared/layouts/exhibit-pages';
+import { exhibitPages, sectionOpeners } from '../../../shared/layouts/exhibit-pages';
 import { place } from '../../../shared/layouts/places';
 import type { Rendition } from '../../../shared/layouts/rendition';
 import { sayDamage } from '../../../shared/layouts/say-damage';
@@ -106,10 +106,11 @@ class ExportBuild {
     const exhibits: ExhibitPart[] = [];
     const notIncluded: NotIncluded[] = [];
     const entryNumbers = new Map(this.#plan.entries.map((entry) => [entry.id, entry.number]));
+    const openers = sectionOpeners(this.#plan.exhibits);
     let waiting: Rendered[] = [];
     const print = async (ready: readonly Rendered[]) => {
       const jpegs = new Map(ready.flatMap((one) => [...one.jpegs]));
-      const printed = await this.#addPrinted(`exhibits ${exhibits.length}`, exhibitPages(ready, entryNumbers, exhibits.length === 0), jpegs);
+      const printed = await this.#addPrinted(`exhibits ${exhibits.length}`, exhibitPages(ready, entryNumbers, openers), jpegs);
       // The pictures are in the pages now; only what the closing pages name is kept.
       exhibits.push({ ...printed, exhibits: ready.map(({ exhibit, rendition }) => ({ exhibit, rendition })) });
     };

@@ -6,7 +6,7 @@ import { entryName } from '../../../shared/layouts/front';
 import { place } from '../../../shared/layouts/places';
 import { pages } from '../../../shared/messages/en-gb/pages';
 import { showHidden } from '../../../shared/text/show-hidden';
-import type { ExportPlan } from '../../../shared/model/export-plan';
+import { type ExportPlan, isFurther, type PlannedExhibit } from '../../../shared/model/export-plan';
 import { partOfExhibit } from './render-exhibits';
 
 export interface PrintedPart { readonly part: string; readonly pageCount: number; readonly places: readonly { place: string; pageIndex: number }[] }
@@ -53,12 +53,14 @@ export function bookmarksOf(plan: ExportPlan, numbers: ReadonlyMap<string, numbe
     const page = numbers.get(at);
     return page === undefined ? [] : [{ title: `${title} (page ${page})`, place: at, children }];
   };
+  const marksOf = (exhibits: readonly PlannedExhibit[]): Bookmark[] => exhibits.flatMap((exhibit) => mark(`${exhibit.mark} · ${exhibitName(exhibit)}`, place.exhibit(exhibit.mark)));
   return [
     ...mark(words.title, place.contents),
     ...mark(words.table, place.table),
     ...mark(words.exhibitList, place.exhibitList),
     ...mark(words.accounts, place.accounts, plan.entries.flatMap((entry) => mark([String(entry.number), sayDate(entry.happened), showHidden(entryName(entry))].filter((piece) => piece !== '').join(' · '), place.entry(entry.number)))),
-    ...mark(words.exhibits, place.exhibits, plan.exhibits.flatMap((exhibit) => mark(`${exhibit.mark} · ${exhibitName(exhibit)}`, place.exhibit(exhibit.mark)))),
+    ...mark(words.exhibits, place.exhibits, marksOf(plan.exhibits.filter((exhibit) => !isFurther(exhibit)))),
+    ...mark(words.furtherExhibits, place.furtherExhibits, marksOf(plan.exhibits.filter(isFurther))),
     ...mark(words.notIncluded, place.notIncluded),
     ...mark(words.integrity, place.integrity),
     ...mark(words.howMade, place.howMade),

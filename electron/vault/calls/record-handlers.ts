@@ -22,7 +22,7 @@ import { addPerson, amendPerson, listPeople } from '../record/people';
 import type { RecordContext } from '../record/record-context';
 import { SameConversations } from '../record/conversations/same-conversation';
 import { compareSealCode } from '../record/history/seal-comparison';
-import { listAside, putAside, takeBack } from '../record/put-aside';
+import { asideThings, listAside, putAside, takeBack } from '../record/put-aside';
 import { keepSearch, listKeptSearches, removeKeptSearch, renameKeptSearch } from '../record/search/kept-searches';
 import { findByKind, findEverywhere } from '../record/search/search';
 import { noteSharesShown } from '../record/vault/shares-shown';
@@ -140,6 +140,7 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
       return {};
     },
     'aside.list': ({ store }) => ({ targets: listAside(store) }),
+    'aside.things': ({ store }) => ({ things: asideThings(store) }),
     'aside.put': async (context, target) => ({ targets: await putAside(context, target) }),
     'aside.takeBack': async (context, target) => ({ targets: await takeBack(context, target) }),
     'history.list': ({ store }, { subjectId, offset, limit }) => listHistory(store, subjectId, offset, limit),

@@ -1,6 +1,6 @@
 import type { Excerpt } from '../../../shared/model/conversation';
 import type { ExportChoice, ExportRecord } from '../../../shared/model/export';
-import type { ExportPlan, PlannedEntry, PlannedExhibit } from '../../../shared/model/export-plan';
+import { type ExportPlan, isFurther, type PlannedEntry, type PlannedExhibit } from '../../../shared/model/export-plan';
 import type { Id } from '../../../shared/model/identity';
 import type { IncidentVersion } from '../../../shared/model/incident';
 import { Refusal } from '../../../shared/contract/errors';
@@ -25,7 +25,7 @@ const keyOf = (target: Target): string => `${target.kind} ${target.id}`;
 
 /**
  * What an export prints. Entries in the chronology's order; exhibits in the order in which entries cite them; marks already issued are
- * kept, the others get the next free numbers. Drafts and erased entries never appear; privileged notes are emptied unless chosen.
+ * kept, the others get the next free numbers. What was put aside and no entry cites comes last, in her order. Drafts and erased entries never appear; privileged notes are emptied unless chosen.
  * Refuses `nothing-chosen`, and `tampered` when the history does not verify.
  */
 export function planExport(context: RecordContext, choice: ExportChoice): ExportPlan {
@@ -35,7 +35,8 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
     ...choice.excerptIds.map((id): Line => ({ subject: 'excerpt', id })),
     ...choice.documentIds.map((id): Line => ({ subject: 'document', id })),
   ].filter((line) => mayPrint(store, line));
-  if (chosen.length === 0) throw new Refusal('nothing-chosen');
+  const aside = choice.aside.filter((target) => (target.kind === 'mail' ? countOf(store, `mail WHERE id = ? AND ready = 1`, [target.id]) > 0 : mayPrint(store, { subject: target.kind, id: target.id })));
+  if (chosen.length + aside.length === 0) throw new Refusal('nothing-chosen');
   // The pages print the seal of a history: only of one that verifies from its first entry on.
   if (verifyHistory(store) !== null) throw new Refusal('tampered');
   const lines = inOrder(store, chosen);
@@ -51,6 +52,8 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
       cited.set(keyOf(target), known);
     }
   }
+  // What an entry cites keeps its place among those; the rest comes after, under marks of the same series.
+  for (const target of aside) if (!cited.has(keyOf(target))) cited.set(keyOf(target), { target, citedBy: [] });
   const marks = proposeMarks(store, [...cited.values()].map((each) => each.target));
   const head = historyHead(store);
   return {
@@ -60,7 +63,7 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
     example: isExample(store),
     includesPrivileged: choice.includePrivileged,
     entries: lines.map((line, i) => plannedEntry(store, line, i + 1, (targetsOf.get(line.id) ?? []).map((target) => marks.get(keyOf(target)) ?? ''), choice.includePrivileged)),
-    exhibits: [...cited.values()].map(({ target, citedBy }) => plannedExhibit(store, target, marks.get(keyOf(target)) ?? '', citedBy)).sort((a, b) => numberOf(a.mark) - numberOf(b.mark)),
+    exhibits: [...cited.values()].map(({ target, citedBy }) => plannedExhibit(store, target, marks.get(keyOf(target)) ?? '', citedBy)).sort((a, b) => Number(isFurther(a)) - Number(isFurther(b)) || numberOf(a.mark) - numberOf(b.mark)),
     erasedCount: countOf(store, `incident WHERE status = 'erased'`) + countOf(store, `document WHERE status = 'erased'`),
     sealCode: sealCode(store.vaultId, head),
     historySequence: head.sequence,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChronologyRow } from '../../../shared/model/chronology';
+import type { ExportChoice } from '../../../shared/model/export';
+import type { AsideThing } from '../../../shared/model/search';
 import { exportChoice, toggled, wholeChoice } from './choice';
 
 const row = (n: number, subject: ChronologyRow['subject'], status: ChronologyRow['status']): ChronologyRow => ({
@@ -11,15 +13,23 @@ const numbers = (ids: readonly string[]) => ids.map(Number);
 
 describe('what goes in', () => {
   it('is everything recorded, never a draft, nothing erased, nothing privileged', () => {
-    const choice = exportChoice({ ...wholeChoice, caseName: '  Re A ' }, rows);
+    const choice = exportChoice({ ...wholeChoice, caseName: '  Re A ' }, rows, []);
     expect([numbers(choice.incidentIds), numbers(choice.documentIds), numbers(choice.excerptIds)]).toEqual([[1, 6], [4], [5]]);
     expect(choice).toMatchObject({ caseName: 'Re A', includePrivileged: false, leaveOutExhibitOf: [] });
   });
   it('is not what she took out, and exhibits stay home only where she said so and the incident goes', () => {
     const out = toggled(new Set(), rows[0]!.id, true);
-    const choice = exportChoice({ ...wholeChoice, takenOut: toggled(out, rows[3]!.id, true), withoutExhibits: new Set([rows[0]!.id, rows[5]!.id]) }, rows);
+    const choice = exportChoice({ ...wholeChoice, takenOut: toggled(out, rows[3]!.id, true), withoutExhibits: new Set([rows[0]!.id, rows[5]!.id]) }, rows, []);
     expect([numbers(choice.incidentIds), numbers(choice.documentIds), numbers(choice.leaveOutExhibitOf)]).toEqual([[6], [], [6]]);
     expect(out.size).toBe(1);
     expect(toggled(out, rows[0]!.id, false).size).toBe(0);
+  });
+  it('is what she put aside, in her order, but an incident goes as the entry it is; one tick for what stands in both lists', () => {
+    const thing = (n: number, kind: AsideThing['kind']): AsideThing => ({ kind, id: String(n).padStart(32, '0'), title: '', opening: '', happened: rows[0]!.happened, canGo: true });
+    const aside = [thing(9, 'mail'), thing(1, 'incident'), thing(5, 'excerpt'), thing(8, 'document'), { ...thing(2, 'incident'), canGo: false }];
+    const named = ({ aside: goes }: ExportChoice) => goes.map(({ kind, id }) => `${kind} ${Number(id)}`);
+    expect(named(exportChoice(wholeChoice, rows, aside))).toEqual(['mail 9', 'excerpt 5', 'document 8']);
+    const without = exportChoice({ ...wholeChoice, takenOut: new Set([rows[4]!.id, thing(9, 'mail').id]) }, rows, aside);
+    expect([named(without), without.excerptIds]).toEqual([['document 8'], []]);
   });
 });

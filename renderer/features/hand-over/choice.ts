@@ -1,10 +1,12 @@
 import type { ChronologyRow } from '../../../shared/model/chronology';
 import type { ExportChoice } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
+import type { AsideThing } from '../../../shared/model/search';
 
 /** What she has said about what goes: everything recorded goes unless she took it out. */
 export interface Choice {
   readonly caseName: string;
+  /** Rows and things put aside alike: what stands in both lists has one tick. */
   readonly takenOut: ReadonlySet<Id>;
   readonly withoutExhibits: ReadonlySet<Id>;
   readonly includePrivileged: boolean;
@@ -25,8 +27,8 @@ export function toggled(ids: ReadonlySet<Id>, id: Id, isIn: boolean): ReadonlySe
   return next;
 }
 
-/** The choice as the record is asked for it. Exhibits are left out only for incidents that go. */
-export function exportChoice(choice: Choice, rows: readonly ChronologyRow[]): ExportChoice {
+/** The choice as the record is asked for it. Exhibits are left out only for incidents that go; an incident put aside goes as the entry it is. */
+export function exportChoice(choice: Choice, rows: readonly ChronologyRow[], aside: readonly AsideThing[]): ExportChoice {
   const going = rows.filter((row) => canGo(row) && !choice.takenOut.has(row.id));
   const idsOf = (subject: ChronologyRow['subject']): Id[] => going.filter((row) => row.subject === subject).map((row) => row.id);
   const incidentIds = idsOf('incident');
@@ -34,6 +36,7 @@ export function exportChoice(choice: Choice, rows: readonly ChronologyRow[]): Ex
     caseName: choice.caseName.trim(),
     incidentIds, documentIds: idsOf('document'), excerptIds: idsOf('excerpt'),
     leaveOutExhibitOf: incidentIds.filter((id) => choice.withoutExhibits.has(id)),
+    aside: aside.flatMap(({ kind, id, canGo: can }) => (kind === 'incident' || !can || choice.takenOut.has(id) ? [] : [{ kind, id }])),
     includePrivileged: choice.includePrivileged,
   };
 }

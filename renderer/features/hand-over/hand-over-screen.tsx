@@ -1,9 +1,11 @@
 import { FolderOutput } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
+import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
+import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { useTask } from '../../app/use-task';
 import { Button } from '../../ui/button';
@@ -14,6 +16,7 @@ import { Notice } from '../../ui/notice';
 import { EmptyState, Page, PageHeader } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
+import { AsideList } from './aside-list';
 import { canGo, type Choice, exportChoice, wholeChoice } from './choice';
 import { EntryTable } from './entry-table';
 import { PagesPanel } from './pages-panel';
@@ -21,12 +24,20 @@ import { PastExports } from './past-exports';
 import { useAllRows } from './use-all-rows';
 import './hand-over-screen.css';
 
+const without = (ids: ReadonlySet<Id>, rows: readonly { id: Id }[]): ReadonlySet<Id> => {
+  const theirs = new Set(rows.map(({ id }) => id));
+  return new Set([...ids].filter((id) => !theirs.has(id)));
+};
+
 /** The place "Hand over": what goes, beside it the pages before they are saved; one at a time where it is narrow. */
 export function HandOverScreen() {
   const { go } = usePlaces();
+  const { readOnly } = useProgram();
   const words = messages.handOver;
   const { rows, error } = useAllRows();
   const past = useAsk('exports.list', {});
+  const aside = useAsk('aside.things', {});
+  const [off, setOff] = useState<ReadonlySet<Id>>(new Set());
   const [choice, setChoice] = useState<Choice>(wholeChoice);
   const [built, setBuilt] = useState<{ pages: BuiltExport; of: string } | null>(null);
   const [saved, setSaved] = useState<ExportRecord | null>(null);
@@ -42,15 +53,17 @@ export function HandOverScreen() {
   const exportId = built?.pages.exportId;
   useEffect(() => () => { if (exportId) void ask('exports.discard', { exportId }); }, [exportId]);
 
-  if (error) return <Page><Notice tone="needs-you">{messages.errors.say(error)}</Notice></Page>;
-  if (!rows) return <Page><p className="quiet" role="status">{messages.ui.working}</p></Page>;
+  const trouble = error ?? aside.error;
+  if (trouble) return <Page><Notice tone="needs-you">{messages.errors.say(trouble)}</Notice></Page>;
+  if (!rows || !aside.value) return <Page><p className="quiet" role="status">{messages.ui.working}</p></Page>;
   const going = rows.filter(canGo);
-  if (going.length === 0) {
+  const { things } = aside.value;
+  if (going.length === 0 && !things.some((thing) => thing.canGo)) {
     return <EmptyState isWhole title={words.emptyTitle}><p>{words.emptyWords}</p></EmptyState>;
   }
   const drafts = rows.filter((row) => row.status === 'draft');
   const chosenCount = going.filter((row) => !choice.takenOut.has(row.id)).length;
-  const wanted = exportChoice(choice, going);
+  const wanted = exportChoice(choice, going, things.filter(({ id }) => !off.has(id)));
   const isStale = built !== null && built.of !== JSON.stringify(wanted);
   const choose = (next: Choice): void => { setChoice(next); setComplaint(null); };
   const goTo = (page: number): void => {
@@ -60,7 +73,7 @@ export function HandOverScreen() {
   };
 
   async function build(): Promise<void> {
-    if (wanted.caseName === '' || chosenCount === 0) {
+    if (wanted.caseName === '' || chosenCount + wanted.aside.length === 0) {
       setComplaint(wanted.caseName === '' ? 'name' : 'none');
       setLooking(false);
       focusFirstError(column);
@@ -92,15 +105,16 @@ export function HandOverScreen() {
               <PastExports exports={past.value?.exports ?? []} />
             </div>
           )}
-          <section className="stack-tight" aria-label={words.tableTitle}>
+          {things.length > 0 && <AsideList things={things} off={off} onOff={setOff} choice={choice} onChoice={choose} readOnly={readOnly} />}
+          {going.length > 0 && <section className="stack-tight" aria-label={words.tableTitle}>
             <h2>{words.tableTitle}</h2>
             <div className="row hand-over-count">
               <p role="status" className="quiet">{words.chosen(chosenCount, going.length)}</p>
-              <Button tone="quiet" onPress={() => choose({ ...choice, takenOut: new Set() })}>{words.chooseAll}</Button>
-              <Button tone="quiet" onPress={() => choose({ ...choice, takenOut: new Set(going.map(({ id }) => id)) })}>{words.chooseNone}</Button>
+              <Button tone="quiet" onPress={() => choose({ ...choice, takenOut: without(choice.takenOut, going) })}>{words.chooseAll}</Button>
+              <Button tone="quiet" onPress={() => choose({ ...choice, takenOut: new Set([...choice.takenOut, ...going.map(({ id }) => id)]) })}>{words.chooseNone}</Button>
             </div>
             <EntryTable rows={going} choice={choice} onChoice={choose} pageOf={pageOf} onGoTo={goTo} scroller={column} />
-          </section>
+          </section>}
         </div>
         <div className="hand-over-foot">
           {complaint === 'none' && <Notice tone="needs-you" announce>{words.nothingChosen}</Notice>}

@@ -12,11 +12,11 @@ import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
 import { Page, PageHeader, Section } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { IncidentChooser, type LinkTarget } from '../../ui-record/incident-chooser';
+import { IncidentChooser } from '../../ui-record/incident-chooser';
 import { HitRow } from './hit-row';
 import { KeptList } from './kept-list';
 import { NarrowBar } from './narrow-bar';
-import { asideOf, canBeLinked, canBePutAside, thingOf } from './thing-of-hit';
+import { asideOf, canBeLinked, canBePutAside, linkHit, putHitAside } from './thing-of-hit';
 import { useFound } from './use-found';
 import './search-screen.css';
 
@@ -42,7 +42,7 @@ export function SearchScreen() {
   const [typed, setTyped] = useState(given);
   const [filter, setFilter] = useState<SearchFilter>(everywhere);
   const [said, setSaid] = useState<string | null>(null);
-  const [linking, setLinking] = useState<LinkTarget | null>(null);
+  const [linking, setLinking] = useState<SearchHit | null>(null);
   const kept = useAsk('searches.list', {});
   const askedAside = useAsk('aside.list', {});
   const [aside, setAside] = useState<readonly AsideTarget[] | null>(null);
@@ -53,19 +53,13 @@ export function SearchScreen() {
   const targets = aside ?? askedAside.value?.targets ?? [];
   const isAside = (target: AsideTarget | null): boolean => target !== null && targets.some(({ kind, id }) => kind === target.kind && id === target.id);
   async function putAside(hit: SearchHit): Promise<void> {
-    const thing = await thingOf(hit);
-    if (!thing.ok) { setRefusal(messages.errors.say(thing.error)); return; }
-    const wasAside = isAside(thing.value);
-    const result = await ask(wasAside && hit.subject !== 'message' ? 'aside.takeBack' : 'aside.put', thing.value);
+    const known = asideOf(hit);
+    const wasAside = isAside(known);
+    const result = known !== null && wasAside ? await ask('aside.takeBack', known) : await putHitAside(hit);
     setRefusal(result.ok ? null : messages.errors.say(result.error));
     if (!result.ok) return;
     setAside(result.value.targets);
-    setSaid(wasAside && hit.subject !== 'message' ? words.actions.wasTakenBack : words.actions.wasPutAside);
-  }
-  async function link(hit: SearchHit): Promise<void> {
-    const thing = await thingOf(hit);
-    setRefusal(thing.ok ? null : messages.errors.say(thing.error));
-    if (thing.ok) setLinking(thing.value.kind === 'document' ? { kind: 'document', documentId: thing.value.id } : { kind: 'excerpt', excerptId: thing.value.id });
+    setSaid(wasAside ? words.actions.wasTakenBack : words.actions.wasPutAside);
   }
   async function keep(): Promise<void> {
     const name = typed.trim().slice(0, 200);
@@ -86,7 +80,7 @@ export function SearchScreen() {
         {hits.map((hit) => (
           <HitRow
             key={`${hit.id}-${hit.page ?? hit.ordinal ?? ''}`} hit={hit} isAside={isAside(asideOf(hit))} onOpen={() => go(placeOfHit(hit, found?.text ?? ''))}
-            onLink={!readOnly && canBeLinked(hit) ? () => void link(hit) : null} onAside={!readOnly && canBePutAside(hit) ? () => void putAside(hit) : null}
+            onLink={!readOnly && canBeLinked(hit) ? () => setLinking(hit) : null} onAside={!readOnly && canBePutAside(hit) ? () => void putAside(hit) : null}
           />
         ))}
       </ul>
@@ -109,7 +103,7 @@ export function SearchScreen() {
       {found?.groups.map(drawGroup)}
       {found === null && <KeptList searches={kept.value?.searches ?? []} readOnly={readOnly} onRemove={(search) => void remove(search)} onOpen={({ query }) => { setTyped(query.text); setFilter(query.filter); }} />}
       {found === null && <Folded level={2} title={words.howTitle}><ul className="find-how">{words.how.map((line) => <li key={line}>{line}</li>)}</ul></Folded>}
-      {linking && <IncidentChooser target={linking} linkedIncidentIds={[]} isOpen onClose={() => setLinking(null)} onLinked={() => setSaid(words.actions.linked)} />}
+      {linking && <IncidentChooser target={(id) => linkHit(linking, id)} linkedIncidentIds={[]} isOpen onClose={() => setLinking(null)} onLinked={() => setSaid(words.actions.linked)} />}
     </div></Page>
   );
 }

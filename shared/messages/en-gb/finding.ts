@@ -48,6 +48,7 @@ export const finding = {
     wasPutAside: 'Put aside. You find it when you hand something over.',
     wasTakenBack: 'Taken back.',
     linked: 'Linked.',
+    markedInVain: 'Marked to be linked or put aside, which did not work.',
   },
   kept: {
     title: 'Searches you kept',

@@ -22,7 +22,7 @@ export const pages = {
   },
   contents: {
     title: 'Contents', section: 'Section', page: 'Page',
-    table: 'Table of entries by date', accounts: 'Entries in full', exhibitList: 'List of exhibits', exhibits: 'Exhibits',
+    table: 'Table of entries by date', accounts: 'Entries in full', exhibitList: 'List of exhibits', exhibits: 'Exhibits', furtherExhibits: 'Further exhibits',
     notIncluded: 'What could not be included', integrity: 'Integrity: files and their SHA-256', howMade: 'How this record was made',
   },
   table: {
@@ -31,7 +31,7 @@ export const pages = {
     number: 'No.', when: 'When', what: 'What', evidence: 'Exhibits', page: 'Page',
     untitledMessages: 'Messages', untitledDocument: 'Document', noWords: 'No account written', none: 'No entries were chosen.',
   },
-  exhibitList: { title: 'List of exhibits', mark: 'Mark', what: 'What it is', entries: 'Entries', page: 'Page', none: 'No exhibits.' },
+  exhibitList: { title: 'List of exhibits', mark: 'Mark', what: 'What it is', entries: 'Entries', page: 'Page', none: 'No exhibits.', further: 'Further exhibits, which go with no single entry' },
   entry: {
     heading: (entryNumber: number) => `Entry ${entryNumber}`,
     when: 'When it happened', asWritten: 'In her words', known: 'How the date is known', learned: 'When she learned of it',
@@ -57,6 +57,7 @@ export const pages = {
     heading: (mark: string) => `Exhibit ${mark}`,
     what: 'What it is', title: 'Title', originalName: 'Original name', size: 'Size', type: 'Type', sha256: 'SHA-256', added: 'Added to the record', fileDate: 'File’s own date', happened: 'Date', note: 'Note', citedBy: 'Goes with',
     entryNumber: (entryNumber: number) => `Entry ${entryNumber}`, standsAlone: 'Stands by itself',
+    furtherIntro: 'She chose these to go with the chronology. They belong to no single entry of it. Their marks are of the same series, and stay theirs.',
     forms: { image: 'Picture', pdf: 'PDF document', text: 'Text file', audio: 'Sound recording', video: 'Video recording', other: 'File' },
     pagesFollow: (count: string) => `The document follows: ${count}.`,
     damage: {
