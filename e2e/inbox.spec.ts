@@ -91,6 +91,47 @@ test('goes through what came in by keyboard alone: looks, dates, tags, links, se
   expect((await mustAsk(page, 'tags.list', {})).tags).toMatchObject([{ name: 'threats', count: 1 }]);
 });
 
+test('an exchange of e-mails is one item: read beside, an e-mail chosen and linked by keyboard, and taken back', async ({ tidemark, folder }) => {
+  test.setTimeout(120_000);
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  const incident = await recorded(page, 'He was outside', '2019-03-13');
+  const mail = (id: string, day: number, more: string, text: string): string => `From x@example.org Tue Mar 12 09:00:00 2019\nMessage-ID: <${id}@x>\n${more}From: Dan Hale <dan@example.org>\nTo: mara@example.org\nSubject: The flat\nDate: ${day} Mar 2019 09:00:00 +0000\n\n${text}\n\n`;
+  const file = join(folder, 'all.mbox');
+  writeFileSync(file, mail('one', 12, '', 'I know where you live now.') + mail('two', 13, 'In-Reply-To: <one@x>\n', 'I am outside.'));
+  await place(page, 'E-mail').click();
+  await page.getByRole('button', { name: 'Bring in e-mail' }).click();
+  tidemark.answerDialogs({ open: [file] });
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await expect(page.getByText('1 exchange')).toBeVisible();
+
+  await place(page, 'Inbox').click();
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('option', { name: /The flat – Dan Hale/ })).toContainText('2 e-mails');
+  await keyIn(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  const reading = page.getByRole('region', { name: 'E-mail', exact: true });
+  await expect(reading.getByText('I know where you live now.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'This may fit' }).getByRole('button', { name: 'Link to “He was outside”' })).toBeVisible();
+  await reading.getByRole('button', { name: 'After' }).press('Enter');
+  await expect(reading.getByText('I am outside.')).toBeVisible();
+  await expect(reading.getByText('E-mail 2 of 2')).toBeVisible();
+  await expectAxeClean(page, 'an exchange in the inbox');
+  await picture(page, 'inbox-mail');
+  await page.keyboard.press('l');
+  await page.getByRole('dialog').getByRole('option', { name: /He was outside/ }).press('Enter');
+  await expect(page.getByText('is linked, and dealt with')).toBeVisible();
+  const { threads: [thread] } = await mustAsk(page, 'mail.threads', { filter: { text: '', who: '', fromDay: '', untilDay: '', hasAttachment: false, looksTracked: false }, offset: 0, limit: 1 });
+  const { mails } = await mustAsk(page, 'mail.thread', { id: thread!.id });
+  expect((await mustAsk(page, 'incidents.get', { id: incident })).links.map(({ target }) => target)).toEqual([{ kind: 'mail', mailId: mails[1]!.id }]);
+  expect(await names(page, 'placed')).toEqual(['The flat']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => names(page, 'waiting')).toEqual(['The flat']);
+  expect((await mustAsk(page, 'incidents.get', { id: incident })).links).toEqual([]);
+});
+
 test('fits in a small window and at 200 %', async ({ tidemark, folder }) => {
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { Dated } from './dated';
 import { DocumentForm } from './document';
 import { Id, UtcInstant } from './identity';
+import { MailTime } from './mail-facts';
 import { Tag } from './tag';
 
 /**
- * What can stand in the inbox. Files that came with messages or mail are not there by themselves: they are placed where their message is. An archive whose files came in is not there either, they are.
+ * What can stand in the inbox. `mail-thread`: e-mails that answer one another, by the id of the one that came in first. `location-history`: by the id of its import. Files that came with messages or mail are not there by themselves: they are placed where their message is. An archive whose files came in is not there either, they are.
  */
-export const InboxKind = z.enum(['document', 'conversation']);
+export const InboxKind = z.enum(['document', 'conversation', 'mail-thread', 'location-history']);
 export type InboxKind = z.infer<typeof InboxKind>;
 
 /** Nobody has said yet what it is for; she looks at it another time; she has said it (linking something to an incident says so too); it does not matter. None of them changes the thing itself. */
@@ -28,6 +29,10 @@ export const InboxItem = z.object({
     z.object({ kind: z.literal('document'), form: DocumentForm, sizeBytes: Count, happened: Dated, path: z.string() }),
     /** Wall-clock times as messages have them, '' where they have none. */
     z.object({ kind: z.literal('conversation'), messageCount: Count, firstAt: z.string(), lastAt: z.string() }),
+    /** `names`: who wrote in it, at most five. `firstDate`, `lastDate`: by the senders' clocks. `newCount`: mails that came in after she decided. `showMailId`: with which to begin, the first of those, else the first of all. */
+    z.object({ kind: z.literal('mail-thread'), names: z.array(z.string()), mailCount: Count, attachmentCount: Count, firstDate: MailTime.nullable(), lastDate: MailTime.nullable(), newCount: Count, showMailId: Id }),
+    /** Counted, and never where: days by the clock they are shown by, '' where there is none. */
+    z.object({ kind: z.literal('location-history'), dayCount: Count, firstDay: z.string(), lastDay: z.string(), visitCount: Count, journeyCount: Count, positionCount: Count }),
   ]),
   linkedIncidentIds: z.array(Id),
   tags: z.array(Tag),
@@ -37,8 +42,11 @@ export type InboxItem = z.infer<typeof InboxItem>;
 export const InboxCounts = z.object({ waiting: Count, aside: Count, placed: Count, 'not-relevant': Count });
 export type InboxCounts = z.infer<typeof InboxCounts>;
 
-/** Where a suggestion was found: the name of the file or its path, the file's or picture's own data, the words in it, the messages' times. */
-export const FoundIn = z.enum(['name', 'own-data', 'words', 'messages', 'file-date']);
+/**
+ * Where a suggestion was found: the name of the file or its path, the file's own data (`own-data-utc`: a clock in UTC, put on the United Kingdom's), the words in it, who is in the messages,
+ * the head of an e-mail.
+ */
+export const FoundIn = z.enum(['name', 'own-data', 'own-data-utc', 'words', 'messages', 'mail-head', 'file-date']);
 export type FoundIn = z.infer<typeof FoundIn>;
 
 /** What may belong to an item. Computed on her machine from what is in the vault; nothing is done with it until she says so. */

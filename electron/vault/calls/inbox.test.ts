@@ -132,10 +132,14 @@ describe('suggestions', () => {
 
   it('takes a picture’s own date first, with its basis', async () => {
     const id = await added(vault, 'IMG_20200101_100000.jpg', Buffer.from('picture'));
-    const picture = { widthPx: 1, heightPx: 1, orientation: 1, takenAsWritten: '2021:03:04 21:04:33', hasPosition: false, device: '' };
-    await vault.askShell('documents.noteFacts', { id, mediaType: 'image/jpeg', form: 'image', picture });
-    const [first, second] = (await vault.ask('inbox.suggest', { kind: 'document', id })).dates;
-    expect(first).toEqual({ written: '2021:03:04 21:04:33', foundIn: 'own-data', readings: [{ edtf: '2021-03-04', timeOfDay: '21:04', basis: 'photo-data' }] });
+    const claim = (says: 'taken' | 'satellite' | 'changed', clock: string, offset: string) => ({ says, block: 'exif' as const, name: 'x', asWritten: `${clock} as written`, clock, offset, place: null });
+    const times = [claim('taken', '2021-03-04T21:04:33', ''), claim('satellite', '2021-06-30T23:30:00', 'Z'), claim('changed', '2022-01-01T10:00:00', '')];
+    const picture = { fields: [], times, position: null, device: '', software: '', contentIdentifier: '', pageCount: 1, isAnimated: false, screenshotSigns: [], notRead: [] };
+    await vault.askShell('documents.noteFacts', { id, mediaType: 'image/jpeg', form: 'image', picture: null, details: { picture } });
+    const [first, satellite, second, ...rest] = (await vault.ask('inbox.suggest', { kind: 'document', id })).dates;
+    expect(satellite).toEqual({ written: '2021-06-30T23:30:00 as written', foundIn: 'own-data-utc', readings: [{ edtf: '2021-07-01', timeOfDay: '00:30', basis: 'photo-data' }] });
+    expect(rest.filter(({ foundIn }) => foundIn !== 'file-date')).toEqual([]);
+    expect(first).toEqual({ written: '2021-03-04T21:04:33 as written', foundIn: 'own-data', readings: [{ edtf: '2021-03-04', timeOfDay: '21:04', basis: 'photo-data' }] });
     expect(second).toMatchObject({ foundIn: 'name', readings: [{ edtf: '2020-01-01' }] });
   });
 

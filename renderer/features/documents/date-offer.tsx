@@ -1,11 +1,11 @@
 import type { Document } from '../../../shared/model/document';
 import { sayDate } from '../../../shared/dates';
+import { offersOf } from '../../../shared/dates/date-offers';
 import type { Dated } from '../../../shared/model/dated';
 import type { TimeClaim } from '../../../shared/model/file-claims';
 import { messages } from '../../../shared/messages/en-gb';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { offersOf } from './date-offers';
 
 /** Dates that the file gives for when it is from, one press each; none is ever filled in alone. */
 export function DateOffers({ document, times, onUse }: { document: Pick<Document, 'originalName'>; times: readonly TimeClaim[]; onUse: (dated: Dated) => void }) {

@@ -6,6 +6,8 @@ import type { Id } from '../../../shared/model/identity';
 import type { InboxItem, InboxState } from '../../../shared/model/inbox';
 import type { Tag } from '../../../shared/model/tag';
 import { ask } from '../../app/bridge';
+import type { LinkTarget } from '../../ui-record/incident-chooser';
+import { sayTitle } from './say-about';
 
 /** Something she did to an item, and the way back. */
 export interface Act {
@@ -24,27 +26,35 @@ async function putState(item: InboxItem, state: InboxState): Promise<CallError |
 
 export async function decide(item: InboxItem, state: InboxState): Promise<Acted> {
   const error = await putState(item, state);
-  return error ? { error } : { act: { says: messages.inbox.done.decided(item.title, state), undo: () => putState(item, item.state) } };
+  return error ? { error } : { act: { says: messages.inbox.done.decided(sayTitle(item), state), undo: () => putState(item, item.state) } };
 }
 
+/** What of an item is linked: a document itself, of an exchange one e-mail; of others nothing from here. */
+export function targetOf({ id, about }: InboxItem, mailId: Id | null): LinkTarget | null {
+  if (about.kind === 'document') return { kind: 'document', documentId: id };
+  return about.kind === 'mail-thread' ? { kind: 'mail', mailId: mailId ?? about.showMailId } : null;
+}
+
+const isSame = (one: LinkTarget, other: LinkTarget): boolean => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+
 /** The link is made. Taken back, the thread goes and the item stands where it stood. */
-export function linked(item: InboxItem, incidentId: Id): Act {
+export function linked(item: InboxItem, target: LinkTarget, incidentId: Id): Act {
   const undo = async (): Promise<CallError | null> => {
     const found = await ask('incidents.get', { id: incidentId });
     if (!found.ok) return found.error;
-    const thread = found.value.links.find(({ target }) => target.kind === 'document' && target.documentId === item.id);
+    const thread = found.value.links.find(({ target: each }) => isSame(each, target));
     if (thread) {
       const result = await ask('incidents.unlink', { id: incidentId, linkId: thread.id });
       if (!result.ok) return result.error;
     }
     return putState(item, item.state);
   };
-  return { says: messages.inbox.done.linked(item.title), undo };
+  return { says: messages.inbox.done.linked(sayTitle(item)), undo };
 }
 
-export async function link(item: InboxItem, incidentId: Id): Promise<Acted> {
-  const result = await ask('incidents.link', { id: incidentId, target: { kind: 'document', documentId: item.id } });
-  return result.ok ? { act: linked(item, incidentId) } : { error: result.error };
+export async function link(item: InboxItem, target: LinkTarget, incidentId: Id): Promise<Acted> {
+  const result = await ask('incidents.link', { id: incidentId, target });
+  return result.ok ? { act: linked(item, target, incidentId) } : { error: result.error };
 }
 
 async function putDate(id: Id, happened: Dated): Promise<CallError | null> {
@@ -59,7 +69,7 @@ export async function date(item: InboxItem, happened: Dated): Promise<Acted> {
   if (item.about.kind !== 'document') return { error: { code: 'bad-call' } };
   const before = item.about.happened;
   const error = await putDate(item.id, happened);
-  return error ? { error } : { act: { says: messages.inbox.done.dated(item.title, sayDate(happened)), undo: () => putDate(item.id, before) } };
+  return error ? { error } : { act: { says: messages.inbox.done.dated(sayTitle(item), sayDate(happened)), undo: () => putDate(item.id, before) } };
 }
 
 export function tagged(item: InboxItem, tag: Tag): Act {
@@ -67,5 +77,5 @@ export function tagged(item: InboxItem, tag: Tag): Act {
     const result = await ask('tags.take', { ...subjectOf(item), tagId: tag.id });
     return result.ok ? null : result.error;
   };
-  return { says: messages.inbox.done.tagged(item.title, tag.name), undo };
+  return { says: messages.inbox.done.tagged(sayTitle(item), tag.name), undo };
 }

@@ -1,16 +1,7 @@
-import { sayDate } from '../../../shared/dates';
 import { messages } from '../../../shared/messages/en-gb';
 import type { InboxItem } from '../../../shared/model/inbox';
 import { showHidden } from '../../../shared/text/show-hidden';
-import { sayBytes } from '../../ui/say-bytes';
-import { sayDaysFromTo } from '../../ui-record/say-when';
-
-/** What it is and when it is from, in a few words. */
-export function sayAbout({ about }: InboxItem): string {
-  if (about.kind === 'conversation') return [messages.inbox.conversation(about.messageCount), sayDaysFromTo(about.firstAt, about.lastAt)].filter(Boolean).join(' · ');
-  const when = about.happened.typed === '' ? '' : sayDate(about.happened);
-  return [messages.documents.forms[about.form], sayBytes(about.sizeBytes), when].filter(Boolean).join(' · ');
-}
+import { sayAbout, sayTitle } from './say-about';
 
 /** One line of the inbox. */
 export function InboxRow({ item, isOpen }: { item: InboxItem | undefined; isOpen: boolean }) {
@@ -19,7 +10,7 @@ export function InboxRow({ item, isOpen }: { item: InboxItem | undefined; isOpen
   return (
     <div className="list-row" data-selected={isOpen || undefined}>
       <span className="list-row-main">
-        <span className="list-row-title inbox-row-title" dir="auto">{showHidden(item.title)}</span>
+        <span className="list-row-title inbox-row-title" dir="auto">{sayTitle(item)}</span>
         <span className="list-row-detail">{sayAbout(item)}</span>
         {more && <span className="list-row-detail inbox-row-more" dir="auto">{showHidden(more)}</span>}
       </span>

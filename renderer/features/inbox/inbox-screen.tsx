@@ -17,7 +17,7 @@ import { UndoLine } from '../../ui/undo-line';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list';
 import { IncidentChooser } from '../../ui-record/incident-chooser';
 import { DateDialog } from './date-dialog';
-import { type Act, type Acted, date, decide, link, linked, tagged } from './inbox-acts';
+import { type Act, type Acted, date, decide, link, linked, tagged, targetOf } from './inbox-acts';
 import { InboxRow } from './inbox-row';
 import { InboxThing } from './inbox-thing';
 import '../../ui/place-list.css';
@@ -36,6 +36,7 @@ export function InboxScreen() {
   const [state, setState] = useState<InboxState>('waiting');
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
+  const [chosenMail, setChosenMail] = useState<{ of: Id; mailId: Id } | null>(null);
   const [asking, setAsking] = useState<'link' | 'date' | null>(null);
   const [acts, setActs] = useState<readonly Act[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -62,6 +63,8 @@ export function InboxScreen() {
   const held = useRef<InboxItem | null>(null);
   held.current = item ?? (isOpen ? held.current : null);
   const drawn = held.current;
+  const mailId = drawn?.about.kind !== 'mail-thread' ? null : chosenMail?.of === drawn.id ? chosenMail.mailId : drawn.about.showMailId;
+  const target = item ? targetOf(item, mailId) : null;
 
   // The undo line takes the keyboard when it appears; here the next key is for the next thing in the list.
   const acted = acts.length;
@@ -83,7 +86,7 @@ export function InboxScreen() {
   }
   const choose = (next: InboxState): void => { setState(next); setActive(-1); setOpen(false); };
   const putState = (wanted: InboxState): void => { if (item && item.state !== wanted) void decide(item, wanted).then(take); };
-  const putLink = (incidentId: Id): void => { if (item) void link(item, incidentId).then(take); };
+  const putLink = (incidentId: Id): void => { if (item && target) void link(item, target, incidentId).then(take); };
   const putDate = (happened: Dated): void => { if (item) void date(item, happened).then(take); };
   const noteTag = (tag: Tag): void => { if (item) note(tagged(item, tag)); };
   const close = (): void => { setOpen(false); requestAnimationFrame(() => list.current?.focus()); };
@@ -91,10 +94,9 @@ export function InboxScreen() {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape' && isOpen && !event.defaultPrevented && !asking && !writes(event.target)) { event.preventDefault(); close(); return; }
     if (readOnly || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !item || writes(event.target) || asking) return;
-    const isConversation = item.about.kind === 'conversation';
     const does: Readonly<Record<string, () => void>> = {
-      l: () => (isConversation ? go({ name: 'messages', conversationId: item.id }) : setAsking('link')),
-      ...(isConversation ? {} : { d: () => setAsking('date') }),
+      l: () => (target ? setAsking('link') : go(item.about.kind === 'conversation' ? { name: 'messages', conversationId: item.id } : { name: 'locations' })),
+      ...(item.about.kind === 'document' ? { d: () => setAsking('date') } : {}),
       t: () => document.querySelector<HTMLInputElement>('.inbox-tags input')?.focus(),
       p: () => putState('placed'), s: () => putState('aside'), x: () => putState('not-relevant'),
     };
@@ -134,14 +136,14 @@ export function InboxScreen() {
         }
         detail={!isOpen || count === 0 ? null : drawn ? (
           <InboxThing
-            key={drawn.id} item={drawn} headRef={head} onDecide={putState} onAskLink={() => setAsking('link')} onAskDate={() => setAsking('date')}
+            key={drawn.id} item={drawn} mailId={mailId} onChooseMail={(chosen) => setChosenMail({ of: drawn.id, mailId: chosen })} headRef={head} onDecide={putState} onAskLink={() => setAsking('link')} onAskDate={() => setAsking('date')}
             onDate={putDate} onLink={putLink} onTagged={noteTag} onTagsChanged={refresh}
           />
         ) : <p className="viewer-note quiet" role="status">{words.loading}</p>}
         empty={<EmptyState title={words.pickOne}><p>{words.pickOneKeys}</p></EmptyState>}
       />
-      {item && asking === 'link' && (
-        <IncidentChooser target={{ kind: 'document', documentId: item.id }} linkedIncidentIds={item.linkedIncidentIds} isOpen onClose={() => setAsking(null)} onLinked={(incident) => note(linked(item, incident.id))} />
+      {item && target && asking === 'link' && (
+        <IncidentChooser target={target} linkedIncidentIds={target.kind === 'mail' ? [] : item.linkedIncidentIds} isOpen onClose={() => setAsking(null)} onLinked={(incident) => note(linked(item, target, incident.id))} />
       )}
       {item && asking === 'date' && item.about.kind === 'document' && <DateDialog before={item.about.happened} onClose={() => setAsking(null)} onDate={putDate} />}
     </div>

@@ -15,6 +15,7 @@ export function Suggestions({ item, onDate, onLink }: { item: InboxItem; onDate:
   const { go } = usePlaces();
   const words = messages.inbox.suggestions;
   const { kind } = item.about;
+  const isLinkable = kind === 'document' || kind === 'mail-thread';
   const { value } = useAsk('inbox.suggest', { kind, id: item.id });
   if (!value || value.dates.length + value.incidents.length + value.people.length === 0) return null;
   return (
@@ -35,7 +36,7 @@ export function Suggestions({ item, onDate, onLink }: { item: InboxItem; onDate:
               const open = (): void => go({ name: 'chronology', open: { subject: 'incident', id } });
               return (
                 <li key={id} className="row">
-                  {kind === 'document' ? <Button icon={Link2} onPress={() => onLink(id)}><bdi>{words.linkTo(name)}</bdi></Button> : <Button tone="quiet" onPress={open}><bdi>{name}</bdi></Button>}
+                  {isLinkable ? <Button icon={Link2} onPress={() => onLink(id)}><bdi>{words.linkTo(name)}</bdi></Button> : <Button tone="quiet" onPress={open}><bdi>{name}</bdi></Button>}
                   <span className="small quiet">{sayDate(happened)}, {words.daysApart(daysApart)}</span>
                 </li>
               );

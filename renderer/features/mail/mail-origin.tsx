@@ -7,7 +7,7 @@ import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Folded } from '../../ui/folded';
 import { Facts } from '../../ui/page';
-import { sayMailTime } from './mail-time';
+import { sayMailTime } from '../../ui-record/mail-time';
 
 /** For whoever checks: every other time, every header as it stands, and where the mail stands in which file. */
 export function MailOrigin({ mail }: { mail: Mail }) {

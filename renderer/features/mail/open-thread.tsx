@@ -6,7 +6,7 @@ import { useAsk } from '../../app/use-ask';
 import { ListBox } from '../../ui/list-box';
 import { Notice } from '../../ui/notice';
 import { showHidden } from '../../../shared/text/show-hidden';
-import { sayMailTime, sayNames } from './mail-time';
+import { sayMailTime, sayNames } from '../../ui-record/mail-time';
 import { ReadMail } from './read-mail';
 
 /** An exchange: its e-mails, where there are several, and the one she reads. */

@@ -18,7 +18,7 @@ import { IncidentChooser } from '../../ui-record/incident-chooser';
 import { OpenIncident } from '../../ui-record/open-incident';
 import { BlockedContent } from './blocked-content';
 import { MailOrigin } from './mail-origin';
-import { sayAddress, sayMailTime } from './mail-time';
+import { sayAddress, sayMailTime } from '../../ui-record/mail-time';
 
 /** One e-mail: who claims to have written what to whom and when, its words and files, what it would have loaded, and behind folds every header and every other time. */
 export function ReadMail({ id, onRead }: { id: Id; onRead: (id: Id) => void }) {

@@ -1,7 +1,7 @@
 import { mail as words } from '../../../shared/messages/en-gb/mail';
 import type { MailThread } from '../../../shared/model/mail';
 import { showHidden } from '../../../shared/text/show-hidden';
-import { sayMailDay } from './mail-time';
+import { sayMailDay } from '../../ui-record/mail-time';
 
 /** One exchange of the list: who, what about, how much, when the newest says it was written. */
 export function ThreadRow({ thread, isOpen }: { thread: MailThread | undefined; isOpen: boolean }) {

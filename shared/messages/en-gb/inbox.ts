@@ -11,7 +11,7 @@ export const inbox = {
   states: { waiting: 'Not placed yet', aside: 'Set aside', placed: 'Dealt with', 'not-relevant': 'Does not matter' } satisfies Record<InboxState, string> as Record<InboxState, string>,
   stateWith: (state: string, count: number) => `${state} (${sayNumber(count)})`,
   emptyTitle: 'Nothing is waiting',
-  emptyWords: 'Files and conversations that you bring in show here until you say what they are for. There is no need to empty it.',
+  emptyWords: 'Files, conversations, e-mails and location histories that you bring in show here until you say what they are for. There is no need to empty it.',
   noneTitle: { waiting: 'Nothing is waiting', aside: 'Nothing is set aside', placed: 'Nothing here yet', 'not-relevant': 'Nothing here' } satisfies Record<InboxState, string> as Record<InboxState, string>,
   pickOne: 'Choose one to look at it.', pickOneKeys: 'With the keyboard: ↑ and ↓, then Enter.',
   all: 'Inbox', loading: 'One moment',
@@ -23,6 +23,12 @@ export const inbox = {
   link: 'Link to an incident', date: 'Say when it is from', tag: 'Tag', placed: 'Dealt with', aside: 'Set aside', notRelevant: 'Does not matter', back: 'Put back', openIt: 'Open it in its place',
   notRelevantHint: '“Does not matter” changes nothing about it. It stays in your vault and you can find it.',
   openConversation: 'Open the conversation', conversationHint: 'To link messages to an incident, open the conversation and mark them there.',
+  openLocations: 'Open the days', locationsHint: 'Where the device was is not shown here. It may show where you live now.',
+  locationHistory: (days: number) => `Location history, ${countOf(days, 'day', 'days')}`,
+  mail: {
+    count: (count: number) => countOf(count, 'e-mail', 'e-mails'), since: (count: number) => (count === 0 ? '' : `${sayNumber(count)} came in since you decided`),
+    link: 'Link this e-mail to an incident', reading: 'E-mail', text: 'What it says', place: (at: number, of: number) => `E-mail ${sayNumber(at)} of ${sayNumber(of)}`, before: 'Before', after: 'After',
+  },
   dateTitle: 'When is it from?', dateLabel: 'Date', dateSave: 'Use this date',
   done: {
     decided: (name: string, state: InboxState) => `“${name}”: ${{ waiting: 'put back', aside: 'set aside', placed: 'dealt with', 'not-relevant': 'does not matter' }[state]}.`,
@@ -32,9 +38,9 @@ export const inbox = {
   },
   suggestions: {
     title: 'This may fit',
-    hint: 'Found on this computer, in the name of the file and the words in it. It may be wrong. Nothing is done until you choose.',
+    hint: 'Found on this computer, in names, dates and words. It may be wrong. Nothing is done until you choose.',
     dates: 'When it may be from', incidents: 'Incidents around then', people: 'People named in it', none: '',
-    foundIn: { name: 'in the name of the file', 'own-data': 'in the picture’s own data', words: 'in its words', messages: 'among the people in it', 'file-date': 'when the file was last changed' } satisfies Record<FoundIn, string> as Record<FoundIn, string>,
+    foundIn: { name: 'in its name', 'own-data': 'in the file’s own data', 'own-data-utc': 'in the file’s own data, in UTC, put on the United Kingdom’s clock', 'mail-head': 'who wrote or got it, or its subject', words: 'in its words', messages: 'among the people in it', 'file-date': 'when the file was last changed' } satisfies Record<FoundIn, string> as Record<FoundIn, string>,
     useDate: (when: string) => `Use ${when}`,
     eitherDay: (written: string) => `“${written}” can be read in two ways:`,
     daysApart: (days: number) => (days === 0 ? 'the same day' : `${countOf(days, 'day', 'days')} apart`),

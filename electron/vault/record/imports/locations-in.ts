@@ -3,6 +3,7 @@ import type { ReadPart } from '../../../../shared/importers/read-part';
 import type { Id } from '../../../../shared/model/identity';
 import type { Transaction } from '../../store/store';
 import { appendHistory } from '../history/history';
+import { arriveInInbox } from '../inbox/inbox';
 import type { RecordContext } from '../record-context';
 import { insertRows, question } from './insert-rows';
 import type { ImportSession } from './session';
@@ -38,6 +39,7 @@ export class LocationsIn {
     const [{ n } = { n: 0 }] = transaction.all<{ n: number }>(`SELECT count(*) AS n FROM location_claim WHERE import_id = ?`, [id]);
     if (n === 0) return 0;
     transaction.run(`UPDATE location_claim SET ready = 1 WHERE import_id = ?`, [id]);
+    arriveInInbox(transaction, 'location-history', id, context.now());
     appendHistory(context, transaction, 'locations-imported', 'import', id, { claimCount: n, sources: sealed.map(({ documentId, sha256 }) => ({ documentId, sha256 })) });
     return n;
   }

@@ -7,6 +7,7 @@ import type { MailAddress } from '../../../../shared/model/mail-facts';
 import type { Transaction } from '../../store/store';
 import { basisNumbers } from '../conversations/conversations';
 import { appendHistory } from '../history/history';
+import { arriveMails } from '../inbox/mail-arrivals';
 import { packHeaders } from '../mail/packed-headers';
 import { threadMails } from '../mail/mail-threads';
 import type { RecordContext } from '../record-context';
@@ -70,6 +71,7 @@ export class MailsIn {
       AND id NOT IN (SELECT document_id FROM message_attachment WHERE document_id IS NOT NULL)`, [id]);
     transaction.run(`UPDATE mail SET ready = 1 WHERE import_id = ?`, [id]);
     threadMails(transaction);
+    arriveMails(transaction, id, context.now());
     return count;
   }
 

@@ -1,16 +1,13 @@
-import { Dated } from '../../../../shared/model/dated';
 import type { Id, UtcInstant } from '../../../../shared/model/identity';
 import type { InboxCounts, InboxItem, InboxKind, InboxState } from '../../../../shared/model/inbox';
 import type { Transaction } from '../../store/store';
 import { appendHistory } from '../history/history';
-import { linkedIncidents } from '../incidents/evidence-threads';
 import type { RecordContext } from '../record-context';
-import { countOf, fromJson, oneRow, type Queries } from '../rows';
-import { tagsOf } from './tags';
+import { countOf, oneRow, type Queries } from '../rows';
+import { aboutOf } from './about-item';
+import { tagsOf, toldAs } from './tags';
 
 type ItemRow = { kind: InboxKind; subject_id: Id; state: InboxState; arrived_utc: UtcInstant; decided_utc: UtcInstant | null };
-type DocumentAbout = { title: string; original_name: string; form: string; size_bytes: number; happened: string; path: string };
-type ConversationAbout = { title: string; message_count: number; first_at: string; last_at: string };
 
 /** Something came in, in the transaction that shows it. `arrivedUtc`: the same for all that comes in at once. Coming in a second time changes nothing. */
 export function arriveInInbox(transaction: Transaction, kind: InboxKind, id: Id, arrivedUtc: UtcInstant): void {
@@ -33,7 +30,7 @@ export async function decideInInbox(context: RecordContext, kind: InboxKind, id:
     const before = itemRow(transaction, kind, id);
     if (before.state !== state) {
       transaction.run(`UPDATE inbox_item SET state = ?, decided_utc = ? WHERE kind = ? AND subject_id = ?`, [state, context.now(), kind, id]);
-      appendHistory(context, transaction, 'inbox-decided', kind, id, { before: before.state, after: state });
+      appendHistory(context, transaction, 'inbox-decided', toldAs[kind], id, { before: before.state, after: state });
     }
     return asItem(transaction, itemRow(transaction, kind, id));
   });
@@ -60,26 +57,5 @@ function itemRow(from: Queries, kind: InboxKind, id: Id): ItemRow {
 }
 
 function asItem(from: Queries, { kind, subject_id: id, state, arrived_utc: arrivedUtc, decided_utc: decidedUtc }: ItemRow): InboxItem {
-  return { id, state, arrivedUtc, decidedUtc, ...aboutOf(from, kind, id), tags: tagsOf(from, { kind, id }) };
-}
-
-function aboutOf(from: Queries, kind: InboxKind, id: Id): Pick<InboxItem, 'title' | 'about' | 'linkedIncidentIds'> {
-  switch (kind) {
-    case 'document': {
-      const row = oneRow<DocumentAbout>(
-        from, `SELECT title, original_name, form, size_bytes, happened, coalesce(path, '') AS path FROM document LEFT JOIN document_within ON document_id = document.id WHERE document.id = ?`, [id]);
-      const about: InboxItem['about'] = { kind, form: row.form as Extract<InboxItem['about'], { kind: 'document' }>['form'], sizeBytes: row.size_bytes, happened: fromJson(Dated, row.happened), path: row.path };
-      return { title: row.title || row.original_name, about, linkedIncidentIds: linkedIncidents(from, 'document', id) };
-    }
-    case 'conversation': {
-      const row = oneRow<ConversationAbout>(from, `SELECT title, message_count, first_at, last_at FROM conversation WHERE id = ?`, [id]);
-      return { title: row.title, about: { kind, messageCount: row.message_count, firstAt: row.first_at, lastAt: row.last_at }, linkedIncidentIds: incidentsOfConversation(from, id) };
-    }
-  }
-}
-
-/** Entries that rest on messages marked in it. */
-function incidentsOfConversation(from: Queries, id: Id): Id[] {
-  return from.all<{ incident_id: Id }>(
-    `SELECT DISTINCT incident_id FROM excerpt JOIN incident_link ON target_kind = 'excerpt' AND target_id = excerpt.id WHERE conversation_id = ? ORDER BY linked_utc`, [id]).map((row) => row.incident_id);
+  return { id, state, arrivedUtc, decidedUtc, ...aboutOf(from, kind, id, decidedUtc), tags: tagsOf(from, { kind, id }) };
 }

@@ -1,13 +1,15 @@
 import { spanOf } from '../../../../shared/dates';
 import { dayAt, dayNumber, readDay, writeDay } from '../../../../shared/dates/calendar';
+import { offersOf } from '../../../../shared/dates/date-offers';
 import { findDates, findDatesInName } from '../../../../shared/dates/find-dates';
 import { openEndDay, openStartDay } from '../../../../shared/dates/span';
 import { ukClockAt } from '../../../../shared/dates/uk-clock';
 import { ChronologyRow } from '../../../../shared/model/chronology';
+import type { DocumentDetails } from '../../../../shared/model/document-details';
 import type { Id } from '../../../../shared/model/identity';
 import type { InboxKind, InboxSuggestions } from '../../../../shared/model/inbox';
 import { getConversation, messagesAt, ordinalAt } from '../conversations/conversations';
-import { getDocument } from '../documents/documents';
+import { detailsOf, getDocument } from '../documents/documents';
 import { listPeople } from '../people';
 import { fromJson, type Queries } from '../rows';
 import { peopleNamed } from './people-named';
@@ -21,13 +23,19 @@ const datesFromName = 2;
 const mostDates = 8;
 const mostIncidents = 6;
 const mostPeople = 12;
+const mostMails = 50;
 /** An entry counts as near within so many days, and when its own date says no more than a season. */
 const daysNear = 3;
 const widestSpanDays = 93;
 
 /** Dates, entries and people that may belong to an item of the inbox. Reads the record and changes nothing. */
 export function suggestFor(from: Queries, kind: InboxKind, id: Id): InboxSuggestions {
-  return kind === 'document' ? suggestForDocument(from, id) : suggestForConversation(from, id);
+  switch (kind) {
+    case 'document': return suggestForDocument(from, id);
+    case 'conversation': return suggestForConversation(from, id);
+    case 'mail-thread': return suggestForExchange(from, id);
+    case 'location-history': return suggestForHistory(from, id);
+  }
 }
 
 function suggestForDocument(from: Queries, id: Id): InboxSuggestions {
@@ -35,7 +43,7 @@ function suggestForDocument(from: Queries, id: Id): InboxSuggestions {
   const name = [...from.all<{ path: string }>(`SELECT path FROM document_within WHERE document_id = ?`, [id]).map(({ path }) => path), document.originalName, document.title].join('\n');
   const words = wordsOf(from, id);
   const dates = distinctDates([
-    ...ownDate(document.picture?.takenAsWritten ?? ''),
+    ...ownDates(detailsOf(from, id)),
     ...findDatesInName(name, datesFromName).map((found): Suggested => ({ written: found.written, foundIn: 'name', readings: found.readings.map((reading) => ({ ...reading, basis: null })) })),
     ...findDates(words, datesFromWords).map((found): Suggested => ({ written: found.written, foundIn: 'words', readings: found.readings.map((reading) => ({ ...reading, basis: null })) })),
     ...fileDate(document.fileModifiedUtc),
@@ -65,15 +73,36 @@ function suggestForConversation(from: Queries, id: Id): InboxSuggestions {
   };
 }
 
+/** Of an exchange: entries near a day on which one of its mails says it was written, and people who wrote or got one, or are named in it. An exchange has no date of its own to be given. */
+function suggestForExchange(from: Queries, id: Id): InboxSuggestions {
+  const of = `FROM mail_thread JOIN mail ON mail.number = mail_thread.mail WHERE mail_thread.thread = (SELECT thread FROM mail_thread JOIN mail AS first ON first.number = mail_thread.mail WHERE first.id = ?)`;
+  const days = from.all<{ day: string }>(`SELECT DISTINCT substr(at, 1, 10) AS day ${of} AND coalesce(at, '') <> '' ORDER BY day DESC LIMIT ${mostMails}`, [id]).map(({ day }) => day);
+  const mails = from.all<{ subject: string; names: string; text: string }>(`SELECT subject, names, substr(text, 1, ?) AS text ${of} ORDER BY position LIMIT ${mostMails}`, [wordsLookedAt / mostMails, id]);
+  const linked = new Set(from.all<{ incident_id: Id }>(`SELECT incident_id FROM incident_link WHERE target_kind = 'mail' AND target_id IN (SELECT mail.id ${of})`, [id]).map((row) => row.incident_id));
+  const told = (key: 'subject' | 'names' | 'text'): string => mails.map((mail) => mail[key]).join('\n');
+  return {
+    dates: [], incidents: incidentsNear(from, days).filter((incident) => !linked.has(incident.id)).slice(0, mostIncidents),
+    people: peopleNamed(listPeople(from), [{ foundIn: 'mail-head', text: told('names') }, { foundIn: 'mail-head', text: told('subject') }, { foundIn: 'words', text: told('text') }]).slice(0, mostPeople),
+  };
+}
+
+/** Of a location history: entries of one day of which it says something. What it says is not looked at. */
+function suggestForHistory(from: Queries, id: Id): InboxSuggestions {
+  const rows = from.all<{ row: string }>(
+    `SELECT row FROM chronology_line WHERE subject = 'incident' AND status <> 'erased' AND earliest <> '' AND earliest = latest AND EXISTS (SELECT 1 FROM location_claim WHERE day = earliest AND ready = 1 AND import_id = ?)
+     ORDER BY sort_key LIMIT ${mostIncidents}`, [id]);
+  return { dates: [], incidents: rows.map(({ row }) => fromJson(ChronologyRow, row)).map((row) => asNear(row, 0, row.span.earliest)), people: [] };
+}
+
 function wordsOf(from: Queries, id: Id): string {
   const pages = from.all<{ text: string }>(`SELECT substr(text, 1, ?) AS text FROM document_page WHERE document_id = ? ORDER BY page LIMIT 50`, [wordsLookedAt, id]).map(({ text }) => text);
   return pages.join('\n').slice(0, wordsLookedAt);
 }
 
-/** EXIF's own form, `YYYY:MM:DD HH:MM:SS` (CIPA DC-008). */
-function ownDate(takenAsWritten: string): Suggested[] {
-  const [found] = findDates(takenAsWritten.replace(/^(\d{4}):(\d{2}):(\d{2}) /, '$1-$2-$3 at '), 1);
-  return found === undefined ? [] : [{ written: takenAsWritten, foundIn: 'own-data', readings: found.readings.map((reading) => ({ ...reading, basis: 'photo-data' })) }];
+/** The same that the document's page offers (decision 0067), the file's name apart, which is looked through here by itself. */
+function ownDates({ picture, recording }: DocumentDetails): Suggested[] {
+  return offersOf([...(picture?.times ?? []), ...(recording?.times ?? [])], '').map(({ written, isFromUtc, dated: { edtf, timeOfDay, basis } }): Suggested => (
+    { written: written.slice(0, 200), foundIn: isFromUtc ? 'own-data-utc' : 'own-data', readings: [{ edtf, timeOfDay, basis }] }));
 }
 
 /** On the clock of the United Kingdom, as all instants are shown. */

@@ -1,10 +1,13 @@
 import { Refusal } from '../../../../shared/contract/errors';
-import type { Id } from '../../../../shared/model/identity';
+import type { Id, SubjectKind } from '../../../../shared/model/identity';
 import type { Tag, Tagged } from '../../../../shared/model/tag';
 import type { Transaction } from '../../store/store';
 import { appendHistory, erasePayloads } from '../history/history';
 import type { RecordContext } from '../record-context';
 import { countOf, oneRow, type Queries } from '../rows';
+
+/** What the history calls each: an exchange has no row of its own there, its first mail stands for it. */
+export const toldAs: Readonly<Record<Tagged['kind'], SubjectKind>> = { incident: 'incident', document: 'document', conversation: 'conversation', 'mail-thread': 'mail', 'location-history': 'import' };
 
 /** By name as people sort, each with how many things carry it. */
 export function listTags(from: Queries): (Tag & { count: number })[] {
@@ -23,7 +26,7 @@ export async function putTag(context: RecordContext, subject: Tagged, name: stri
     const tag = tagNamed(transaction, shown) ?? makeTag(context, transaction, shown);
     if (!carries(transaction, subject, tag.id)) {
       transaction.run(`INSERT INTO tagged (subject_kind, subject_id, tag_id, tagged_utc) VALUES (?, ?, ?, ?)`, [subject.kind, subject.id, tag.id, context.now()]);
-      appendHistory(context, transaction, 'tag-put', subject.kind, subject.id, { tagId: tag.id, name: tag.name });
+      appendHistory(context, transaction, 'tag-put', toldAs[subject.kind], subject.id, { tagId: tag.id, name: tag.name });
     }
     return tagsOf(transaction, subject);
   });
@@ -35,7 +38,7 @@ export async function takeTag(context: RecordContext, subject: Tagged, tagId: Id
     if (carries(transaction, subject, tagId)) {
       const { name } = getTag(transaction, tagId);
       transaction.run(`DELETE FROM tagged WHERE subject_kind = ? AND subject_id = ? AND tag_id = ?`, [subject.kind, subject.id, tagId]);
-      appendHistory(context, transaction, 'tag-taken', subject.kind, subject.id, { tagId, name });
+      appendHistory(context, transaction, 'tag-taken', toldAs[subject.kind], subject.id, { tagId, name });
       dropBare(transaction);
     }
     return tagsOf(transaction, subject);
@@ -107,8 +110,17 @@ function shownName(name: string): string {
 /** Two spellings of one tag: without capitals and accents. Of scripts that have neither, the name as it is. */
 const fold = (name: string): string => name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().normalize('NFC') || name;
 
+const ofReady = `SELECT CASE ready WHEN 1 THEN 'kept' ELSE 'importing' END AS status FROM`;
+const statusOf: Readonly<Record<Tagged['kind'], string>> = {
+  incident: `SELECT status FROM incident WHERE id = ?`,
+  document: `SELECT status FROM document WHERE id = ?`,
+  conversation: `${ofReady} conversation WHERE id = ?`,
+  'mail-thread': `${ofReady} mail JOIN mail_thread ON mail = number AND thread = number WHERE id = ?`,
+  'location-history': `${ofReady} import WHERE id = ? AND EXISTS (SELECT 1 FROM location_claim WHERE import_id = import.id)`,
+};
+
 function requireThere(from: Queries, { kind, id }: Tagged): void {
-  const { status } = oneRow<{ status: string }>(from, kind === 'conversation' ? `SELECT CASE ready WHEN 1 THEN 'kept' ELSE 'importing' END AS status FROM conversation WHERE id = ?` : `SELECT status FROM ${kind} WHERE id = ?`, [id]);
+  const { status } = oneRow<{ status: string }>(from, statusOf[kind], [id]);
   if (status === 'erased') throw new Refusal('erased');
   if (status === 'importing') throw new Refusal('not-found');
 }

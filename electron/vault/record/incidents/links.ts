@@ -4,6 +4,7 @@ import type { Incident } from '../../../../shared/model/incident';
 import { idOf, type LinkRow, type Target, targetOf } from './evidence-threads';
 import { appendHistory } from '../history/history';
 import { placeInInbox } from '../inbox/inbox';
+import { exchangeOf } from '../inbox/mail-arrivals';
 import { getIncident, refreshIncident } from './incidents';
 import type { RecordContext } from '../record-context';
 import { countOf, oneRow, type Queries } from '../rows';
@@ -19,6 +20,8 @@ export async function linkEvidence(context: RecordContext, incidentId: Id, targe
       transaction.run(`INSERT INTO incident_link (id, incident_id, target_kind, target_id, linked_utc) VALUES (?, ?, ?, ?, ?)`, [context.newId(), incidentId, target.kind, targetId, context.now()]);
       appendHistory(context, transaction, 'link-made', 'incident', incidentId, { target });
       if (target.kind === 'document') placeInInbox(transaction, 'document', targetId, context.now());
+      const exchange = target.kind === 'mail' ? exchangeOf(transaction, targetId) : null;
+      if (exchange !== null) placeInInbox(transaction, 'mail-thread', exchange, context.now());
       refreshIncident(transaction, incidentId);
     }
     return getIncident(transaction, incidentId);

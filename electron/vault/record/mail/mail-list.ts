@@ -15,14 +15,15 @@ export function listMailThreads(from: Queries, filter: MailFilter, offset: numbe
   const { where, parameters } = conditionOf(filter);
   const fitting = `SELECT mail_thread.thread AS thread, max(mail.sort_utc) AS newest FROM mail_thread JOIN mail ON mail.number = mail_thread.mail${where} GROUP BY mail_thread.thread`;
   const threads = from.all<{ thread: number }>(`${fitting} ORDER BY newest DESC, thread DESC LIMIT ? OFFSET ?`, [...parameters, limit, offset]);
-  return { total: countOf(from, `(${fitting})`, parameters), threads: threads.map(({ thread }) => threadOf(from, thread)) };
+  return { total: countOf(from, `(${fitting})`, parameters), threads: threads.map(({ thread }) => exchangeFigures(from, thread)) };
 }
 
 export function mailCounts(from: Queries): { mailCount: number; locationCount: number } {
   return { mailCount: countOf(from, `mail_thread`), locationCount: countOf(from, `location_claim WHERE ready = 1`) };
 }
 
-function threadOf(from: Queries, thread: number): MailThread {
+/** A thread by its number. */
+export function exchangeFigures(from: Queries, thread: number): MailThread {
   const of = `mail_thread JOIN mail ON mail.number = mail_thread.mail WHERE mail_thread.thread = ?`;
   const [figures] = from.all<ThreadRow>(`SELECT mail_thread.thread AS thread, count(*) AS mails, sum(attachment_count) AS attachments, sum(tracking_count) AS tracking, sum(finding_count > 0) AS findings FROM ${of}`, [thread]);
   const [first] = from.all<FirstRow>(`SELECT id, subject FROM ${of} ORDER BY position LIMIT 1`, [thread]);

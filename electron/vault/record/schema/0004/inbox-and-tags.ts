@@ -1,6 +1,6 @@
 /** Part of schema 4: what has come in and is not yet placed, and her tags. */
 export const inboxAndTags: readonly string[] = [
-  // One row for each thing that came in. kind: 'document', 'conversation' (shared/model/inbox.ts). state: 'waiting', 'aside' (she looks at it later), 'placed', 'not-relevant'; nothing else of
+  // One row for each thing that came in. kind: 'document', 'conversation', 'mail-thread' (its mail that came in first), 'location-history' (its import): shared/model/inbox.ts. state: 'waiting', 'aside' (she looks at it later), 'placed', 'not-relevant'; nothing else of
   // the record hangs on it. number: in the order of arrival. What came in at once has one arrived_utc. decided_utc: NULL while nobody has.
   `CREATE TABLE inbox_item (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject_id TEXT NOT NULL, state TEXT NOT NULL, arrived_utc TEXT NOT NULL, decided_utc TEXT, UNIQUE (kind, subject_id))`,
   `CREATE INDEX inbox_item_by_state ON inbox_item (state, arrived_utc DESC, number)`,

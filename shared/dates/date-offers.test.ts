@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TimeClaim } from '../../../shared/model/file-claims';
+import type { TimeClaim } from '../model/file-claims';
 import { offersOf } from './date-offers';
 
 const claim = (says: TimeClaim['says'], clock: string, offset = ''): TimeClaim => ({ says, block: 'exif', name: 'x', asWritten: clock, clock, offset, place: null });

@@ -1,11 +1,13 @@
-import { sayDate } from '../../../shared/dates';
-import { ukClockAt, wallClockMs } from '../../../shared/dates/uk-clock';
-import type { Dated } from '../../../shared/model/dated';
-import type { TimeClaim } from '../../../shared/model/file-claims';
+import type { Dated } from '../model/dated';
+import type { TimeClaim } from '../model/file-claims';
+import { sayDate } from './say-date';
+import { ukClockAt, wallClockMs } from './uk-clock';
 
 /** A date that a file gives, for her to take over or leave. `from`: where it stands in the file, `name` where it is in the file's name. */
 export interface DateOffer {
   readonly dated: Dated;
+  /** As it stands in the file, or the day as the name has it. */
+  readonly written: string;
   readonly says: 'taken' | 'made' | 'satellite' | 'named';
   /** The clock in the file is UTC, and was read as the United Kingdom's. */
   readonly isFromUtc: boolean;
@@ -23,11 +25,11 @@ export function offersOf(times: readonly TimeClaim[], originalName: string): Dat
     const isKnown = offer !== null && offers.some(({ dated }) => dated.edtf === offer.dated.edtf && (offer.dated.timeOfDay === '' || dated.timeOfDay === offer.dated.timeOfDay));
     if (offer !== null && !isKnown) offers.push(offer);
   };
-  for (const { says, clock, offset } of times) {
+  for (const { says, asWritten, clock, offset } of times) {
     if (clock === '' || says === 'changed') continue;
     const isFromUtc = offset === 'Z';
     const at = isFromUtc ? (ukClockAt(wallClockMs(clock.length === 16 ? `${clock}:00` : clock))?.at ?? '') : clock;
-    if (at !== '') add({ dated: datedAt(at.slice(0, 10), at.slice(11, 16), 'photo-data'), says, isFromUtc });
+    if (at !== '') add({ dated: datedAt(at.slice(0, 10), at.slice(11, 16), 'photo-data'), written: asWritten, says, isFromUtc });
   }
   add(fromName(originalName));
   return offers.slice(0, mostOffers);
@@ -41,7 +43,7 @@ function fromName(name: string): DateOffer | null {
   const hasTime = hour !== undefined && minute !== undefined && Number(hour) < 24 && Number(minute) < 60;
   const real = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   if (real.getUTCMonth() !== Number(month) - 1 || real.getUTCDate() !== Number(day)) return null;
-  return { dated: datedAt(`${year}-${month}-${day}`, hasTime ? `${hour}:${minute}` : '', 'other'), says: 'named', isFromUtc: false };
+  return { dated: datedAt(`${year}-${month}-${day}`, hasTime ? `${hour}:${minute}` : '', 'other'), written: match[0], says: 'named', isFromUtc: false };
 }
 
 function datedAt(day: string, timeOfDay: string, basis: Dated['basis']): Dated {

@@ -1,7 +1,7 @@
-import { sayMessageTime } from '../../../shared/layouts/message-times';
-import { mail as words } from '../../../shared/messages/en-gb/mail';
-import type { MailAddress, MailTime } from '../../../shared/model/mail-facts';
-import { showHidden } from '../../../shared/text/show-hidden';
+import { sayMessageTime } from '../../shared/layouts/message-times';
+import { mail as words } from '../../shared/messages/en-gb/mail';
+import type { MailAddress, MailTime } from '../../shared/model/mail-facts';
+import { showHidden } from '../../shared/text/show-hidden';
 
 /** The sender's own moment with its zone; what was written, where it could not be read; that there is none. */
 export function sayMailTime(time: MailTime | null): string {
