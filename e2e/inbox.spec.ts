@@ -115,7 +115,7 @@ test('an exchange of e-mails is one item: read beside, an e-mail chosen and link
   const reading = page.getByRole('region', { name: 'E-mail', exact: true });
   await expect(reading.getByText('I know where you live now.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'This may fit' }).getByRole('button', { name: 'Link to “He was outside”' })).toBeVisible();
-  await reading.getByRole('button', { name: 'After' }).press('Enter');
+  await reading.getByRole('button', { name: 'Next' }).press('Enter');
   await expect(reading.getByText('I am outside.')).toBeVisible();
   await expect(reading.getByText('E-mail 2 of 2')).toBeVisible();
   await expectAxeClean(page, 'an exchange in the inbox');

@@ -46,7 +46,7 @@ export const recordCalls = {
   'documents.add': call('main', z.object({ grant: Id }), TaskStarted),
   /** She took a file back before its turn came. */
   'documents.letGo': call('main', z.object({ grant: Id }), None),
-  'documents.list': call('vault', z.object({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), documents: z.array(Document) })),
+  'documents.list': call('vault', z.object({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500), tagId: Id.optional() }), z.object({ total: z.number().int(), documents: z.array(Document) })),
   'documents.get': call('vault', ById, Document),
   'documents.amend': call('vault', z.object({ id: Id, title: z.string().max(300), happened: Dated, note: z.string().max(200_000) }), Document),
   'documents.erase': call('vault', z.object({ id: Id, reason: Reason }), Document),

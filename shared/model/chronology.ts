@@ -8,13 +8,15 @@ export const ChronologyFilter = z.object({
   toDay: z.string().regex(/^(|\d{4}-\d{2}-\d{2})$/),
   personIds: z.array(Id),
   kinds: z.array(z.string()),
+  /** Entries and documents that carry one of them, and messages marked in a conversation that does. */
+  tagIds: z.array(Id),
   hasEvidence: z.boolean().nullable(),
   show: z.array(z.enum(['incident', 'excerpt', 'document'])),
   /** Full-text; '' for none. */
   text: z.string().max(500),
 });
 export type ChronologyFilter = z.infer<typeof ChronologyFilter>;
-export const wholeChronology: ChronologyFilter = { fromDay: '', toDay: '', personIds: [], kinds: [], hasEvidence: null, show: [], text: '' };
+export const wholeChronology: ChronologyFilter = { fromDay: '', toDay: '', personIds: [], kinds: [], tagIds: [], hasEvidence: null, show: [], text: '' };
 
 /** One line of the chronology, light enough to send by the hundred. */
 export const ChronologyRow = z.object({

@@ -41,4 +41,13 @@ it('filters by period, person, kind, evidence and words together', async () => {
   expect(await titles({ toDay: '2022-12-31' })).toEqual(['A']);
   expect(await titles({ text: 'radiat' })).toEqual(['A', 'B']);
   expect(await titles({ text: 'radiator -again' })).toEqual(['A']);
+  const { tags: [home] } = await vault.ask('tags.put', { kind: 'incident', id, name: 'home' });
+  const { tags: [work] } = await vault.ask('tags.put', { kind: 'document', id: document, name: 'work' });
+  await vault.ask('documents.amend', { id: document, title: 'Rota', note: '', happened: on('2021-01-01') });
+  expect(await titles({ tagIds: [home!.id] })).toEqual(['A']);
+  expect(await titles({ tagIds: [work!.id] })).toEqual(['Rota']);
+  expect(await titles({ tagIds: [work!.id, home!.id] })).toEqual(['Rota', 'A']);
+  expect(await titles({ tagIds: [work!.id], kinds: ['physical'] })).toEqual([]);
+  await vault.ask('tags.take', { kind: 'incident', id, tagId: home!.id });
+  expect(await titles({ tagIds: [home!.id] })).toEqual([]);
 });

@@ -93,7 +93,7 @@ async function expectAsTold(after: string, people: readonly string[]): Promise<v
   const all = await entries();
   const asked: ChronologyFilter[] = [wholeChronology, ...Array.from({ length: 6 }, (): ChronologyFilter => ({
     fromDay: next() < 0.3 ? one(['2019-03-12', '2020-01-01', '2021-06-01']) : '', toDay: next() < 0.3 ? one(['2019-03-12', '2019-12-31', '1999-12-31']) : '',
-    personIds: next() < 0.3 ? some(people) : [], kinds: next() < 0.4 ? some(kinds) : [], hasEvidence: one([null, null, true, false]),
+    personIds: next() < 0.3 ? some(people) : [], kinds: next() < 0.4 ? some(kinds) : [], tagIds: [], hasEvidence: one([null, null, true, false]),
     show: next() < 0.3 ? some(['incident', 'excerpt', 'document'] as const) : [], text: next() < 0.3 ? one(words) : '',
   }))];
   // The first of them again at the end: what was kept of it must still hold.

@@ -162,7 +162,7 @@ describe('moving', () => {
     await expect(readdir(old)).rejects.toMatchObject({ code: 'ENOENT' });
     vault.folder = to;
     await vault.reopen();
-    expect((await vault.ask('chronology.rows', { filter: { text: '', fromDay: '', toDay: '', personIds: [], kinds: [], hasEvidence: null, show: [] }, offset: 0, limit: 10 })).total).toBe(2);
+    expect((await vault.ask('chronology.rows', { filter: { text: '', fromDay: '', toDay: '', personIds: [], kinds: [], tagIds: [], hasEvidence: null, show: [] }, offset: 0, limit: 10 })).total).toBe(2);
     expect(await vault.askShell('backup.make', { taskId, id })).toMatchObject({ newFiles: 0 });
     expect(await kinds()).toContain('vault-moved');
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { added, begunImport, bring, committed, message, on, recorded, refused, say } from './testing/made-record';
+import { wholeChronology } from '../../../shared/model/chronology';
+import { added, begunImport, bring, committed, imported, message, on, recorded, refused, say } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
@@ -90,6 +91,18 @@ describe('tags', () => {
     await vault.ask('tags.end', { id: one.id });
     expect((await vault.ask('tags.of', { kind: 'document', id: a })).tags).toEqual([]);
     expect((await vault.ask('tags.list', {})).tags).toEqual([]);
+  });
+
+  it('narrow the list of documents, and the chronology to messages marked in a conversation that carries one', async () => {
+    const [a] = [await added(vault, 'a.txt', Buffer.from('one')), await added(vault, 'b.txt', Buffer.from('two'))];
+    const { tags: [tag] } = await vault.ask('tags.put', { kind: 'document', id: a, name: 'money' });
+    const listed = async (tagId: string) => { const { total, documents } = await vault.ask('documents.list', { offset: 0, limit: 9, tagId }); return [total, documents.map(({ id }) => id)]; };
+    expect(await listed(tag!.id)).toEqual([1, [a]]);
+    expect(await listed('f'.repeat(32))).toEqual([0, []]);
+    const conversation = await imported(vault, [message(1, 'first'), message(2, 'second')]);
+    const excerpt = await vault.ask('excerpts.mark', { conversationId: conversation.id, firstOrdinal: 0, lastOrdinal: 0, shows: 'what it shows' });
+    const { tags: [talk] } = await vault.ask('tags.put', { kind: 'conversation', id: conversation.id, name: 'talk' });
+    expect((await vault.ask('chronology.rows', { filter: { ...wholeChronology, tagIds: [talk!.id] }, offset: 0, limit: 9 })).rows.map(({ subject, id }) => [subject, id])).toEqual([['excerpt', excerpt.id]]);
   });
 
   it('tells names of other scripts apart', async () => {

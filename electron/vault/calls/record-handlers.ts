@@ -80,7 +80,7 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'people.add': (context, input) => addPerson(context, input),
     'people.amend': (context, input) => amendPerson(context, input),
 
-    'documents.list': ({ store }, { offset, limit }) => listDocuments(store, offset, limit),
+    'documents.list': ({ store }, { offset, limit, tagId }) => listDocuments(store, offset, limit, tagId),
     'documents.get': ({ store }, { id }) => getDocument(store, id),
     'documents.amend': (context, input) => amendDocument(context, input),
     'documents.erase': (context, { id, reason }) => eraseDocument(context, id, reason),

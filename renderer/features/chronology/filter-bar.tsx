@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { todayHere } from '../../ui/dated-value';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { TagSelect } from '../../ui-record/tag-select';
 
 const any = 'any';
 
@@ -31,7 +32,7 @@ let lastPeriod = { from: '', to: '' };
 
 const holdsMore = ({ text: _, ...rest }: ChronologyFilter): boolean => { const { text: __, ...none } = wholeChronology; return JSON.stringify(rest) !== JSON.stringify(none); };
 
-/** Words, period, person, kind, evidence. The words are always in sight, the rest one press away. */
+/** Words, period, person, kind, tag, evidence. The words are always in sight, the rest one press away. */
 export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onChange: (filter: ChronologyFilter) => void }) {
   const texts = messages.chronology;
   // What narrows the list is never out of sight.
@@ -44,6 +45,7 @@ export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onCh
     onChange({ ...filter, fromDay: daysOfPeriod(next.from, todayHere()).earliest, toDay: daysOfPeriod(next.to, todayHere()).latest });
   };
   const people = useAsk('people.list', {}).value?.people ?? [];
+  const tags = useAsk('tags.list', {}).value?.tags ?? [];
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(wholeChronology);
   return (
     <search className={`filter${isOpen ? ' filter-open' : ''}`}>
@@ -61,6 +63,7 @@ export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onCh
           <TextField label={texts.to} value={to} onChange={(typed) => typePeriod({ from, to: typed })} autoComplete="off" />
           <Select label={texts.person} value={filter.personIds[0] ?? any} options={[{ value: any, label: texts.anyone }, ...people.map((person) => ({ value: person.id, label: person.name }))]} onChange={(id) => onChange({ ...filter, personIds: id === any ? [] : [id] })} />
           <Select label={texts.kind} value={filter.kinds[0] ?? any} options={[{ value: any, label: texts.anyKind }, ...abuseKinds.map((kind) => ({ value: kind.id, label: kind.label }))]} onChange={(id) => onChange({ ...filter, kinds: id === any ? [] : [id] })} />
+          {tags.length > 0 && <TagSelect tags={tags} value={filter.tagIds[0] ?? null} onChange={(id) => onChange({ ...filter, tagIds: id === null ? [] : [id] })} />}
           <Select
             label={texts.evidence} value={filter.hasEvidence === null ? any : filter.hasEvidence ? 'with' : 'without'}
             options={[{ value: any, label: texts.anyEvidence }, { value: 'with', label: texts.withEvidence }, { value: 'without', label: texts.withoutEvidence }]}

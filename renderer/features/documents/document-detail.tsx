@@ -30,7 +30,10 @@ export function DocumentDetail({ document, page, find, onChanged, onClose }: { d
   const [isLinking, setLinking] = useState(false);
   const [isErasing, setErasing] = useState(false);
   const { readOnly } = useProgram();
-  const details = useAsk('documents.contents', document.erased ? null : { id: document.id }).value?.details ?? {};
+  const contents = useAsk('documents.contents', document.erased ? null : { id: document.id }).value;
+  const details = contents?.details ?? {};
+  const holderId = contents?.within?.documentId ?? null;
+  const holder = useAsk('documents.get', isErasing && holderId !== null ? { id: holderId } : null).value;
   const words = messages.documents.detail;
   const name = showHidden(document.title || document.originalName);
   if (document.erased) {
@@ -98,6 +101,7 @@ export function DocumentDetail({ document, page, find, onChanged, onClose }: { d
         }}
       >
         <p>{words.eraseWords}</p>
+        {holder?.status === 'kept' && <p><bdi>{words.eraseStillWithin(showHidden(holder.title || holder.originalName))}</bdi></p>}
       </AskReason>
     </article>
   );

@@ -14,6 +14,7 @@ import { EmptyState, PageHeader } from '../../ui/page';
 import { PagedCache } from '../../ui/paged-cache';
 import { SplitView } from '../../ui/split-view';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list';
+import { TagSelect } from '../../ui-record/tag-select';
 import { AddingList } from './adding-list';
 import { addingQueue } from './adding-queue';
 import { DocumentDetail } from './document-detail';
@@ -36,16 +37,21 @@ export function DocumentsScreen() {
   const [isOver, setOver] = useState(false);
   const isChoosing = useRef(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const counted = useAsk('documents.list', { offset: 0, limit: 1 });
+  const tags = useAsk('tags.list', {});
+  const [chosenTag, setChosenTag] = useState<Id | null>(null);
+  // One that nothing carries any more narrows nothing.
+  const tagId = tags.value?.tags.some(({ id }) => id === chosenTag) === true ? chosenTag : null;
+  const narrowed = useMemo(() => (tagId === null ? {} : { tagId }), [tagId]);
+  const counted = useAsk('documents.list', { offset: 0, limit: 1, ...narrowed });
   const total = counted.value?.total ?? 0;
   const cache = useMemo(() => new PagedCache<Document>({
     pageSize, maxPages,
     load: async (offset, limit) => {
-      const result = await ask('documents.list', { offset, limit });
+      const result = await ask('documents.list', { offset, limit, ...narrowed });
       if (!result.ok) throw new Error(result.error.code);
       return result.value.documents;
     },
-  }), []);
+  }), [narrowed]);
   useSyncExternalStore(cache.subscribe, cache.version);
   const opened = useAsk('documents.get', openId === null ? null : { id: openId });
   const adding = useSyncExternalStore(addingQueue.subscribe, addingQueue.read);
@@ -54,6 +60,7 @@ export function DocumentsScreen() {
   const wasOpen = useRef(openId);
   // Back from a document, the keyboard stands in the list where it was.
   useEffect(() => { if (openId === null && wasOpen.current !== null) list.current?.focus(); wasOpen.current = openId; }, [openId]);
+  useEffect(() => { cache.want(seen.current.first, seen.current.last); }, [cache]);
 
   const { again: countAgain } = counted;
   const refresh = useCallback(() => { cache.clear(); countAgain(); cache.want(seen.current.first, seen.current.last); }, [cache, countAgain]);
@@ -109,7 +116,7 @@ export function DocumentsScreen() {
   );
 
   const document = opened.value?.id === openId ? opened.value : null;
-  const isEmpty = counted.value !== null && total === 0 && adding.length === 0 && many.phase === 'none';
+  const isEmpty = counted.value !== null && total === 0 && tagId === null && adding.length === 0 && many.phase === 'none';
   return (
     <div
       className="documents" data-over={isOver || undefined}
@@ -128,10 +135,13 @@ export function DocumentsScreen() {
           onBack={() => go({ name: 'documents' })}
           list={
             <div className="place-list">
-              <div className="place-list-head"><PageHeader title={words.title} description={counted.value ? words.count(total) : undefined} actions={addButton('plain')} /></div>
+              <div className="place-list-head"><PageHeader title={words.title} description={counted.value ? words.count(total) : undefined} actions={addButton('plain')}>
+                {tags.value !== null && tags.value.tags.length > 0 && <TagSelect tags={tags.value.tags} value={tagId} onChange={(id) => { setChosenTag(id); setActive(-1); }} />}
+              </PageHeader></div>
               {(refusal ?? counted.error) && <Notice tone="needs-you" announce>{refusal ?? (counted.error && messages.errors.say(counted.error))}</Notice>}
               <ManyFilesPanel />
               <AddingList onOpen={open} />
+              {counted.value !== null && total === 0 && tagId !== null && <EmptyState title={words.noneTagged} />}
               {total > 0 && (
                 <div className="place-list-rows document-rows">
                   <VirtualList
@@ -145,7 +155,7 @@ export function DocumentsScreen() {
               )}
             </div>
           }
-          detail={openId === null ? null : document ? <DocumentDetail key={document.id} document={document} page={place.name === 'documents' ? place.page : undefined} find={place.name === 'documents' ? place.find : undefined} onChanged={() => { opened.again(); refresh(); }} onClose={() => go({ name: 'documents' })} /> : opened.error ? <div className="viewer-note"><Notice>{messages.errors.say(opened.error)}</Notice></div> : <p className="viewer-note quiet" role="status">{words.loading}</p>}
+          detail={openId === null ? null : document ? <DocumentDetail key={document.id} document={document} page={place.name === 'documents' ? place.page : undefined} find={place.name === 'documents' ? place.find : undefined} onChanged={() => { opened.again(); tags.again(); refresh(); }} onClose={() => go({ name: 'documents' })} /> : opened.error ? <div className="viewer-note"><Notice>{messages.errors.say(opened.error)}</Notice></div> : <p className="viewer-note quiet" role="status">{words.loading}</p>}
           empty={<EmptyState title={words.pickOne} />}
         />
       )}

@@ -35,7 +35,7 @@ export function targetOf({ id, about }: InboxItem, mailId: Id | null): LinkTarge
   return about.kind === 'mail-thread' ? { kind: 'mail', mailId: mailId ?? about.showMailId } : null;
 }
 
-const isSame = (one: LinkTarget, other: LinkTarget): boolean => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+const isSame = (one: LinkTarget, other: LinkTarget): boolean => one.kind === 'document' ? other.kind === 'document' && one.documentId === other.documentId : one.kind === 'mail' && other.kind === 'mail' && one.mailId === other.mailId;
 
 /** The link is made. Taken back, the thread goes and the item stands where it stood. */
 export function linked(item: InboxItem, target: LinkTarget, incidentId: Id): Act {

@@ -15,15 +15,16 @@ export function InboxMail({ mailId, onChoose }: { mailId: Id; onChoose: (mailId:
   const asked = useAsk('mail.get', { id: mailId });
   const mail = asked.value?.id === mailId ? asked.value : null;
   const at = lines.findIndex(({ id }) => id === mailId);
-  const [before, after] = [lines[at - 1], lines[at + 1]];
+  // Round and round: a button that ended would take the keyboard's place away.
+  const choose = (step: number): void => { const line = lines[(at + step + lines.length) % lines.length]; if (line) onChoose(line.id); };
   const isOneOfMany = lines.length > 1 && at >= 0;
   return (
     <section className="inbox-mail" aria-label={words.reading}>
       {isOneOfMany && (
         <div className="row">
           <span className="small" role="status">{words.place(at + 1, lines.length)}</span>
-          <Button tone="quiet" icon={ChevronLeft} isDisabled={!before} onPress={() => { if (before) onChoose(before.id); }}>{words.before}</Button>
-          <Button tone="quiet" icon={ChevronRight} isDisabled={!after} onPress={() => { if (after) onChoose(after.id); }}>{words.after}</Button>
+          <Button tone="quiet" icon={ChevronLeft} onPress={() => choose(-1)}>{words.before}</Button>
+          <Button tone="quiet" icon={ChevronRight} onPress={() => choose(1)}>{words.after}</Button>
         </div>
       )}
       {mail === null ? <p className="quiet" role="status">{asked.error ? messages.errors.say(asked.error) : messages.inbox.loading}</p> : (

@@ -3,7 +3,7 @@ import { countOf, sayNumber } from '../plural';
 /** Words of the place "Documents": adding files, looking at them, saying what they are. */
 export const documents = {
   title: 'Documents',
-  listLabel: 'Documents', all: 'All documents',
+  noneTagged: 'No document has this tag', listLabel: 'Documents', all: 'All documents',
   add: 'Add documents',
   emptyTitle: 'No documents yet',
   emptyWords: 'Add any file: photographs, screenshots, letters, PDFs, recordings, films. Each is kept whole and sealed, exactly as it is. You can also drop files here.',
@@ -68,6 +68,7 @@ export const documents = {
     links: 'Incidents it belongs to', noLinks: 'It is not linked to an incident yet.', link: 'Link to an incident',
     erase: 'Erase this document', eraseTitle: 'Erase this document?',
     eraseWords: 'Its content is destroyed and cannot be brought back, by you or anyone. That a document was here, when it was erased and why is kept. If there may be a court case, ask your solicitor first.',
+    eraseStillWithin: (name: string) => `It came in inside “${name}”, which is kept whole and still holds it. Erasing it here does not take it out of there.`,
     eraseReason: 'Why do you erase it?',
     erasedTitle: 'This document was erased', erasedWhen: (when: string) => `Erased ${when}.`, erasedReason: (reason: string) => `The reason you gave: ${reason}`,
     largeView: 'The document',

@@ -27,7 +27,7 @@ export const inbox = {
   locationHistory: (days: number) => `Location history, ${countOf(days, 'day', 'days')}`,
   mail: {
     count: (count: number) => countOf(count, 'e-mail', 'e-mails'), since: (count: number) => (count === 0 ? '' : `${sayNumber(count)} came in since you decided`),
-    link: 'Link this e-mail to an incident', reading: 'E-mail', text: 'What it says', place: (at: number, of: number) => `E-mail ${sayNumber(at)} of ${sayNumber(of)}`, before: 'Before', after: 'After',
+    link: 'Link this e-mail to an incident', reading: 'E-mail', text: 'What it says', place: (at: number, of: number) => `E-mail ${sayNumber(at)} of ${sayNumber(of)}`, before: 'Previous', after: 'Next',
   },
   dateTitle: 'When is it from?', dateLabel: 'Date', dateSave: 'Use this date',
   done: {

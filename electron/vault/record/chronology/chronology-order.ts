@@ -1,4 +1,5 @@
 import type { ChronologyFilter, ChronologyRow } from '../../../../shared/model/chronology';
+import type { Id } from '../../../../shared/model/identity';
 import type { SqlValue, VaultStore } from '../../store/store';
 import { lookFor, ownWordsHold } from '../search/search-query';
 
@@ -80,7 +81,7 @@ function readLines(from: Lines): Line[] {
 }
 
 function choose(from: Lines, lines: readonly Line[], filter: ChronologyFilter): readonly Line[] {
-  const { fromDay, toDay, show, kinds, personIds, text } = filter;
+  const { fromDay, toDay, show, kinds, personIds, tagIds, text } = filter;
   const tests: ((line: Line) => boolean)[] = [];
   if (fromDay !== '') tests.push((line) => isDated(line) && latestOf(line) >= fromDay);
   if (toDay !== '') tests.push((line) => isDated(line) && earliestOf(line) <= toDay);
@@ -92,6 +93,7 @@ function choose(from: Lines, lines: readonly Line[], filter: ChronologyFilter): 
   const within: ReadonlySet<string>[] = [];
   if (kinds.length > 0) within.push(idsIn(from, `chronology_kind WHERE kind IN (${list(kinds)})`, kinds));
   if (personIds.length > 0) within.push(idsIn(from, `chronology_person WHERE person_id IN (${list(personIds)})`, personIds));
+  if (tagIds.length > 0) within.push(idsTagged(from, tagIds));
   if (text.trim() !== '') within.push(idsThatHold(from, text));
   if (within.length > 0) {
     tests.push((line) => {
@@ -100,6 +102,14 @@ function choose(from: Lines, lines: readonly Line[], filter: ChronologyFilter): 
     });
   }
   return tests.length === 0 ? lines : lines.filter((line) => tests.every((test) => test(line)));
+}
+
+/** A conversation is no line of the chronology; what she marked in it is. */
+function idsTagged(from: Lines, tagIds: readonly Id[]): ReadonlySet<string> {
+  const tags = list(tagIds);
+  const rows = `(SELECT subject_id AS id FROM tagged WHERE subject_kind IN ('incident', 'document') AND tag_id IN (${tags})
+     UNION SELECT excerpt.id FROM excerpt JOIN tagged ON subject_kind = 'conversation' AND subject_id = conversation_id WHERE tag_id IN (${tags}))`;
+  return idsIn(from, rows, [...tagIds, ...tagIds]);
 }
 
 function idsThatHold(from: Lines, text: string): ReadonlySet<string> {

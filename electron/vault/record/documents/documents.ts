@@ -45,11 +45,12 @@ export function getDocument(from: Queries, id: Id): Document {
   return asDocument(from, oneRow<DocumentRow>(from, `SELECT ${columns} FROM document WHERE id = ?`, [id]));
 }
 
-/** Kept documents that she added or that came with messages, newest first. Sources of imports under way do not show. */
-export function listDocuments(from: Queries, offset: number, limit: number): { total: number; documents: Document[] } {
-  const shown = `document WHERE status = 'kept'`;
-  const rows = from.all<DocumentRow>(`SELECT ${columns} FROM ${shown} ORDER BY added_utc DESC, id LIMIT ? OFFSET ?`, [limit, offset]);
-  return { total: countOf(from, shown), documents: rows.map((row) => asDocument(from, row)) };
+/** Kept documents that she added or that came with messages, newest first; with `tagId` those that carry it. Sources of imports under way do not show. */
+export function listDocuments(from: Queries, offset: number, limit: number, tagId?: Id): { total: number; documents: Document[] } {
+  const shown = `document WHERE status = 'kept'${tagId === undefined ? '' : ` AND EXISTS (SELECT 1 FROM tagged WHERE subject_kind = 'document' AND subject_id = document.id AND tag_id = ?)`}`;
+  const tagged = tagId === undefined ? [] : [tagId];
+  const rows = from.all<DocumentRow>(`SELECT ${columns} FROM ${shown} ORDER BY added_utc DESC, id LIMIT ? OFFSET ?`, [...tagged, limit, offset]);
+  return { total: countOf(from, shown, tagged), documents: rows.map((row) => asDocument(from, row)) };
 }
 
 /** A document with the same bytes that is still kept, if there is one. */
