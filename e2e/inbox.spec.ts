@@ -173,6 +173,20 @@ test('takes a whole folder with an archive in it, says what is left out, and lea
   await expect(page.getByRole('option')).toHaveCount(2);
   await page.getByRole('option', { name: /council/ }).click();
   await expect(page.getByText('From letters/council.txt')).toBeVisible();
+  // Erasing what lies in a kept archive says that the archive still holds it; the list narrows to a tag.
+  const { items } = await mustAsk(page, 'inbox.list', { state: 'waiting', offset: 0, limit: 9 });
+  await mustAsk(page, 'tags.put', { kind: 'document', id: items.find(({ title }) => title.includes('council'))!.id, name: 'letters' });
+  await page.getByRole('button', { name: 'Open it in its place' }).click();
+  await page.getByRole('button', { name: 'Erase this document' }).click();
+  await expect(page.getByRole('dialog').getByText('It came in inside “backup.zip”, which is kept whole and still holds it.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'All documents' }).click();
+  const list = page.getByRole('listbox', { name: 'Documents' });
+  await expect(list.getByRole('option')).toHaveCount(3);
+  await page.getByRole('button', { name: /Any tag/ }).click();
+  await page.getByRole('option', { name: 'letters' }).click();
+  await expect(list.getByRole('option')).toHaveCount(1);
 });
 
 test('a film of 4 GB comes in with its progress, is stopped on the way, and leaves nothing', async ({ tidemark, folder }) => {
