@@ -40,6 +40,8 @@ test('goes through what came in by keyboard alone: looks, dates, tags, links, se
     'shopping list.txt': 'eggs, milk', 'notes to keep.txt': 'for another day', 'Screenshot_20210304-210433.txt': 'Craig says he will come by on 03/04/2021 and I should be in.',
   });
 
+  // What the files hold is read behind what she does, and the suggestions come from it.
+  await expect.poll(async () => (await mustAsk(page, 'search.find', { text: '"come by on"', offset: 0, limit: 1 })).total).toBe(1);
   await place(page, 'Inbox').click();
   await expect(page.getByRole('option')).toHaveCount(3);
   await picture(page, 'inbox-list');
