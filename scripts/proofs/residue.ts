@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, findCanaries, makeCanary, type Sighting } from '../../e2e/support/canary';
 import { PipeProgram } from '../proving/pipe-program';
+import { drawnWord } from '../proving/everything-held';
 import { writePlantedFiles } from '../proving/planted-files';
+import { writePlantedSources } from '../proving/planted-sources';
 import type { Proof, ProofContext, ProofResult } from '../proving/proof';
 import { takeWholeJourney } from '../proving/whole-journey';
 import { readWrittenFiles, writeTracing } from '../proving/written-files';
@@ -27,6 +29,9 @@ async function run(context: ProofContext): Promise<ProofResult> {
     return canary;
   };
   const files = writePlantedFiles(join(scratch, 'in'), join(context.appFolder, 'out/assets/sample-case'), plant);
+  const held = { sources: writePlantedSources(join(scratch, 'in/held'), join(context.root, 'electron/workers/read-document/pictures/samples'), plant), pictureFile: join(scratch, 'in/drawn words.png') };
+  // Planted in no file's bytes: a machine reads it off a picture.
+  canaries.set('drawn', drawnWord);
   const trace = join(scratch, 'trace');
   const answersFile = join(scratch, 'answers.json');
   const exportFolder = join(scratch, 'out');
@@ -60,7 +65,7 @@ async function run(context: ProofContext): Promise<ProofResult> {
   // What is broken shows in the first steps.
   const isShort = context.isSmall && context.isBroken;
   const { steps } = await takeWholeJourney({
-    isShort, program, files, answersFile, exportFile, plant, say,
+    isShort, program, files, held, answersFile, exportFile, plant, say,
     whileLocked: async () => void (await look('after lock')),
   });
   await program.end();

@@ -4,11 +4,15 @@ import { wholeChronology } from '../../shared/model/chronology';
 import type { CallName } from '../../shared/contract';
 import type { TaskEvent } from '../../shared/contract/tasks';
 import type { PipeProgram } from './pipe-program';
+import { takeInEverything, type HeldTaken } from './everything-held';
 import type { PlantedFiles } from './planted-files';
+import type { PlantedSources } from './planted-sources';
 
 export interface JourneyGiven {
   program: PipeProgram;
   files: PlantedFiles;
+  /** Everything else she holds, and a place for a picture that is drawn on the way. Without: none of it is brought in. */
+  held?: { sources: PlantedSources; pictureFile: string };
   /** Read by the program's dialogs. */
   answersFile: string;
   /** Where the export goes. */
@@ -17,8 +21,8 @@ export interface JourneyGiven {
   say: (progress: string) => void;
   /** Fewer places and files, and no export. */
   isShort?: boolean;
-  /** Called while the vault is open and everything is in it; the page may be ruined. `exportAgain` begins the same export once more and resolves when it has ended, however. */
-  whileOpen?: (exportAgain: () => Promise<void>) => Promise<void>;
+  /** Called while the vault is open and everything is in it; the page may be ruined. `exportAgain` begins the same export once more and resolves when it has ended, however; `readAgain` has the words of a picture read once more and resolves when that has begun. */
+  whileOpen?: (again: { exportAgain: () => Promise<void>; readAgain: () => Promise<void> }) => Promise<void>;
   /** Called while the vault is locked and the program still runs. */
   whileLocked?: () => Promise<void>;
 }
@@ -39,7 +43,7 @@ export async function takeWholeJourney(given: JourneyGiven): Promise<{ steps: nu
   }
 }
 
-async function walk({ program, files, answersFile, exportFile, plant, say, isShort = false, whileOpen, whileLocked }: JourneyGiven): Promise<{ steps: number; exportedPages: number }> {
+async function walk({ program, files, held, answersFile, exportFile, plant, say, isShort = false, whileOpen, whileLocked }: JourneyGiven): Promise<{ steps: number; exportedPages: number }> {
   let steps = 0;
   const ask = async <T>(name: CallName, input: unknown): Promise<T> => {
     steps++;
@@ -109,6 +113,9 @@ async function walk({ program, files, answersFile, exportFile, plant, say, isSho
   await ask('messages.find', { conversationId, text: plant('sought') });
   const excerpt = await ask<{ id: string }>('excerpts.mark', { conversationId, firstOrdinal: 10, lastOrdinal: 20, shows: plant('shows') });
 
+  let taken: HeldTaken | null = null;
+  if (held !== undefined && !isShort) taken = await takeInEverything({ program, ...held, incidentId: id, plant, say, ask, work, answer });
+
   say('it is found again');
   await ask('chronology.rows', { filter: { ...wholeChronology, text: plant('filter') }, offset: 0, limit: 100 });
   await ask('search.find', { text: plant('search'), offset: 0, limit: 50 });
@@ -116,7 +123,7 @@ async function walk({ program, files, answersFile, exportFile, plant, say, isSho
   await ask('program.copyText', { text: plant('clipboard') });
 
   say('every place of the window is visited and typed into');
-  for (let place = 0; place < (isShort ? 3 : 8); place++) {
+  for (let place = 0; place < (isShort ? 3 : 12); place++) {
     if (!(await program.evaluate<boolean>(`(${visit.toString()})(${place})`))) continue;
     await program.type(plant('typed'));
     await program.evaluate('new Promise((resolve) => setTimeout(resolve, 700))');
@@ -130,7 +137,8 @@ async function walk({ program, files, answersFile, exportFile, plant, say, isSho
     exportedPages = await exportOnce(choice);
   }
 
-  await whileOpen?.(exportAgain);
+  const readAgain = () => (taken === null ? Promise.resolve() : ask<void>('readings.readNow', { id: taken.pictureId, step: 'ocr' }));
+  await whileOpen?.({ exportAgain, readAgain });
   say('it is locked, opened again, and left by quick exit');
   await program.untilReplaced(() => ask('vault.lock', {}));
   await whileLocked?.();
