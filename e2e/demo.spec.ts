@@ -24,7 +24,7 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
   };
   const place = (name: string): Locator => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
   const written = JSON.parse(readFileSync(join(sample, 'case.json'), 'utf8')) as CaseFile;
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
 
   await test.step('make a vault', async () => {
     await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();

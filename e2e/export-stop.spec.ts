@@ -21,6 +21,9 @@ test('an export that is stopped, or cannot be saved, leaves nothing', async ({ s
     caseName: 'Ellis (invented)', leaveOutExhibitOf: [], aside: [], includePrivileged: false, excerptIds: [],
     incidentIds: rows.filter(({ subject, status }) => subject === 'incident' && status === 'recorded').map(({ id }) => id), documentIds: documents.map(({ id }) => id),
   };
+  // Pictures are read behind what she does, in a window of its own, which would come and go here.
+  await mustAsk(page, 'readings.pause', {});
+  await expect.poll(() => alive(app), { timeout: 40_000 }).toEqual({ windows: 1, pages: 0 });
   const before = { ...(await alive(app)), temporary: readdirSync(temporary).sort() };
 
   for (const step of ['gathering', 'printing', 'pictures', 'assembling'] as const) {

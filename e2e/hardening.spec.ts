@@ -73,7 +73,7 @@ test('a call that does not fit the contract is refused with a code and nothing e
 
 test('the system holds the page in its sandbox', async ({ tidemark: { app } }) => {
   const found = await app.evaluate(({ BrowserWindow, app: program }) => {
-    const contents = BrowserWindow.getAllWindows()[0]!.webContents as Electron.WebContents & { getLastWebPreferences(): Electron.WebPreferences };
+    const contents = BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!.webContents as Electron.WebContents & { getLastWebPreferences(): Electron.WebPreferences };
     return { processId: contents.getOSProcessId(), preferences: contents.getLastWebPreferences(), switches: ['no-sandbox', 'disable-web-security'].filter((name) => program.commandLine.hasSwitch(name)) };
   });
   expect(found.preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
@@ -143,7 +143,7 @@ test('every permission is denied', async ({ tidemark: { page } }) => {
 
 test('another page in a window of the program gets no answer', async ({ tidemark: { app } }) => {
   const answer = await app.evaluate(async ({ BrowserWindow, app: program }) => {
-    const own = BrowserWindow.getAllWindows()[0]!.webContents;
+    const own = BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!.webContents;
     const preload = `${program.getAppPath()}/out/preload/index.cjs`;
     const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, session: own.session } });
     await other.loadURL('app://ui/');
@@ -157,7 +157,7 @@ test('another page in a window of the program gets no answer', async ({ tidemark
 test('the title says nothing, and the page cannot change it', async ({ tidemark: { app, page } }) => {
   await page.evaluate(() => void (document.title = 'something that shows'));
   await page.waitForTimeout(200);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle())).toBe('Tidemark');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!.getTitle())).toBe('Tidemark');
 });
 
 test('its own folder holds settings that anybody may read, and nothing of Chromium', async ({ start }) => {

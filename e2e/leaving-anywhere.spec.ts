@@ -14,7 +14,7 @@ const place = (page: Page, name: string) => page.getByRole('navigation', { name:
 /** Shift three times, as the system would send it to the window that has the keyboard. */
 const shiftThrice = ({ app }: Tidemark) =>
   app.evaluate(({ BrowserWindow }) => {
-    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    const { webContents } = BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!;
     for (let presses = 0; presses < 3; presses += 1) {
       webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Shift', modifiers: ['shift'] });
       webContents.sendInputEvent({ type: 'keyUp', keyCode: 'Shift', modifiers: [] });
@@ -29,7 +29,7 @@ async function leavesAndComesBack(tidemark: Tidemark, from: string): Promise<voi
   await expect(page.getByRole('heading', { name: 'Locked' }), from).toBeAttached({ timeout: 12_000 });
   expect(await mustAsk(page, 'program.state', {}), from).toMatchObject({ phase: 'locked' });
   expect(await page.locator('video, audio, canvas, .bubble').count(), from).toBe(0);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.restore());
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.restore());
   await expect.poll(async () => (await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).ok, { message: from }).toBe(true);
   await expect(place(page, 'Documents')).toBeVisible();
   await tidemark.focusWindow();

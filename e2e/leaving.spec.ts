@@ -22,7 +22,7 @@ test('leaves at once from within a dialog, blanked first, and keeps the words ju
   expect((await told).text()).toBe('blank:true');
   await expect(page.getByRole('heading', { name: 'Locked' })).toBeAttached({ timeout: 10_000 });
   expect(await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((each) => each.isVisible() && !each.isMinimized()))).toBe(false);
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.restore());
+  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.restore());
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
   await goToChronology(page);

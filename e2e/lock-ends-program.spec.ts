@@ -15,7 +15,7 @@ async function openVault(tidemark: Tidemark, call: 'vault.create' | 'vault.unloc
   expect(await askWithSecret(tidemark.page, call, call === 'vault.create' ? { folder: null } : { folder: null, kind: 'passphrase' }, passphrase)).toMatchObject({ ok: true });
 }
 const windowOf = ({ app }: Tidemark) => app.evaluate(({ BrowserWindow }) => {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized());
   return { isMinimised: window!.isMinimized(), isVisible: window!.isVisible() };
 });
 /** Does what locks, and resolves with the code with which the program ended, and after how long. */

@@ -32,7 +32,7 @@ interface SeenFrame { atMs: number; magenta: number; pixels: number }
 const watchFrames = ({ app }: Tidemark) =>
   app.evaluate(({ BrowserWindow }) => {
     const frames: SeenFrame[] = ((globalThis as { seenFrames?: SeenFrame[] }).seenFrames = []);
-    BrowserWindow.getAllWindows()[0]!.webContents.beginFrameSubscription(false, (image) => {
+    BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!.webContents.beginFrameSubscription(false, (image) => {
       const bytes = image.toBitmap();
       let magenta = 0;
       for (let i = 0; i < bytes.length; i += 4) if (bytes[i]! > 200 && bytes[i + 1]! < 60 && bytes[i + 2]! > 200) magenta++;

@@ -117,7 +117,7 @@ test('Shift three times puts the window away and locks', async ({ tidemark }) =>
   const [vault] = await processes(tidemark);
   await tidemark.focusWindow();
   for (let press = 0; press < 3; press++) await pressKey(tidemark, 'Shift', ['shift']);
-  await expect.poll(() => tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isMinimized())).toBe(true);
+  await expect.poll(() => tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!.isMinimized())).toBe(true);
   await expect.poll(() => isAlive(vault!)).toBe(false);
   await becomesLocked(tidemark);
 });
@@ -171,10 +171,10 @@ test('locks at sleep, screen lock and a change of user, in a new process of the 
   const { app, page } = tidemark;
   await openNewVault(tidemark);
   for (const sign of ['suspend', 'lock-screen', 'user-did-resign-active']) {
-    const before = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId());
+    const before = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!.webContents.getOSProcessId());
     await app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name as 'suspend'), sign);
     await becomesLocked(tidemark);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId()), sign).not.toBe(before);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!.webContents.getOSProcessId()), sign).not.toBe(before);
     await expect.poll(() => isAlive(before), { message: sign }).toBe(false);
     expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).toMatchObject({ ok: true });
     await markPage(page);
@@ -197,7 +197,7 @@ test('when the vault process is killed, everything shown is put away and nothing
 });
 
 test('a second start brings the first window back and says so', async ({ tidemark }) => {
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize());
+  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!.minimize());
   const second = spawn(process.env['ELECTRON_LAUNCHER']!, [resolve(process.env['TIDEMARK_APP'] ?? process.cwd())], {
     env: { ...process.env, TIDEMARK_TEST: '1', TIDEMARK_USER_DATA: tidemark.userData },
   });
@@ -206,7 +206,7 @@ test('a second start brings the first window back and says so', async ({ tidemar
   const code = await new Promise((done) => second.on('exit', done));
   expect(code).toBe(0);
   expect(said).toContain('Tidemark is already open');
-  await expect.poll(() => tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isMinimized())).toBe(false);
+  await expect.poll(() => tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!.isMinimized())).toBe(false);
   expect(await phase(tidemark.page)).toBe('no-vault');
 });
 
@@ -222,7 +222,7 @@ test('what she copied does not outlive the lock', async ({ tidemark }) => {
 test('text is twice as large when she asks for it, and stays so after a lock', async ({ tidemark }) => {
   const { settings } = await mustAsk(tidemark.page, 'program.state', {});
   await mustAsk(tidemark.page, 'program.saveSettings', { ...settings, textZoomPercent: 200, theme: 'dark' });
-  const zoom = () => tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getZoomFactor());
+  const zoom = () => tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!.webContents.getZoomFactor());
   await expect.poll(zoom).toBe(2);
   expect(await tidemark.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
   await openNewVault(tidemark);

@@ -185,7 +185,7 @@ test('marks a range at 200 % text with the keyboard alone: one thing at a time, 
   await bringIn(tidemark, path);
   const { settings } = await mustAsk(page, 'program.state', {});
   await mustAsk(page, 'program.saveSettings', { ...settings, textZoomPercent: 200 });
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
   await tidemark.focusWindow();
   const grid = page.getByRole('grid');
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);

@@ -54,7 +54,7 @@ const on = (typed: string, edtf: string): IncidentContent['happened'] => ({ ...e
 
 test('the doors', async ({ tidemark: { page, ...tidemark } }) => {
   test.setTimeout(120_000);
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
   await expectFit(page, 'before you start');
   await page.getByRole('button', { name: 'I have read this' }).click();
   await expectFit(page, 'choices');
@@ -80,7 +80,7 @@ test('the doors', async ({ tidemark: { page, ...tidemark } }) => {
 test('the record', async ({ tidemark }: { tidemark: Tidemark }) => {
   test.setTimeout(240_000);
   const { page } = tidemark;
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
   expect(await askWithSecret(page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
   await expectFit(page, 'just opened');
   await goToChronology(page);

@@ -15,7 +15,7 @@ test('a passphrase is told of Caps Lock, can be shown and hidden, and can be pas
   await field.focus();
   /** A letter as the system would send it, with or without Caps Lock. */
   const type = (letter: string, isCapsLockOn: boolean) => app.evaluate(({ BrowserWindow }, [keyCode, isOn]) => {
-    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    const { webContents } = BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!;
     const modifiers: 'capslock'[] = isOn ? ['capslock'] : [];
     for (const kind of ['keyDown', 'char', 'keyUp'] as const) webContents.sendInputEvent({ type: kind, keyCode, modifiers });
   }, [letter, isCapsLockOn] as const);
