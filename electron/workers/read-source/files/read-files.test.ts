@@ -71,6 +71,17 @@ describe('an archive', () => {
     });
   });
 
+  it('of another kind than ZIP is kept whole as one document, and nothing of it is opened', async () => {
+    const tar = Buffer.concat([Buffer.from('letter.txt'.padEnd(257, '\0')), bytes('ustar\x0000'), Buffer.alloc(248), bytes('words').subarray(0, 5), Buffer.alloc(1531)]);
+    const others = { 'a.7z': Buffer.from("7z\xBC\xAF\x27\x1C\0\x04", 'latin1'), 'b.rar': Buffer.from('Rar!\x1A\x07\x01\0', 'latin1'), 'c.tar': tar };
+    await withFolder(others, async (folder) => {
+      const { keepFiles, files, lastWord } = await runReader({ job: 'read-files', path: folder, name: 'others' });
+      expect(keepFiles.map(({ path: at, form, holder, sizeBytes }) => [at, form, holder, sizeBytes])).toEqual(Object.entries(others).map(([name, { length }]) => [name, 'other', null, length]));
+      expect(files.size).toBe(0);
+      expect(lastWord).toMatchObject({ holders: [], leftOutCount: 0 });
+    });
+  });
+
   it('is refused as a whole beyond the limit of files', async () => {
     const many = makeArchive(Array.from({ length: 30 }, (_, n) => ({ name: `${n}.txt`, bytes: bytes(`file ${n}`) })));
     await withFile(many, async (file) => {
