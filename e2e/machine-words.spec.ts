@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
@@ -14,9 +15,11 @@ test('words are read off a picture, said to be a machine’s, put right beside i
   await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
   const name = 'Screenshot of 9 August.png';
   copyFileSync(picture('chat-dark-small.png'), join(folder, name));
-  tidemark.answerDialogs({ open: [join(folder, name)] });
+  const dayName = 'Screenshot_20240303-221004.png';
+  writeFileSync(join(folder, dayName), await drawChat(page, [['middle', 'Yesterday 21:04'], ['left', 'I know where you parked the car'], ['left', 'You said you were working today'], ['right', 'Please stop writing to me']]));
+  tidemark.answerDialogs({ open: [join(folder, name), join(folder, dayName)] });
   await page.getByRole('button', { name: 'Add documents' }).click();
-  await expect(page.getByText('1 of 1 file done')).toBeVisible();
+  await expect(page.getByText('2 of 2 files done')).toBeVisible();
   await page.getByRole('option', { name }).click();
   const words = page.getByRole('region', { name: 'Words in the picture' });
   await expect(words.getByText('Nobody is going to believe you. I write')).toBeVisible({ timeout: 60_000 });
@@ -34,12 +37,52 @@ test('words are read off a picture, said to be a machine’s, put right beside i
     await words.getByRole('button', { name: 'Keep these words' }).click();
     await expect(words.getByText(/^Put right by you on /)).toBeVisible();
     await expect(words.getByText('I wrote')).toBeVisible();
-    const { id } = (await mustAsk(page, 'documents.list', { offset: 0, limit: 1 })).documents[0]!;
+    const { id } = (await mustAsk(page, 'documents.list', { offset: 0, limit: 2 })).documents.find(({ originalName }) => originalName === name)!;
     const [kept] = (await mustAsk(page, 'documents.pages', { id, fromPage: 1, limit: 1 })).pages;
     expect([kept?.text.includes('wrote'), kept?.machineText?.includes('wrote'), kept?.origin, kept?.language]).toEqual([true, false, 'ocr', 'eng+cym']);
     expect((await mustAsk(page, 'search.find', { text: '"still missing from the account"', offset: 0, limit: 5 })).hits).toMatchObject([{ subject: 'page', id }]);
   });
+
+  await test.step('“Yesterday” on a screen: the day that follows is offered, marked in the picture, and taken by one press', async () => {
+    await page.getByRole('option', { name: dayName }).or(page.getByRole('button', { name: 'All documents' })).first().click();
+    if (!(await page.getByRole('heading', { name: dayName, level: 1 }).isVisible())) await page.getByRole('option', { name: dayName }).click();
+    const question = page.getByText('The picture says “Yesterday 21:04”. If it was taken on 3 March 2024, that was 2 March 2024.');
+    await expect(question).toBeVisible({ timeout: 60_000 });
+    // What he wrote is speech, and no heading of the screen.
+    await expect(page.getByText(/The picture says “.*today/)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Show the picture' }).click();
+    await expect(page.locator('.word-marks span')).toHaveCount(2);
+    await expectAxeClean(page, 'a day on a screen');
+    const { id } = (await mustAsk(page, 'documents.list', { offset: 0, limit: 2 })).documents.find(({ originalName }) => originalName === dayName)!;
+    expect((await mustAsk(page, 'documents.get', { id })).happened.edtf).toBe('');
+    await page.getByRole('button', { name: 'Use 2 March 2024, 9:04pm' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(question).toHaveCount(0);
+    await expect.poll(async () => (await mustAsk(page, 'documents.get', { id })).happened).toMatchObject({ edtf: '2024-03-02', timeOfDay: '21:04', basis: 'other' });
+  });
 });
+
+/** A phone's conversation as a PNG, in dark mode. */
+async function drawChat(page: Page, lines: readonly (readonly ['left' | 'middle' | 'right', string])[]): Promise<Buffer> {
+  const address = await page.evaluate((drawn) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [720, 160 + drawn.length * 110];
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = '#0b141a';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.font = '30px Arial, sans-serif';
+    for (const [index, [side, words]] of drawn.entries()) {
+      const width = context.measureText(words).width;
+      const left = side === 'middle' ? (720 - width) / 2 : side === 'left' ? 50 : 670 - width;
+      context.fillStyle = side === 'right' ? '#005c4b' : '#202c33';
+      context.fillRect(left - 24, 60 + index * 110, width + 48, 72);
+      context.fillStyle = '#e9edef';
+      context.fillText(words, left, 60 + index * 110 + 46);
+    }
+    return canvas.toDataURL('image/png');
+  }, lines);
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+}
 
 test('a PDF of pictures is read page by page, and a picture without words says so', async ({ tidemark, folder }) => {
   test.setTimeout(240_000);

@@ -7,12 +7,14 @@ import { messages } from '../../shared/messages/en-gb';
 import { useAsk } from '../app/use-ask';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { usePageMarks } from './use-page-marks';
 import { PictureView } from './picture-view';
 
-/** A picture that the window cannot show itself (HEIC, TIFF), drawn anew page by page; it says so, because the file is another. */
-export function DrawnPicture({ document, name, marks }: { document: Document; name: string; marks?: readonly WordBox[] }) {
-  const [page, setPage] = useState(1);
-  const [count, setCount] = useState(1);
+/** A picture that the window cannot show itself (HEIC, TIFF), drawn anew page by page; it says so, because the file is another. `find`: what is marked on each page; `marks`: else on the first. */
+export function DrawnPicture({ document, name, startPage, find, marks }: { document: Document; name: string; startPage: number; find: string; marks: readonly WordBox[] | undefined }) {
+  const [page, setPage] = useState(startPage);
+  const [count, setCount] = useState(startPage);
+  const found = usePageMarks(document.id, page, find);
   const { value, error } = useAsk('pictures.drawPage', { id: document.id, page });
   const words = messages.viewer;
   // The number stands while the next page is drawn.
@@ -31,5 +33,5 @@ export function DrawnPicture({ document, name, marks }: { document: Document; na
     </>
   );
   if (error) return <div className="viewer-note"><Notice announce>{error.code === 'not-understood' ? words.picture.cannotShow : messages.errors.say(error)}</Notice></div>;
-  return <PictureView url={value?.url ?? null} name={isMany ? `${name}, ${words.pages.page(page, count)}` : name} bar={bar} {...(marks && page === 1 ? { marks } : {})} />;
+  return <PictureView url={value?.url ?? null} name={isMany ? `${name}, ${words.pages.page(page, count)}` : name} bar={bar} marks={find !== '' ? found : page === 1 ? marks : undefined} />;
 }

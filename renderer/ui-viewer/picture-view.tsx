@@ -15,7 +15,7 @@ const noMarks: readonly WordBox[] = [];
  * A picture, upright as its own data says (CSS `image-orientation` follows EXIF), fitted to its place or at a chosen size.
  * `+`, `-` and `0` change the size; arrows move a picture that is larger than its place. `url` null: it is still being drawn. `bar`: what else stands beside the size. `marks`: words to be marked on it.
  */
-export function PictureView({ url, name, bar = null, marks = noMarks }: { url: string | null; name: string; bar?: ReactNode; marks?: readonly WordBox[] }) {
+export function PictureView({ url, name, bar = null, marks = noMarks }: { url: string | null; name: string; bar?: ReactNode; marks?: readonly WordBox[] | undefined }) {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const [zoom, setZoom] = useState<number | null>(null);
   const picture = useRef<HTMLImageElement>(null);

@@ -43,10 +43,10 @@ export const InboxCounts = z.object({ waiting: Count, aside: Count, placed: Coun
 export type InboxCounts = z.infer<typeof InboxCounts>;
 
 /**
- * Where a suggestion was found: the name of the file or its path, the file's own data (`own-data-utc`: a clock in UTC, put on the United Kingdom's), the words in it, who is in the messages,
- * the head of an e-mail.
+ * Where a suggestion was found: the name of the file or its path, the file's own data (`own-data-utc`: a clock in UTC, put on the United Kingdom's), the words in it, a day that a
+ * picture of a screen names (“Yesterday”), counted from when it was taken, who is in the messages, the head of an e-mail.
  */
-export const FoundIn = z.enum(['name', 'own-data', 'own-data-utc', 'words', 'messages', 'mail-head', 'file-date']);
+export const FoundIn = z.enum(['name', 'own-data', 'own-data-utc', 'screen', 'words', 'messages', 'mail-head', 'file-date']);
 export type FoundIn = z.infer<typeof FoundIn>;
 
 /** What may belong to an item. Computed on her machine from what is in the vault; nothing is done with it until she says so. */

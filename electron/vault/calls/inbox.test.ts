@@ -156,6 +156,19 @@ describe('suggestions', () => {
     expect(second).toMatchObject({ foundIn: 'name', readings: [{ edtf: '2020-01-01' }] });
   });
 
+  it('takes a day that a screen names, counted from when the picture was taken, and sets none', async () => {
+    const id = await added(vault, 'Screenshot_20240303-221004.png', Buffer.from('picture of a screen'));
+    const picture = { fields: [], times: [], position: null, device: '', software: '', contentIdentifier: '', pageCount: 1, isAnimated: false, screenshotSigns: ['named-so' as const], notRead: [] };
+    await vault.askShell('documents.noteFacts', { id, mediaType: 'image/png', form: 'image', picture: null, details: { picture } });
+    await vault.askShell('readings.takePages', { documentId: id, step: 'ocr', isFirst: true, pages: [{ page: 1, origin: 'ocr', text: 'Mark\nYesterday 21:04\nI saw you on Tuesday', boxes: [], language: 'eng', confidence: 90 }], place: 1, total: 1 });
+    const { dates } = await vault.ask('inbox.suggest', { kind: 'document', id });
+    expect(dates.filter(({ foundIn }) => foundIn !== 'file-date')).toEqual([
+      { written: '20240303-221004', foundIn: 'name', readings: [{ edtf: '2024-03-03', timeOfDay: '22:10', basis: null }] },
+      { written: 'Yesterday 21:04', foundIn: 'screen', readings: [{ edtf: '2024-03-02', timeOfDay: '21:04', basis: 'other' }] },
+    ]);
+    expect((await vault.ask('documents.get', { id })).happened.edtf).toBe('');
+  });
+
   it('gives of a conversation the entries from a day with messages', async () => {
     const day = await recorded(vault, { title: 'The argument', happened: on('2022-06-29') });
     await recorded(vault, { title: 'A quiet day', happened: on('2022-06-30') });

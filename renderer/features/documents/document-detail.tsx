@@ -1,7 +1,7 @@
 import { Info, Link2, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Document } from '../../../shared/model/document';
-import type { WordBox } from '../../../shared/model/document-page';
+import type { DocumentDetails } from '../../../shared/model/document-details';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
 import { ask } from '../../app/bridge';
@@ -21,17 +21,22 @@ import { FileClaims } from './file-claims';
 import { MachineWords } from './machine-words';
 import { DocumentWords, DocumentWordsReading } from './document-words';
 import { SaveCopy } from './save-copy';
+import { useMachineWords } from './use-machine-words';
+import { useScreenDays } from './use-screen-days';
 import './document-detail.css';
+
+const noDetails: DocumentDetails = {};
 
 /** A document: the thing large, and beside it what she says and what is known. */
 export function DocumentDetail({ document, page, find, onChanged, onClose }: { document: Document; /** Where to begin, and what is looked for in it. */ page: number | undefined; find: string | undefined; onChanged: () => void; onClose: () => void }) {
-  const [marks, setMarks] = useState<readonly WordBox[]>([]);
   const [isAbout, setAbout] = useState(false);
   const [isLinking, setLinking] = useState(false);
   const [isErasing, setErasing] = useState(false);
   const { readOnly } = useProgram();
   const contents = useAsk('documents.contents', document.erased ? null : { id: document.id }).value;
-  const details = contents?.details ?? {};
+  const details = contents?.details ?? noDetails;
+  const machine = useMachineWords(document.erased ? null : document.id);
+  const { days, boxes } = useScreenDays(document, details, machine.pages);
   const holderId = contents?.within?.documentId ?? null;
   const holder = useAsk('documents.get', isErasing && holderId !== null ? { id: holderId } : null).value;
   const words = messages.documents.detail;
@@ -66,8 +71,8 @@ export function DocumentDetail({ document, page, find, onChanged, onClose }: { d
         }
         side={
           <div className="document-side">
-            {readOnly ? <DocumentWordsReading document={document} /> : <DocumentWords document={document} details={details} onChanged={onChanged} />}
-            <MachineWords key={document.id} document={document} onMarks={setMarks} />
+            {readOnly ? <DocumentWordsReading document={document} /> : <DocumentWords document={document} details={details} screenDays={days} onChanged={onChanged} />}
+            <MachineWords document={document} machine={machine} />
             <section className="stack-tight" aria-label={words.links}>
               <h2>{words.links}</h2>
               {document.linkedIncidentIds.length === 0 && <p className="quiet">{words.noLinks}</p>}
@@ -88,7 +93,7 @@ export function DocumentDetail({ document, page, find, onChanged, onClose }: { d
           </div>
         }
       >
-        <section className="document-thing" aria-label={words.largeView}><DocumentViewer document={document} page={page} find={find} marks={marks} /></section>
+        <section className="document-thing" aria-label={words.largeView}><DocumentViewer document={document} page={page} find={find} marks={document.happened.typed === '' ? boxes : undefined} /></section>
       </Beside>
       <IncidentChooser target={{ kind: 'document', documentId: document.id }} linkedIncidentIds={document.linkedIncidentIds} isOpen={isLinking} onClose={() => setLinking(false)} onLinked={onChanged} />
       <AskReason

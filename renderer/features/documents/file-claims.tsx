@@ -5,7 +5,6 @@ import type { TimeClaim } from '../../../shared/model/file-claims';
 import type { RecordingDetails } from '../../../shared/model/recording-details';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
-import { Notice } from '../../ui/notice';
 import { Facts } from '../../ui/page';
 import { clockOf } from '../../ui-viewer/playing-time';
 import { AllClaims } from './all-claims';
@@ -21,13 +20,13 @@ export function FileClaims({ document, details: { picture, recording } }: { docu
   const found = picture ?? recording;
   if (found === undefined) return null;
   const places = found.fields.filter(({ tellsPlace }) => tellsPlace);
-  const signs = picture?.screenshotSigns ?? [];
+  const [sign] = picture?.screenshotSigns ?? [];
   return (
     <section className="stack-tight" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p className="small quiet">{words.hint}</p>
-      {signs.length > 0 && <Notice title={words.screenshot.title}><p>{signs.map((sign) => words.screenshot.signs[sign]).join(' ')}</p><p>{words.screenshot.hint}</p></Notice>}
       <Facts facts={[
+        ...(sign ? [{ name: words.screenshot.title, value: words.screenshot.signs[sign] }] : []),
         ...(recording ? [{ name: words.length, value: lengthOf(recording) }, ...(recording.tracks.length > 0 ? [{ name: words.tracks, value: holdsOf(recording) }] : [])] : []),
         ...(picture && picture.pageCount > 1 ? [{ name: words.pages, value: picture.isAnimated ? words.animation(picture.pageCount) : String(picture.pageCount) }] : []),
         ...timesOf(found.times),

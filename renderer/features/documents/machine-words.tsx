@@ -1,29 +1,17 @@
 import { RefreshCw, ScanText } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
 import type { Document } from '../../../shared/model/document';
-import type { WordBox } from '../../../shared/model/document-page';
 import { messages } from '../../../shared/messages/en-gb';
-import { boxesOf } from '../../../shared/ocr/boxes-of';
-import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { MachinePage } from './machine-page';
-import { useMachineWords } from './use-machine-words';
+import type { MachineWordsRead } from './use-machine-words';
 
-/**
- * Words that a machine read off a picture, or off the pages of a PDF that are pictures: always said to be so, put right by her beside the picture, and marked on it where she came from a search.
- * `onMarks`: places of the words looked for, on page 1.
- */
-export function MachineWords({ document, onMarks }: { document: Document; onMarks: (marks: readonly WordBox[]) => void }) {
-  const { reading, underWay, pages, more, isFirst, refused, turnTo, readNow, correct } = useMachineWords(document.id);
+/** Words that a machine read off a picture, or off the pages of a PDF that are pictures: always said to be so, and put right by her beside the picture. */
+export function MachineWords({ document, machine }: { document: Document; machine: MachineWordsRead }) {
+  const { reading, underWay, pages, more, isFirst, refused, turnTo, readNow, correct } = machine;
   const { readOnly } = useProgram();
-  const { place } = usePlaces();
   const words = messages.machineWords;
-  const find = place.name === 'documents' ? place.find ?? '' : '';
-  const first = pages.find(({ page }) => page === 1) ?? null;
-  const marks = useMemo(() => (first === null || find === '' ? [] : boxesOf(first, find)), [first, find]);
-  useEffect(() => onMarks(marks), [marks, onMarks]);
   if (reading === null || (document.form !== 'image' && document.form !== 'pdf')) return null;
   const isReading = underWay !== null;
   const state = isReading
@@ -51,4 +39,3 @@ export function MachineWords({ document, onMarks }: { document: Document; onMark
     </section>
   );
 }
-

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
 import type { ReadingsState } from '../../../shared/contract/reading-calls';
 import type { DocumentPage } from '../../../shared/model/document-page';
@@ -9,41 +9,54 @@ import { useAsk } from '../../app/use-ask';
 
 const pagesAtOnce = 20;
 
-/** The words that a machine read off one document, and how far it is; kept up to date while it reads. */
-export function useMachineWords(documentId: Id): {
-  readonly reading: DocumentReading | null; readonly underWay: ReadingsState['underWay']; readonly pages: readonly DocumentPage[]; readonly more: boolean; readonly isFirst: boolean;
-  readonly refused: CallError | null; readonly turnTo: (which: 'first' | 'next') => void; readonly readNow: () => Promise<void>; readonly correct: (page: number, text: string) => Promise<CallError | null>;
-} {
+export interface MachineWordsRead {
+  readonly reading: DocumentReading | null;
+  /** Of this document alone. */
+  readonly underWay: ReadingsState['underWay'];
+  readonly pages: readonly DocumentPage[];
+  readonly more: boolean;
+  readonly isFirst: boolean;
+  readonly refused: CallError | null;
+  readonly turnTo: (which: 'first' | 'next') => void;
+  readonly readNow: () => Promise<void>;
+  readonly correct: (page: number, text: string) => Promise<CallError | null>;
+}
+
+/** The words that a machine read off one document, and how far it is; kept up to date while it reads. Null: none is asked for. */
+export function useMachineWords(documentId: Id | null): MachineWordsRead {
   const [fromPage, setFromPage] = useState(1);
   const [underWay, setUnderWay] = useState<ReadingsState['underWay']>(null);
   const [refused, setRefused] = useState<CallError | null>(null);
-  const contents = useAsk('documents.contents', { id: documentId });
-  const asked = useAsk('documents.pages', { id: documentId, fromPage, limit: pagesAtOnce });
+  const contents = useAsk('documents.contents', documentId === null ? null : { id: documentId });
+  const asked = useAsk('documents.pages', documentId === null ? null : { id: documentId, fromPage, limit: pagesAtOnce });
   const state = useAsk('readings.state', {});
   const { again: contentsAgain } = contents;
-  const { again: pagesAgain } = asked;
+  const { value, again: pagesAgain } = asked;
   useEffect(() => setUnderWay(state.value?.underWay ?? null), [state.value]);
   useEffect(() => listen('readings', (told) => {
     setUnderWay(told.state.underWay);
-    if (told.ended?.documentId !== documentId) return;
+    if (documentId === null || told.ended?.documentId !== documentId) return;
     contentsAgain();
     pagesAgain();
   }), [documentId, contentsAgain, pagesAgain]);
+  const pages = useMemo(() => (value?.pages ?? []).filter(({ origin }) => origin === 'ocr'), [value]);
   const isMine = underWay?.documentId === documentId && underWay.step === 'ocr';
   return {
     reading: contents.value?.readings.find(({ step }) => step === 'ocr') ?? null,
     underWay: isMine ? underWay : null,
-    pages: (asked.value?.pages ?? []).filter(({ origin }) => origin === 'ocr'),
-    more: asked.value?.more ?? false,
+    pages,
+    more: value?.more ?? false,
     isFirst: fromPage === 1,
     refused,
-    turnTo: (which) => setFromPage(which === 'first' ? 1 : (asked.value?.pages.at(-1)?.page ?? 0) + 1),
+    turnTo: (which) => setFromPage(which === 'first' ? 1 : (value?.pages.at(-1)?.page ?? 0) + 1),
     readNow: async () => {
+      if (documentId === null) return;
       const result = await ask('readings.readNow', { id: documentId, step: 'ocr' });
       setRefused(result.ok ? null : result.error);
       contentsAgain();
     },
     correct: async (page, text) => {
+      if (documentId === null) return null;
       const result = await ask('documents.correctPage', { id: documentId, page, text });
       if (!result.ok) return result.error;
       pagesAgain();

@@ -71,7 +71,7 @@ function DateOffer({ found: { written, foundIn, readings }, onDate }: { found: D
         const says = sayDate({ edtf, timeOfDay, timeApproximate: false });
         return <Button key={edtf} icon={CalendarCheck} onPress={() => onDate({ typed: says, edtf, timeOfDay, timeApproximate: false, basis })}>{words.useDate(says)}</Button>;
       })}
-      <span className="small quiet">{words.foundIn[foundIn]}</span>
+      <span className="small quiet">{foundIn === 'screen' && readings.length === 1 ? words.onScreen(written) : words.foundIn[foundIn]}</span>
     </div>
   );
 }

@@ -25,9 +25,18 @@ export const fileClaims = {
   noZone: 'no time zone given',
   utc: 'in UTC',
   screenshot: {
-    title: 'This looks like a picture of a screen',
-    signs: { 'says-so': 'Its own data says so.', 'named-so': 'Its name says so.', 'screen-size': 'It has the size of a phone’s screen, and no camera is named.' },
-    hint: 'If it shows “Today” or “Yesterday”, those words count from the day the picture was taken, not from today. Put that day into “When is it from?”, and write in the note which day the screen means.',
+    title: 'Looks like',
+    signs: { 'says-so': 'a picture of a screen: its own data says so', 'named-so': 'a picture of a screen: its name says so', 'screen-size': 'a picture of a screen: it has the size of a phone’s, and no camera is named' },
+  },
+  /** “Today”, “Yesterday”, “Tuesday” on a picture of a screen: they count from the day it was taken. Asked, never concluded. `taken`, `day`: in words. */
+  screenDay: {
+    title: 'Which day does the screen mean?',
+    today: (written: string, taken: string) => `The picture says “${written}”. If it was taken on ${taken}, that was the same day.`,
+    before: (written: string, taken: string, day: string) => `The picture says “${written}”. If it was taken on ${taken}, that was ${day}.`,
+    either: (written: string, taken: string, day: string, earlier: string) => `The picture says “${written}”. If it was taken on ${taken}, that was ${day}, or a week earlier, ${earlier}.`,
+    unknown: (written: string) => `The picture says “${written}”. That counts from the day it was taken, and the file does not say which day that was.`,
+    hint: 'Read by a machine, and marked in the picture. The clock of the phone may have been wrong. Nothing is entered until you choose.',
+    use: (day: string) => `Use ${day}`,
   },
   partner: {
     ofPhoto: 'The film that belongs to it', ofFilm: 'The photograph that belongs to it',

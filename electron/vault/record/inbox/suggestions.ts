@@ -2,6 +2,7 @@ import { spanOf } from '../../../../shared/dates';
 import { dayAt, dayNumber, readDay, writeDay } from '../../../../shared/dates/calendar';
 import { offersOf } from '../../../../shared/dates/date-offers';
 import { findDates, findDatesInName } from '../../../../shared/dates/find-dates';
+import { screenDayOffers } from '../../../../shared/dates/screen-days';
 import { openEndDay, openStartDay } from '../../../../shared/dates/span';
 import { ukClockAt } from '../../../../shared/dates/uk-clock';
 import { ChronologyRow } from '../../../../shared/model/chronology';
@@ -10,6 +11,7 @@ import type { Id } from '../../../../shared/model/identity';
 import type { InboxKind, InboxSuggestions } from '../../../../shared/model/inbox';
 import { getConversation, messagesAt, ordinalAt } from '../conversations/conversations';
 import { detailsOf, getDocument } from '../documents/documents';
+import { pagesOf } from '../documents/document-pages';
 import { listPeople } from '../people';
 import { fromJson, type Queries } from '../rows';
 import { peopleNamed } from './people-named';
@@ -45,6 +47,7 @@ function suggestForDocument(from: Queries, id: Id): InboxSuggestions {
   const dates = distinctDates([
     ...ownDates(detailsOf(from, id)),
     ...findDatesInName(name, datesFromName).map((found): Suggested => ({ written: found.written, foundIn: 'name', readings: found.readings.map((reading) => ({ ...reading, basis: null })) })),
+    ...screenDates(from, id, document.originalName),
     ...findDates(words, datesFromWords).map((found): Suggested => ({ written: found.written, foundIn: 'words', readings: found.readings.map((reading) => ({ ...reading, basis: null })) })),
     ...fileDate(document.fileModifiedUtc),
   ]);
@@ -103,6 +106,15 @@ function wordsOf(from: Queries, id: Id): string {
 function ownDates({ picture, recording }: DocumentDetails): Suggested[] {
   return offersOf([...(picture?.times ?? []), ...(recording?.times ?? [])], '').map(({ written, isFromUtc, dated: { edtf, timeOfDay, basis } }): Suggested => (
     { written: written.slice(0, 200), foundIn: isFromUtc ? 'own-data-utc' : 'own-data', readings: [{ edtf, timeOfDay, basis }] }));
+}
+
+/** “Yesterday” on a picture of a screen: the same that the document's page asks. */
+function screenDates(from: Queries, id: Id, originalName: string): Suggested[] {
+  const { picture } = detailsOf(from, id);
+  const page = picture === undefined ? undefined : pagesOf(from, id, 1, 1).pages.find((each) => each.page === 1 && each.origin === 'ocr');
+  if (picture === undefined || page === undefined) return [];
+  return screenDayOffers(picture, originalName, page.text, page.machineText === null ? page.boxes : null)
+    .filter(({ days }) => days.length > 0).map(({ written, days, timeOfDay }): Suggested => ({ written: written.slice(0, 200), foundIn: 'screen', readings: days.map((edtf) => ({ edtf, timeOfDay, basis: 'other' })) }));
 }
 
 /** On the clock of the United Kingdom, as all instants are shown. */
