@@ -20,10 +20,11 @@ export interface QueryPart {
 const piece = /(-?)"([^"]*)"?|(-?)([^\s"]+)/g;
 const anyQuote = /[“”„«»]/g;
 const twoLetters = /[\p{L}\p{N}\p{M}]{2}$/u;
+const threeLetters = /[\p{L}\p{N}\p{M}]{3}$/u;
 
 /**
- * Whatever she typed, as pieces. Quotes of any kind hold words together; a minus before a piece wants it absent; a star behind a word leaves its end open, and so does typing it last, from its second
- * letter on: one letter begins half of all words. Pieces without a letter, digit or sign are left out.
+ * Whatever she typed, as pieces. Quotes of any kind hold words together; a minus before a piece wants it absent; a star behind a word of two letters leaves its end open, and so does typing it last, from its
+ * third letter on: fewer begin too many words to help anybody, and to gather those takes longer than all else. Pieces without a letter, digit or sign are left out.
  */
 export function queryParts(typed: string): QueryPart[] {
   const parts = [...typed.replace(anyQuote, '"').matchAll(piece)].flatMap(([, minusQuoted, quoted, minus, bare]): QueryPart[] => {
@@ -36,6 +37,6 @@ export function queryParts(typed: string): QueryPart[] {
   });
   const last = parts.at(-1);
   // While something is shut out, the words before it are finished.
-  if (last !== undefined && !parts.some(({ isUnwanted }) => isUnwanted) && twoLetters.test(typed.trimEnd())) last.isOpen = true;
+  if (last !== undefined && !parts.some(({ isUnwanted }) => isUnwanted) && threeLetters.test(typed.trimEnd())) last.isOpen = true;
   return parts;
 }

@@ -61,6 +61,18 @@ it('narrows to one kind, to whom it concerns, and to what has a file', async () 
   expect(groups.map(({ subject, total, more, hits }) => [subject, total, more, hits.length])).toEqual([['incident', 2, false, 2], ['excerpt', 1, false, 1], ['message', 3, false, 2], ['document', 2, false, 2], ['person', 1, false, 1]]);
 });
 
+it('goes by the record as it is, however often it was asked before', async () => {
+  const first = await recorded(vault, { title: 'first', account: 'stairs', happened: on('2020-01-01') });
+  const filter = { hasFile: true, fromDay: '2020-01-01', toDay: '2020-12-31' };
+  expect([await titles('stairs', {}), await titles('stairs', filter)]).toEqual([['incident first'], []]);
+  const paper = await added(vault, 'photo.bin', new Uint8Array(5000).fill(7));
+  await vault.ask('incidents.link', { id: first, target: { kind: 'document', documentId: paper } });
+  await recorded(vault, { title: 'second', account: 'stairs', happened: on('2020-02-02') });
+  expect([await titles('stairs', {}), await titles('stairs', filter)]).toEqual([['incident second', 'incident first'], ['incident first']]);
+  await vault.ask('incidents.erase', { id: first, reason: 'not mine' });
+  expect([await titles('stairs', {}), await titles('stairs', filter)]).toEqual([['incident second'], []]);
+});
+
 it('finds the words of pages, says which page and that a machine read it', async () => {
   const pdf = await added(vault, 'letter.pdf', new Uint8Array(5000).fill(1));
   const scan = await added(vault, 'scan.jpg', new Uint8Array(5000).fill(2));

@@ -90,7 +90,8 @@ async function fillDocuments(context: RecordContext, count: number): Promise<num
           pages += 1;
           const text = `${texts.next().value ?? ''}${pages % 100 === 0 ? ` ${planted}` : ''}`;
           transaction.run(`INSERT INTO document_page (docid, document_id, page, origin, text, signs, language, read_utc) VALUES (?, ?, ?, 'file', ?, '', '', '2026-01-01T00:00:00.000Z')`, [number * 2 ** 20 + page, id, page, text]);
-          transaction.run(`INSERT INTO page_index (docid, text, signs) VALUES (?, ?, '')`, [number * 2 ** 20 + page, text]);
+          // As the program does it: a number beyond 32 bits that is bound to an index of words is none it takes.
+          transaction.run(`INSERT INTO page_index (docid, text, signs) SELECT docid, text, signs FROM document_page WHERE docid = ?`, [number * 2 ** 20 + page]);
         }
       }
     });

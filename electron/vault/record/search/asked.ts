@@ -1,4 +1,5 @@
 import { everywhere, type SearchFilter, type SearchHit, type SearchSubject } from '../../../../shared/model/search';
+import type { SqlValue } from '../../store/store';
 import type { Queries } from '../rows';
 import { lookFor, type Looking } from './search-query';
 
@@ -39,7 +40,17 @@ export function pageOf(docids: readonly number[], counted: number, offset: numbe
 }
 
 /** One column of numbers as one text: each value that crosses out of the database costs more than finding it. */
-export function numbersIn(from: Queries, sql: string, parameters: readonly (string | number)[]): number[] {
+export function numbersIn(from: Queries, sql: string, parameters: readonly SqlValue[]): number[] {
   const [row] = from.all<{ packed: string | null }>(`SELECT group_concat(n, ';') AS packed FROM (${sql})`, parameters);
   return row === undefined || row.packed === null ? [] : row.packed.split(';').map(Number);
+}
+
+/**
+ * Only docids in these stretches, each `length` long: in one pass over the index, which a condition on the row itself would make many times slower. At least one number. The index takes the first and
+ * the last docid for its own, and ends there, only if they are whole numbers: what is beyond 32 bits is bound as a fraction.
+ */
+export function inStretches(numbers: readonly number[], length: number): { sql: string; parameters: SqlValue[] } {
+  let [first = 0, last = 0] = [numbers[0], numbers[0]];
+  for (const number of numbers) [first, last] = [Math.min(first, number), Math.max(last, number)];
+  return { sql: ` AND docid >= CAST(? AS INTEGER) AND docid < CAST(? AS INTEGER) AND docid / ${length} IN (SELECT value FROM json_each(?))`, parameters: [first * length, (last + 1) * length, JSON.stringify(numbers)] };
 }

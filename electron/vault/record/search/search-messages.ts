@@ -2,7 +2,7 @@ import type { SearchHit } from '../../../../shared/model/search';
 import type { SqlValue } from '../../store/store';
 import { placesEach } from '../conversations/conversations';
 import type { Queries } from '../rows';
-import { countedAtLeast, hasPeriod, numbersIn, pageOf, periodOf, type Asked, type Found } from './asked';
+import { countedAtLeast, hasPeriod, inStretches, numbersIn, pageOf, periodOf, type Asked, type Found } from './asked';
 import { writtenIn } from './search-query';
 import { snippetOf } from './snippet';
 
@@ -23,10 +23,10 @@ function placesOf(from: Queries, { looking, filter }: Asked, most: number): numb
   const written = writtenIn(['text'], looking);
   let sql = written.sql;
   const parameters: SqlValue[] = [looking.match, ...written.parameters];
-  /** Only in stretches of the places: in one pass over the index, which a condition on the row itself would make many times slower. */
   const within = (numbers: readonly number[], length: number): void => {
-    sql += ` AND docid >= ? AND docid < ? AND docid / ${length} IN (SELECT value FROM json_each(?))`;
-    parameters.push(Math.min(...numbers) * length, (Math.max(...numbers) + 1) * length, JSON.stringify(numbers));
+    const stretches = inStretches(numbers, length);
+    sql += stretches.sql;
+    parameters.push(...stretches.parameters);
   };
   const shown = shownConversations(from, filter.personId);
   if (shown !== null) {

@@ -1,8 +1,8 @@
 import type { SearchHit } from '../../../../shared/model/search';
 import type { SqlValue } from '../../store/store';
 import type { Queries } from '../rows';
-import { countedAtLeast, hasPeriod, numbersIn, pageOf, type Asked, type Found } from './asked';
-import { ownDocidsWithin } from './search-own';
+import { countedAtLeast, hasPeriod, inStretches, pageOf, type Asked, type Found } from './asked';
+import { ownRows, type Searched } from './own-rows';
 import { writtenIn } from './search-query';
 import { snippetOf } from './snippet';
 
@@ -12,22 +12,22 @@ type PageRow = { document_id: string; page: number; origin: string; text: string
 const pagesEach = 2 ** 20;
 
 /** Pages of documents: the document added last first, in each the last page first. */
-export function findPages(from: Queries, asked: Asked, offset: number, limit: number): Found {
+export function findPages(from: Searched, asked: Asked, offset: number, limit: number): Found {
   const counted = Math.max(countedAtLeast, offset + limit);
   const { total, more, chosen } = pageOf(docidsOf(from, asked, counted + 1), counted, offset, limit);
   return { total, more, hits: hitsAt(from, chosen, asked.text) };
 }
 
-function docidsOf(from: Queries, { looking, filter }: Asked, most: number): number[] {
+function docidsOf(from: Searched, { looking, filter }: Asked, most: number): number[] {
   const written = writtenIn(['text'], looking);
   let sql = written.sql;
   const parameters: SqlValue[] = [looking.match, ...written.parameters];
   if (hasPeriod(filter) || filter.personId !== null) {
-    const own = ownDocidsWithin(filter);
-    const numbers = numbersIn(from, `SELECT number AS n FROM search_text JOIN document_number ON document_id = id WHERE subject = 'document'${own.sql}`, own.parameters);
+    const numbers = ownRows(from).documentNumbers(filter);
     if (numbers.length === 0) return [];
-    sql += ` AND docid >= ? AND docid < ? AND docid / ${pagesEach} IN (SELECT value FROM json_each(?))`;
-    parameters.push(Math.min(...numbers) * pagesEach, (Math.max(...numbers) + 1) * pagesEach, JSON.stringify(numbers));
+    const within = inStretches(numbers, pagesEach);
+    sql += within.sql;
+    parameters.push(...within.parameters);
   }
   return from.all<{ docid: number }>(`SELECT docid FROM page_index WHERE page_index MATCH ?${sql} ORDER BY docid DESC LIMIT ?`, [...parameters, most]).map(({ docid }) => docid);
 }

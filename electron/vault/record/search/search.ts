@@ -1,6 +1,6 @@
 import { SearchSubject, type SearchFilter, type SearchGroup, type SearchHit } from '../../../../shared/model/search';
-import type { Queries } from '../rows';
 import { isWanted, whatIsAsked, type Asked, type Found } from './asked';
+import type { Searched } from './own-rows';
 import { findMails } from './search-mail';
 import { findMessages } from './search-messages';
 import { findOwn, ownPage } from './search-own';
@@ -13,7 +13,7 @@ type Part = (offset: number, limit: number) => Found;
  * Everything that holds what she typed: her own entries, people and papers first, then pages of documents, mail, and messages; each the newest first.
  * `more`: there are more pages, mails or messages than `total` counts.
  */
-export function findEverywhere(from: Queries, query: { text: string; filter?: SearchFilter | undefined }, offset: number, limit: number): Found {
+export function findEverywhere(from: Searched, query: { text: string; filter?: SearchFilter | undefined }, offset: number, limit: number): Found {
   const asked = whatIsAsked(query.text, query.filter);
   const all: Found = { total: 0, more: false, hits: [] };
   if (asked === null) return all;
@@ -29,7 +29,7 @@ export function findEverywhere(from: Queries, query: { text: string; filter?: Se
 }
 
 /** By kind, each with its first few, in the order of the work. */
-export function findByKind(from: Queries, query: { text: string; filter: SearchFilter }, each: number): SearchGroup[] {
+export function findByKind(from: Searched, query: { text: string; filter: SearchFilter }, each: number): SearchGroup[] {
   const asked = whatIsAsked(query.text, query.filter);
   if (asked === null) return [];
   const own = findOwn(from, asked);
@@ -44,7 +44,7 @@ export function findByKind(from: Queries, query: { text: string; filter: SearchF
 }
 
 /** The parts that are counted no further than they must be. */
-function countedParts(from: Queries, asked: Asked): { subject: SearchHit['subject']; find: Part }[] {
+function countedParts(from: Searched, asked: Asked): { subject: SearchHit['subject']; find: Part }[] {
   const parts: { subject: SearchHit['subject']; find: Part }[] = [
     { subject: 'page', find: (offset, limit) => findPages(from, asked, offset, limit) },
     { subject: 'mail', find: (offset, limit) => findMails(from, asked, offset, limit) },

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { PageRead } from '../../../../shared/vault-protocol/reading-calls';
+import { createStore, prepareCreate } from '../../store/open-store';
+import type { VaultStore } from '../../store/store';
+import { migrate } from '../schema/migrate';
+import { pagesOf, putPages, removePages } from './document-pages';
+
+let folder: string;
+let store: VaultStore;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tidemark-pages-'));
+  store = await createStore({ folder, parameters: await prepareCreate(folder, { quickKdf: true }), slots: [{ kind: 'passphrase', secretKey: new Uint8Array(32).fill(4) }] });
+  await migrate(store);
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const found = (word: string): number => store.all<{ n: number }>(`SELECT count(*) AS n FROM page_index WHERE page_index MATCH ?`, [word])[0]?.n ?? 0;
+const page = (text: string): PageRead => ({ page: 1, origin: 'ocr', text, boxes: null, language: 'eng', confidence: 90 });
+
+test('pages of a document beyond the two thousandth, whose numbers no longer fit into 32 bits, are kept, found, replaced and taken out', async () => {
+  const id = 'f'.repeat(32);
+  await store.transact((transaction) => {
+    transaction.run(`INSERT INTO document_number (number, document_id) VALUES (7000, ?)`, ['0'.repeat(32)]);
+    putPages(transaction, id, [page('an umbrella')], '2026-01-01T00:00:00.000Z');
+  });
+  expect([found('umbrella'), pagesOf(store, id, 1, 10).pages.map(({ text }) => text)]).toEqual([1, ['an umbrella']]);
+  await store.transact((transaction) => putPages(transaction, id, [page('a parasol')], '2026-01-01T00:00:00.000Z'));
+  expect([found('umbrella'), found('parasol'), pagesOf(store, id, 1, 10).pages.length]).toEqual([0, 1, 1]);
+  await store.transact((transaction) => removePages(transaction, id));
+  expect([found('umbrella'), found('parasol'), pagesOf(store, id, 1, 10).pages]).toEqual([0, 0, []]);
+});
