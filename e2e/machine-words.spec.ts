@@ -102,10 +102,19 @@ test('a PDF of pictures is read page by page, and a picture without words says s
   const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 2 });
   const [scan, gravel] = ['scanned letters.pdf', 'gravel.jpg'].map((name) => documents.find(({ originalName }) => originalName === name)!.id) as [string, string];
   const ocrOf = async (id: string) => (await mustAsk(page, 'documents.contents', { id })).readings.find(({ step }) => step === 'ocr')?.state;
-  await expect.poll(() => ocrOf(gravel), { timeout: 60_000 }).toBe('done');
-  expect((await mustAsk(page, 'documents.pages', { id: gravel, fromPage: 1, limit: 1 })).pages).toEqual([]);
-  await mustAsk(page, 'readings.readNow', { id: scan, step: 'ocr' });
-  await expect.poll(() => ocrOf(scan), { timeout: 90_000 }).toBe('done');
+  await test.step('how far it is; paused, only what she asks for is read', async () => {
+    await expect(page.getByText(/^Reading the words in pictures: \d of [12]$/)).toBeVisible({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await expect(page.getByText(/^Paused: the words of \d files? are still to be read\./)).toBeVisible();
+    await expectAxeClean(page, 'reading paused');
+    await mustAsk(page, 'readings.readNow', { id: scan, step: 'ocr' });
+    await expect.poll(() => ocrOf(scan), { timeout: 90_000 }).toBe('done');
+    expect(await mustAsk(page, 'readings.state', {})).toMatchObject({ isPaused: true });
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    await expect(page.getByText(/^Paused/)).toHaveCount(0);
+    await expect.poll(() => ocrOf(gravel), { timeout: 60_000 }).toBe('done');
+    expect((await mustAsk(page, 'documents.pages', { id: gravel, fromPage: 1, limit: 1 })).pages).toEqual([]);
+  });
   await page.getByRole('option', { name: 'scanned letters.pdf' }).click();
   const words = page.getByRole('region', { name: 'Words on pages that are pictures' });
   await expect(words.getByText('Professional Standards Department')).toBeVisible();

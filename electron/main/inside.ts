@@ -76,7 +76,7 @@ export class Inside {
     this.#tasks = tasks;
     this.session = new VaultSession({ vault: this.vault, settings, ownFolder: app.getPath('userData'), quickKdf: hooks.quickKdf, known: isVaultKnown });
     const readings = new Readings({
-      vault: this.vault, steps: [factsStep, wordsStep, new OcrStep()],
+      vault: this.vault, pause: { read: () => settings.readingPaused, save: (isPaused) => settings.saveReadingPaused(isPaused) }, steps: [factsStep, wordsStep, new OcrStep()],
       mayRead: () => this.session.phase === 'open' && !this.session.readOnly && !this.locking.isLeaving && !this.locking.isShut && !tasks.isBringingIn,
       tell: (told) => {
         if (!this.locking.isShut) tell('readings', told);

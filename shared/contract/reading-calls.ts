@@ -10,7 +10,10 @@ export const ReadingsState = z.object({
   waiting: ReadingCounts,
   failed: Count,
   needsHer: Count,
+  /** She paused it; kept over locks and starts until she goes on. */
   isPaused: z.boolean(),
+  /** Files with pictures whose words were read, or given up, since none waited last. */
+  picturesDone: Count,
   underWay: z.object({ documentId: Id, step: ReadingStepName, place: Count, total: Count }).nullable(),
 });
 export type ReadingsState = z.infer<typeof ReadingsState>;
@@ -18,7 +21,7 @@ export type ReadingsState = z.infer<typeof ReadingsState>;
 /** What is read of documents after they are kept: their words page by page, and what they say of themselves. */
 export const readingCalls = {
   'readings.state': call('main', None, ReadingsState),
-  /** Nothing more is begun until she goes on, or the vault opens again; what is under way stops at the next page. */
+  /** Nothing more is begun until she goes on, also after a lock or a new start, but for what `readings.readNow` asks for; what is under way stops at the next page. */
   'readings.pause': call('main', None, None),
   'readings.goOn': call('main', None, None),
   /** Reads a step of one document before all others, also one that failed before. Answers when it has begun to wait; the `readings` event tells the end. */

@@ -14,6 +14,7 @@ import { inbox, tagging } from './en-gb/inbox';
 import { incident } from './en-gb/incident';
 import { linking } from './en-gb/linking';
 import { machineWords } from './en-gb/machine-words';
+import { readingLine } from './en-gb/reading-line';
 import { papers } from './en-gb/papers';
 import { people } from './en-gb/people';
 import { sameConversation } from './en-gb/same-conversation';
@@ -32,4 +33,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, check, chronology, conversations, dates, documents, fileClaims, errors, finding, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, sameConversation, secondCompartment, settings, start, tagging, ui, unlock, vault, viewer, waysIn, welcome } as const;
+export const messages = { app, backup, bringingIn, check, chronology, conversations, dates, documents, fileClaims, errors, finding, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, ui, unlock, vault, viewer, waysIn, welcome } as const;

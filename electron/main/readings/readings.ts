@@ -13,6 +13,8 @@ export interface ReadingsBy {
   readonly vault: Pick<VaultHost, 'ask' | 'askRecord'>;
   /** In the order in which they are done: all facts before any words. */
   readonly steps: readonly ReadingStep[];
+  /** Whether she has paused it: kept outside the vault, so that it stays so. */
+  readonly pause: { readonly read: () => boolean; readonly save: (isPaused: boolean) => void };
   /** The vault is open and may be changed, nobody leaves, nothing that she began is on its way in. */
   readonly mayRead: () => boolean;
   readonly tell: (told: Told) => void;
@@ -27,9 +29,10 @@ const sayEveryMs = 250;
 export class Readings {
   readonly #by: ReadingsBy;
   readonly #passwords = new Map<string, string>();
-  #isPaused = false;
   #isAwake = false;
+  #isWoken = false;
   #first: StepOf | null = null;
+  #picturesDone = 0;
   #abort: AbortController | null = null;
   #last: Pick<ReadingsState, 'waiting' | 'failed' | 'needsHer'> = { waiting: { facts: 0, words: 0, ocr: 0 }, failed: 0, needsHer: 0 };
   #underWay: ReadingsState['underWay'] = null;
@@ -40,28 +43,33 @@ export class Readings {
   }
 
   get state(): ReadingsState {
-    return { ...this.#last, isPaused: this.#isPaused, underWay: this.#underWay };
+    return { ...this.#last, isPaused: this.#isPaused, picturesDone: this.#picturesDone, underWay: this.#underWay };
   }
 
   /** Reads whatever waits, until nothing does or nothing may be read. */
   wake(): void {
-    if (this.#isAwake || !this.#mayGoOn()) return;
+    // Whoever wakes it while it is about to fall asleep would wait for ever.
+    this.#isWoken = true;
+    if (this.#isAwake || !this.#by.mayRead()) return;
     this.#isAwake = true;
+    this.#isWoken = false;
     // Only a vault that has gone throws here: the next opening takes up what is left.
     void this.#drain().catch(() => undefined).finally(() => {
       this.#isAwake = false;
       this.#underWay = null;
+      if (this.#isWoken) this.wake();
     });
   }
 
   pause(): void {
-    this.#isPaused = true;
+    this.#by.pause.save(true);
+    this.#first = null;
     this.#abort?.abort();
     this.#tell(null);
   }
 
   goOn(): void {
-    this.#isPaused = false;
+    this.#by.pause.save(false);
     this.#tell(null);
     this.wake();
   }
@@ -71,14 +79,13 @@ export class Readings {
     this.#abort?.abort();
     this.#passwords.clear();
     this.#first = null;
-    this.#isPaused = false;
+    this.#picturesDone = 0;
   }
 
-  /** A step of one document before all others, whatever became of it before. */
+  /** A step of one document before all others, whatever became of it before; that alone, while the rest is paused. */
   async readNow(of: StepOf): Promise<void> {
     await this.#by.vault.ask('readings.again', of);
     this.#first = of;
-    this.#isPaused = false;
     if (this.#underWay !== null && this.#underWay.documentId !== of.documentId) this.#abort?.abort();
     this.#tell(null);
     this.wake();
@@ -96,24 +103,47 @@ export class Readings {
     if (step !== undefined) await step.run(reading, this.#workFor(reading, signal));
   }
 
+  get #isPaused(): boolean {
+    return this.#by.pause.read();
+  }
+
+  /** While it is paused, what she asks for is read all the same: `#first` until that has ended. */
   #mayGoOn(): boolean {
-    return !this.#isPaused && this.#by.mayRead();
+    return this.#by.mayRead() && (!this.#isPaused || this.#first !== null);
   }
 
   async #drain(): Promise<void> {
     const { vault, steps } = this.#by;
     while (this.#mayGoOn()) {
-      const { reading, counts, failed, needsHer } = await vault.ask('readings.next', { steps: steps.map(({ step }) => step), first: this.#first });
-      this.#last = { waiting: counts, failed, needsHer };
+      const asked = this.#first;
+      const wanted = this.#isPaused && asked !== null ? [asked.step] : steps.map(({ step }) => step);
+      const { reading } = await vault.ask('readings.next', { steps: wanted, first: asked });
+      await this.#count();
+      const isAsked = asked !== null && reading?.documentId === asked.documentId && reading.step === asked.step;
+      if (this.#isPaused && !isAsked) {
+        if (reading !== null) await this.#putBack({ documentId: reading.documentId, step: reading.step });
+        if (this.#first === asked) this.#first = null;
+        break;
+      }
       if (reading === null) {
         this.#underWay = null;
         return this.#tell(null);
       }
-      if (this.#first?.documentId === reading.documentId && this.#first.step === reading.step) this.#first = null;
       this.#underWay = { documentId: reading.documentId, step: reading.step, place: reading.place, total: reading.total };
       this.#tell(null);
       await this.#read(reading);
+      if (isAsked && this.#first === asked) this.#first = null;
     }
+    this.#underWay = null;
+    // Paused: she is told what waits.
+    if (this.#by.mayRead()) await this.#count();
+    this.#tell(null);
+  }
+
+  async #count(): Promise<void> {
+    const { counts, failed, needsHer } = await this.#by.vault.ask('readings.count', { steps: this.#by.steps.map(({ step }) => step) });
+    this.#last = { waiting: counts, failed, needsHer };
+    if (counts.ocr === 0) this.#picturesDone = 0;
   }
 
   async #read(reading: ReadingToDo): Promise<void> {
@@ -135,6 +165,7 @@ export class Readings {
       this.#abort = null;
     }
     if (end !== 'noted') await vault.ask('readings.end', { documentId, step, ...end });
+    if (step === 'ocr') this.#picturesDone += 1;
     this.#tell({ documentId, step, state: end === 'noted' ? 'done' : end.state });
   }
 

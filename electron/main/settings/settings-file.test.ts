@@ -25,8 +25,10 @@ test('what was saved is there at the next start, for its owner only, and nothing
   settings.rememberWindow({ width: 900, height: 700 });
   settings.saveLastVaultFolder('/somewhere/vault');
   settings.saveMark('/somewhere/vault', 1, mark(3));
+  expect(settings.readingPaused).toBe(false);
+  settings.saveReadingPaused(true);
   const later = new SettingsFile(folder);
-  expect([later.settings.theme, later.window, later.lastVaultFolder, later.marks[1]]).toEqual(['dark', { width: 900, height: 700 }, '/somewhere/vault', mark(3)]);
+  expect([later.settings.theme, later.window, later.lastVaultFolder, later.marks[1], later.readingPaused]).toEqual(['dark', { width: 900, height: 700 }, '/somewhere/vault', mark(3), true]);
   expect(later.marks).toHaveLength(2);
   expect(readdirSync(folder)).toEqual(['settings.json']);
   if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600);

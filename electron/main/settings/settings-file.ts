@@ -26,6 +26,7 @@ const Kept = z.object({
   lastVaultFolder: z.string().max(4096).nullable().catch(null),
   known: z.array(KnownPlace).transform((places) => places.slice(-mostKnown)).catch([]),
   again: Again.nullable().catch(null),
+  readingPaused: z.boolean().catch(false),
   refused: z.record(z.string().max(64), z.array(UtcInstant).transform((times) => times.slice(-mostRefusedAttempts))).catch({}),
 });
 type Kept = z.infer<typeof Kept>;
@@ -39,7 +40,7 @@ export class SettingsFile {
     this.#store = new Store({ name: 'settings', cwd: folder, configFileMode: 0o600, clearInvalidConfig: true, accessPropertiesByDotNotation: false, watch: false });
     // electron-store opens a channel of its own for windows that use it. Ours do not. (Tests in plain Node have none.)
     ipcMain?.removeAllListeners('electron-store-get-data');
-    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, known: undefined, again: undefined, refused: undefined, ...this.#store.store });
+    this.#kept = Kept.parse({ settings: undefined, window: undefined, lastVaultFolder: undefined, known: undefined, again: undefined, readingPaused: undefined, refused: undefined, ...this.#store.store });
     // What an earlier program kept in clear, the ids of vaults among it, goes at once; no other program is known to have written one.
     if (Object.keys(this.#store.store).some((name) => !(name in this.#kept))) this.#save({});
   }
@@ -72,6 +73,14 @@ export class SettingsFile {
   }
   saveAgain(again: Again): void {
     this.#save({ again: { ...again, atMs: Date.now() } });
+  }
+
+  /** She has paused the reading of words in files: until she goes on, over every start. */
+  get readingPaused(): boolean {
+    return this.#kept.readingPaused;
+  }
+  saveReadingPaused(readingPaused: boolean): void {
+    this.#save({ readingPaused });
   }
 
   get lastVaultFolder(): string | null {

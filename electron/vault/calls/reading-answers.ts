@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { readingVaultCalls } from '../../../shared/vault-protocol/reading-calls';
 import { endReading, takePages } from '../record/documents/document-words';
-import { putBack, readAgain, takeNext } from '../record/documents/document-readings';
+import { countWaiting, putBack, readAgain, takeNext } from '../record/documents/document-readings';
 import { noteFacts } from '../record/documents/documents';
 import type { RecordContext } from '../record/record-context';
 
@@ -15,6 +15,7 @@ export function readingAnswers(current: () => RecordContext, whenFree: () => Pro
       await whenFree();
       return takeNext(current(), steps, first);
     },
+    'readings.count': async ({ steps }) => countWaiting(current().store, steps),
     'readings.again': async (of) => {
       await readAgain(current(), of);
       return {};

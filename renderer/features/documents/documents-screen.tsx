@@ -21,6 +21,7 @@ import { DocumentDetail } from './document-detail';
 import { DocumentRow } from './document-row';
 import { manyFiles } from './many-files';
 import { ManyFilesPanel } from './many-files-panel';
+import { ReadingLine } from './reading-line';
 import '../../ui/place-list.css';
 import './documents-screen.css';
 
@@ -141,6 +142,7 @@ export function DocumentsScreen() {
               {(refusal ?? counted.error) && <Notice tone="needs-you" announce>{refusal ?? (counted.error && messages.errors.say(counted.error))}</Notice>}
               <ManyFilesPanel />
               <AddingList onOpen={open} />
+              <ReadingLine />
               {counted.value !== null && total === 0 && tagId !== null && <EmptyState title={words.noneTagged} />}
               {total > 0 && (
                 <div className="place-list-rows document-rows">

@@ -44,7 +44,7 @@ export async function takeNext(context: RecordContext, steps: readonly ReadingSt
   const { store } = context;
   for (;;) {
     const found = nextOf(store, steps, first);
-    if (found === null) return { reading: null, ...stateOf(store, steps) };
+    if (found === null) return { reading: null, ...countWaiting(store, steps) };
     const isGivenUp = found.tries >= mostTries;
     await store.transact((transaction) => {
       if (isGivenUp) putState(transaction, found, 'failed', 'broke', context.now());
@@ -52,7 +52,7 @@ export async function takeNext(context: RecordContext, steps: readonly ReadingSt
     });
     if (isGivenUp) continue;
     const { tries: _, ...reading } = found;
-    return { reading, ...stateOf(store, steps) };
+    return { reading, ...countWaiting(store, steps) };
   }
 }
 
@@ -76,7 +76,8 @@ function nextOf(from: Queries, steps: readonly ReadingStepName[], first: StepOf 
   return null;
 }
 
-function stateOf(from: Queries, steps: readonly ReadingStepName[]): Omit<NextReading, 'reading'> {
+/** What waits, failed or needs her, of the steps named. */
+export function countWaiting(from: Queries, steps: readonly ReadingStepName[]): Omit<NextReading, 'reading'> {
   const count = (state: ReadingState, step: ReadingStepName): number => (steps.includes(step) ? countOf(from, `document_reading WHERE state = ? AND step = ?`, [state, step]) : 0);
   const all = (state: ReadingState): number => steps.reduce((sum, step) => sum + count(state, step), 0);
   return { counts: { facts: count('waiting', 'facts'), words: count('waiting', 'words'), ocr: count('waiting', 'ocr') }, failed: all('failed'), needsHer: all('needs-her') };
