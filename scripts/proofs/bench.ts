@@ -12,10 +12,11 @@ export const proof: Proof = {
   catches: 'a save, an opening, a search, a sealing, the assembling of an export or a start that became slower than the design allows',
   breaks: 'slows each measured thing down inside the benches',
   drivesProgram: true,
-  async run({ scratch, partFile, ...context }) {
+  async run({ scratch, partFile, endsAtFirstFailure, ...context }) {
     const figures: Record<string, number> = {};
     const failures: string[] = [];
     for (const [path, { bench }] of Object.entries(benches)) {
+      if (endsAtFirstFailure && failures.length > 0) break;
       const name = path.replace(/^.*\/(.*)\.ts$/, '$1');
       context.say(`${name}: ${bench.measures}`);
       const folder = join(scratch, name);

@@ -10,13 +10,13 @@ export const proof: Proof = {
   catches: 'a vault damaged or exchanged in any way (bits, blocks, records, chunks, files, older and foreign ones, several at once) that crashes, hangs, is not noticed, or shows what is not so',
   breaks: 'every tenth change is made by somebody who holds the keys: evidence changed and sealed anew, which no tag can tell',
   drivesProgram: false,
-  async run({ isSmall, isBroken, say, scratch, partFile }) {
+  async run({ isSmall, isBroken, endsAtFirstFailure, say, scratch, partFile }) {
     const only = process.env['CORRUPTION_ONLY'];
     const from = Number(only ?? 0);
     const until = only === undefined ? Number(process.env['CORRUPTION_WANTED'] ?? (isSmall ? 200 : 20_000)) : from + 1;
     // Another course each time; seed and number are told, so that one can be made again.
     const seed = Number(process.env['CORRUPTION_SEED'] ?? Math.floor(Math.random() * 1e9));
-    const input: WorkerInput = { scratch, seed, from, until, isBroken };
+    const input: WorkerInput = { scratch, seed, from, until, isBroken, mostFailures: endsAtFirstFailure ? 1 : 50 };
     let report: WorkerReport | null = null;
     let hangs: string | null = null;
     try {

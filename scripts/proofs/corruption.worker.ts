@@ -13,6 +13,8 @@ export interface WorkerInput {
   from: number;
   until: number;
   isBroken: boolean;
+  /** Ends with so many. */
+  mostFailures: number;
 }
 
 export interface WorkerReport {
@@ -24,7 +26,7 @@ export interface WorkerReport {
   isDone: boolean;
 }
 
-const { scratch, seed, from, until, isBroken } = workerData as WorkerInput;
+const { scratch, seed, from, until, isBroken, mostFailures } = workerData as WorkerInput;
 const report: WorkerReport = { done: 0, counts: Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>, withoutMeaning: {}, failures: [], isDone: false };
 
 process.on('unhandledRejection', (error) => {
@@ -52,7 +54,7 @@ function note(number: number, how: string, { outcome, words }: Verdict): void {
   if (['undetected', 'wrong', 'crashed'].includes(outcome)) report.failures.push(`number ${number}, ${outcome}: ${words} (${how})`);
 }
 
-for (let number = from; number < until && report.failures.length < 50; number += 1) {
+for (let number = from; number < until && report.failures.length < mostFailures; number += 1) {
   const chance = chanceFrom(seed + number * 7919);
   const { ground, moment } = grounds[chance() < 0.75 ? 0 : 1] ?? { ground: undefined, moment: undefined };
   if (ground === undefined || moment === undefined) throw new Error('there is no ground');

@@ -9,7 +9,7 @@ export const proof: Proof = {
   catches: 'a failing disk (full, short write, I/O error, forbidden) at any single write call that loses what was acknowledged, keeps half of something, is not said, or stops her for good',
   breaks: 'a write that fails says that it did not',
   drivesProgram: false,
-  async run({ isSmall, isBroken, say, scratch, partFile }) {
+  async run({ isSmall, isBroken, endsAtFirstFailure, say, scratch, partFile }) {
     const sources = writeSources(scratch);
     const sound = await new Trial({ at: 0, how: 'EIO', lasts: 'once' }, sources, false).run();
     const kinds: Failure[] = ['ENOSPC', 'EIO', 'EACCES'];
@@ -23,7 +23,7 @@ export const proof: Proof = {
     let said = 0;
     const done = Array<number>(workers).fill(0);
     const reports = await Promise.all(done.map((_, n) =>
-      runWorker<WorkerReport>(partFile('worker'), { sources, faults: faults.filter((_fault, i) => i % workers === n), isSilent: isBroken } satisfies WorkerInput, ({ trials }) => {
+      runWorker<WorkerReport>(partFile('worker'), { sources, faults: faults.filter((_fault, i) => i % workers === n), isSilent: isBroken, mostViolations: endsAtFirstFailure ? 1 : 50 } satisfies WorkerInput, ({ trials }) => {
         done[n] = trials;
         const sum = done.reduce((left, right) => left + right, 0);
         if (sum - said < faults.length / 20) return;

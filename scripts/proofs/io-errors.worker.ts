@@ -7,6 +7,8 @@ export interface WorkerInput {
   sources: Sources;
   faults: Fault[];
   isSilent: boolean;
+  /** Ends with so many. */
+  mostViolations: number;
 }
 
 export interface WorkerReport {
@@ -17,7 +19,7 @@ export interface WorkerReport {
   isDone: boolean;
 }
 
-const { sources, faults, isSilent } = workerData as WorkerInput;
+const { sources, faults, isSilent, mostViolations } = workerData as WorkerInput;
 const report: WorkerReport = { trials: 0, refused: 0, states: 0, violations: [], isDone: false };
 for (const fault of faults) {
   const { refused, states, violations } = await new Trial(fault, sources, isSilent).run();
@@ -25,7 +27,7 @@ for (const fault of faults) {
   report.refused += refused;
   report.states += states;
   report.violations.push(...violations);
-  if (report.violations.length >= 50) break;
+  if (report.violations.length >= mostViolations) break;
   if (report.trials % 20 === 0) parentPort?.postMessage(report);
 }
 parentPort?.postMessage({ ...report, isDone: true });

@@ -20,13 +20,14 @@ export const proof: Proof = {
   catches: 'a vault of any shape, whole or damaged, of which the independent reader (docs/format) and the program do not say the same: verdict, history, evidence, seal code',
   breaks: 'changes an entry of each history through the store, so that only its hash chain can tell',
   drivesProgram: false,
-  async run({ isSmall, isBroken, say, scratch, root, partFile }) {
+  async run({ isSmall, isBroken, endsAtFirstFailure, say, scratch, root, partFile }) {
     const failures: string[] = [];
     const shapes: Shape[] = [];
     let entries = 0;
     let files = 0;
     let bytes = 0;
     for (const make of [...makers, ...wayMakers]) {
+      if (endsAtFirstFailure && failures.length > 0) break;
       const shape = await make({ scratch, isSmall, writer: partFile('writer') });
       const typed = shape.passphrase ?? passphrase;
       shapes.push(shape);

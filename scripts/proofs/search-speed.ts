@@ -17,7 +17,7 @@ export const proof: Proof = {
   catches: 'a search over 500,000 messages, 20,000 incidents and 20,000 documents with their pages that takes longer than 50 ms (95 of 100), narrowed in any way too, or whose first answer while typing takes longer than 100 ms',
   breaks: 'loses time at every search, before it is asked',
   drivesProgram: false,
-  async run({ isSmall, isBroken, say, scratch }) {
+  async run({ isSmall, isBroken, endsAtFirstFailure, say, scratch }) {
     const sizes = isSmall ? { incidents: 200, documents: 200, messages: 4000, conversations: 4 } : { incidents: 20_000, documents: 20_000, messages: 500_000, conversations: 50 };
     const made = await makeCase(scratch, sizes, say);
     const took = timer(made, isBroken);
@@ -26,9 +26,11 @@ export const proof: Proof = {
       messages: { subjects: ['message'] }, pages: { subjects: ['page'] }, together: { fromDay: '2016-01-01', toDay: '2018-12-31', personId: made.people[0] ?? null, hasFile: true },
     };
     const rounds = isSmall ? 2 : 4;
+    // One way to narrow it, and one text: each is as slow as the others then.
+    const [narrowed, beingTyped] = endsAtFirstFailure ? [Object.entries(filters).slice(0, 1), typed.slice(0, 1)] : [Object.entries(filters), typed];
     const byFilter = new Map<string, Took[]>();
     for (let round = 0; round < rounds; round += 1) {
-      for (const [name, filter] of Object.entries(filters)) {
+      for (const [name, filter] of narrowed) {
         for (const text of looked) {
           const time = await took('search.overview', { text, filter: { ...everywhere, ...filter }, each: 5 });
           // The first round is not counted: the statements are made in it.
@@ -39,7 +41,7 @@ export const proof: Proof = {
     const all = [...byFilter.values()].flat();
     for (const [name, times] of byFilter) say(`${name}: p50 ${middleOf(times.map(({ cpuMs }) => cpuMs)).toFixed(1)} ms, p95 ${p95(times).toFixed(1)} ms, slowest ${slowest(times)}`);
     const whileTyping: Took[] = [];
-    for (const text of typed) {
+    for (const text of beingTyped) {
       for (let length = 1; length <= text.length; length += 1) whileTyping.push({ ...(await took('search.find', { text: text.slice(0, length), offset: 0, limit: 8 })), text: text.slice(0, length) });
     }
     say(`while typing: p95 ${p95(whileTyping).toFixed(1)} ms, slowest ${slowest(whileTyping)}`);

@@ -18,6 +18,8 @@ export interface ProofContext {
   isSmall: boolean;
   /** Break the guarded thing; the proof must then find that it does not hold. */
   isBroken: boolean;
+  /** Small and broken: with the first thing that does not hold it has shown what it must, and may end. */
+  endsAtFirstFailure: boolean;
   /** Reports progress, a line at a time. */
   say(progress: string): void;
   /** An empty folder of its own, removed afterwards (kept with `--keep`). */

@@ -45,6 +45,7 @@ export async function runProof(root, name, { small = false, breaking = false, bu
     return await proof.run({
       isSmall: small,
       isBroken: breaking,
+      endsAtFirstFailure: small && breaking,
       say: (progress) => console.log(`${name}: ${progress}`),
       scratch,
       root,
