@@ -66,12 +66,15 @@ export const ConversationPart = z.object({
   dateOrder: DateOrder.optional(),
 });
 
+/** Most messages of one part. */
+export const partMessages = 1000;
+
 export const MessagesPart = z.object({
   part: z.literal('messages'),
   key: z.string().max(1024),
   /** Path of the file in which their places are. */
   path: z.string().max(4096),
-  messages: z.array(NeutralMessage).max(1000),
+  messages: z.array(NeutralMessage).max(partMessages),
 });
 
 /** A file of the source that goes with a message: the reader fetches it by its path. */

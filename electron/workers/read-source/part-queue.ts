@@ -1,3 +1,4 @@
+import { partMessages } from '../../../shared/importers/parts';
 import type { ReadPart } from '../../../shared/importers/read-part';
 import { pieceMessages, pieceTextUnits } from '../../../shared/worker-protocol';
 import type { Outbox } from './outbox';
@@ -42,7 +43,7 @@ export class PartQueue {
 }
 
 function goesOn(before: Messages, next: Messages): boolean {
-  return before.key === next.key && before.file === next.file && before.entryName === next.entryName;
+  return before.messages.length < partMessages && before.key === next.key && before.file === next.file && before.entryName === next.entryName;
 }
 
 /** About how much text it carries. */

@@ -48,7 +48,7 @@ export class ConversationsIn {
     }
     // Upwards: the index would write out its words at every step back.
     for (const [conversation, messages] of [...coming].sort(([a], [b]) => a.start - b.start)) {
-      storeMessages(context, transaction, conversation, messages);
+      storeMessages(transaction, conversation, messages);
       this.stored += messages.length;
     }
   }
@@ -92,7 +92,7 @@ export class ConversationsIn {
     if (this.knownKeys.has(said.key) || (this.#chosen !== null && chosen === undefined)) return void this.#coming.set(said.key, null);
     const id = context.newId();
     const start = emptyConversation(context, transaction, { id, importId: this.session.id, key: said.key, title: chosen?.title || said.title, kind: said.kind, service: said.service, dateOrder: said.dateOrder ?? null });
-    const conversation = new ComingConversation(id, said.kind, chosen === undefined ? null : { name: chosen.meName }, start);
+    const conversation = new ComingConversation(id, said.kind, chosen === undefined ? null : { name: chosen.meName }, start, context.newId());
     for (const participant of said.participants) conversation.name(participant);
     this.#coming.set(said.key, conversation);
   }

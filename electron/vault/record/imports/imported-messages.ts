@@ -28,20 +28,21 @@ export function emptyConversation(context: RecordContext, transaction: Transacti
 }
 
 /** Puts messages behind those that a conversation has already. Refuses `limit-exceeded`. */
-export function storeMessages(context: RecordContext, transaction: Transaction, conversation: ComingConversation, placed: readonly PlacedMessage[]): void {
-  const first = conversation.start + conversation.count;
+export function storeMessages(transaction: Transaction, conversation: ComingConversation, placed: readonly PlacedMessage[]): void {
+  const already = conversation.count;
+  const first = conversation.start + already;
   if (conversation.count + placed.length >= placesEach) throw new Refusal('limit-exceeded');
   for (const { message } of placed) conversation.add(message);
   const plain: StoredRow[] = [];
   const others: StoredRow[] = [];
   placed.forEach(({ message, sourceNumber }, i) => {
-    const row = { place: first + i, message, sourceNumber, signs: signWords(message.text), details: detailsOf(message) };
+    const row = { place: first + i, id: conversation.messageId(already + i), message, sourceNumber, signs: signWords(message.text), details: detailsOf(message) };
     (message.kind === 'message' && message.flags.length === 0 && row.details === null && row.signs === '' ? plain : others).push(row);
   });
-  insertRows(transaction, `INSERT INTO message (${always}, kind, signs, flags, details) VALUES`, `${question(12)}, 'message', '', '[]', NULL`, plain.length, (values, i) => pushAlways(context, values, plain[i] as StoredRow));
+  insertRows(transaction, `INSERT INTO message (${always}, kind, signs, flags, details) VALUES`, `${question(12)}, 'message', '', '[]', NULL`, plain.length, (values, i) => pushAlways(values, plain[i] as StoredRow));
   insertRows(transaction, `INSERT INTO message (${always}, kind, signs, flags, details) VALUES`, question(16), others.length, (values, i) => {
     const row = others[i] as StoredRow;
-    pushAlways(context, values, row);
+    pushAlways(values, row);
     values.push(row.message.kind, row.signs, JSON.stringify(row.message.flags), row.details);
   });
   const attached = placed.flatMap(({ message }, i) => message.attachments.map((attachment, number) => ({ ...attachment, number, place: first + i })));
@@ -55,11 +56,11 @@ export function storeMessages(context: RecordContext, transaction: Transaction, 
 /** Every message has these; nearly all have nothing else to say, and each value that is not handed over saves its way into SQLite and into the journal. */
 const always = 'place, id, sender, at, offset_minutes, basis, at_as_written, text, source_number, source_line, source_offset, source_length';
 
-interface StoredRow extends PlacedMessage { readonly place: number; readonly signs: string; readonly details: string | null }
+interface StoredRow extends PlacedMessage { readonly place: number; readonly id: Id; readonly signs: string; readonly details: string | null }
 
-function pushAlways(context: RecordContext, values: SqlValue[], { place, message, sourceNumber }: StoredRow): void {
+function pushAlways(values: SqlValue[], { place, id, message, sourceNumber }: StoredRow): void {
   values.push(
-    place, context.newId(), withoutNul(message.sender), message.at, message.offsetMinutes, basisNumbers[message.basis], withoutNul(message.atAsWritten), withoutNul(message.text),
+    place, id, withoutNul(message.sender), message.at, message.offsetMinutes, basisNumbers[message.basis], withoutNul(message.atAsWritten), withoutNul(message.text),
     sourceNumber, message.sourceLine, message.sourceOffset, message.sourceLength,
   );
 }
