@@ -10,6 +10,8 @@ import { makeArchive } from '../../../electron/workers/read-source/testing/make-
 import { Refusal } from '../../../shared/contract/errors';
 import { everyMail } from '../../../shared/model/source-preview';
 import type { FromReader } from '../../../shared/worker-protocol';
+import type { DocumentRead } from './judge-document';
+import { keepRead } from './keep-document';
 
 /** How a source lies on the disk: its one file, its files in a folder, or packed. */
 export type Wrapping = 'as-it-is' | 'archive';
@@ -43,6 +45,12 @@ export class BringingVault {
     if (ended === 'refused' && JSON.stringify(after) !== JSON.stringify(before)) throw new Error(`refused, and something stayed: ${JSON.stringify(before)} ${JSON.stringify(after)}`);
     await this.#nothingHalf(ended === 'kept' && statSync(place).isFile() ? createHash('sha256').update(readFileSync(place)).digest('hex') : null);
     return ended;
+  }
+
+  /** A document with what was read of it: all of that is kept. Throws where something is half there. */
+  async keepDocument(name: string, bytes: Uint8Array, read: DocumentRead): Promise<void> {
+    await keepRead(this.context, path.join(this.folder, 'document'), name, bytes, read);
+    await this.#nothingHalf(createHash('sha256').update(bytes).digest('hex'));
   }
 
   async #run(place: string, name: string, breakOffAfter: number | null): Promise<'kept' | 'refused'> {
@@ -110,7 +118,7 @@ export class BringingVault {
       ['a message of no conversation', `message WHERE place / 4294967296 NOT IN (SELECT number FROM conversation_number)`], ['a conversation with another count', `conversation JOIN conversation_number ON conversation_id = id WHERE message_count <> (SELECT count(*) FROM message WHERE place >= number * 4294967296 AND place < (number + 1) * 4294967296)`],
       ['a mail under way', `mail WHERE ready = 0`], ['a position under way', `location_claim WHERE ready = 0`], ['a file of no mail', `mail_attachment WHERE mail NOT IN (SELECT number FROM mail)`], ['a file of a mail that is neither there nor missing', `mail_attachment WHERE ((document_id IS NULL) = (absent IS NULL) AND inner IS NULL) OR file <> ''`],
       ['a mail in no thread', `mail WHERE within IS NULL AND number NOT IN (SELECT mail FROM mail_thread)`], ['something in the inbox that is not there', `inbox_item WHERE kind = 'document' AND subject_id NOT IN (SELECT id FROM document)`], ['a reading of a document that is not there', `document_reading WHERE document_id NOT IN (SELECT id FROM document)`],
-      ['a file of no message', `message_attachment WHERE place NOT IN (SELECT place FROM message)`], ['a file that is neither there nor missing', `message_attachment WHERE (document_id IS NULL) = (absent IS NULL) OR file <> ''`],
+      ['a page of a document that is not there', `document_page WHERE document_id NOT IN (SELECT id FROM document)`], ['a file of no message', `message_attachment WHERE place NOT IN (SELECT place FROM message)`], ['a file that is neither there nor missing', `message_attachment WHERE (document_id IS NULL) = (absent IS NULL) OR file <> ''`],
     ];
     for (const [what, from] of half) if (this.#count(from) > 0) throw new Error(`${what} is left`);
     const kept = new Set(this.context.store.all<{ object_name: string }>(`SELECT object_name FROM document WHERE object_name IS NOT NULL`, []).map((row) => row.object_name));

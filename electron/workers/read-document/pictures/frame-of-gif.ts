@@ -48,7 +48,7 @@ async function endOfBlocks(source: BufferedSource, from: number, steps: { left: 
     at += 1 + length;
     if (length === 0) break;
   }
-  return at;
+  return Math.min(at, source.sizeBytes);
 }
 
 async function joined(source: BufferedSource, from: number, end: number): Promise<string> {

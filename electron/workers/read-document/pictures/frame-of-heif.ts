@@ -27,7 +27,8 @@ export async function frameOfHeif(source: BufferedSource): Promise<PictureFrame>
     if (type === 'xmp' && frame.xmp.length < mostBlocks) frame.xmp.push(place);
     if (type === 'Exif' && frame.exif.length < mostBlocks) {
       // The item begins with how far off the TIFF header stands, because JPEG's mark may come first.
-      const before = (await source.read(place.offset, 4)).readUInt32BE(0);
+      const head = await source.read(place.offset, 4);
+      const before = head.length < 4 ? place.length : head.readUInt32BE(0);
       if (before + 12 <= place.length) frame.exif.push({ offset: place.offset + 4 + before, length: place.length - 4 - before });
       else frame.notRead.add('damaged');
     }

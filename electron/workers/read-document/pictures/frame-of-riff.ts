@@ -9,8 +9,8 @@ export async function frameOfWebp(source: BufferedSource): Promise<PictureFrame>
     const head = await source.read(at, 18);
     const type = head.toString('latin1', 0, 4);
     const length = head.readUInt32LE(4);
-    const place = { offset: at + 8, length };
-    if (place.offset + length > source.sizeBytes) frame.notRead.add('damaged');
+    const place = { offset: at + 8, length: Math.min(length, source.sizeBytes - at - 8) };
+    if (place.length < length) frame.notRead.add('damaged');
     readSize(frame, type, head.subarray(8));
     if (type === 'EXIF' && frame.exif.length < mostBlocks) frame.exif.push(await withoutMark(source, place));
     if (type === 'XMP ' && frame.xmp.length < mostBlocks) frame.xmp.push(place);
@@ -25,7 +25,7 @@ export async function frameOfWebp(source: BufferedSource): Promise<PictureFrame>
 /** Some programs leave JPEG's mark before the block. */
 async function withoutMark(source: BufferedSource, place: { offset: number; length: number }): Promise<{ offset: number; length: number }> {
   const isMarked = (await source.read(place.offset, 6)).toString('latin1') === 'Exif\0\0';
-  return isMarked ? { offset: place.offset + 6, length: place.length - 6 } : place;
+  return isMarked && place.length >= 6 ? { offset: place.offset + 6, length: place.length - 6 } : place;
 }
 
 /** `VP8X` says the size of the whole; of a simple file the picture's own header does. */

@@ -108,6 +108,30 @@ describe('damaged and made-up pictures', () => {
       expect(performance.now() - begun).toBeLessThan(2000);
     }), { numRuns: 600 });
   });
+  // What fuzz found: places of blocks that the file does not hold whole.
+  it.each(['phone.webp', 'moves.gif', 'phone.heic', 'phone.jpg'])('%s, cut short anywhere, has no place outside of what is left', async (name) => {
+    const whole = sample(name);
+    for (let length = 12; length < whole.length; length += 5) {
+      const { details } = await readPictureDetails(sourceOf(whole.subarray(0, length)), (await tellType(whole)).mediaType, name);
+      for (const { place } of [...details.fields, ...details.times]) expect((place?.offset ?? 0) + (place?.length ?? 0)).toBeLessThanOrEqual(length);
+    }
+  });
+  it('EXIF of HEIC that is said to be three bytes long, at the very end, is damaged', async () => {
+    const whole = sample('phone.heic');
+    const { details } = await read(whole, 'a.heic');
+    const exif = details.fields.find(({ name }) => name === 'Make')!.place!.offset;
+    // Where `iloc` names the item that holds it.
+    for (let at = 0; at + 8 <= whole.length; at += 1) {
+      const [offset, length] = [whole.readUInt32BE(at), whole.readUInt32BE(at + 4)];
+      if (offset > exif || offset + length < exif || offset < exif - 400 || offset + length > whole.length) continue;
+      const made = Buffer.from(whole);
+      made.writeUInt32BE(whole.length - 3, at);
+      made.writeUInt32BE(3, at + 4);
+      expect((await read(made, 'a.heic')).details).toMatchObject({ notRead: ['damaged'] });
+      return;
+    }
+    throw new Error('where the item lies was not found');
+  });
   it('directories that point at each other are read once', async () => {
     const ring = Buffer.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 0, 0, 8, 0, 0, 0]);
     expect((await readPictureDetails(sourceOf(Buffer.concat([ring, Buffer.alloc(64)])), 'image/tiff', 'a')).details).toMatchObject({ pageCount: 1, notRead: ['damaged'] });

@@ -13,6 +13,7 @@ const epochMs = Date.UTC(1904, 0, 1);
 const mostKeys = 300;
 const mostValueBytes = 4096;
 const mostTracks = 50;
+const mostTimes = 50;
 const contentIdentifier = 'com.apple.quicktime.content.identifier';
 
 /** MP4, MOV, M4A and 3GP (ISO/IEC 14496-12, QuickTime File Format): length, streams, and what phones write of time, place and device. The sound and pictures themselves are stepped over. */
@@ -34,7 +35,7 @@ export async function readMpeg4(source: BufferedSource): Promise<RecordingDetail
   const times = [
     ...fields.filter(({ name }) => name === 'com.apple.quicktime.creationdate' || name === '©day').map(({ name, value, place }) => claimOf({ says: 'taken', block: 'container', name, asWritten: value, place })),
     header.made === null ? null : claimOf({ says: 'made', block: 'container', name: 'creation_time', asWritten: header.made.written, place: header.made.place }),
-  ].filter((claim) => claim !== null);
+  ].filter((claim) => claim !== null).slice(0, mostTimes);
   return {
     ...details, seconds: header.seconds, tracks, fields, times,
     position: position === null ? null : { ...position, accuracyMetres: accuracy >= 0 ? accuracy : null },
@@ -64,7 +65,8 @@ async function readHeader(source: BufferedSource, box: Box | undefined): Promise
 /** `keys` and `ilst`: names and values, as Apple's phones and Android write them. QuickTime's `meta` has no version, ISO's has. */
 async function readKeys(source: BufferedSource, meta: Box | undefined): Promise<FileField[]> {
   if (!meta) return [];
-  const isIso = (await source.read(meta.start, 8)).readUInt32BE(0) === 0;
+  const head = await source.read(meta.start, 4);
+  const isIso = head.length === 4 && head.readUInt32BE(0) === 0;
   const { boxes } = await boxesIn(source, meta.start + (isIso ? 4 : 0), meta.end);
   const [keys, list] = [boxNamed(boxes, 'keys'), boxNamed(boxes, 'ilst')];
   if (!list) return [];

@@ -90,6 +90,21 @@ it.each([
 ])('ISO 6709 %s', (text, latitude, longitude) => expect(positionFromIso6709(text, null)).toMatchObject({ latitude, longitude }));
 it.each(['', '51.5', '+91.0000+000.0000/', '+00.0000+000.0000/', '+51.5073', '+5.5-0.1/'])('ISO 6709 it is not: %s', (text) => expect(positionFromIso6709(text, null)).toBeNull());
 
+it('a film whose last box is an empty list of keys, and one that says six hundred times when it was taken', async () => {
+  const box = (type: string, ...content: Buffer[]): Buffer => {
+    const body = Buffer.concat(content);
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(8 + body.length, 0);
+    head.write(type, 4, 'latin1');
+    return Buffer.concat([head, body]);
+  };
+  const film = (...content: Buffer[]): Buffer => Buffer.concat([box('ftyp', Buffer.from('qt  \0\0\0\0qt  ')), box('moov', ...content)]);
+  expect(await read(film(box('meta')))).toMatchObject({ container: 'QuickTime', fields: [] });
+  const day = box('\u00a9day', Buffer.concat([Buffer.from([0, 25, 0, 0]), Buffer.from('2021-03-12T21:05:33+0000 ')]));
+  const list = box('meta', box('ilst', ...Array.from({ length: 600 }, () => box('\u00a9day', box('data', Buffer.from([0, 0, 0, 1, 0, 0, 0, 0]), Buffer.from('2021-03-12T21:05:33+0000'))))));
+  expect((await read(film(list, box('udta', list, ...Array.from({ length: 20 }, () => day))))).times).toHaveLength(50);
+});
+
 it('damaged and made-up recordings always give what they are said to give, in time', async () => {
   const wholes = samples.map(sample);
   await fc.assert(fc.asyncProperty(fc.constantFrom(...wholes), fc.array(fc.record({ at: fc.nat(), fromEnd: fc.boolean(), put: fc.uint8Array({ maxLength: 8 }), remove: fc.nat(8) }), { maxLength: 8 }), async (whole, changes) => {

@@ -1,29 +1,23 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
 import { describe, expect, it, vi } from 'vitest';
 import { DocumentDetails } from '../../../../shared/model/document-details';
 import { PageRead } from '../../../../shared/vault-protocol/reading-calls';
-import { makeArchive } from '../testing/make-archive';
 import { rangesOf } from '../testing/ranges-of';
 import type { PaperEnd } from './paper-reading';
 import { readPaper } from './read-paper';
+import { letter, packed, paperTypes, withEverythingThatActs, wordXml, type MadeKind } from './testing/made-papers';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const pdfium = new Uint8Array(readFileSync(path.join(import.meta.dirname, '../../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm')));
-const types = {
-  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  odt: 'application/vnd.oasis.opendocument.text', rtf: 'application/rtf', doc: 'application/x-cfb', html: 'text/html; charset=utf-8', text: 'text/plain; charset=utf-16le',
-} as const;
-
 interface Told extends PaperEnd { pages: Record<number, string>; places: [number, number][] }
 
-async function told(kind: keyof typeof types, bytes: Uint8Array, more: { password?: string; fromPage?: number } = {}): Promise<Told> {
+async function told(kind: MadeKind, bytes: Uint8Array, more: { password?: string; fromPage?: number } = {}): Promise<Told> {
   const pages: Record<number, string> = {};
   const places: [number, number][] = [];
-  const end = await readPaper({ mediaType: types[kind], fromPage: more.fromPage ?? 1, password: more.password ?? null, pdfium: kind === 'pdf' ? pdfium : null }, rangesOf(bytes), async (read, place, total) => {
+  const end = await readPaper({ mediaType: paperTypes[kind], fromPage: more.fromPage ?? 1, password: more.password ?? null, pdfium: kind === 'pdf' ? pdfium : null }, rangesOf(bytes), async (read, place, total) => {
     for (const page of read) pages[PageRead.parse(page).page] = page.text;
     places.push([place, total]);
   });
@@ -32,21 +26,6 @@ async function told(kind: keyof typeof types, bytes: Uint8Array, more: { passwor
 }
 
 const findingsOf = ({ details }: PaperEnd): Record<string, [number, string[]]> => Object.fromEntries((details.paper?.findings ?? []).map(({ finding, count, names }) => [finding, [count, names]]));
-const zip = (parts: Record<string, string>): Uint8Array => makeArchive(Object.entries(parts).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
-
-async function letter(texts: readonly string[], change: (pdf: PDFDocument) => void = () => undefined): Promise<PDFDocument> {
-  const pdf = await PDFDocument.create();
-  const font = await pdf.embedFont(StandardFonts.Helvetica);
-  pdf.setTitle('Letter of the force');
-  pdf.setAuthor('PC 4471');
-  for (const text of texts) {
-    const page = pdf.addPage([300, 400]);
-    if (text !== '') page.drawText(text, { x: 20, y: 300, size: 12, font });
-  }
-  change(pdf);
-  return pdf;
-}
-
 describe('PDF', () => {
   it('gives its words page by page, who it says wrote it, and which pages have none', async () => {
     const found = await told('pdf', await (await letter(['No further action', '', 'Page three'])).save());
@@ -71,17 +50,7 @@ describe('PDF', () => {
   });
 
   it('says what in it acts, what lies in it, and what is filled in', async () => {
-    const found = await told('pdf', await (await letter(['A form'], (pdf) => {
-      pdf.addJavaScript('greet', 'app.alert(1)');
-      void pdf.attach(Buffer.from('x'), 'invoice.exe', { mimeType: 'application/octet-stream' });
-      const page = pdf.getPage(0);
-      pdf.getForm().createTextField('name').addToPage(page, { x: 20, y: 100, width: 100, height: 20 });
-      pdf.getForm().getTextField('name').setText('Mara Quill');
-      const annotation = (fields: Parameters<typeof pdf.context.obj>[0]) => pdf.context.register(pdf.context.obj(fields));
-      page.node.addAnnot(annotation({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 50, 50], A: { S: 'Launch', F: PDFString.of('calc.exe') } } as never));
-      page.node.addAnnot(annotation({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 50, 50], A: { S: 'URI', URI: PDFString.of('https://track.example/x?y') } } as never));
-      page.node.addAnnot(annotation({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 50, 50], Contents: PDFString.of('a note in the margin'), Name: PDFName.of('Note') } as never));
-    })).save({ useObjectStreams: false }));
+    const found = await told('pdf', await (await letter(['A form'], withEverythingThatActs)).save({ useObjectStreams: false }));
     expect(findingsOf(found)).toEqual({ javascript: [1, []], launch: [1, []], form: [1, []], 'embedded-file': [1, ['invoice.exe']], link: [1, ['track.example']] });
     expect(found.pages[1]).toBe('A form\nMara Quill\na note in the margin');
   });
@@ -95,11 +64,9 @@ describe('PDF', () => {
   });
 });
 
-const wordXml = (body: string): string => `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
-
 describe('Word, OpenDocument and Excel', () => {
   it('docx: words, headers, notes and remarks; who changed what; what it would fetch', async () => {
-    const found = await told('docx', zip({
+    const found = await told('docx', packed({
       'word/document.xml': wordXml('<w:p><w:r><w:t>Dear</w:t><w:tab/><w:t xml:space="preserve"> Madam &amp; others</w:t></w:r></w:p><w:p><w:ins w:author="DS Hale"><w:r><w:t>added words</w:t></w:r></w:ins><w:del w:author="DS Hale"><w:r><w:delText>struck</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r></w:p>'),
       'word/header1.xml': wordXml('<w:p><w:r><w:t>Reference 12/3</w:t></w:r></w:p>'), 'word/comments.xml': wordXml('<w:comment w:author="Legal"><w:p><w:r><w:t>leave this out</w:t></w:r></w:p></w:comment>'),
       'word/_rels/document.xml.rels': '<Relationships><Relationship Id="1" Type="http://x/image" Target="https://pixel.example/a.png" TargetMode="External"/><Relationship Id="2" Type="http://x/hyperlink" Target="https://force.example/" TargetMode="External"/></Relationships>',
@@ -112,13 +79,13 @@ describe('Word, OpenDocument and Excel', () => {
 
   it('odt: words without what was deleted; one that is encrypted is locked', async () => {
     const content = '<office:document-content><text:tracked-changes><text:changed-region><text:deletion><text:p>struck</text:p></text:deletion></text:changed-region></text:tracked-changes><text:h>Statement</text:h><text:p>I<text:s/>saw<text:tab/>him</text:p></office:document-content>';
-    const found = await told('odt', zip({ mimetype: 'x', 'content.xml': content, 'meta.xml': '<m><meta:initial-creator>Mara</meta:initial-creator></m>' }));
+    const found = await told('odt', packed({ mimetype: 'x', 'content.xml': content, 'meta.xml': '<m><meta:initial-creator>Mara</meta:initial-creator></m>' }));
     expect([found.pages[1], found.details.paper?.claims.map(({ text }) => text), findingsOf(found)]).toEqual(['Statement\nI saw\thim', ['Mara'], { deleted: [1, []] }]);
-    expect(await told('odt', zip({ 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest:encryption-data />' }))).toMatchObject({ state: 'failed', why: 'locked' });
+    expect(await told('odt', packed({ 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest:encryption-data />' }))).toMatchObject({ state: 'failed', why: 'locked' });
   });
 
   it('xlsx: a page to a sheet, a line to a row', async () => {
-    const found = await told('xlsx', zip({
+    const found = await told('xlsx', packed({
       'xl/workbook.xml': '<workbook><sheets><sheet name="Bank" sheetId="1" r:id="a"/><sheet name="His" state="hidden" sheetId="2" r:id="b"/></sheets></workbook>',
       'xl/_rels/workbook.xml.rels': '<r><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" Target="/xl/worksheets/sheet2.xml"/></r>',
       'xl/sharedStrings.xml': '<sst><si><t>Rent</t></si><si><r><t>paid </t></r><r><t>late</t></r></si></sst>',
@@ -131,12 +98,12 @@ describe('Word, OpenDocument and Excel', () => {
 
   it('what is no such file, or lies about what it holds, is said and costs nothing', async () => {
     expect(await told('docx', Buffer.from('PK no archive'))).toMatchObject({ state: 'failed', why: 'damaged' });
-    expect(await told('docx', zip({ 'other.xml': 'x' }))).toMatchObject({ state: 'failed', why: 'damaged' });
+    expect(await told('docx', packed({ 'other.xml': 'x' }))).toMatchObject({ state: 'failed', why: 'damaged' });
     const bomb = `<!DOCTYPE x [<!ENTITY a "${'ha'.repeat(50)}"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>${wordXml('<w:p><w:t>&c;&c;</w:t></w:p>')}`;
-    expect((await told('docx', zip({ 'word/document.xml': bomb }))).pages[1]).not.toContain('haha');
+    expect((await told('docx', packed({ 'word/document.xml': bomb }))).pages[1]).not.toContain('haha');
     const deep = wordXml('<w:p>'.repeat(200_000) + '<w:t>deep</w:t>');
     const begun = performance.now();
-    expect((await told('docx', zip({ 'word/document.xml': deep }))).state).toBe('done');
+    expect((await told('docx', packed({ 'word/document.xml': deep }))).state).toBe('done');
     expect(performance.now() - begun).toBeLessThan(3000);
   });
 });
@@ -157,9 +124,9 @@ describe('RTF, saved pages and text', () => {
 
 it('spoilt papers always come to an end that is said, in time', async () => {
   const pdf = new Uint8Array(await (await letter(['one', 'two'])).save({ useObjectStreams: false }));
-  const samples: [keyof typeof types, Uint8Array][] = [
-    ['pdf', pdf], ['docx', zip({ 'word/document.xml': wordXml('<w:p><w:t>a</w:t></w:p>'), 'docProps/core.xml': '<x><dc:title>t</dc:title></x>' })], ['xlsx', zip({ 'xl/workbook.xml': '<w><sheet name="a" r:id="1"/></w>' })],
-    ['odt', zip({ 'content.xml': '<text:p>a</text:p>' })], ['rtf', Buffer.from('{\\rtf1 {\\b a}\\u99?}')], ['html', Buffer.from('<p>a<img srcset="x 1x"></p>')], ['doc', Buffer.alloc(2048, 'ÐÏ\u0011à¡±\u001aá', 'latin1')],
+  const samples: [MadeKind, Uint8Array][] = [
+    ['pdf', pdf], ['docx', packed({ 'word/document.xml': wordXml('<w:p><w:t>a</w:t></w:p>'), 'docProps/core.xml': '<x><dc:title>t</dc:title></x>' })], ['xlsx', packed({ 'xl/workbook.xml': '<w><sheet name="a" r:id="1"/></w>' })],
+    ['odt', packed({ 'content.xml': '<text:p>a</text:p>' })], ['rtf', Buffer.from('{\\rtf1 {\\b a}\\u99?}')], ['html', Buffer.from('<p>a<img srcset="x 1x"></p>')], ['doc', Buffer.alloc(2048, 'ÐÏ\u0011à¡±\u001aá', 'latin1')],
   ];
   await fc.assert(fc.asyncProperty(fc.constantFrom(...samples), fc.array(fc.record({ at: fc.nat(4000), put: fc.uint8Array({ maxLength: 8 }), remove: fc.nat(8) }), { maxLength: 8 }), async ([kind, sample], changes) => {
     let bytes: Uint8Array = sample;
