@@ -93,6 +93,7 @@ test('a PDF of pictures is read page by page, and a picture without words says s
     const jpeg = await pdf.embedJpg(readFileSync(picture(name)));
     pdf.addPage([595, 842]).drawImage(jpeg, { x: 0, y: 0, width: 595, height: 842 });
   }
+  pdf.addPage([595, 842]).drawText('Reference NM/0628/22: we have closed the wardrobe enquiry.', { x: 50, y: 420, size: 12 });
   writeFileSync(join(folder, 'scanned letters.pdf'), await pdf.save());
   copyFileSync(join(import.meta.dirname, '../assets/sample-case/files/gravel.jpg'), join(folder, 'gravel.jpg'));
   await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
@@ -121,4 +122,24 @@ test('a PDF of pictures is read page by page, and a picture without words says s
   await expect(words.getByText('Gwasanaeth Cymorth i Ferched')).toBeVisible();
   await expect(words.getByRole('heading', { level: 3 })).toHaveText(['Page 1', 'Page 2']);
   await expectAxeClean(page, 'machine-read pages');
+
+  const openFound = async (text: string): Promise<void> => {
+    await tidemark.focusWindow();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill(text);
+    await page.getByRole('menuitem', { name: /See everything/ }).click();
+    await page.locator('.hit').first().click();
+    await expect(page.getByRole('heading', { name: 'scanned letters.pdf', level: 1 })).toBeVisible();
+  };
+  await test.step('words looked for are marked on the page that is a picture, and brought into sight', async () => {
+    await openFound('Gwasanaeth');
+    await expect(page.locator('.pdf-page[data-page="2"] .word-marks span').first()).toBeInViewport();
+    await expect(page.locator('.pdf-page[data-page="1"] .word-marks span')).toHaveCount(0);
+  });
+  await test.step('and in the words of a page that has its own', async () => {
+    await openFound('wardrobe');
+    await expect(page.locator('.pdf-page[data-page="3"] mark')).toHaveText(['wardrobe']);
+    await expect(page.locator('.pdf-page[data-page="3"] mark')).toBeInViewport();
+    await expectAxeClean(page, 'words marked on a page');
+  });
 });

@@ -59,6 +59,16 @@ test('she brings in a mailbox, only with him, reads what it says and what it wou
   const { linkedIncidentIds } = await mustAsk(page, 'mail.get', { id: mails[1]!.id });
   expect(linkedIncidentIds).toHaveLength(1);
   expect((await mustAsk(page, 'incidents.get', { id: linkedIncidentIds[0]! })).links).toMatchObject([{ target: { kind: 'mail', mailId: mails[1]!.id }, label: 'Re: The flat' }]);
+  await test.step('opened from Find, the words are marked', async () => {
+    await tidemark.focusWindow();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill('where you live');
+    await page.getByRole('menuitem', { name: /See everything/ }).click();
+    await page.locator('.hit').first().click();
+    await expect(page.locator('.mail-text mark')).toHaveText(['where', 'you', 'live']);
+    await expect(page.locator('.mail-text mark').first()).toBeInViewport();
+    await expectAxeClean(page, 'an e-mail with words marked');
+  });
 });
 
 test('a location history is counted, kept when she says so, and hides its positions until she asks', async ({ tidemark, folder }) => {

@@ -10,5 +10,6 @@ it('leads to its place, a message to its very line and a page to its very page, 
   expect(placeOfHit(hit('page'), 'door')).toEqual({ name: 'documents', documentId: '1'.repeat(32), find: 'door' });
   expect(placeOfHit(hit('incident'), 'door')).toEqual({ name: 'chronology', open: { subject: 'incident', id: '1'.repeat(32) } });
   expect(placeOfHit(hit('document'), 'door')).toEqual({ name: 'documents', documentId: '1'.repeat(32) });
+  expect(placeOfHit(hit('mail'), 'door')).toEqual({ name: 'mail', mailId: '1'.repeat(32), find: 'door' });
   expect(placeOfHit(hit('person'), 'door')).toEqual({ name: 'people', personId: '1'.repeat(32) });
 });

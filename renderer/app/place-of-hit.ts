@@ -7,7 +7,7 @@ export function placeOfHit(hit: SearchHit, find: string): Place {
     case 'incident': return { name: 'chronology', open: { subject: 'incident', id: hit.id } };
     case 'document': return { name: 'documents', documentId: hit.id };
     case 'page': return { name: 'documents', documentId: hit.id, find, ...(hit.page === null ? {} : { page: hit.page }) };
-    case 'mail': return { name: 'mail', mailId: hit.id };
+    case 'mail': return { name: 'mail', mailId: hit.id, find };
     case 'person': return { name: 'people', personId: hit.id };
     case 'message': return { name: 'messages', find, ...whereSaid(hit) };
     case 'excerpt': return { name: 'messages', ...whereSaid(hit) };

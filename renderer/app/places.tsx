@@ -11,7 +11,7 @@ export type Place =
   /** `find`: what is looked for, and marked there. `page`: of the document, counted from 1. */
   | { name: 'messages'; conversationId?: Id; ordinal?: number; find?: string }
   | { name: 'documents'; documentId?: Id; page?: number; find?: string }
-  | { name: 'mail'; mailId?: Id }
+  | { name: 'mail'; mailId?: Id; find?: string }
   | { name: 'locations'; day?: string }
   | { name: 'inbox' }
   | { name: 'people'; personId?: Id }

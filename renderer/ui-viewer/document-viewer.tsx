@@ -26,13 +26,13 @@ export function DocumentViewer({ document, page = 1, find = '', marks }: { docum
   const found = usePageMarks(document.form === 'image' && !isDrawn && isShowable ? document.id : null, 1, find);
   const name = showHidden(document.title || document.originalName);
   if (document.sizeBytes === 0) return <div className="viewer-note"><Notice>{messages.viewer.empty}</Notice></div>;
-  if (!isShowable) return <WordsView key={document.id} id={document.id} name={name} />;
+  if (!isShowable) return <WordsView key={`${document.id} ${page}`} id={document.id} name={name} startPage={page} find={find} />;
   if (isDrawn) return <DrawnPicture key={`${document.id} ${page}`} document={document} name={name} startPage={page} find={find} marks={marks} />;
   if (error) return <div className="viewer-note"><Notice announce>{messages.errors.say(error)}</Notice></div>;
   if (!url) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
   switch (document.form) {
     case 'image': return <PictureView key={url} url={url} name={name} marks={find === '' ? marks : found} />;
-    case 'pdf': return <PdfView key={`${url} ${page}`} url={url} name={name} sizeBytes={document.sizeBytes} startPage={page} onUnlocked={(password) => void ask('readings.givePassword', { id: document.id, password })} />;
+    case 'pdf': return <PdfView key={`${url} ${page}`} url={url} name={name} sizeBytes={document.sizeBytes} startPage={page} {...(find === '' ? {} : { found: { documentId: document.id, find } })} onUnlocked={(password) => void ask('readings.givePassword', { id: document.id, password })} />;
     case 'audio': case 'video': return <Player key={url} url={url} name={name} form={document.form} recording={recording} hasWaveform={document.sizeBytes <= mostWaveformBytes && recording?.seconds != null && recording.seconds <= mostWaveformSeconds} />;
     case 'text': return <TextView key={url} url={url} name={name} sizeBytes={document.sizeBytes} find={find} />;
     case 'other': return null;

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useState } from 'react';
 import type { WordBox } from '../../shared/model/document-page';
 import './word-marks.css';
 
@@ -16,9 +16,14 @@ export function WordMarks({ marks, over }: { marks: readonly WordBox[]; over: Re
     return () => watch.disconnect();
   }, [marks, over]);
   if (place === null) return null;
+  return <MarkBoxes marks={marks} style={place} />;
+}
+
+/** The marks alone, over the whole of what they stand in or at `style`. `first`: the first of them. */
+export function MarkBoxes({ marks, style, first }: { marks: readonly WordBox[]; style?: CSSProperties; first?: RefObject<HTMLSpanElement | null> }) {
   return (
-    <div className="word-marks" style={place} aria-hidden>
-      {marks.map(({ start, left, top, width, height }) => <span key={start} style={{ left: `${left * 100}%`, top: `${top * 100}%`, width: `${width * 100}%`, height: `${height * 100}%` }} />)}
+    <div className="word-marks" style={style} aria-hidden>
+      {marks.map(({ start, left, top, width, height }, index) => <span key={start} {...(index === 0 && first ? { ref: first } : {})} style={{ left: `${left * 100}%`, top: `${top * 100}%`, width: `${width * 100}%`, height: `${height * 100}%` }} />)}
     </div>
   );
 }

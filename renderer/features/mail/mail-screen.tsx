@@ -95,7 +95,7 @@ export function MailScreen({ drawBringIn }: { drawBringIn: DrawBringIn }) {
           )}
         </div>
       }
-      detail={isBringing ? drawBringIn({ onKept, onClose: () => setBringing(false) }) : openId === null ? null : <OpenThread key={openId} id={openId} />}
+      detail={isBringing ? drawBringIn({ onKept, onClose: () => setBringing(false) }) : openId === null ? null : <OpenThread key={openId} id={openId} find={place.name === 'mail' ? place.find ?? '' : ''} />}
       empty={<EmptyState title={words.pickOne} />}
     />
   );

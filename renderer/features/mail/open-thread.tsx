@@ -9,8 +9,8 @@ import { showHidden } from '../../../shared/text/show-hidden';
 import { sayMailTime, sayNames } from '../../ui-record/mail-time';
 import { ReadMail } from './read-mail';
 
-/** An exchange: its e-mails, where there are several, and the one she reads. */
-export function OpenThread({ id }: { id: Id }) {
+/** An exchange: its e-mails, where there are several, and the one she reads. `find`: what is marked in them. */
+export function OpenThread({ id, find }: { id: Id; find: string }) {
   const thread = useAsk('mail.thread', { id });
   const [readId, setReadId] = useState<Id>(id);
   const lines = thread.value?.mails ?? [];
@@ -26,7 +26,7 @@ export function OpenThread({ id }: { id: Id }) {
           />
         </section>
       )}
-      <ReadMail key={readId} id={readId} onRead={setReadId} />
+      <ReadMail key={readId} id={readId} find={find} onRead={setReadId} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { FileText, Link2, Mail as MailIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { messages } from '../../../shared/messages/en-gb';
 import { mail as words } from '../../../shared/messages/en-gb/mail';
 import { attachmentAbsent, madeFrom, protections, sayFinding } from '../../../shared/messages/en-gb/mail-words';
@@ -11,6 +11,7 @@ import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
+import { findMarks, FoundText } from '../../ui/found-text';
 import { Notice } from '../../ui/notice';
 import { Facts } from '../../ui/page';
 import { sayBytes } from '../../ui/say-bytes';
@@ -20,12 +21,18 @@ import { BlockedContent } from './blocked-content';
 import { MailOrigin } from './mail-origin';
 import { sayAddress, sayMailTime } from '../../ui-record/mail-time';
 
-/** One e-mail: who claims to have written what to whom and when, its words and files, what it would have loaded, and behind folds every header and every other time. */
-export function ReadMail({ id, onRead }: { id: Id; onRead: (id: Id) => void }) {
+/** More are not marked: a word in every line would make the page slow. */
+const mostMarks = 2000;
+
+/** One e-mail: who claims to have written what to whom and when, its words and files, what it would have loaded, and behind folds every header and every other time. `find`: what is marked in its subject and words, and where it begins to be read. */
+export function ReadMail({ id, find, onRead }: { id: Id; find: string; onRead: (id: Id) => void }) {
   const asked = useAsk('mail.get', { id });
   const { readOnly } = useProgram();
   const [isLinking, setLinking] = useState(false);
   const mail = asked.value;
+  const text = useRef<HTMLDivElement>(null);
+  const marks = useMemo(() => (find === '' || mail === null ? [] : findMarks(mail.text, find).slice(0, mostMarks)), [mail, find]);
+  useEffect(() => { text.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }); }, [marks]);
   if (asked.error) return <Notice>{messages.errors.say(asked.error)}</Notice>;
   if (mail === null) return <p className="quiet" role="status">{words.loading}</p>;
   const subject = showHidden(mail.subject) || words.noSubject;
@@ -33,7 +40,7 @@ export function ReadMail({ id, onRead }: { id: Id; onRead: (id: Id) => void }) {
   return (
     <article className="mail" aria-label={subject}>
       <header className="stack-tight">
-        <h1 dir="auto">{subject}</h1>
+        <h1 dir="auto"><FoundText text={subject} marks={find === '' ? [] : findMarks(subject, find)} /></h1>
         <Facts facts={factsOf(mail)} />
       </header>
       {mail.withinId !== null && <p><Button tone="quiet" icon={MailIcon} onPress={() => onRead(mail.withinId ?? id)}>{words.partOf}</Button></p>}
@@ -45,7 +52,7 @@ export function ReadMail({ id, onRead }: { id: Id; onRead: (id: Id) => void }) {
       {remote.count > 0 && <BlockedContent remote={remote} />}
       <section className="stack-tight">
         {madeFrom[mail.textFrom] !== '' && <p className="quiet small">{madeFrom[mail.textFrom]}</p>}
-        {mail.text.trim() !== '' && <div className="mail-text" dir="auto" tabIndex={-1}>{mail.text}</div>}
+        {mail.text.trim() !== '' && <div ref={text} className="mail-text" dir="auto" tabIndex={-1}><FoundText text={mail.text} marks={marks} /></div>}
       </section>
       {mail.attachments.length > 0 && <Attachments mail={mail} onRead={onRead} />}
       <section className="stack-tight" aria-label={words.links}>

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { gutterPx, layPages, nextZoom, pageAt, type PageSize, scaleOf, type Zoom } from './page-layout';
 import { openPdf, wantsPassword } from './pdf-engine';
-import { PdfPage } from './pdf-page';
+import { type FoundInPdf, PdfPage } from './pdf-page';
 import { PdfPassword } from './pdf-password';
 import './pdf-view.css';
 
@@ -18,6 +18,8 @@ export interface PdfViewProps {
   onUnlocked?: (password: string) => void;
   /** Where to begin, counted from 1. */
   startPage?: number;
+  /** What is marked in it; the first mark on `startPage` is brought into sight. */
+  found?: FoundInPdf;
   ref?: Ref<PdfViewHandle>;
 }
 
@@ -27,7 +29,7 @@ export interface PdfViewHandle {
 }
 
 /** The pages of a PDF, one under another; only those near the place looked at are drawn. */
-export function PdfView({ url, sizeBytes, name, startPage = 1, onUnlocked, ref }: PdfViewProps) {
+export function PdfView({ url, sizeBytes, name, startPage = 1, found, onUnlocked, ref }: PdfViewProps) {
   const [pdf, setPdf] = useState<{ document: PDFDocumentProxy; first: PageSize } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isLocked, setLocked] = useState(false);
@@ -62,10 +64,10 @@ export function PdfView({ url, sizeBytes, name, startPage = 1, onUnlocked, ref }
   if (refusal) return <div className="viewer-note"><Notice announce>{refusal}</Notice></div>;
   if (isLocked) return <PdfPassword isWrong={isWrong} onGiven={(password) => { setWrong(false); setGiven({ password }); }} />;
   if (!pdf) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
-  return <Pages key={url} document={pdf.document} first={pdf.first} name={name} startPage={startPage} handle={ref} />;
+  return <Pages key={url} document={pdf.document} first={pdf.first} name={name} startPage={startPage} found={found} handle={ref} />;
 }
 
-function Pages({ document: pdf, first, name, startPage, handle }: { document: PDFDocumentProxy; first: PageSize; name: string; startPage: number; handle: Ref<PdfViewHandle> | undefined }) {
+function Pages({ document: pdf, first, name, startPage, found, handle }: { document: PDFDocumentProxy; first: PageSize; name: string; startPage: number; found: FoundInPdf | undefined; handle: Ref<PdfViewHandle> | undefined }) {
   const place = useRef<HTMLDivElement>(null);
   const [sizes, setSizes] = useState<readonly PageSize[]>(() => Array.from({ length: pdf.numPages }, () => first));
   const [zoom, setZoom] = useState<Zoom>('width');
@@ -111,6 +113,12 @@ function Pages({ document: pdf, first, name, startPage, handle }: { document: PD
   useImperativeHandle(handle, () => ({ goToPage: (page) => { goToLatest.current(page - 1); place.current?.focus({ preventScroll: true }); } }), []);
   // Once, when the place has its size: after that she leafs by herself.
   useLayoutEffect(() => { if (startPage > 1) goToLatest.current(startPage - 1); }, [startPage]);
+  const isFoundShown = useRef(false);
+  const showFound = useCallback((mark: HTMLElement) => {
+    if (isFoundShown.current) return;
+    isFoundShown.current = true;
+    mark.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, []);
   const step = (direction: 1 | -1): void => setZoom(nextZoom(scale, direction));
   const onSize = useCallback((number: number, size: PageSize) => {
     setSizes((before) => {
@@ -163,7 +171,7 @@ function Pages({ document: pdf, first, name, startPage, handle }: { document: PD
       <div ref={place} className="pdf-place" tabIndex={0} role="group" aria-label={words.pages.label(name)} onScroll={onScroll} onKeyDown={onKeyDown}>
         <div className="pdf-sheet" style={{ height: layout.tops.at(-1) ?? 0, minWidth: zoom === 'width' ? undefined : widest }}>
           {shown.map((index) => (
-            <PdfPage key={index} document={pdf} number={index + 1} scale={scale} size={sizes[index] ?? first} topPx={layout.tops[index] ?? 0} onSize={onSize} />
+            <PdfPage key={index} document={pdf} number={index + 1} scale={scale} size={sizes[index] ?? first} topPx={layout.tops[index] ?? 0} onSize={onSize} found={found} onFirstMark={index + 1 === startPage ? showFound : undefined} />
           ))}
         </div>
       </div>

@@ -36,7 +36,7 @@ export const papers = {
   named: (said: string, names: readonly string[]) => (names.length === 0 ? said : `${said.replace(/\.$/, '')}: ${names.join(', ')}`),
   viewer: {
     note: 'These are the words in the file, without its layout. The file itself is kept whole, exactly as it was.',
-    label: (name: string) => `Words of ${name}`, part: (number: number) => `Part ${number}`, showMore: 'Show more',
+    label: (name: string) => `Words of ${name}`, part: (number: number) => `Part ${number}`, showMore: 'Show more', fromBeginning: 'From the beginning',
   },
   locked: { label: 'Password of this PDF', hint: 'It opens this file only. Tidemark keeps it in memory until it locks, and writes it nowhere.', open: 'Open', wrong: 'That password did not open the file. Nothing has changed.' },
 };
