@@ -147,6 +147,18 @@ test('what a photograph says of itself: dates to take over, a place only when as
     await expect(claims.getByText('Apple iPhone 8')).toBeVisible();
     await expect(claims.getByText('0:02')).toBeVisible();
   });
+
+  await test.step('before it is handed over she is told which originals say where they were made, the film too', async () => {
+    await expect(page.getByText('This file says where it was made. Whoever gets the copy gets that place.')).toBeVisible();
+    const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 50 });
+    for (const { id } of documents) await mustAsk(page, 'aside.put', { kind: 'document', id });
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Hand over' }).click();
+    await page.getByLabel('Short name of the case').fill('Re A');
+    await page.getByRole('button', { name: 'Make the pages' }).click();
+    await expect(page.getByText('2 originals say where they were made')).toBeVisible({ timeout: 60_000 });
+    for (const name of ['phone.heic', 'live.mov']) await expect(page.getByRole('button', { name: `Open the document ${name}` })).toBeVisible();
+    await expectAxeClean(page, 'originals that say where they were made');
+  });
 });
 
 test('recordings: an outline, and what cannot be played is kept and said', async ({ tidemark }) => {

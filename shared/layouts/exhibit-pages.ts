@@ -36,7 +36,7 @@ function sheet({ exhibit, rendition }: RenderedExhibit, entryNumbers: ReadonlyMa
   return html`<header class="exhibit-head"><h2 class="mark"><a href="${markPlace(place.exhibit(mark))}">${pages.exhibit.heading(mark)}</a></h2><p class="name" dir="auto">${inLine(exhibitName(exhibit))}</p></header>
     ${thing.kind === 'excerpt' ? conversationPages(thing, rendition, cites(exhibit, entryNumbers))
       : thing.kind === 'mail' ? mailPages(thing, cites(exhibit, entryNumbers))
-      : html`<dl>${documentFacts(thing.document)}${cites(exhibit, entryNumbers)}</dl>${body(thing.document, rendition)}`}`;
+      : html`<dl>${documentFacts(thing.document)}${cites(exhibit, entryNumbers)}</dl>${body(thing.document, rendition, thing.holdsPosition)}`}`;
 }
 
 function cites(exhibit: PlannedExhibit, entryNumbers: ReadonlyMap<string, number>): Piece {
@@ -59,15 +59,15 @@ function documentFacts(document: Document): Piece {
     ${fact(words.note, document.note.trim() === '' ? null : inParagraphs(document.note))}`;
 }
 
-function body(document: Document, rendition: Rendition): Piece {
+function body(document: Document, rendition: Rendition, holdsPosition: boolean): Piece {
   const words = pages.exhibit;
   switch (rendition.kind) {
-    case 'picture': return html`<p>${words.pictureAsPrinted}${document.picture?.hasPosition === true && html` ${words.positionHeld}`}${rendition.pictures.length < rendition.pageCount && html` ${words.somePagesOfPicture(rendition.pictures.length, rendition.pageCount)}`}</p>
+    case 'picture': return html`<p>${words.pictureAsPrinted}${holdsPosition && html` ${words.positionHeld}`}${rendition.pictures.length < rendition.pageCount && html` ${words.somePagesOfPicture(rendition.pictures.length, rendition.pageCount)}`}</p>
       ${rendition.pictures.map((picture, index) => html`<figure class="picture-page">${pictureOf(picture, describe(document, index, rendition.pageCount))}</figure>`)}`;
     case 'pages': return html`<p>${words.pagesFollow(sayCount(rendition.pageCount, 'page', 'pages'))}</p>${rendition.damage !== null && html`<p>${sayDamage(rendition.damage)}</p>`}`;
     case 'text': return html`<p>${rendition.shownBytes < rendition.wholeBytes ? words.textCut(saySize(rendition.shownBytes), saySize(rendition.wholeBytes)) : words.textFollows}</p><div class="text-page">${plainText(rendition.text)}</div>`;
     case 'missing': return html`<p>${words.missing} ${pages.notIncluded.reasons[rendition.reason]}</p>`;
-    case 'native': case 'messages': case 'mail': return html`<p>${words.native}</p>`;
+    case 'native': case 'messages': case 'mail': return html`<p>${words.native}${holdsPosition && html` ${words.positionInFile}`}</p>`;
   }
 }
 

@@ -12,11 +12,11 @@ export const PlannedExhibit = z.object({
   mark: z.string(),
   /** Entries it goes with; none: it was put aside for the bundle, and stands in the section of further exhibits. */
   citedBy: z.array(Id),
-  /** `sources`: every file in which a message of the extract stands, once, in the order of `conversation.sources`. */
+  /** `holdsPosition`: the file itself, or one that went with the mail, says where it was made; whoever gets the file gets that. `sources`: every file in which a message of the extract stands, once, in the order of `conversation.sources`. */
   thing: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('document'), document: Document }),
+    z.object({ kind: z.literal('document'), document: Document, holdsPosition: z.boolean() }),
     z.object({ kind: z.literal('excerpt'), excerpt: Excerpt, conversation: Conversation, messages: z.array(Message), sources: z.array(Document) }),
-    z.object({ kind: z.literal('mail'), ...PlannedMail.shape }),
+    z.object({ kind: z.literal('mail'), ...PlannedMail.shape, holdsPosition: z.boolean() }),
   ]),
 });
 export type PlannedExhibit = z.infer<typeof PlannedExhibit>;

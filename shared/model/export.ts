@@ -26,6 +26,8 @@ export const BuiltExport = z.object({
   sealCode: z.string(),
   /** The page, counted from 1, on which each entry's account begins. */
   entryPages: z.array(z.object({ id: Id, page: z.number().int().positive() })),
+  /** Exhibits whose own files say where they were made: not in these pages, but in the files, if they are given too. `documentId`: null of mail. */
+  positionsHeld: z.array(z.object({ mark: z.string(), name: z.string(), documentId: Id.nullable() })),
   /** `page`: where the pages name it. `documentId`: where it can be looked at; null for messages. */
   couldNotInclude: z.array(z.object({ mark: z.string(), name: z.string(), reason: z.string(), page: z.number().int().positive().nullable(), documentId: Id.nullable() })),
 });

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors';
+import { exhibitName } from '../../../shared/layouts/exhibit-name';
 import { place } from '../../../shared/layouts/places';
 import type { BuiltExport, ExportChoice } from '../../../shared/model/export';
 import type { ExportPlan } from '../../../shared/model/export-plan';
@@ -35,6 +36,10 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     return {
       exportId: task.id, url, pageCount, sizeBytes: bytes.length, sealCode: plan.sealCode,
       entryPages: plan.entries.flatMap(({ id, number }) => { const page = pageOf.get(place.entry(number)); return page === undefined ? [] : [{ id, page }]; }),
+      positionsHeld: plan.exhibits.flatMap((exhibit) => {
+        const { mark, thing } = exhibit;
+        return thing.kind !== 'excerpt' && thing.holdsPosition ? [{ mark, name: exhibitName(exhibit), documentId: thing.kind === 'document' ? thing.document.id : null }] : [];
+      }),
       couldNotInclude: built.notIncluded.map(({ mark, name, reason }) => {
         const thing = plan.exhibits.find((exhibit) => exhibit.mark === mark)?.thing;
         return { mark, name, reason, page: pageOf.get(place.exhibit(mark)) ?? null, documentId: thing?.kind === 'document' ? thing.document.id : null };

@@ -68,6 +68,16 @@ it('goes as an exhibit with the entry that cites it, else after all those, and i
   expect(front.match(/go with no single entry/g)).toHaveLength(1);
 });
 
+it('says which files tell where they were made, a film as well as a photograph, and prints that it travels with the file', async () => {
+  const { linked, letter } = await everyKind();
+  const recording = { container: 'MPEG-4', seconds: 2, isLengthEstimated: false, tracks: [], fields: [], times: [], position: { latitude: 51.5, longitude: -0.12, altitudeMetres: null, accuracyMetres: null, block: 'container' as const, place: null }, device: '', contentIdentifier: '', notRead: [] };
+  await vault.askShell('documents.noteFacts', { id: letter, mediaType: 'video/mp4', form: 'video', picture: null, details: { recording } });
+  const plan = await vault.askShell('exports.plan', { choice: chosen({ aside: [{ kind: 'document', id: letter }, { kind: 'document', id: linked }] }) });
+  expect(plan.exhibits.map(({ mark, thing }) => [mark, thing.kind === 'document' && thing.holdsPosition])).toEqual([['TM1', true], ['TM2', false]]);
+  const [told, silent] = plan.exhibits.map((exhibit) => exhibitPages([{ exhibit, rendition: { kind: 'native' } }], new Map(), sectionOpeners(plan.exhibits)));
+  expect([told?.includes('The file holds a position (GPS), which travels with it.'), silent?.includes('GPS'), told?.includes('51.5')]).toEqual([true, false, false]);
+});
+
 it('never holds what was erased or unmarked since', async () => {
   const { letter, excerpt, mail } = await everyKind();
   const aside = [{ kind: 'document' as const, id: letter }, { kind: 'excerpt' as const, id: excerpt }];

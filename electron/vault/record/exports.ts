@@ -1,3 +1,4 @@
+import { tellsWhereMade } from '../../../shared/model/document-details';
 import type { Excerpt } from '../../../shared/model/conversation';
 import type { ExportChoice, ExportRecord } from '../../../shared/model/export';
 import { type ExportPlan, isFurther, type PlannedEntry, type PlannedExhibit } from '../../../shared/model/export-plan';
@@ -6,7 +7,7 @@ import type { IncidentVersion } from '../../../shared/model/incident';
 import { Refusal } from '../../../shared/contract/errors';
 import { spanOf } from '../../../shared/dates';
 import { getConversation, pageOfMessages } from './conversations/conversations';
-import { getDocument } from './documents/documents';
+import { detailsOf, getDocument } from './documents/documents';
 import { getExcerpt, whenSaid } from './conversations/excerpts';
 import { appendHistory, historyHead, verifyHistory } from './history/history';
 import { getIncident } from './incidents/incidents';
@@ -146,11 +147,11 @@ function targetOf({ thing }: PlannedExhibit): Target {
 }
 
 function plannedExhibit(from: Queries, target: Target, mark: string, citedBy: Id[]): PlannedExhibit {
-  if (target.kind === 'document') return { mark, citedBy, thing: { kind: 'document', document: getDocument(from, target.id) } };
+  if (target.kind === 'document') return { mark, citedBy, thing: { kind: 'document', document: getDocument(from, target.id), holdsPosition: holdsPosition(from, target.id) } };
   if (target.kind === 'mail') {
     const mail = getMail(from, target.id);
     const attached = mail.attachments.flatMap(({ documentId }) => (documentId === null ? [] : [getDocument(from, documentId)]));
-    return { mark, citedBy, thing: { kind: 'mail', mail, source: getDocument(from, mail.source.documentId), attachments: attached } };
+    return { mark, citedBy, thing: { kind: 'mail', mail, source: getDocument(from, mail.source.documentId), attachments: attached, holdsPosition: attached.some(({ id }) => holdsPosition(from, id)) } };
   }
   const excerpt: Excerpt = getExcerpt(from, target.id);
   const conversation = getConversation(from, excerpt.conversationId);
@@ -158,6 +159,11 @@ function plannedExhibit(from: Queries, target: Target, mark: string, citedBy: Id
   const used = new Set(messages.map(({ sourceNumber }) => sourceNumber));
   const files = new Set(conversation.sources.filter((_, number) => used.has(number)).map(({ documentId }) => documentId));
   return { mark, citedBy, thing: { kind: 'excerpt', excerpt, conversation, messages, sources: [...files].map((id) => getDocument(from, id)) } };
+}
+
+/** Facts of a picture were read before there were details. */
+function holdsPosition(from: Queries, id: Id): boolean {
+  return tellsWhereMade(detailsOf(from, id)) || getDocument(from, id).picture?.hasPosition === true;
 }
 
 function plannedEntry(from: Queries, { subject, id }: Line, number: number, exhibitMarks: string[], includePrivileged: boolean): PlannedEntry {

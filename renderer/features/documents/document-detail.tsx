@@ -1,7 +1,7 @@
 import { Info, Link2, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Document } from '../../../shared/model/document';
-import type { DocumentDetails } from '../../../shared/model/document-details';
+import { type DocumentDetails, tellsWhereMade } from '../../../shared/model/document-details';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
 import { ask } from '../../app/bridge';
@@ -88,7 +88,7 @@ export function DocumentDetail({ document, page, find, onChanged, onClose }: { d
             </section>
             <DocumentContents id={document.id} />
             <DocumentFacts document={document} />
-            <SaveCopy id={document.id} />
+            <SaveCopy id={document.id} tellsPlace={tellsWhereMade(details)} />
             {!readOnly && document.origin !== 'message-source' && <div className="row"><Button tone="quiet" icon={Trash2} onPress={() => setErasing(true)}>{words.erase}</Button></div>}
           </div>
         }

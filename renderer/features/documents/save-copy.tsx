@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 
 /** Gives the original out as a file, for whoever compares it with the hash. */
-export function SaveCopy({ id }: { id: Id }) {
+export function SaveCopy({ id, tellsPlace }: { id: Id; /** The file says where it was made. */ tellsPlace: boolean }) {
   const [state, setState] = useState<'ready' | 'saving' | 'saved'>('ready');
   const [refused, setRefused] = useState<CallError | null>(null);
   const isSaving = useRef(false);
@@ -28,6 +28,7 @@ export function SaveCopy({ id }: { id: Id }) {
     <section className="stack-tight" aria-label={words.saveCopy}>
       <div className="row"><Button icon={FileDown} onPress={() => void save()}>{words.saveCopy}</Button></div>
       <p className="small quiet">{words.saveCopyHint}</p>
+      {tellsPlace && <Notice tone="needs-you">{words.saveCopyPlace}</Notice>}
       <p className="small" role="status">{state === 'saving' ? words.savingCopy : state === 'saved' ? words.copySaved : ''}</p>
       {refused && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}
     </section>

@@ -12,6 +12,9 @@ import { ProgressLine } from '../../ui/progress-line';
 import { sayBytes } from '../../ui/say-bytes';
 import { PdfView, type PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
 
+/** A phone's whole camera roll may hold positions: so many are named. */
+const mostNamed = 5;
+
 export interface PagesPanelProps {
   built: BuiltExport | null;
   /** While they are being made. */
@@ -83,6 +86,20 @@ export function PagesPanel({ built, running, onStop, isStale, onBuild, onSaved, 
                 </li>
               ))}
             </ul>
+          </Notice>
+        )}
+        {built.positionsHeld.length > 0 && (
+          <Notice tone="needs-you" title={words.positionsTitle(built.positionsHeld.length)}>
+            <p className="small">{words.positionsWords}</p>
+            <ul className="pages-left-out">
+              {built.positionsHeld.slice(0, mostNamed).map(({ mark, name, documentId }) => (
+                <li key={mark}>
+                  <span><strong>{mark}</strong> <bdi>{name}</bdi></span>
+                  {documentId !== null && <Button tone="quiet" icon={FileText} aria-label={words.openLeftOut(name)} onPress={() => go({ name: 'documents', documentId })}>{words.openDocument}</Button>}
+                </li>
+              ))}
+            </ul>
+            {built.positionsHeld.length > mostNamed && <p className="small">{words.positionsMore(built.positionsHeld.length - mostNamed)}</p>}
           </Notice>
         )}
         <p className="small quiet pages-seal">{words.sealCode}: <strong>{built.sealCode}</strong>. {words.sealCodeHint}</p>

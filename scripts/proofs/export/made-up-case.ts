@@ -88,7 +88,7 @@ export async function makeUpCase({ entries, longer, messages, sampleFolder }: { 
   const files = new Map(given.map(([name, bytes]) => [id(name), { name, bytes }]));
   const source = documentOf('WhatsApp Chat with Craig.txt', new TextEncoder().encode('the whole export'));
   const planned = Array.from({ length: entries }, (_, index) => entryOf(index, longer)).sort((a, b) => a.span.earliest.localeCompare(b.span.earliest)).map((entry, index) => ({ ...entry, number: index + 1 }));
-  const exhibits = [...given.map(([name, bytes]): PlannedExhibit['thing'] => ({ kind: 'document', document: documentOf(name, bytes) })), talkOf(source, messages)].map((thing, index): PlannedExhibit => ({ mark: `TM${index + 1}`, citedBy: [planned[index % planned.length]!.id], thing }));
+  const exhibits = [...given.map(([name, bytes]): PlannedExhibit['thing'] => ({ kind: 'document', document: documentOf(name, bytes), holdsPosition: /\.(?:jpe?g|png|webp)$/i.test(name) })), talkOf(source, messages)].map((thing, index): PlannedExhibit => ({ mark: `TM${index + 1}`, citedBy: [planned[index % planned.length]!.id], thing }));
   for (const exhibit of exhibits) planned.find((entry) => entry.id === exhibit.citedBy[0])!.exhibitMarks.push(exhibit.mark);
   return {
     files,

@@ -64,6 +64,7 @@ export const documents = {
     technical: 'Technical detail',
     hash: 'SHA-256', hashHint: 'A number that only this exact file gives. Whoever receives the file can check it.', copyHash: 'Copy', copied: 'Copied. It leaves the clipboard after a minute.', mediaType: 'Type told from its bytes', exactSize: 'Size in bytes',
     saveCopy: 'Save a copy of the original', saveCopyHint: 'The copy is an ordinary file outside the vault: anyone who finds it can open it.',
+    saveCopyPlace: 'This file says where it was made. Whoever gets the copy gets that place. It may be where you live now.',
     savingCopy: 'Saving the copy', copySaved: 'The copy is saved. It is exactly the file you added.',
     links: 'Incidents it belongs to', noLinks: 'It is not linked to an incident yet.', link: 'Link to an incident',
     erase: 'Erase this document', eraseTitle: 'Erase this document?',

@@ -77,6 +77,7 @@ export const pages = {
     pageOfPicture: (number: number, count: number) => `page ${sayNumber(number)} of ${sayNumber(count)}`,
     somePagesOfPicture: (shown: number, count: number) => `The file has ${sayNumber(count)} pages; the ${shown === 1 ? 'first one is' : `first ${sayNumber(shown)} are`} printed here.`,
     positionHeld: 'The original holds a position (GPS). It is not in this document; it would travel with the file.',
+    positionInFile: 'The file holds a position (GPS), which travels with it.',
     missing: 'This exhibit could not be printed; see “What could not be included”.',
     erased: 'This file was erased from the record.',
   },
