@@ -24,7 +24,7 @@ export default defineConfig({
     // Vitest would leave one processor idle, which is half of a small machine.
     maxWorkers: availableParallelism(),
     projects: [
-      { test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts'] } },
+      { test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'vault', environment: 'node', include: ['electron/vault/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {

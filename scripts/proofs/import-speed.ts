@@ -5,6 +5,7 @@ import { OneAhead } from '../../electron/main/flows/one-ahead';
 import { FromReader } from '../../shared/worker-protocol';
 import { messageBatches } from '../benches/measuring/fill-record';
 import type { Proof } from '../proving/proof';
+import { makeVault, residentMB, startVault, type AskVault } from '../proving/vault-process';
 
 /** Messages a second by the clock, from the first byte sealed to the conversation shown and searchable. */
 const atLeastPerSecond = 20_000;
@@ -21,7 +22,7 @@ export const proof: Proof = {
     const count = isSmall ? 5000 : 500_000;
     const chat = join(scratch, 'WhatsApp Chat with Craig.txt');
     writeChat(chat, count);
-    const vault = openVault(partFile('vault'), isBroken ? (isSmall ? 2000 : 60) : 0);
+    const vault = startVault(partFile('vault'), [String(isBroken ? (isSmall ? 5000 : 150) : 0)]);
     const reader = fork(partFile('reader'), { serialization: 'advanced' });
     try {
       await makeVault(vault.ask, join(scratch, 'vault'));
@@ -46,8 +47,6 @@ export const proof: Proof = {
   },
 };
 
-type Ask = <T = unknown>(call: string, input: unknown) => Promise<T>;
-
 /** A WhatsApp export of Android's British layout; every thousandth message holds a word that is nowhere else. */
 function writeChat(path: string, count: number): void {
   const file = openSync(path, 'w');
@@ -58,33 +57,6 @@ function writeChat(path: string, count: number): void {
   closeSync(file);
 }
 
-function openVault(file: string, lostMs: number): { ask: Ask; pid: number | undefined; end(): void } {
-  const child = fork(file, [String(lostMs)], { serialization: 'advanced' });
-  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
-  child.on('message', ({ id, result }: { id: number; result: { ok: true; value: never } | { ok: false; error: { code: string } } }) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (result.ok) asked?.resolve(result.value);
-    else asked?.reject(new Error(result.error.code));
-  });
-  child.on('exit', () => waiting.forEach(({ reject }) => reject(new Error('the vault ended'))));
-  let last = 0;
-  return {
-    pid: child.pid,
-    ask: (call, input) => new Promise((resolve, reject) => {
-      waiting.set((last += 1), { resolve, reject });
-      child.send({ id: last, call, input });
-    }),
-    end: () => child.disconnect(),
-  };
-}
-
-async function makeVault(ask: Ask, folder: string): Promise<void> {
-  const parameters = await ask('prepare.create', { folder, quickKdf: true });
-  const { printed } = await ask<{ printed: string }>('prepare.recoveryCode', {});
-  await ask('open.create', { folder, parameters, passphraseKey: new Uint8Array(32).fill(1), recoveryKey: new Uint8Array(32).fill(2), recoveryPrinted: printed, example: false });
-}
-
 interface BroughtIn {
   id: string;
   messageCount: number;
@@ -92,7 +64,7 @@ interface BroughtIn {
 }
 
 /** As electron/main/flows/import-source.ts passes the reader's words on: parsed, one after another, acknowledged when stored. */
-function bringIn(reader: ChildProcess, ask: Ask, path: string): Promise<BroughtIn> {
+function bringIn(reader: ChildProcess, ask: AskVault, path: string): Promise<BroughtIn> {
   const name = 'WhatsApp Chat with Craig.txt';
   const choices = { dateOrder: 'dmy' as const, columns: null };
   let importId = '';
@@ -130,17 +102,8 @@ function processorSeconds(pid: number | undefined): number {
   }
 }
 
-/** Most memory that a process ever held (VmHWM); 0 where the system does not tell. */
-function residentMB(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-}
-
 /** All of it is there, in its order and where it says, and is found. */
-async function lookInside(ask: Ask, { id, messageCount }: BroughtIn, count: number): Promise<string[]> {
+async function lookInside(ask: AskVault, { id, messageCount }: BroughtIn, count: number): Promise<string[]> {
   const failures: string[] = [];
   if (messageCount !== count) failures.push(`${messageCount} of ${count} messages are there`);
   const { ordinals } = await ask<{ ordinals: number[] }>('messages.find', { conversationId: id, text: word });

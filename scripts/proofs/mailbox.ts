@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { everyMail, type ImportChoices } from '../../shared/model/source-preview';
 import { FromReader } from '../../shared/worker-protocol';
 import type { Proof } from '../proving/proof';
+import { makeVault, residentMB, startVault, type AskVault } from '../proving/vault-process';
 import { his, makeMailbox } from './mailbox-work/make-mailbox';
 
 /** The reader holds one message; the vault the record and what is on its way. */
@@ -18,12 +18,10 @@ export const proof: Proof = {
     const path = join(scratch, 'all.mbox');
     const made = makeMailbox(path, isSmall ? 12_000_000 : 2_147_483_648);
     const chosen: ImportChoices = { dateOrder: null, columns: null, conversations: [], mail: isBroken ? everyMail : { ...everyMail, addresses: [his] }, locations: false };
-    const vault = openVault(partFile('vault'));
+    const vault = startVault(partFile('vault'));
     const failures: string[] = [];
     try {
-      const parameters = await vault.ask('prepare.create', { folder: join(scratch, 'vault'), quickKdf: true });
-      const { printed } = await vault.ask<{ printed: string }>('prepare.recoveryCode', {});
-      await vault.ask('open.create', { folder: join(scratch, 'vault'), parameters, passphraseKey: new Uint8Array(32).fill(1), recoveryKey: new Uint8Array(32).fill(2), recoveryPrinted: printed, example: false });
+      await makeVault(vault.ask, join(scratch, 'vault'));
 
       say('it is stopped in the middle');
       const stopped = await bringIn(partFile('reader'), vault.ask, path, chosen, isSmall ? 0 : 0.3);
@@ -51,30 +49,8 @@ export const proof: Proof = {
   },
 };
 
-type Ask = <T = unknown>(call: string, input: unknown) => Promise<T>;
-
-function openVault(file: string): { ask: Ask; end(): void } {
-  const child = fork(file, [], { serialization: 'advanced' });
-  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
-  child.on('message', ({ id, result }: { id: number; result: { ok: true; value: never } | { ok: false; error: { code: string } } }) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (result.ok) asked?.resolve(result.value);
-    else asked?.reject(new Error(result.error.code));
-  });
-  child.on('exit', () => waiting.forEach(({ reject }) => reject(new Error('the vault ended'))));
-  let last = 0;
-  return {
-    ask: (call, input) => new Promise((resolve, reject) => {
-      waiting.set((last += 1), { resolve, reject });
-      child.send({ id: last, call, input });
-    }),
-    end: () => child.disconnect(),
-  };
-}
-
 /** As electron/main/flows/import-source.ts passes the reader's words on. `stopAt`: the share of it at which she stops it; null for never. */
-async function bringIn(reader: string, ask: Ask, path: string, choices: ImportChoices, stopAt: number | null): Promise<{ mailCount: number | null; readerMB: number; steps: number }> {
+async function bringIn(reader: string, ask: AskVault, path: string, choices: ImportChoices, stopAt: number | null): Promise<{ mailCount: number | null; readerMB: number; steps: number }> {
   const child = fork(reader, { serialization: 'advanced' });
   const { dateOrder, columns, mail, locations } = choices;
   let [importId, steps, readerMB, pieceCount] = ['', 0, 0, 0];
@@ -113,14 +89,5 @@ async function bringIn(reader: string, ask: Ask, path: string, choices: ImportCh
     });
   } finally {
     child.kill();
-  }
-}
-
-/** Most memory that a process ever held (VmHWM); 0 where the system does not tell. */
-function residentMB(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
   }
 }

@@ -1,3 +1,5 @@
+import { decodeWestern } from '../../../shared/importers/mail/charsets';
+
 const mostPrintedBytes = 1_000_000;
 
 export interface PrintedText { readonly text: string; readonly shownBytes: number; readonly wholeBytes: number }
@@ -19,6 +21,6 @@ function decode(bytes: Uint8Array, isCut: boolean): string {
     // `stream` forgives a character cut in two at the end.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWestern(bytes);
   }
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow, session, type Session, type WebPreferences } from 'electron';
 import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
 import { hardenSession } from '../harden/harden-session';
 
 /** A session of its own that keeps nothing: not on disk, not in a cache, and shut like every other. */
@@ -34,4 +35,20 @@ export async function withinLimits<T>(window: BrowserWindow, limitMs: number, si
     signal.removeEventListener('abort', aborted);
     if (!window.isDestroyed()) window.webContents.removeListener('render-process-gone', gone);
   }
+}
+
+/** One question to a page of our own in such a window: what is sent on `ask`, the one answer on `answer`, in the shape agreed. Rejects for any other, and as `withinLimits`. */
+export function askWindow<T>(window: BrowserWindow, { ask, answer, shape }: { ask: string; answer: string; shape: z.ZodType<T> }, question: unknown, limitMs: number, signal: AbortSignal): Promise<T> {
+  const { ipc } = window.webContents;
+  const answered = new Promise<T>((resolve, reject) => {
+    // An answer to a question that was given up is not this one's.
+    ipc.removeAllListeners(answer);
+    ipc.once(answer, (_event, said: unknown) => {
+      const parsed = shape.safeParse(said);
+      if (parsed.success) resolve(parsed.data);
+      else reject(new Error('not an answer'));
+    });
+  });
+  window.webContents.send(ask, question);
+  return withinLimits(window, limitMs, signal, answered);
 }

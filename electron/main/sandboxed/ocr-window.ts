@@ -2,7 +2,7 @@ import { constants, setPriority } from 'node:os';
 import type { BrowserWindow } from 'electron';
 import type { MachineReading } from '../../../shared/ocr/machine-reading';
 import { OcrAnswer, type OcrQuestion } from '../../../shared/ocr-protocol';
-import { hiddenWindow, shutSession, withinLimits } from './hidden-window';
+import { askWindow, hiddenWindow, shutSession } from './hidden-window';
 
 /** What Tesseract needs, as bytes; languages in the order in which it tries them. */
 export interface OcrData {
@@ -90,16 +90,4 @@ function giveWay(processId: number): void {
   }
 }
 
-function askOne(window: BrowserWindow, question: OcrQuestion, limitMs: number, signal: AbortSignal): Promise<OcrAnswer> {
-  const contents = window.webContents;
-  const answered = new Promise<OcrAnswer>((resolve, reject) => {
-    contents.ipc.removeAllListeners('ocr-answer');
-    contents.ipc.once('ocr-answer', (_event, answer: unknown) => {
-      const parsed = OcrAnswer.safeParse(answer);
-      if (parsed.success) resolve(parsed.data);
-      else reject(new Error('not an answer'));
-    });
-  });
-  contents.send('ocr', question);
-  return withinLimits(window, limitMs, signal, answered);
-}
+const askOne = (window: BrowserWindow, question: OcrQuestion, limitMs: number, signal: AbortSignal): Promise<OcrAnswer> => askWindow(window, { ask: 'ocr', answer: 'ocr-answer', shape: OcrAnswer }, question, limitMs, signal);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { DrawnPage } from '../../../shared/assemble-protocol';
 import { PagePictureAnswer, ReaderFile, type PagePictureQuestion } from '../../../shared/page-picture-protocol';
-import { hiddenWindow, shutSession, withinLimits } from './hidden-window';
+import { askWindow, hiddenWindow, shutSession } from './hidden-window';
 
 /** Of an export. Enough to read small print by, and under the 300 that a bundle may have. */
 const exportDotsPerInch = 200;
@@ -101,18 +101,8 @@ export class PageReader {
   async #ask(question: PagePictureQuestion, limitMs: number): Promise<PagePictureAnswer | null> {
     const window = this.#window;
     if (window === null) return null;
-    const contents = window.webContents;
-    const answered = new Promise<PagePictureAnswer>((resolve, reject) => {
-      contents.ipc.removeAllListeners('page-picture-answer');
-      contents.ipc.once('page-picture-answer', (_event, answer: unknown) => {
-        const parsed = PagePictureAnswer.safeParse(answer);
-        if (parsed.success) resolve(parsed.data);
-        else reject(new Error('not an answer'));
-      });
-    });
-    contents.send('page-picture', question);
     try {
-      return await withinLimits(window, limitMs, this.#signal, answered);
+      return await askWindow(window, { ask: 'page-picture', answer: 'page-picture-answer', shape: PagePictureAnswer }, question, limitMs, this.#signal);
     } catch {
       this.close();
       this.#signal.throwIfAborted();

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BrowserWindow, IpcMainEvent } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { PictureAnswer, type HeifDecoderFiles, type PictureQuestion } from '../../../shared/picture-protocol';
-import { hiddenWindow, shutSession, withinLimits } from './hidden-window';
+import { askWindow, hiddenWindow, shutSession } from './hidden-window';
 
 const limitMs = 30_000;
 const blankPage = '<!doctype html><title></title>';
@@ -20,17 +20,8 @@ export class PictureWindow {
   /** The picture drawn; null when it cannot be. Throws only when cancelled. */
   async draw(question: PictureQuestion, signal: AbortSignal): Promise<Extract<PictureAnswer, { drew: true }> | null> {
     const window = await (this.#window ??= this.#open());
-    const answered = new Promise<PictureAnswer>((resolve, reject) => {
-      window.webContents.ipc.removeAllListeners('picture-drawn');
-      window.webContents.ipc.once('picture-drawn', (_event: IpcMainEvent, answer: unknown) => {
-        const parsed = PictureAnswer.safeParse(answer);
-        if (parsed.success) resolve(parsed.data);
-        else reject(new Error('not an answer'));
-      });
-    });
-    window.webContents.send('draw-picture', question);
     try {
-      const answer = await withinLimits(window, limitMs, signal, answered);
+      const answer = await askWindow(window, { ask: 'draw-picture', answer: 'picture-drawn', shape: PictureAnswer }, question, limitMs, signal);
       return answer.drew ? answer : null;
     } catch {
       await this.close();

@@ -7,7 +7,7 @@ import type { RecordContext } from '../record/record-context';
 import type { LongWork, SealedEvidence } from '../store/store';
 import { sealFile } from './document-work';
 import { fileInFolder } from './file-in-folder';
-import { PiecePipe } from './piece-pipe';
+import { SealingFile } from './sealing-file';
 
 interface Chosen {
   path: string;
@@ -26,17 +26,10 @@ export interface FileToKeep {
   form: Document['form'];
 }
 
-/** A file out of an archive, on its way in. */
-interface UnderWay {
-  number: number;
-  pipe: PiecePipe;
-  sealed: Promise<SealedEvidence>;
-  abort: AbortController;
-}
-
 interface Batch extends Chosen {
   doneBytes: number;
-  file: UnderWay | null;
+  /** A file out of an archive, on its way in. */
+  file: SealingFile | null;
 }
 
 /** Folders and archives whose files become documents: one file at a time for each. */
@@ -66,20 +59,17 @@ export class FilesWork {
   /** Pieces come in order and do not interleave; each call resolves when its piece is taken, the last when the file is kept out of sight. */
   async piece({ bytes, last, isSound, modifiedUtc, ...file }: FileToKeep & { bytes: Uint8Array; last: boolean; isSound: boolean; modifiedUtc: UtcInstant | null }, work: LongWork): Promise<{ outcome: 'kept' | 'known' | null }> {
     const batch = this.#current(file.batchId);
-    if (file.holder === null || (batch.file !== null && batch.file.number !== file.number)) throw new Refusal('bad-call');
+    if (file.holder === null || (batch.file !== null && batch.file.id !== String(file.number))) throw new Refusal('bad-call');
     if (!isSound) {
       await drop(batch);
       return { outcome: null };
     }
-    const underWay = (batch.file ??= this.#start(file.number));
-    // If sealing fails (a full disk), nobody takes the piece any more: the failure answers instead.
-    const failed = underWay.sealed.then(() => new Promise<never>(() => undefined));
-    if (bytes.length > 0) await Promise.race([underWay.pipe.push(bytes), failed]);
+    const underWay = (batch.file ??= new SealingFile(String(file.number), this.context.store));
+    await underWay.take(bytes);
     batch.doneBytes += bytes.length;
     work.onProgress(Math.min(batch.totalBytes, batch.doneBytes), batch.totalBytes);
     if (!last) return { outcome: null };
-    await Promise.race([underWay.pipe.push(null), failed]);
-    const sealed = await underWay.sealed;
+    const sealed = await underWay.sealed();
     batch.file = null;
     return { outcome: await this.#keep(file, batch, sealed, modifiedUtc) };
   }
@@ -101,10 +91,7 @@ export class FilesWork {
   /** The vault is about to close: a seal that waits for its next piece must not hold it open. */
   stop(): void {
     this.#isStopped = true;
-    for (const { file } of this.#batches.values()) {
-      file?.abort.abort();
-      void file?.pipe.push(null);
-    }
+    for (const { file } of this.#batches.values()) file?.stop();
   }
 
   async #keep({ batchId, number, holder, path, name, mediaType, form }: FileToKeep, { isFolder, name: folderName }: Batch, sealed: SealedEvidence, modifiedUtc: UtcInstant | null): Promise<'kept' | 'known'> {
@@ -113,15 +100,6 @@ export class FilesWork {
     const outcome = await keepComing(this.context, batchId, sealed, { number, holder, path: shownPath, originalName: name, modifiedUtc, mediaType, form });
     if (outcome === 'known') await this.context.store.evidence.remove(sealed.objectName);
     return outcome;
-  }
-
-  #start(number: number): UnderWay {
-    const abort = new AbortController();
-    const pipe = new PiecePipe();
-    const sealed = this.context.store.evidence.seal(pipe, { expectedBytes: null, signal: abort.signal });
-    // The failure stays here and answers every later piece: a fresh seal would keep the rest of the file as if it were whole.
-    sealed.catch(() => undefined);
-    return { number, pipe, sealed, abort };
   }
 
   #current(batchId: Id): Batch {
@@ -133,11 +111,6 @@ export class FilesWork {
 
 /** Nothing stays of the file that is on its way in. */
 async function drop(batch: Batch): Promise<void> {
-  const { file } = batch;
-  if (file === null) return;
-  file.abort.abort();
-  // The end of the stream wakes a seal that waits for its next piece; it then sees the abort.
-  void file.pipe.push(null);
-  await file.sealed.catch(() => undefined);
+  await batch.file?.drop();
   batch.file = null;
 }

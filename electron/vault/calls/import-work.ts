@@ -7,10 +7,10 @@ import type { ImportChoices } from '../../../shared/model/source-preview';
 import { noteComing } from '../record/imports/coming-in';
 import { abandonImport, addFile, addParts, beginImport, commitImport, type Importing, type SealedFile } from '../record/imports/import-source';
 import type { RecordContext } from '../record/record-context';
-import type { LongWork, SealedEvidence } from '../store/store';
+import type { LongWork } from '../store/store';
 import { forgetUnlessLeaving, sealFile } from './document-work';
 import { fileInFolder } from './file-in-folder';
-import { PiecePipe } from './piece-pipe';
+import { SealingFile } from './sealing-file';
 
 export interface SourceToBringIn extends ImportChoices {
   path: string;
@@ -29,17 +29,10 @@ export interface FilePiece {
   mediaType: string;
 }
 
-/** A file of messages or mail on its way in. */
-interface FileUnderWay {
-  id: string;
-  pipe: PiecePipe;
-  sealed: Promise<SealedEvidence>;
-  abort: AbortController;
-}
-
 interface UnderWay {
   importing: Importing;
-  file: FileUnderWay | null;
+  /** A file of messages or mail on its way in. */
+  file: SealingFile | null;
   /** Tells the store that no more is coming. */
   end: () => void;
 }
@@ -101,14 +94,11 @@ export class ImportWork {
       if (!piece.last || (current.file !== null && current.file.id !== piece.id)) throw new Refusal('bad-call');
       return this.#drop(current);
     }
-    const file = (current.file ??= this.#start(piece.id));
+    const file = (current.file ??= new SealingFile(piece.id, this.context.store));
     if (file.id !== piece.id) throw new Refusal('bad-call');
-    // If sealing fails (a full disk), nobody takes the piece any more: the failure answers instead.
-    const failed = file.sealed.then(() => new Promise<never>(() => undefined));
-    if (piece.bytes.length > 0) await Promise.race([file.pipe.push(piece.bytes), failed]);
+    await file.take(piece.bytes);
     if (!piece.last) return;
-    await Promise.race([file.pipe.push(null), failed]);
-    const sealed = await file.sealed;
+    const sealed = await file.sealed();
     current.file = null;
     await addFile(this.context, current.importing, sealed, { id: piece.id, name: piece.name, modifiedUtc: piece.modifiedUtc, mediaType: piece.mediaType, form: formOf(piece.mediaType) });
   }
@@ -125,10 +115,7 @@ export class ImportWork {
   /** The vault is about to close: a seal that waits for its next piece must not hold it open. */
   stop(): void {
     this.#isStopped = true;
-    for (const { file } of this.#underWay.values()) {
-      file?.abort.abort();
-      void file?.pipe.push(null);
-    }
+    for (const { file } of this.#underWay.values()) file?.stop();
   }
 
   async abandon(importId: string): Promise<void> {
@@ -144,12 +131,7 @@ export class ImportWork {
 
   /** Nothing stays of the file that is on its way in. */
   async #drop(current: UnderWay): Promise<void> {
-    const { file } = current;
-    if (file === null) return;
-    file.abort.abort();
-    // The end of the stream wakes a seal that waits for its next piece; it then sees the abort.
-    void file.pipe.push(null);
-    await file.sealed.catch(() => undefined);
+    await current.file?.drop();
     current.file = null;
   }
 
@@ -157,15 +139,6 @@ export class ImportWork {
     const current = this.#underWay.get(importId);
     if (current === undefined) throw new Refusal('not-found');
     return current;
-  }
-
-  #start(id: string): FileUnderWay {
-    const abort = new AbortController();
-    const pipe = new PiecePipe();
-    const sealed = this.context.store.evidence.seal(pipe, { expectedBytes: null, signal: abort.signal });
-    // The failure stays here and answers every later piece: a fresh seal would keep the rest of the file as if it were whole.
-    sealed.catch(() => undefined);
-    return { id, pipe, sealed, abort };
   }
 }
 

@@ -1,5 +1,5 @@
 import { addressParser } from 'postal-mime';
-import { cutText } from './byte-text';
+import { clipped } from '../bytes/clipped';
 import { decodeWords } from './encoded-words';
 import { mailLimits } from './limits';
 import type { MailAddress } from '../../model/mail-facts';
@@ -11,15 +11,15 @@ const hiddenWordStart = '\ue0f0';
  * Mailboxes of RFC 5322 section 3.4 (From, To …), in order, groups opened; by postal-mime's parser, which takes what programs write against the rules and never takes an address out of a quoted name. Names decoded, addresses as written.
  */
 export function readAddresses(body: string): { addresses: MailAddress[]; isBroken: boolean; isCut: boolean } {
-  const whole = cutText(body, 200_000);
+  const whole = clipped(body, 200_000);
   const canHide = !whole.includes(hiddenWordStart);
   let isBroken = false;
   const nameOf = (name: string): string => {
     const decoded = decodeWords(canHide ? name.replaceAll(hiddenWordStart, '=?') : name);
     isBroken ||= decoded.isBroken;
-    return cutText(decoded.text.trim(), 1000);
+    return clipped(decoded.text.trim(), 1000);
   };
-  const addressOf = (address: string): string => cutText(address.replaceAll(hiddenWordStart, '=?'), 1000);
+  const addressOf = (address: string): string => clipped(address.replaceAll(hiddenWordStart, '=?'), 1000);
   const addresses: MailAddress[] = [];
   let isCut = whole.length < body.length;
   const add = (name: string, address: string, group: string): void => {

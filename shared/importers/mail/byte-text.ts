@@ -34,10 +34,3 @@ export function isAscii(bytes: Uint8Array): boolean {
   for (const byte of bytes) if (byte > 127) return false;
   return true;
 }
-
-/** At most `most` units, and no half of a pair at the end. */
-export function cutText(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const last = text.charCodeAt(most - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? most - 1 : most);
-}

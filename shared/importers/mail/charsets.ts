@@ -14,7 +14,7 @@ const otherNames: Readonly<Record<string, string>> = {
 /** Bytes 0x80 to 0x9F of windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt). Read here, because some versions of Node 20 and 22 take windows-1252 for ISO 8859-1 (nodejs/node#56542). */
 const western = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
-function decodeWestern(bytes: Uint8Array): string {
+export function decodeWestern(bytes: Uint8Array): string {
   return bytesAsCharacters(bytes).replace(/[\u0080-\u009f]/g, (character) => western[character.charCodeAt(0) - 0x80] ?? character);
 }
 

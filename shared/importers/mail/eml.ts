@@ -1,5 +1,6 @@
 import type { SourceFile } from '../source';
-import { bytesAsCharacters, cutText } from './byte-text';
+import { clipped } from '../bytes/clipped';
+import { bytesAsCharacters } from './byte-text';
 import { mailLimits } from './limits';
 import { readMail } from './message';
 import type { MailSourcePart } from './parts';
@@ -49,7 +50,7 @@ export const eml: MailImporter = {
     const wholeLength = isWhole ? null : Math.max(0, (emlx?.length ?? file.sizeBytes - start));
     yield* readMail({ id: '1', path: file.path, bytes, start, end, offset: start, line, packedIn: null, within: '', envelopeLine: '', isQuoted: false, wholeLength });
     if (isWhole && end < bytes.length) {
-      yield { part: 'not-understood', path: file.path, text: cutText(bytesAsCharacters(bytes.subarray(end, end + 2000)), 2000), sourceLine: line + countLines(bytes, start, end), sourceOffset: end, sourceLength: bytes.length - end };
+      yield { part: 'not-understood', path: file.path, text: clipped(bytesAsCharacters(bytes.subarray(end, end + 2000)), 2000), sourceLine: line + countLines(bytes, start, end), sourceOffset: end, sourceLength: bytes.length - end };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { cutText } from './byte-text';
+import { clipped } from '../bytes/clipped';
 import { mailLimits } from './limits';
 import type { MailFinding } from '../../model/mail-facts';
 
@@ -7,7 +7,7 @@ export class Findings {
   readonly #found = new Map<string, MailFinding>();
 
   add(code: MailFinding['code'], detail = ''): void {
-    const short = cutText(detail, 300);
+    const short = clipped(detail, 300);
     const key = `${code} ${short}`;
     if (this.#found.size < mailLimits.findings) this.#found.set(key, { code, detail: short });
   }

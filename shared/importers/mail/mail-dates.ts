@@ -1,6 +1,6 @@
 import { ukClockAt, wallClock } from '../../dates/uk-clock';
 import { dayNumber, isRealDay, weekdayOf } from '../../dates/calendar';
-import { cutText } from './byte-text';
+import { clipped } from '../bytes/clipped';
 import { withoutComments } from './parameters';
 import type { MailTime } from '../../model/mail-facts';
 
@@ -24,7 +24,7 @@ interface WrittenDate {
  * With an offset the clock stays the sender's own; -0000 is an instant, shown on the clock of the United Kingdom.
  */
 export function readMailDate(written: string): MailTime | null {
-  const atAsWritten = cutText(written.trim(), 300);
+  const atAsWritten = clipped(written.trim(), 300);
   const found = wordsOf(atAsWritten);
   if (found === null) return null;
   const { year, month, day, clock, zone } = found;
@@ -52,7 +52,7 @@ export function namesWrongWeekday(time: MailTime): boolean {
 /** An instant that a program noted: milliseconds since 1970. Null outside 1970 to 9999. */
 export function instantTime(epochMs: number, atAsWritten: string): MailTime | null {
   const uk = ukClockAt(epochMs);
-  return uk === null ? null : { ...uk, basis: 'instant', atAsWritten: cutText(atAsWritten, 300), utc: `${wallClock(epochMs)}Z` };
+  return uk === null ? null : { ...uk, basis: 'instant', atAsWritten: clipped(atAsWritten, 300), utc: `${wallClock(epochMs)}Z` };
 }
 
 /** Minutes from the second instant to the first; null where one is not settled. */

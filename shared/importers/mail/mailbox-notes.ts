@@ -1,4 +1,4 @@
-import { cutText } from './byte-text';
+import { clipped } from '../bytes/clipped';
 import type { Findings } from './findings';
 import { headerValue } from './message-head';
 import type { MailHeader } from '../../model/mail-facts';
@@ -20,12 +20,12 @@ export function readMailboxNotes(headers: readonly MailHeader[], findings: Findi
     const flag = statusFlags[letter];
     if (flag !== undefined) flags.add(flag);
   }
-  for (const tag of headerValue(headers, 'x-mozilla-keys').split(/\s+/).slice(0, 20)) if (tag !== '') flags.add(`tag:${cutText(tag, 50)}`);
+  for (const tag of headerValue(headers, 'x-mozilla-keys').split(/\s+/).slice(0, 20)) if (tag !== '') flags.add(`tag:${clipped(tag, 50)}`);
   if (headerValue(headers, 'x-unsent').trim() === '1' || headers.some(({ name }) => name.toLowerCase() === 'x-mozilla-draft-info')) flags.add('draft');
   const labels = csvWords(headerValue(headers, 'x-gmail-labels'));
   if (flags.has('deleted')) findings.add('deleted-in-mailbox');
   if (flags.has('draft') || labels.includes('Drafts')) findings.add('draft');
-  return { thread: cutText(headerValue(headers, 'x-gm-thrid'), 300), labels, flags: [...flags].slice(0, 40) };
+  return { thread: clipped(headerValue(headers, 'x-gm-thrid'), 300), labels, flags: [...flags].slice(0, 40) };
 }
 
 function csvWords(text: string): string[] {
@@ -39,5 +39,5 @@ function csvWords(text: string): string[] {
     } else word += character;
   }
   words.push(word);
-  return words.map((one) => cutText(one.trim(), 500)).filter((one) => one !== '').slice(0, 500);
+  return words.map((one) => clipped(one.trim(), 500)).filter((one) => one !== '').slice(0, 500);
 }

@@ -1,5 +1,5 @@
 import { readAddresses } from './addresses';
-import { cutText } from './byte-text';
+import { clipped } from '../bytes/clipped';
 import { decodeWords } from './encoded-words';
 import type { Findings } from './findings';
 import type { HeaderField } from './headers';
@@ -40,7 +40,7 @@ export function readHead(fields: readonly HeaderField[], placeOf: (field: Header
   const { claims, unread } = readClaims(fields);
   if (unread > 0) findings.add('received-not-understood', String(unread));
   return {
-    headers, from, sender, to: addresses('to'), cc: addresses('cc'), bcc: addresses('bcc'), replyTo, subject: cutText(value('subject'), 100_000), date: dateOf(fields, claims, findings), claims,
+    headers, from, sender, to: addresses('to'), cc: addresses('cc'), bcc: addresses('bcc'), replyTo, subject: clipped(value('subject'), 100_000), date: dateOf(fields, claims, findings), claims,
     messageId: readMessageIds(bodyOf(fields, 'message-id'), 1)[0] ?? '', inReplyTo: readMessageIds(bodyOf(fields, 'in-reply-to'), 1000), references: readMessageIds(bodyOf(fields, 'references'), mailLimits.references),
   };
 }
@@ -54,7 +54,7 @@ function headerOf(field: HeaderField, place: MailPlace, findings: Findings): Mai
   if (field.rawIs === 'bytes') findings.add('header-not-ascii', field.key);
   const { text, isBroken } = decodeWords(field.body);
   if (isBroken) findings.add('word-not-understood', field.key);
-  return { name: cutText(field.name, 1000), value: cutText(text.replaceAll('\0', '\ufffd'), 1_100_000), raw: field.raw, rawIs: field.rawIs, place };
+  return { name: clipped(field.name, 1000), value: clipped(text.replaceAll('\0', '\ufffd'), 1_100_000), raw: field.raw, rawIs: field.rawIs, place };
 }
 
 function tellOthers(from: readonly MailAddress[], others: readonly MailAddress[], code: 'sender-differs' | 'reply-to-differs', findings: Findings): void {
@@ -71,7 +71,7 @@ function dateOf(fields: readonly HeaderField[], claims: readonly TimeClaim[], fi
   const date = readMailDate(written);
   if (date === null) {
     findings.add('date-not-understood', written);
-    return { at: '', offsetMinutes: null, basis: 'as-written', atAsWritten: cutText(written, 300), utc: '' };
+    return { at: '', offsetMinutes: null, basis: 'as-written', atAsWritten: clipped(written, 300), utc: '' };
   }
   if (date.utc === '') findings.add('date-without-zone');
   if (namesWrongWeekday(date)) findings.add('date-weekday-wrong', date.atAsWritten);

@@ -1,4 +1,4 @@
-import { cutText } from './byte-text';
+import { clipped } from '../bytes/clipped';
 import { textOfHtml } from './html-text';
 import { mailLimits } from './limits';
 import type { MailPart } from './parts';
@@ -21,14 +21,14 @@ export function wordsOf(bodies: readonly ReadBody[]): { text: string; textFrom: 
     const plain = group.filter(({ kind, text }) => kind === 'plain' && text.trim() !== '');
     const taken = plain.length > 0 ? plain : group.filter(({ kind }) => kind === 'html');
     for (const { kind, text } of taken) {
-      const words = kind === 'plain' ? text.replace(/[\r\n]+$/, '') : textOfHtml(cutText(text, mailLimits.htmlChars));
+      const words = kind === 'plain' ? text.replace(/[\r\n]+$/, '') : textOfHtml(clipped(text, mailLimits.htmlChars));
       if (words === '') continue;
       texts.push(words);
       from.add(kind);
     }
   }
   const whole = texts.join('\n\n').replaceAll('\r\n', '\n').replaceAll('\0', '\ufffd');
-  return { text: cutText(whole, mailLimits.textChars), textFrom: from.has('plain') ? 'plain' : from.has('html') ? 'html' : 'none', isCut: whole.length > mailLimits.textChars };
+  return { text: clipped(whole, mailLimits.textChars), textFrom: from.has('plain') ? 'plain' : from.has('html') ? 'html' : 'none', isCut: whole.length > mailLimits.textChars };
 }
 
 /** The Content-IDs that an HTML text refers to (RFC 2392). */

@@ -1,7 +1,8 @@
 import { joinedBytes } from '../bytes/joined-bytes';
 import { attachmentKind, isBodyLeaf, leafName, readProtection } from './attachment-kinds';
 import { findUuBlocks, mayHoldUuBlock, unflow } from './body-text';
-import { bytesAsCharacters, cutText } from './byte-text';
+import { clipped } from '../bytes/clipped';
+import { bytesAsCharacters } from './byte-text';
 import { readText } from './charsets';
 import { Findings } from './findings';
 import { unquoteFromLines } from './from-quoting';
@@ -82,7 +83,7 @@ class MessageReading {
     if (this.#unquoted > 0) this.#findings.add('from-lines-unquoted', String(this.#unquoted));
     const { text, textFrom, isCut } = wordsOf(this.#texts);
     if (isCut) this.#findings.add('text-cut');
-    const htmls = this.#texts.filter(({ kind }) => kind === 'html').map((body) => cutText(body.text, mailLimits.htmlChars));
+    const htmls = this.#texts.filter(({ kind }) => kind === 'html').map((body) => clipped(body.text, mailLimits.htmlChars));
     if (this.#texts.some((body) => body.text.length > mailLimits.htmlChars)) this.#findings.add('html-cut');
     const shownWithin = new Set(htmls.flatMap((html) => [...contentIdsIn(html)]));
     const people = [...head.to, ...head.cc, ...head.bcc].map(({ address }) => address).slice(0, 50);
@@ -119,7 +120,7 @@ class MessageReading {
     if (!isSound) this.#findings.add('encoding-broken', leaf.number);
     const kind = leaf.type === 'text/html' ? 'html' : 'plain';
     const rest = kind === 'plain' ? yield* this.#takeUuBlocks(leaf, bytes) : bytes;
-    const charsetAsClaimed = cutText(leaf.content.parameters.get('charset') ?? '', 100);
+    const charsetAsClaimed = clipped(leaf.content.parameters.get('charset') ?? '', 100);
     const { text, charset, problem } = readText(rest, charsetAsClaimed);
     if (problem !== null) this.#findings.add(problem, charsetAsClaimed);
     const isFlowed = kind === 'plain' && leaf.content.parameters.get('format')?.toLowerCase() === 'flowed';
@@ -145,7 +146,7 @@ class MessageReading {
       at = end;
       const linesBefore = characters.slice(0, start).split('\n').length - 1;
       const place = isAsItStands ? this.#place(leaf.bodyStart + start, end - start, leaf.line + linesBefore) : this.#leafPlace(leaf);
-      yield* this.#giveFile(leaf, { name: cutText(name, 1024), mediaType: '', encoding: 'uuencode', place }, block);
+      yield* this.#giveFile(leaf, { name: clipped(name, 1024), mediaType: '', encoding: 'uuencode', place }, block);
     }
     if (left.length === 0) return bytes;
     left.push(bytes.subarray(at));
@@ -153,7 +154,7 @@ class MessageReading {
   }
 
   *#readAttachment(leaf: MailLeaf): Generator<MailFilePiece> {
-    const name = cutText(leafName(leaf.disposition, leaf.content), 1024);
+    const name = clipped(leafName(leaf.disposition, leaf.content), 1024);
     if (leaf.disposition.isBroken || leaf.content.isBroken) this.#findings.add('word-not-understood', leaf.number);
     yield* this.#giveFile(leaf, { name, mediaType: leaf.type, encoding: this.#encodingOf(leaf), place: this.#leafPlace(leaf) }, this.#bytesOf(leaf));
   }
@@ -164,8 +165,8 @@ class MessageReading {
     if (kind === 'outlook-package') this.#findings.add('outlook-package', name);
     if (this.#attachments.length >= mailLimits.parts) return;
     const common = {
-      name, mediaType, isInline: leaf.disposition.value === 'inline' && encoding !== 'uuencode', contentId: cutText(firstValue(leaf.fields, 'content-id').replace(/^<|>$/g, ''), 1000), kind,
-      method: cutText(leaf.content.parameters.get('method') ?? '', 60), partNumber: leaf.number, encoding, place,
+      name, mediaType, isInline: leaf.disposition.value === 'inline' && encoding !== 'uuencode', contentId: clipped(firstValue(leaf.fields, 'content-id').replace(/^<|>$/g, ''), 1000), kind,
+      method: clipped(leaf.content.parameters.get('method') ?? '', 60), partNumber: leaf.number, encoding, place,
     };
     const takenOut = takenOutBy(leaf);
     if (takenOut !== '') {

@@ -1,4 +1,5 @@
-import { charactersAsBytes, cutText } from './byte-text';
+import { clipped } from '../bytes/clipped';
+import { charactersAsBytes } from './byte-text';
 import { decodingOf } from './charsets';
 import { decodeWords } from './encoded-words';
 
@@ -14,7 +15,7 @@ const mostParameters = 200;
 
 /** Content-Type, Content-Disposition and their like: RFC 2045 section 5.1 with RFC 2231. */
 export function readParameters(body: string): ParameterisedValue {
-  const pieces = splitAtSemicolons(withoutComments(cutText(body, 100_000)));
+  const pieces = splitAtSemicolons(withoutComments(clipped(body, 100_000)));
   const written = new Map<string, { value: string; wasQuoted: boolean }>();
   for (const piece of pieces.slice(1, mostParameters)) {
     const equals = piece.indexOf('=');

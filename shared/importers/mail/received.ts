@@ -1,4 +1,4 @@
-import { cutText } from './byte-text';
+import { clipped } from '../bytes/clipped';
 import { readMailDate } from './mail-dates';
 import { withoutComments } from './parameters';
 import type { HeaderField } from './headers';
@@ -29,17 +29,17 @@ export function readClaims(fields: readonly HeaderField[]): { claims: TimeClaim[
 
 /** The words after `by`, up to the next clause, and all of the `from` clause with its comment: the comment holds the address that the server itself saw. */
 function namesIn(clauses: string): { by: string; from: string } {
-  const plain = withoutComments(cutText(clauses, 10_000));
+  const plain = withoutComments(clipped(clauses, 10_000));
   const by = /(?:^|\s)by\s+(\S{1,500})/i.exec(plain)?.[1] ?? '';
   const start = /^\s*from\s/i.exec(clauses)?.[0].length ?? -1;
-  if (start < 0) return { by: cutText(by, 500), from: '' };
+  if (start < 0) return { by: clipped(by, 500), from: '' };
   const end = clauses.search(/\sby\s/i);
-  return { by: cutText(by, 500), from: cutText(clauses.slice(start, end < start ? undefined : end).trim(), 1000) };
+  return { by: clipped(by, 500), from: clipped(clauses.slice(start, end < start ? undefined : end).trim(), 1000) };
 }
 
 /** Message-ids between angle brackets, in order, each once (RFC 5322 section 3.6.4); words without brackets where there are none at all. */
 export function readMessageIds(body: string, most: number): string[] {
-  const text = cutText(body, 500_000);
+  const text = clipped(body, 500_000);
   const ids = new Set<string>();
   for (let at = text.indexOf('<'); at >= 0 && ids.size < most; ) {
     const end = text.indexOf('>', at);

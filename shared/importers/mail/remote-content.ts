@@ -1,4 +1,4 @@
-import { cutText } from './byte-text';
+import { clipped } from '../bytes/clipped';
 import { readHtmlTokens } from './html-tokens';
 import type { RemoteContent, RemoteItem } from '../../model/mail-facts';
 import { knownTracker, namesSomebody } from './trackers';
@@ -53,7 +53,7 @@ class Gathered {
     if (reasons.length > 0) this.#trackingCount += 1;
     // A mail can name any number of hosts; they are listed up to a limit, and all counted.
     if (this.#hosts.has(host) || this.#hosts.size < 10_000) this.#hosts.set(host, (this.#hosts.get(host) ?? 0) + 1);
-    if (this.#items.length < mostItems) this.#items.push({ url: cutText(url, 2000), host, what, looksLikeTracking: reasons, tracker });
+    if (this.#items.length < mostItems) this.#items.push({ url: clipped(url, 2000), host, what, looksLikeTracking: reasons, tracker });
   }
 
   result(): RemoteContent {

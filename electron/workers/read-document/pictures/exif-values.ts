@@ -1,3 +1,4 @@
+import { readText } from '../../../../shared/importers/mail/charsets';
 import type { TiffField } from './tiff-directories';
 
 /** Longest value that is shown; what is longer is named by its size. */
@@ -16,7 +17,7 @@ export function numbersOf({ type, count, bytes, isLittle }: TiffField): number[]
 
 /** An entry's text: ASCII, the UTF-8 that many programs put there, or Windows' UTF-16; without what no eye sees. '' for numbers. */
 export function textOf({ directory, tag, type, bytes }: TiffField): string {
-  if (type === 2 || type === 129) return cleanText(decode(bytes));
+  if (type === 2 || type === 129) return cleanText(readText(bytes, '').text);
   // Windows writes its own tags as bytes of UTF-16.
   if (directory === 'image' && tag >= 0x9c9b && tag <= 0x9c9f) return cleanText(new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)));
   return '';
@@ -27,7 +28,7 @@ export function commentOf({ bytes, isLittle }: TiffField): string {
   const code = bytes.toString('latin1', 0, 8).replace(/\0+$/, '').toUpperCase();
   const rest = bytes.subarray(8);
   if (code === 'UNICODE') return cleanText(new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(rest.subarray(0, rest.length & ~1)));
-  return code === 'ASCII' || code === '' ? cleanText(decode(rest)) : '';
+  return code === 'ASCII' || code === '' ? cleanText(readText(rest, '').text) : '';
 }
 
 /** The value as words: text, numbers with fractions as they are written, or how many bytes there are. */
@@ -49,14 +50,6 @@ export function cleanText(text: string): string {
   const end = text.indexOf('\0');
   const until = end < 0 ? text : text.slice(0, end).trim() === '' ? text.replaceAll('\0', '') : text.slice(0, end);
   return until.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim().slice(0, 2000).toWellFormed();
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 function fractions({ type, count, bytes, isLittle }: TiffField): string {

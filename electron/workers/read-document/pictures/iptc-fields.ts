@@ -1,3 +1,4 @@
+import { readText } from '../../../../shared/importers/mail/charsets';
 import type { FileField } from '../../../../shared/model/file-claims';
 import { cleanText } from './exif-values';
 
@@ -24,18 +25,9 @@ export function readIptcFields(bytes: Buffer, offset: number): { fields: FileFie
     const value = bytes.subarray(at + 5, at + 5 + length);
     if (record === 1 && dataset === 90) isUtf8 = value.toString('latin1') === '\u001b%G';
     const name = record === 2 ? names[dataset] : undefined;
-    const text = name === undefined ? '' : cleanText(isUtf8 ? value.toString('utf8') : decode(value));
+    const text = name === undefined ? '' : cleanText(isUtf8 ? value.toString('utf8') : readText(value, '').text);
     if (name !== undefined && text !== '') fields.push({ block: 'iptc', name, value: text, place: { offset: offset + at + 5, length }, tellsPlace: placeSets.has(dataset) });
     at += 5 + length;
   }
   return { fields, isDamaged: false };
-}
-
-/** What is not said to be UTF-8 mostly is all the same. */
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

@@ -1,5 +1,6 @@
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { PaperPackage } from '../../../../shared/importers/papers/package-parts';
+import { markedUtf16 } from '../tell-text';
 
 const mostMembers = 20_000;
 /** One part, unpacked; and all parts of a paper together, each as often as it is read. */
@@ -52,6 +53,5 @@ async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
 
 /** XML is UTF-8 unless its mark says UTF-16 (XML 1.0, 4.3.3). */
 function decode(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return new TextDecoder(markedUtf16(bytes) ?? 'utf-8').decode(bytes);
 }

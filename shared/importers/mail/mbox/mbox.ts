@@ -1,4 +1,5 @@
-import { bytesAsCharacters, cutText } from '../byte-text';
+import { clipped } from '../../bytes/clipped';
+import { bytesAsCharacters } from '../byte-text';
 import { readMail } from '../message';
 import type { TimeClaim } from '../../../model/mail-facts';
 import type { MailSourcePart } from '../parts';
@@ -21,7 +22,7 @@ export const mbox: MailImporter = {
     let number = 0;
     for await (const stretch of cutMbox(file.bytes())) {
       if (stretch.fromLine === null) {
-        if (!isBlank(stretch)) yield { part: 'not-understood', path: file.path, text: cutText(bytesAsCharacters(stretch.bytes.subarray(0, 2000)), 2000), sourceLine: stretch.line, sourceOffset: stretch.offset, sourceLength: stretch.length };
+        if (!isBlank(stretch)) yield { part: 'not-understood', path: file.path, text: clipped(bytesAsCharacters(stretch.bytes.subarray(0, 2000)), 2000), sourceLine: stretch.line, sourceOffset: stretch.offset, sourceLength: stretch.length };
         continue;
       }
       number += 1;

@@ -1,4 +1,4 @@
-import { cutText } from '../byte-text';
+import { clipped } from '../../bytes/clipped';
 import type { MailAddress } from '../../../model/mail-facts';
 import { Properties } from './properties';
 import type { CompoundFile } from './compound-file';
@@ -10,7 +10,7 @@ const [smtp, email, name] = [0x39fe, 0x3003, 0x3001];
 function addressOf(displayName: string, addresses: readonly string[]): MailAddress[] {
   const address = addresses.find((one) => one.includes('@')) ?? addresses.find((one) => one !== '') ?? '';
   if (address === '' && displayName === '') return [];
-  return [{ name: displayName === address ? '' : cutText(displayName, 1000), address: cutText(address, 1000), group: '' }];
+  return [{ name: displayName === address ? '' : clipped(displayName, 1000), address: clipped(address, 1000), group: '' }];
 }
 
 /** From (whom it represents) and Sender (who sent it, where that is somebody else): PidTagSentRepresenting… and PidTagSender…. */

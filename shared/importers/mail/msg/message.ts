@@ -1,5 +1,5 @@
 import { attachmentKind } from '../attachment-kinds';
-import { cutText } from '../byte-text';
+import { clipped } from '../../bytes/clipped';
 import { readText } from '../charsets';
 import { Findings } from '../findings';
 import { readHeaders } from '../headers';
@@ -67,7 +67,7 @@ class OutlookReading {
     const head = this.#readHead();
     const { text, textFrom, isCut } = wordsOf(texts.map(({ body }) => body));
     if (isCut) this.#findings.add('text-cut');
-    const htmls = texts.flatMap(({ body }) => (body.kind === 'html' ? [cutText(body.text, mailLimits.htmlChars)] : []));
+    const htmls = texts.flatMap(({ body }) => (body.kind === 'html' ? [clipped(body.text, mailLimits.htmlChars)] : []));
     const isFromRtf = texts.some(({ isWords }) => isWords);
     if (isFromRtf) this.#findings.add('rtf-only');
     const shownWithin = new Set(htmls.flatMap((html) => [...contentIdsIn(html)]));
@@ -96,7 +96,7 @@ class OutlookReading {
     const add = (kind: 'plain' | 'html', as: MailBody['kind'], text: string, charset: string, isWords = false): void => {
       if (text === '') return;
       texts.push({ body: { kind, group: '1', text }, isWords });
-      bodies.push({ kind: as, partNumber: '', charsetAsClaimed: '', charset: cutText(charset, 40), encoding: '', place: this.#place });
+      bodies.push({ kind: as, partNumber: '', charsetAsClaimed: '', charset: clipped(charset, 40), encoding: '', place: this.#place });
     };
     const properties = this.#properties;
     add('plain', 'plain', properties.text(0x1000), properties.charsetOf(0x1000));
@@ -143,7 +143,7 @@ class OutlookReading {
     const or = <T>(first: T[], second: T[]): T[] => (first.length > 0 ? first : second);
     return {
       ...own, from: or(own.from, from), sender: hasHeaders ? own.sender : sender, to: or(own.to, recipients.to), cc: or(own.cc, recipients.cc), bcc: or(own.bcc, recipients.bcc),
-      subject: subject === '' ? own.subject : cutText(subject, 100_000), date: own.date ?? submitted, claims, messageId: own.messageId === '' ? (ids(0x1035, 1)[0] ?? '') : own.messageId,
+      subject: subject === '' ? own.subject : clipped(subject, 100_000), date: own.date ?? submitted, claims, messageId: own.messageId === '' ? (ids(0x1035, 1)[0] ?? '') : own.messageId,
       inReplyTo: or(own.inReplyTo, ids(0x1042, 1000)), references: or(own.references, ids(0x1039, mailLimits.references)),
     };
   }
@@ -151,14 +151,14 @@ class OutlookReading {
   *#readAttachment(storage: number, number: string): Generator<MailFilePiece> {
     const properties = new Properties(this.#file, storage, 8);
     properties.codePage = this.#properties.codePage;
-    const name = cutText(properties.text(0x3707) || properties.text(0x3704) || properties.text(0x3001), 1024);
-    const mediaType = cutText(properties.text(0x370e).toLowerCase(), 255);
+    const name = clipped(properties.text(0x3707) || properties.text(0x3704) || properties.text(0x3001), 1024);
+    const mediaType = clipped(properties.text(0x370e).toLowerCase(), 255);
     const method = properties.number(0x3705) ?? 0;
     const message = properties.storages.find((one) => one.name.toLowerCase() === '__substg1.0_3701000d');
     const kind = method === 5 ? 'mail' : attachmentKind(mediaType, name);
     if (kind === 'outlook-package') this.#findings.add('outlook-package', name);
     const common = {
-      name, mediaType, isInline: false, contentId: cutText(properties.text(0x3712).replace(/^<|>$/g, ''), 1000), kind, method: '', partNumber: number, encoding: '', place: this.#place,
+      name, mediaType, isInline: false, contentId: clipped(properties.text(0x3712).replace(/^<|>$/g, ''), 1000), kind, method: '', partNumber: number, encoding: '', place: this.#place,
     } as const;
     if (method === 5 && message !== undefined) {
       if (!this.#opensMails) this.#findings.add('nested-too-deep', number);
