@@ -26,7 +26,7 @@ export const InboxItem = z.object({
   title: z.string(),
   about: z.discriminatedUnion('kind', [
     /** `path`: where it lay in the folder or archive that it came in, '' of a file by itself. */
-    z.object({ kind: z.literal('document'), form: DocumentForm, sizeBytes: Count, happened: Dated, path: z.string() }),
+    z.object({ kind: z.literal('document'), form: DocumentForm, mediaType: z.string().max(200), sizeBytes: Count, happened: Dated, path: z.string() }),
     /** Wall-clock times as messages have them, '' where they have none. */
     z.object({ kind: z.literal('conversation'), messageCount: Count, firstAt: z.string(), lastAt: z.string() }),
     /** `names`: who wrote in it, at most five. `firstDate`, `lastDate`: by the senders' clocks. `newCount`: mails that came in after she decided. `showMailId`: with which to begin, the first of those, else the first of all. */

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Document } from '../../../shared/model/document';
 import { type DocumentDetails, tellsWhereMade } from '../../../shared/model/document-details';
 import { messages } from '../../../shared/messages/en-gb';
+import { sayKind } from '../../../shared/messages/en-gb/document-kinds';
 import { showHidden } from '../../../shared/text/show-hidden';
 import { ask } from '../../app/bridge';
 import { useProgram } from '../../app/program';
@@ -64,7 +65,7 @@ export function DocumentDetail({ document, page, find, onChanged, onClose }: { d
           <header className="document-head">
             <div className="document-name">
               <h1 dir="auto">{name}</h1>
-              <p className="quiet small">{words.summary(messages.documents.forms[document.form], sayBytes(document.sizeBytes), messages.dates.instant(document.addedUtc))}</p>
+              <p className="quiet small">{words.summary(sayKind(document), sayBytes(document.sizeBytes), messages.dates.instant(document.addedUtc))}</p>
             </div>
             <div className="beside-where-narrow"><Button icon={Info} aria-expanded={isAbout} onPress={() => setAbout(true)}>{words.about}</Button></div>
           </header>

@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import type { Document } from '../../../shared/model/document';
 import { messages } from '../../../shared/messages/en-gb';
+import { sayKind } from '../../../shared/messages/en-gb/document-kinds';
 import { showHidden } from '../../../shared/text/show-hidden';
 import { sayNumber } from '../../../shared/messages/plural';
 import { ask } from '../../app/bridge';
@@ -24,7 +25,7 @@ export function DocumentFacts({ document }: { document: Document }) {
       <h2>{words.facts}</h2>
       <Facts facts={[
         { name: words.originalName, value: <bdi>{showHidden(document.originalName)}</bdi> },
-        { name: words.kind, value: messages.documents.forms[document.form] },
+        { name: words.kind, value: sayKind(document) },
         { name: words.size, value: sayBytes(document.sizeBytes) },
         { name: words.addedUtc, value: messages.dates.instant(document.addedUtc) },
         { name: words.origin, value: messages.documents.origins[document.origin] },

@@ -1,13 +1,14 @@
 import { sayDate } from '../../../shared/dates';
 import type { Document } from '../../../shared/model/document';
 import { messages } from '../../../shared/messages/en-gb';
+import { sayKind } from '../../../shared/messages/en-gb/document-kinds';
 import { showHidden } from '../../../shared/text/show-hidden';
 
 /** One line of the list: what it is called, and in columns of their own, where there is room, what it is and when it is from. */
 export function DocumentRow({ document, isOpen }: { document: Document | undefined; isOpen: boolean }) {
   const words = messages.documents;
   if (!document) return <div className="list-row"><span className="quiet">{words.loading}</span></div>;
-  const kind = document.status === 'erased' ? words.rowErased : words.forms[document.form];
+  const kind = document.status === 'erased' ? words.rowErased : sayKind(document);
   const when = document.status === 'erased' ? '' : document.happened.typed === '' ? words.undated : sayDate(document.happened);
   const isNamed = document.title !== '' && document.title !== document.originalName;
   return (

@@ -1,5 +1,6 @@
 import { sayDate } from '../../../shared/dates';
 import { messages } from '../../../shared/messages/en-gb';
+import { sayKind } from '../../../shared/messages/en-gb/document-kinds';
 import { locations, mail } from '../../../shared/messages/en-gb/mail';
 import type { InboxItem } from '../../../shared/model/inbox';
 import { showHidden } from '../../../shared/text/show-hidden';
@@ -11,7 +12,7 @@ export function sayAbout({ about }: InboxItem): string {
   const words = messages.inbox;
   const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
   switch (about.kind) {
-    case 'document': return said(messages.documents.forms[about.form], sayBytes(about.sizeBytes), about.happened.typed === '' ? '' : sayDate(about.happened));
+    case 'document': return said(sayKind(about), sayBytes(about.sizeBytes), about.happened.typed === '' ? '' : sayDate(about.happened));
     case 'conversation': return said(words.conversation(about.messageCount), sayDaysFromTo(about.firstAt, about.lastAt));
     case 'mail-thread': {
       const days = sayDaysFromTo(about.firstDate?.at ?? '', about.lastDate?.at ?? '');

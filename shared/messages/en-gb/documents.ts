@@ -13,7 +13,6 @@ export const documents = {
   count: (count: number) => countOf(count, 'document', 'documents'),
   added: 'Added', undated: 'No date yet',
   rowErased: 'Erased',
-  forms: { image: 'Picture', pdf: 'PDF', text: 'Text', audio: 'Sound', video: 'Film', other: 'File' },
   origins: { added: 'You added it', 'message-source': 'The file of a conversation', 'message-attachment': 'Came with messages', 'mail-source': 'The file of e-mails', 'mail-attachment': 'Came with an e-mail', 'location-source': 'The file of a location history' },
 
   adding: {

@@ -7,7 +7,7 @@ import { exchangeFigures } from '../mail/mail-list';
 import { fromJson, oneRow, type Queries } from '../rows';
 
 type Told = Pick<InboxItem, 'title' | 'about' | 'linkedIncidentIds'>;
-type DocumentAbout = { title: string; original_name: string; form: string; size_bytes: number; happened: string; path: string };
+type DocumentAbout = { title: string; original_name: string; form: string; media_type: string; size_bytes: number; happened: string; path: string };
 type ConversationAbout = { title: string; message_count: number; first_at: string; last_at: string };
 type HistoryAbout = { days: number; first_day: string; last_day: string; visits: number; journeys: number; positions: number };
 type TimeRow = Parameters<typeof timeOf>[0];
@@ -24,10 +24,10 @@ export function aboutOf(from: Queries, kind: InboxKind, id: Id, decidedUtc: UtcI
 
 function aboutDocument(from: Queries, id: Id): Told {
   const row = oneRow<DocumentAbout>(
-    from, `SELECT title, original_name, form, size_bytes, happened, coalesce(path, '') AS path FROM document LEFT JOIN document_within ON document_id = document.id WHERE document.id = ?`, [id]);
+    from, `SELECT title, original_name, form, media_type, size_bytes, happened, coalesce(path, '') AS path FROM document LEFT JOIN document_within ON document_id = document.id WHERE document.id = ?`, [id]);
   const form = row.form as Extract<InboxItem['about'], { kind: 'document' }>['form'];
   return {
-    title: row.title || row.original_name, about: { kind: 'document', form, sizeBytes: row.size_bytes, happened: fromJson(Dated, row.happened), path: row.path }, linkedIncidentIds: linkedIncidents(from, 'document', id),
+    title: row.title || row.original_name, about: { kind: 'document', form, mediaType: row.media_type, sizeBytes: row.size_bytes, happened: fromJson(Dated, row.happened), path: row.path }, linkedIncidentIds: linkedIncidents(from, 'document', id),
   };
 }
 
