@@ -61,6 +61,30 @@ export function positionOf(exif: readonly TiffField[]): PositionClaim | null {
   return { latitude, longitude, altitudeMetres: altitude === null ? null : isBelow ? -altitude : altitude, accuracyMetres: accuracy !== null && accuracy >= 0 ? accuracy : null, block: 'exif', place: latitudeField.place };
 }
 
+/** The place in XMP (ISO 16684-2, "GPSCoordinate"): `51,30.4380N` or `51,30,26N`; used where EXIF has none, because programs that take EXIF out leave it. */
+export function positionOfXmp(fields: readonly FileField[]): PositionClaim | null {
+  const find = (name: string): FileField | undefined => fields.find((field) => field.block === 'xmp' && field.name === `exif:${name}`);
+  const [latitudeField, longitudeField] = [find('GPSLatitude'), find('GPSLongitude')];
+  const [latitude, longitude] = [coordinate(latitudeField?.value ?? '', /[NS]/), coordinate(longitudeField?.value ?? '', /[EW]/)];
+  if (latitudeField === undefined || !(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180) || (latitude === 0 && longitude === 0)) return null;
+  const altitude = rational(find('GPSAltitude')?.value ?? '');
+  return { latitude, longitude, altitudeMetres: altitude === null ? null : find('GPSAltitudeRef')?.value === '1' ? -altitude : altitude, accuracyMetres: rational(find('GPSHPositioningError')?.value ?? ''), block: 'xmp', place: latitudeField.place };
+}
+
+/** Degrees of an XMP coordinate; NaN for what is none. */
+function coordinate(value: string, sides: RegExp): number {
+  const [, whole = '', minutes = '', seconds = '0', side = ''] = /^(\d{1,3}),(\d{1,2}(?:\.\d{1,12})?)(?:,(\d{1,2}(?:\.\d{1,12})?))?([NSEW])$/.exec(value.trim()) ?? [];
+  if (!sides.test(side) || Number(minutes) >= 60 || Number(seconds) >= 60) return Number.NaN;
+  return Number(((side === 'S' || side === 'W' ? -1 : 1) * (Number(whole) + Number(minutes) / 60 + Number(seconds) / 3600)).toFixed(7));
+}
+
+/** `12345/100`, or a plain number; null for what is none, or less than nothing. */
+function rational(value: string): number | null {
+  const [, above = '', below = '1'] = /^(\d{1,12}(?:\.\d{1,12})?)(?:\/(\d{1,12}))?$/.exec(value.trim()) ?? [];
+  const number = above === '' ? Number.NaN : Number(above) / Number(below);
+  return Number.isFinite(number) ? number : null;
+}
+
 function degrees(field: TiffField, reference: TiffField | undefined): number {
   const [whole = Number.NaN, minutes = 0, seconds = 0] = numbersOf(field);
   const sign = /^[SW]/i.test(reference ? textOf(reference) : '') ? -1 : 1;

@@ -79,6 +79,17 @@ describe('what only some files say', () => {
     expect(details.contentIdentifier).toBe('8AE6A7B1-3F0B-4C55-9A1C-0DAB5C3F0E11');
   });
   it.each([
+    ['51,30.4380N', '0,7.6620W', 51.5073, -0.1277], ['33,51,24.48S', '151,12,54.36E', -33.8568, 151.2151], ['51,61.0N', '0,7.6W', null, null], ['51,30.4N', '', null, null], ['0,0.0N', '0,0.0E', null, null], ['95,30.4N', '0,7.6W', null, null],
+  ])('a place that only XMP tells: %s %s', async (north, east, latitude, longitude) => {
+    const xmp = `<x:xmpmeta><rdf:RDF><rdf:Description exif:GPSLatitude="${north}" exif:GPSLongitude="${east}" exif:GPSAltitude="125/10"/></rdf:RDF></x:xmpmeta>`;
+    const body = Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmp}`, 'latin1');
+    const bytes = sample('sent.jpg');
+    const { details, facts } = await read(Buffer.concat([bytes.subarray(0, 2), Buffer.from([0xff, 0xe1, (body.length + 2) >> 8, (body.length + 2) & 0xff]), body, bytes.subarray(2)]), 'a.jpg');
+    if (latitude === null) expect(details.position).toBeNull();
+    else expect(details.position).toMatchObject({ latitude, longitude, altitudeMetres: 12.5, block: 'xmp' });
+    expect(facts.hasPosition).toBe(true);
+  });
+  it.each([
     ['a name that says so', 'sent.jpg', 'Screenshot_20190312-210533_WhatsApp.jpg', ['named-so']],
     ['a name in Arabic', 'sent.jpg', 'لقطة شاشة 2024-05-01.png', ['named-so']],
     ['the phone’s own word', 'phone-screenshot.png', 'IMG_0042.PNG', ['says-so']],

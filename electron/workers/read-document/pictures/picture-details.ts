@@ -12,7 +12,7 @@ import { frameOfPng } from './frame-of-png';
 import { frameOfWebp } from './frame-of-riff';
 import { readIptcFields } from './iptc-fields';
 import { emptyFrame, mostBlockBytes, type PictureFrame } from './metadata-blocks';
-import { positionOf, timesOf } from './picture-claims';
+import { positionOf, positionOfXmp, timesOf } from './picture-claims';
 import { screenshotSignsOf } from './screenshot-signs';
 import { readAppleNote, readDirectories, type Directories, type TiffField } from './tiff-directories';
 import { readXmpFields } from './xmp-fields';
@@ -57,7 +57,7 @@ export async function readPictureDetails(inner: ByteSource, mediaType: string, o
   const orientation = frame.turnsItself ? 1 : number('image', 0x0112);
   const widthPx = measure(frame.widthPx || number('exif', 0xa002) || number('image', 0x0100));
   const heightPx = measure(frame.heightPx || number('exif', 0xa003) || number('image', 0x0101));
-  const position = positionOf(exif);
+  const position = positionOf(exif) ?? positionOfXmp(fields);
   const times = timesOf(exif, fields);
   const taken = times.find(({ block, name }) => block === 'exif' && name === 'DateTimeOriginal');
   const namesPlace = position !== null || exif.some(({ directory, tag }) => directory === 'gps' && (tag === 2 || tag === 4)) || fields.some(({ block, name }) => block === 'xmp' && /GPSL(?:atitude|ongitude)$/.test(name));

@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { DocumentDetails } from '../../../../shared/model/document-details';
 import { PageRead } from '../../../../shared/vault-protocol/reading-calls';
+import { tellType } from '../tell-type';
 import { rangesOf } from '../testing/ranges-of';
 import type { PaperEnd } from './paper-reading';
 import { readPaper } from './read-paper';
+import { makeCompoundFile, makeWordFile } from './testing/make-compound-file';
 import { letter, packed, paperTypes, withEverythingThatActs, wordXml, type MadeKind } from './testing/made-papers';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -82,6 +84,27 @@ describe('Word, OpenDocument and Excel', () => {
     const found = await told('odt', packed({ mimetype: 'x', 'content.xml': content, 'meta.xml': '<m><meta:initial-creator>Mara</meta:initial-creator></m>' }));
     expect([found.pages[1], found.details.paper?.claims.map(({ text }) => text), findingsOf(found)]).toEqual(['Statement\nI saw\thim', ['Mara'], { deleted: [1, []] }]);
     expect(await told('odt', packed({ 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest:encryption-data />' }))).toMatchObject({ state: 'failed', why: 'locked' });
+  });
+
+  it('a sheet of OpenDocument: a line to a row, cells apart by tabs', async () => {
+    const bytes = packed({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<office:document-content><table:table table:name="Bank"><table:table-row><table:table-cell><text:p>Rent</text:p></table:table-cell><table:table-cell><text:p>450.50</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>paid late</text:p></table:table-cell></table:table-row></table:table></office:document-content>' });
+    const found = await told('ods', bytes);
+    expect(found.pages[1]?.split('\n').map((line) => line.trim()).filter((line) => line !== '')).toEqual(['Rent', '450.50', 'paid late']);
+    expect(found.details.paper?.kind).toBe('ods');
+  });
+
+  it('an old Word file: its words in both ways of writing letters, a field by its result alone', async () => {
+    const bytes = makeWordFile('He came at \u0013 DATE \u0014five\u0015.\r', 'Łódź 警察\r');
+    expect(await tellType(bytes)).toMatchObject({ mediaType: paperTypes.doc });
+    expect(await told('doc', bytes)).toMatchObject({ state: 'done', pages: { 1: 'He came at five.\nŁódź 警察\n' }, details: { paper: { kind: 'doc' } } });
+  });
+
+  // [MS-OFFCRYPTO]: a docx or xlsx with a password is a compound file with these streams, and no archive.
+  it('Word and Excel files with a password are told from their bytes, and said to be locked', async () => {
+    const bytes = makeCompoundFile({ EncryptedPackage: Buffer.alloc(5000, 7), EncryptionInfo: Buffer.from([4, 0, 4, 0]) });
+    expect(await tellType(bytes)).toMatchObject({ mediaType: paperTypes.doc });
+    expect(await told('doc', bytes)).toMatchObject({ state: 'failed', why: 'locked', pages: {} });
+    expect(await told('doc', makeWordFile('secret', 'secret', true))).toMatchObject({ state: 'failed', why: 'locked', pages: {} });
   });
 
   it('xlsx: a page to a sheet, a line to a row', async () => {

@@ -1,10 +1,11 @@
 import { PDFDocument, PDFString, StandardFonts } from 'pdf-lib';
 import { makeArchive } from '../../testing/make-archive';
+import { makeWordFile } from './make-compound-file';
 
 /** Media types as `tell-type.ts` tells them from the bytes. */
 export const paperTypes = {
   pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  odt: 'application/vnd.oasis.opendocument.text', rtf: 'application/rtf', doc: 'application/x-cfb', html: 'text/html; charset=utf-8', text: 'text/plain; charset=utf-16le', csv: 'text/csv; charset=utf-8',
+  odt: 'application/vnd.oasis.opendocument.text', ods: 'application/vnd.oasis.opendocument.spreadsheet', rtf: 'application/rtf', doc: 'application/x-cfb', html: 'text/html; charset=utf-8', text: 'text/plain; charset=utf-16le', csv: 'text/csv; charset=utf-8',
 } as const;
 export type MadeKind = keyof typeof paperTypes;
 
@@ -56,6 +57,7 @@ export async function madePapers(): Promise<MadePaper[]> {
     { kind: 'docx', parts: docx },
     { kind: 'xlsx', parts: xlsx },
     { kind: 'odt', parts: odt },
+    { kind: 'doc', bytes: makeWordFile('He came at \u0013 DATE \u0014five\u0015.\r', 'Łódź 警察\r') },
     text('rtf', '{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset204 Arial;}}{\\info{\\title x}}\\f0 Caf\\\'e9 at five.\\par He \\u8220?shouted\\u8221?.\\bin4 abcd{\\*\\htmltag64 <b>}{\\pict 00ff}\\uc2\\u1087??\\cell\\row}'),
     text('html', '<!DOCTYPE html>\n<!-- saved from url=(0023)https://social.example/m -->\n<html><head><meta charset="windows-1251"><title>Messages</title><style>p{background:url(https://css.example/a.png)}</style></head><body><script>steal()</script><p>You <b>will</b> pay &amp; &#8364;&notit;</p><img srcset="https://pixel.example/1.gif 1x, b 2x"><table><tr><td>a<td>b</table></body></html>'),
     { kind: 'text', bytes: Buffer.from('\ufeffŁódź 警察\r\nTuesday, he rang.\r\n', 'utf16le') },
