@@ -49,8 +49,8 @@ export class BringingVault {
 
   /** A document with what was read of it: all of that is kept. Throws where something is half there. */
   async keepDocument(name: string, bytes: Uint8Array, read: DocumentRead): Promise<void> {
-    await keepRead(this.context, path.join(this.folder, 'document'), name, bytes, read);
-    await this.#nothingHalf(createHash('sha256').update(bytes).digest('hex'));
+    const isKept = await keepRead(this.context, path.join(this.folder, 'document'), name, bytes, read);
+    await this.#nothingHalf(isKept ? createHash('sha256').update(bytes).digest('hex') : null);
   }
 
   async #run(place: string, name: string, breakOffAfter: number | null): Promise<'kept' | 'refused'> {

@@ -7,11 +7,12 @@ import { detailsOf, noteFacts } from '../../../electron/vault/record/documents/d
 import type { RecordContext } from '../../../electron/vault/record/record-context';
 import type { DocumentRead } from './judge-document';
 
-/** Keeps a document in a vault with what was read of it, as the reading queue does (electron/main/readings). Throws where not all of that is there afterwards. Gives false where its bytes were kept before. */
+/** Keeps a document in a vault with what was read of it, as the reading queue does (electron/main/readings). Throws where not all of that is there afterwards. Gives false where nothing is left of it, which is not kept. */
 export async function keepRead(context: RecordContext, place: string, name: string, bytes: Uint8Array, { facts, words }: DocumentRead): Promise<boolean> {
+  if (bytes.length === 0) return false;
   writeFileSync(place, bytes);
   const { document, duplicateOfId } = await addFile(context, { path: place, name, origin: 'added' }, { signal: new AbortController().signal, onProgress: () => undefined });
-  if (duplicateOfId !== null || facts === null) return false;
+  if (duplicateOfId !== null || facts === null) return true;
   await noteFacts(context, document.id, facts);
   const steps = readingsOf(context.store, document.id);
   if (steps.find(({ step }) => step === 'facts')?.state !== 'done') throw new Error('its facts are noted, and still wait');
