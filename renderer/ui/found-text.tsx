@@ -1,4 +1,4 @@
-export { findMarks } from '../../shared/search/find-marks';
+export { closestMarks, findMarks } from '../../shared/search/find-marks';
 
 /** Plain text with found ranges marked. `marks` are [start, end) in UTF-16 units, in order and apart. */
 export function FoundText({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }) {

@@ -27,6 +27,19 @@ export function findMarks(text: string, query: string): Mark[] {
   return apart([...wanted.signs.flatMap((sign) => [...asWritten(text, sign)]), ...wordMarks(text, wanted)]);
 }
 
+/** Which of the marks of a query a reader is brought to: where as many of them as it has words stand closest together, of several the first; null without marks. */
+export function closestMarks(marks: readonly (readonly [number, number])[], query: string): number | null {
+  const { words, signs } = wantedOf(query);
+  const count = Math.min(marks.length, Math.max(1, words.length + signs.length));
+  let best: number | null = null;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let index = 0; count > 0 && index + count <= marks.length; index++) {
+    const length = (marks[index + count - 1]?.[1] ?? 0) - (marks[index]?.[0] ?? 0);
+    if (length < shortest) [best, shortest] = [index, length];
+  }
+  return best;
+}
+
 /** The first of them, looking no further than it must. */
 export function firstMark(text: string, query: string): Mark | null {
   const wanted = wantedOf(query);

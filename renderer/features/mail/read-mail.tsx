@@ -11,7 +11,7 @@ import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
-import { findMarks, FoundText } from '../../ui/found-text';
+import { closestMarks, findMarks, FoundText } from '../../ui/found-text';
 import { Notice } from '../../ui/notice';
 import { Facts } from '../../ui/page';
 import { sayBytes } from '../../ui/say-bytes';
@@ -32,7 +32,7 @@ export function ReadMail({ id, find, onRead }: { id: Id; find: string; onRead: (
   const mail = asked.value;
   const text = useRef<HTMLDivElement>(null);
   const marks = useMemo(() => (find === '' || mail === null ? [] : findMarks(mail.text, find).slice(0, mostMarks)), [mail, find]);
-  useEffect(() => { text.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }); }, [marks]);
+  useEffect(() => { text.current?.querySelectorAll('mark')[closestMarks(marks, find) ?? 0]?.scrollIntoView({ block: 'center' }); }, [marks, find]);
   if (asked.error) return <Notice>{messages.errors.say(asked.error)}</Notice>;
   if (mail === null) return <p className="quiet" role="status">{words.loading}</p>;
   const subject = showHidden(mail.subject) || words.noSubject;
