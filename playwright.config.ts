@@ -1,9 +1,20 @@
 import { defineConfig } from '@playwright/test';
 
-/** One program at a time: it holds the machine's focus and, in places, its clipboard. */
+/** A worker's programs have a screen of their own, and with it focus and clipboard (scripts/machine/display.mjs). */
+const displays = process.env['TIDEMARK_DISPLAYS']?.split(' ');
+const display = displays?.[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+if (display !== undefined) process.env['DISPLAY'] = display;
+
+/** Journeys with a bound on time, or that do something in the middle of something else: a neighbour would be measured too. */
+const alone = ['backup', 'check', 'documents-adding', 'evidence', 'export-stop', 'first-pages', 'hand-over', 'leaving*', 'lock*', 'moving', 'renewing', 'two-programs'].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'side-by-side', testMatch: '**/*.spec.ts', testIgnore: alone },
+    { name: 'alone', testMatch: alone },
+  ],
+  // scripts/test-e2e.mjs asks for more where there are screens for them.
   workers: 1,
   timeout: 60_000,
   globalTimeout: 30 * 60_000,
@@ -11,6 +22,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // A slow machine of others drops a driver's connection now and then; at home every failure counts.
   retries: process.env['CI'] ? 1 : 0,
-  outputDir: 'test-results/e2e',
+  outputDir: process.env['TIDEMARK_E2E_PICTURES'] ?? 'test-results/e2e',
   reporter: [['list'], ['json', { outputFile: process.env['TIDEMARK_E2E_REPORT'] ?? 'test-results/e2e.json' }]],
 });

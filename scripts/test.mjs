@@ -2,12 +2,15 @@
 // Everything that must hold, in order; goes on after a failure. The last line is `N passed, N failed`.
 //   npm test                    all of it
 //   npm test -- types journeys  only the steps whose names contain one of these words
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { openDisplay } from './machine/display.mjs';
+import { openDisplays } from './machine/display.mjs';
 import { makeReady } from './machine/ready.mjs';
 import { MendableError } from './mendable-error.mjs';
+import { runInLanes } from './test-run/lanes.mjs';
 import { stepsOf } from './test-run/steps.mjs';
 import { addUp, tallyOf } from './test-run/tally.mjs';
 
@@ -17,13 +20,20 @@ const root = join(import.meta.dirname, '..');
 const STEP_TIMEOUT_MS = 32 * 60_000;
 
 /**
+ * Runs a step to its end. What one of several at once says is kept until it ends, or nobody could read it.
  * @param {import('./test-run/steps.mjs').Step} step
  * @param {NodeJS.ProcessEnv} env
+ * @param {boolean} isQuiet
  */
-function runStep({ name, kind, command, report, wantsExit = 0, env: more }, env) {
-  console.log(`\n=== ${name}`);
+async function runStep({ name, kind, command, report, wantsExit = 0, env: more }, env, isQuiet) {
+  console.log(`\n=== ${name}${isQuiet ? ' (begins)' : ''}`);
   const startedAt = Date.now();
-  const { status, signal } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit', env: { ...env, ...more }, timeout: STEP_TIMEOUT_MS });
+  const step = spawn(process.execPath, command, { cwd: root, stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', env: { ...env, ...more }, timeout: STEP_TIMEOUT_MS });
+  /** @type {Buffer[]} */
+  const said = [];
+  for (const stream of [step.stdout, step.stderr]) stream?.on('data', (bytes) => said.push(bytes));
+  const [status, signal] = await once(step, 'close');
+  if (isQuiet) console.log(`\n=== ${name}\n${Buffer.concat(said).toString('utf8').trimEnd()}`);
   if (signal) console.log(`${name} was ended by ${signal}`);
   const tally = tallyOf(kind, report, status === wantsExit);
   return { name, tally, tookSeconds: Math.round((Date.now() - startedAt) / 1000) };
@@ -39,15 +49,16 @@ async function test() {
   await makeReady({ forTests: true });
   rmSync(join(root, 'test-results'), { recursive: true, force: true });
   mkdirSync(join(root, 'test-results'));
-  const display = await openDisplay();
+  const displays = await openDisplays(Math.min(2, availableParallelism()));
   try {
     const steps = stepsOf(root).filter(({ name }) => !words.length || words.some((word) => name.includes(word)));
-    const outcomes = steps.map((step) => runStep(step, display.env));
+    // A step that runs beside another shows its windows on a screen of its own.
+    const outcomes = await runInLanes(steps, displays.each, (step, env) => runStep(step, step.isBeside ? { ...env, TIDEMARK_DISPLAYS: undefined } : displays.env, Boolean(step.isBeside) && displays.each.length > 1));
     console.log('');
     outcomes.forEach(sayOutcome);
     return addUp(outcomes.map(({ tally }) => tally));
   } finally {
-    display.stop();
+    displays.stop();
   }
 }
 

@@ -13,6 +13,29 @@ export const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DI
 export const missingForDisplay = () => (hasDisplay ? [] : missingPackages({ Xvfb: 'xvfb', openbox: 'openbox' }));
 
 /**
+ * Screens for programs that run side by side, so that none takes the focus or the clipboard of another: as many as are wanted where screens are virtual,
+ * and the one that there is where it is real. An outer call's are handed on in TIDEMARK_DISPLAYS.
+ * @param {number} wanted
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, each: NodeJS.ProcessEnv[], stop: () => void }>} `env`: for one that finds its screens itself; `each`: for one on each screen
+ */
+export async function openDisplays(wanted) {
+  const given = process.env.TIDEMARK_DISPLAYS?.split(' ');
+  if (given) return { env: process.env, each: given.slice(0, wanted).map((name) => ({ ...process.env, DISPLAY: name })), stop: () => undefined };
+  /** @type {Awaited<ReturnType<typeof openDisplay>>[]} */
+  const opened = [];
+  const stop = () => opened.forEach((display) => display.stop());
+  try {
+    do opened.push(await openDisplay()); while (opened.length < wanted && opened.at(-1)?.isVirtual);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  const each = opened.map(({ env }) => env);
+  const env = opened[0]?.isVirtual ? { ...each[0], TIDEMARK_DISPLAYS: each.map(({ DISPLAY }) => DISPLAY).join(' ') } : process.env;
+  return { env, each, stop };
+}
+
+/**
  * A screen for windows; `makeReady` first. Without one (Linux, no DISPLAY): Xvfb, and openbox so that windows get the focus.
  * @returns {Promise<{ env: NodeJS.ProcessEnv, isVirtual: boolean, stop: () => void }>} `env`: what the program is started with
  */

@@ -14,14 +14,14 @@ export const proofNames = (root) =>
     .sort();
 
 /**
- * Bundles a proof and its parts for Node, as the programs are bundled, into out/proofs beside the data files that the
+ * Bundles proofs and their parts for Node, as the programs are bundled, into out/proofs beside the data files that the
  * programs read. Returns that folder.
  * @param {string} root the project's folder
- * @param {string} name
+ * @param {readonly string[]} names
  * @param {string} target the folder that has, or gets, out/
  */
-export async function buildProof(root, name, target) {
-  const isOfProof = (/** @type {string} */ file) => file === `${name}.ts` || (file.startsWith(`${name}.`) && file.endsWith('.ts') && !file.endsWith('.test.ts'));
+export async function buildProofs(root, names, target) {
+  const isOfProof = (/** @type {string} */ file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && names.includes(file.slice(0, file.indexOf('.')));
   const files = readdirSync(join(root, 'scripts/proofs')).filter(isOfProof);
   const outDir = join(target, 'out/proofs');
   await build({

@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { proofNames } from '../proving/build-proof.mjs';
 
 /**
- * @typedef {{ name: string, kind: 'check' | 'vitest' | 'playwright', command: string[], report: string | null, wantsExit?: number, env?: Record<string, string> }} Step
- *   `command`: arguments to Node; `wantsExit`: the exit code that is right, 0 unless said
+ * @typedef {{ name: string, kind: 'check' | 'vitest' | 'playwright', command: string[], report: string | null, wantsExit?: number, env?: Record<string, string>, isBeside?: boolean }} Step
+ *   `command`: arguments to Node; `wantsExit`: the exit code that is right, 0 unless said; `isBeside`: measures no time and keeps one processor busy, so that another such
+ *   step may run at its side
  */
 
+/** Proofs that measure time or memory, whose figures hang on both processors, or that look through what other programs share too (residue: /dev/shm): each has the machine to itself. */
+const aloneProofs = new Set(['bench', 'compartments', 'import-speed', 'kill', 'mailbox', 'memory', 'ocr', 'residue', 'search-speed']);
+
 /**
- * Everything `npm test` runs, in order.
+ * Everything `npm test` runs, in order; neighbours that may run side by side stand together.
  * @param {string} root the project's folder
  * @returns {Step[]}
  */
@@ -18,18 +22,35 @@ export function stepsOf(root) {
     const report = join(results, `${name.replaceAll(' ', '-')}.json`);
     return { name, kind: /** @type {const} */ ('vitest'), report, command: [...command, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] };
   };
-  const journeys = join(results, 'e2e.json');
+  const journeys = (/** @type {string} */ name, /** @type {string} */ project) => {
+    const report = join(results, `e2e-${project}.json`);
+    const env = { TIDEMARK_E2E_REPORT: report, TIDEMARK_E2E_PICTURES: join(results, `e2e-${project}`) };
+    return { name, kind: /** @type {const} */ ('playwright'), command: ['scripts/test-e2e.mjs', `--project=${project}`], report, env };
+  };
+  const proof = (/** @type {string} */ name, /** @type {string[]} */ ...trusting) => [
+    check(`proof ${name}`, 'scripts/prove.mjs', name, '--small', '--built', ...trusting),
+    { ...check(`proof ${name} goes red when broken`, 'scripts/prove.mjs', name, '--small', '--built', ...trusting, '--break'), wantsExit: 1 },
+  ];
+  const proofs = proofNames(root);
   return [
-    check('types', 'scripts/check-types.mjs'),
-    check('lint', 'scripts/check-lint.mjs'),
-    check('architecture', 'scripts/check-architecture.mjs'),
+    ...[
+      check('types', 'scripts/check-types.mjs'),
+      check('lint', 'scripts/check-lint.mjs'),
+      check('architecture', 'scripts/check-architecture.mjs'),
+      check('build', 'scripts/build.mjs'),
+    ].map(beside),
     vitest('unit tests', 'node_modules/vitest/vitest.mjs', 'run'),
     vitest("vault in Electron's Node", 'scripts/test-vault-in-electron.mjs'),
-    check('build', 'scripts/build.mjs'),
-    { name: 'journeys', kind: 'playwright', command: ['scripts/test-e2e.mjs'], report: journeys, env: { TIDEMARK_E2E_REPORT: journeys } },
-    ...proofNames(root).flatMap((proof) => [
-      check(`proof ${proof}`, 'scripts/prove.mjs', proof, '--small', '--built'),
-      { ...check(`proof ${proof} goes red when broken`, 'scripts/prove.mjs', proof, '--small', '--built', '--break'), wantsExit: 1 },
-    ]),
+    journeys('journeys', 'side-by-side'),
+    journeys('journeys alone', 'alone'),
+    check('bundle of the proofs', 'scripts/prove.mjs', '--bundle'),
+    ...proofs.filter((name) => !aloneProofs.has(name)).flatMap((name) => proof(name, '--bundled')).map(beside),
+    ...proofs.filter((name) => aloneProofs.has(name)).flatMap((name) => proof(name)),
   ];
 }
+
+/**
+ * @param {Step} step
+ * @returns {Step}
+ */
+const beside = (step) => ({ ...step, isBeside: true });
