@@ -23,7 +23,7 @@ import { PageRead, pagesAtOnce } from './vault-protocol/reading-calls';
 export const outstandingPieces = 4;
 export const pieceBytes = 1024 * 1024;
 /** Each piece is one save, and each save waits for the disk. */
-export const pieceMessages = 2500;
+export const pieceMessages = 5000;
 export const pieceTextUnits = 2_000_000;
 /** Most files of one source that importers recognise and the vault seals. */
 export const sealedFiles = 100_000;

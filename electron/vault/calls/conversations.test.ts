@@ -221,6 +221,15 @@ it('refuses parts that are no parts, of files not sealed, of conversations not b
     await expect(vault.askShell('imports.addParts', { importId: begun.importId, parts })).rejects.toMatchObject(refused('bad-call'));
     await vault.askShell('imports.abandon', { importId: begun.importId });
   }
+  for (const bad of [[{ part: 'other' }], [says('nobody', [message(1, 'x')])]] as unknown[][]) {
+    const begun = await begunImport(vault);
+    await say(vault, begun, [message(1, 'good')]);
+    // The second stands at the door before the first is refused.
+    const outcomes = await Promise.allSettled([bad, [says('chat', [message(2, 'behind it')])]].map((parts) => vault.askShell('imports.addParts', { importId: begun.importId, parts })));
+    expect(outcomes).toMatchObject([{ reason: refused('bad-call') }, { reason: refused('not-found') }]);
+    await expect(committed(vault, begun)).rejects.toMatchObject(refused('not-found'));
+    await vault.askShell('imports.abandon', { importId: begun.importId });
+  }
   const empty = await begunImport(vault);
   await expect(committed(vault, empty)).rejects.toMatchObject(refused('not-understood'));
   await vault.askShell('imports.abandon', { importId: empty.importId });

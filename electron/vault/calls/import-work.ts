@@ -84,7 +84,7 @@ export class ImportWork {
 
   async addParts(importId: string, parts: readonly unknown[]): Promise<{ stored: number }> {
     const { importing } = this.#current(importId);
-    return { stored: await addParts(this.context, importing, parts.map((part) => parsed(part))) };
+    return { stored: await addParts(this.context, importing, () => parts.map((part) => parsed(part))) };
   }
 
   /** Pieces come in order and do not interleave; each call resolves when its piece is taken, the last when the file is in the record. */

@@ -99,7 +99,7 @@ export class Database {
     checkSingle(sql);
     const statement = this.prepare(sql);
     try {
-      statement.bind([...parameters]);
+      statement.bind(parameters as SqlValue[]);
       while (statement.step());
     } finally {
       statement.reset();
@@ -110,7 +110,7 @@ export class Database {
     checkReadOnly(sql);
     const statement = this.prepare(sql);
     try {
-      if (parameters.length > 0) statement.bind([...parameters]);
+      if (parameters.length > 0) statement.bind(parameters as SqlValue[]);
       const rows: R[] = [];
       let columns: string[] | null = null;
       while (statement.step()) {

@@ -80,11 +80,13 @@ function broughtInBefore(from: Queries, sealed: readonly SealedSource[]): { isWh
   return { isWhole: imports.some(({ choices }) => (JSON.parse(choices) as Pick<ImportChoices, 'conversations'>).conversations === null), keys: new Set(keys) };
 }
 
-/** Stores what the reader found, out of sight. Refuses `not-found` for an import that is over or failed, `bad-call`, `limit-exceeded`, and as `transact`. Returns how many messages, mails and positions the import holds now. */
-export async function addParts(context: RecordContext, { session, conversations, mails, locations }: Importing, parts: readonly ReadPart[]): Promise<number> {
-  if (session.failure !== null) throw new Refusal('not-found');
+/** Stores what the reader found, out of sight. `read` gives its parts, or throws when they are none. Nothing that comes behind a failure is stored. Refuses `not-found` for an import that is over or failed, `bad-call`, `limit-exceeded`, and as `transact`. Returns how many messages, mails and positions the import holds now. */
+export async function addParts(context: RecordContext, { session, conversations, mails, locations }: Importing, read: () => readonly ReadPart[]): Promise<number> {
   try {
+    const parts = read();
     return await context.store.transact((transaction) => {
+      // Asked when its turn has come: the one before may have failed while this one waited.
+      if (session.failure !== null) throw new Refusal('not-found');
       requireImporting(transaction, session.id);
       conversations.take(context, transaction, parts);
       mails.take(context, transaction, parts);
@@ -93,7 +95,7 @@ export async function addParts(context: RecordContext, { session, conversations,
       return conversations.stored + mails.stored + locations.stored;
     });
   } catch (error) {
-    session.failure = error;
+    session.failure ??= error;
     throw error;
   }
 }
