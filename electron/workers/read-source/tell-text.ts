@@ -58,6 +58,13 @@ function tellKind(text: string): string {
   if (/^<!doctype html|^<html[\s>]/i.test(text)) return 'text/html';
   if (/^<svg[\s>]/i.test(text) || (text.startsWith('<?xml') && /<svg[\s>]/.test(text))) return 'image/svg+xml';
   if (text.startsWith('<?xml')) return 'text/xml';
+  if (isWebArchive(text)) return 'multipart/related';
   if (/^(?:(?:received|return-path|delivered-to|from|to|date|subject|message-id|mime-version|x-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){3,}/i.test(text) && /^(?:from|date|message-id):/im.test(text)) return 'message/rfc822';
   return 'text/plain';
+}
+
+/** A page that a browser saved in one file (MHTML, RFC 2557), as Chromium and Internet Explorer write its head; a mail has the same form. */
+function isWebArchive(text: string): boolean {
+  const [head = ''] = text.split(/\r?\n\r?\n/, 1);
+  return /^content-type:\s*multipart\/related/im.test(head) && (/^from:\s*["<]?saved by /im.test(head) || /^snapshot-content-location:/im.test(head));
 }

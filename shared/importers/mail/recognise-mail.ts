@@ -25,5 +25,5 @@ export function beginsLikeMail(head: Uint8Array, start: number): boolean {
 }
 
 function isSavedPage(fields: readonly HeaderField[]): boolean {
-  return fields.some(({ key, body }) => key === 'from' && /^<?Saved by /i.test(body));
+  return fields.some(({ key, body }) => key === 'from' && /^["<]?Saved by /i.test(body));
 }

@@ -9,7 +9,7 @@ const kinds: readonly (readonly [beginning: string, kind: string])[] = [
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.', 'Spreadsheet'], ['application/vnd.ms-excel', 'Spreadsheet'], ['application/vnd.oasis.opendocument.spreadsheet', 'Spreadsheet'],
   ['application/vnd.openxmlformats-officedocument.presentationml.', 'Presentation'], ['application/vnd.ms-powerpoint', 'Presentation'], ['application/vnd.oasis.opendocument.presentation', 'Presentation'],
   // Microsoft's old container: Word, Excel and Outlook of before 2007 look alike from outside.
-  ['application/x-cfb', 'Office file'], ['application/mbox', 'E-mail'], ['message/', 'E-mail'], ['application/vnd.ms-outlook', 'E-mail'], ['text/html', 'Web page'],
+  ['application/x-cfb', 'Office file'], ['application/mbox', 'E-mail'], ['message/', 'E-mail'], ['application/vnd.ms-outlook', 'E-mail'], ['text/html', 'Web page'], ['multipart/related', 'Web page'],
   ['application/zip', 'Archive'], ['application/x-7z-compressed', 'Archive'], ['application/x-rar-compressed', 'Archive'], ['application/x-tar', 'Archive'], ['application/gzip', 'Archive'], ['application/x-bzip2', 'Archive'], ['application/x-xz', 'Archive'], ['application/zstd', 'Archive'],
   ['application/epub+zip', 'Book'],
 ];

@@ -7,6 +7,7 @@ import { PageRead } from '../../../../shared/vault-protocol/reading-calls';
 import { tellType } from '../tell-type';
 import { rangesOf } from '../testing/ranges-of';
 import type { PaperEnd } from './paper-reading';
+import { tellText } from '../tell-text';
 import { readPaper } from './read-paper';
 import { makeCompoundFile, makeWordFile } from './testing/make-compound-file';
 import { letter, packed, paperTypes, withEverythingThatActs, wordXml, type MadeKind } from './testing/made-papers';
@@ -143,6 +144,23 @@ describe('RTF, saved pages and text', () => {
     expect(found.details.paper?.claims).toEqual([{ name: 'title', text: 'Messages', place: 'title' }, { name: 'saved-from', text: 'https://social.example/m', place: 'saved from url' }]);
     expect(findingsOf(found)).toEqual({ 'remote-content': [1, ['pixel.example']], javascript: [1, []] });
   });
+});
+
+it('a page saved in one file: told from a mail, its words decoded, and where it was saved from', async () => {
+  const page = Buffer.from('<html><head><title>Messages</title></head><body><p>Café: you <b>will</b> pay</p><img src="https://pixel.example/1.gif"></body></html>');
+  const lines = (head: string): Buffer => Buffer.from(`${head}Subject: Messages\r\nDate: Mon, 1 Jul 2024 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----b"\r\n\r\n`
+    + `------b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n------b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://social.example/inner\r\n\r\n${page.toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n------b--\r\n`);
+  const chromium = lines('From: <Saved by Blink>\r\nSnapshot-Content-Location: https://social.example/m\r\n');
+  const explorer = lines('From: "Saved by Windows Internet Explorer 11"\r\n');
+  for (const [bytes, from, place] of [[chromium, 'https://social.example/m', 'snapshot-content-location'], [explorer, 'https://social.example/inner', 'content-location']] as const) {
+    expect(tellText(bytes)).toBe('multipart/related; charset=utf-8');
+    const found = await told('mhtml', bytes);
+    expect(found.pages[1]).toBe('Café: you will pay');
+    expect(found.details.paper).toMatchObject({ kind: 'mhtml', claims: [{ name: 'title', text: 'Messages', place: 'title' }, { name: 'saved-from', text: from, place }] });
+    expect(findingsOf(found)).toEqual({ 'remote-content': [1, ['pixel.example']] });
+  }
+  expect(tellText(lines('From: ruth@example.com\r\n'))).toBe('message/rfc822; charset=utf-8');
+  expect(await told('mhtml', Buffer.from('Content-Type: multipart/related\r\n\r\n'))).toMatchObject({ state: 'failed', why: 'damaged' });
 });
 
 it('spoilt papers always come to an end that is said, in time', async () => {

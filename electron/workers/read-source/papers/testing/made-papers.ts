@@ -5,7 +5,7 @@ import { makeWordFile } from './make-compound-file';
 /** Media types as `tell-type.ts` tells them from the bytes. */
 export const paperTypes = {
   pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  odt: 'application/vnd.oasis.opendocument.text', ods: 'application/vnd.oasis.opendocument.spreadsheet', rtf: 'application/rtf', doc: 'application/x-cfb', html: 'text/html; charset=utf-8', text: 'text/plain; charset=utf-16le', csv: 'text/csv; charset=utf-8',
+  odt: 'application/vnd.oasis.opendocument.text', ods: 'application/vnd.oasis.opendocument.spreadsheet', rtf: 'application/rtf', doc: 'application/x-cfb', html: 'text/html; charset=utf-8', mhtml: 'multipart/related; charset=utf-8', text: 'text/plain; charset=utf-16le', csv: 'text/csv; charset=utf-8',
 } as const;
 export type MadeKind = keyof typeof paperTypes;
 
