@@ -52,6 +52,12 @@ it('keeps a mailbox: threads, each mail with its place and headers, attachments 
   expect(entries.filter(({ kind }) => kind === 'mail-imported').map(({ payload }) => JSON.parse(payload ?? ''))).toMatchObject([{ mailCount: 4, choice: everyMail }]);
 });
 
+it('gives an exchange the newest time that a mail of it says, though another says none', async () => {
+  const undated = mail('Message-ID: <four@x>\nIn-Reply-To: <one@x>\nFrom: Dan <dan@example.org>\nTo: mara@example.org\nSubject: Re: The flat', 'No date here.').replace('Tue Mar 12 09:00:00 2019', 'Fri Mar 22 09:00:00 2019');
+  await bringIn(vault, await beside(vault, 'all.mbox', box + undated), 'all.mbox');
+  expect((await threads({ who: 'dan@example.org' })).map(({ mailCount, lastDate }) => [mailCount, lastDate?.at])).toEqual([[4, '2019-03-14T09:00:00']]);
+});
+
 it('brings in whom, what and when she chose, and the rest later, each mail once', async () => {
   const file = await beside(vault, 'all.mbox', box);
   const choose = (choice: Partial<typeof everyMail>) => bringIn(vault, file, 'all.mbox', { ...everything, conversations: [], mail: { ...everyMail, ...choice } });

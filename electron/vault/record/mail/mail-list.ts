@@ -27,7 +27,7 @@ export function exchangeFigures(from: Queries, thread: number): MailThread {
   const of = `mail_thread JOIN mail ON mail.number = mail_thread.mail WHERE mail_thread.thread = ?`;
   const [figures] = from.all<ThreadRow>(`SELECT mail_thread.thread AS thread, count(*) AS mails, sum(attachment_count) AS attachments, sum(tracking_count) AS tracking, sum(finding_count > 0) AS findings FROM ${of}`, [thread]);
   const [first] = from.all<FirstRow>(`SELECT id, subject FROM ${of} ORDER BY position LIMIT 1`, [thread]);
-  const [last] = from.all<TimeRow>(`SELECT at, offset_minutes, basis, at_as_written, utc FROM ${of} ORDER BY sort_utc DESC, number DESC LIMIT 1`, [thread]);
+  const [last] = from.all<TimeRow>(`SELECT at, offset_minutes, basis, at_as_written, utc FROM ${of} ORDER BY coalesce(at, '') = '', sort_utc DESC, number DESC LIMIT 1`, [thread]);
   const names = from.all<{ name: string }>(
     `SELECT CASE mail_address.name WHEN '' THEN written ELSE mail_address.name END AS name, min(position_in) AS place FROM
        (SELECT mail_thread.mail AS mail, mail_thread.position AS position_in FROM mail_thread WHERE thread = ?) JOIN mail_address USING (mail) WHERE role = 'from' GROUP BY 1 ORDER BY place LIMIT ${namesShown}`, [thread]);
