@@ -43,6 +43,19 @@ test('words are read off a picture, said to be a machine’s, put right beside i
     expect((await mustAsk(page, 'search.find', { text: '"still missing from the account"', offset: 0, limit: 5 })).hits).toMatchObject([{ subject: 'page', id }]);
   });
 
+  await test.step('what she types is there after a lock a moment later', async () => {
+    await words.getByRole('button', { name: 'Put these words right' }).click();
+    const field = words.getByRole('textbox', { name: 'Words as they stand in the picture' });
+    await field.fill((await field.inputValue()).replace('I wrote', 'I then wrote'));
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+    expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, 'four plain words together')).toMatchObject({ ok: true });
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+    await page.getByRole('option', { name }).click();
+    await expect(words.getByText('I then wrote')).toBeVisible();
+    await expect(words.getByText(/^Put right by you on /)).toBeVisible();
+  });
+
   await test.step('“Yesterday” on a screen: the day that follows is offered, marked in the picture, and taken by one press', async () => {
     await page.getByRole('option', { name: dayName }).or(page.getByRole('button', { name: 'All documents' })).first().click();
     if (!(await page.getByRole('heading', { name: dayName, level: 1 }).isVisible())) await page.getByRole('option', { name: dayName }).click();

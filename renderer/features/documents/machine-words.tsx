@@ -22,7 +22,7 @@ export function MachineWords({ document, machine }: { document: Document; machin
       <h2>{document.form === 'image' ? words.title : words.pagesTitle}</h2>
       <p role="status" className={state === '' ? 'visually-hidden' : 'quiet'}>{state}</p>
       {refused && <Notice tone="needs-you" announce>{messages.errors.say(refused)}</Notice>}
-      {pages.map((page) => <MachinePage key={`${page.page} ${page.correctedUtc}`} page={page} isPicture={document.form === 'image'} onCorrect={readOnly ? null : correct} />)}
+      {pages.map((page) => <MachinePage key={page.page} page={page} isPicture={document.form === 'image'} onCorrect={readOnly ? null : correct} />)}
       {(more || !isFirst) && (
         <div className="row">
           {!isFirst && <Button tone="quiet" onPress={() => turnTo('first')}>{words.firstPages}</Button>}
