@@ -42,8 +42,8 @@ export const ReadJob = z.discriminatedUnion('job', [
   z.object({ job: z.literal('read-source'), path: z.string(), name: z.string(), dateOrder: DateOrder.nullable(), columns: ColumnMatch.nullable(), keys: z.array(z.string().max(1024)).max(100_000).nullable(), mail: MailChoice.nullable(), locations: z.boolean() }),
   /** Every file of a folder or archive, for documents; conversations among them are only counted. Result: `files-found`. */
   z.object({ job: z.literal('look-through-files'), path: z.string(), name: z.string() }),
-  /** The same, brought in: `keep-file` for each, in order, followed by its `file` pieces (`id` is its number) where it lies in an archive; then `files-end`. */
-  z.object({ job: z.literal('read-files'), path: z.string(), name: z.string() }),
+  /** The same, brought in: `keep-file` for each, in order, followed by its `file` pieces (`id` is its number) where it lies in an archive; then `files-end`. `expected`: the paths that were found in the folder before; what is no longer there is left out and named. */
+  z.object({ job: z.literal('read-files'), path: z.string(), name: z.string(), expected: z.array(z.string().max(4096)).max(mostFilesAtOnce) }),
   /**
    * One kept document, of which the reader asks for the stretches it needs (`want`). `facts`: result `facts`; the name decides nothing but ties. `words`: result `pages` pieces from `fromPage` on, then `words-end`.
    * `password`: what she gave for a locked file. `pdfium`: the program that reads PDF, for `words` of one.
@@ -95,9 +95,14 @@ export const FromReader = z.discriminatedUnion('say', [
    * whoever opens it checks again. `path`: in the folder or archive.
    */
   z.object({ say: z.literal('keep-file'), number: z.number().int().min(0).max(mostFilesAtOnce), holder: z.number().int().nonnegative().nullable(), path: z.string().max(4096), name: z.string().max(1024), sizeBytes: z.number().int().nonnegative(), mediaType: z.string().max(200), form: DocumentForm }),
-  z.object({ say: z.literal('files-found'), found: FilesFound }),
-  /** `holders`: of each archive on the disk, by its number, the SHA-256 of what was read of it. */
-  z.object({ say: z.literal('files-end'), holders: z.array(z.object({ number: z.number().int().nonnegative(), sha256: Sha256 })).max(mostFilesAtOnce), ...FilesLeftOut.shape }),
+  /** `paths`: of all files of a folder on the disk, none of an archive. */
+  z.object({ say: z.literal('files-found'), found: FilesFound, paths: z.array(z.string().max(4096)).max(mostFilesAtOnce) }),
+  /** `holders`: of each archive on the disk, by its number, the SHA-256 of what was read of it. `lostHolders`: archives there of which it cannot be told, because they went or changed meanwhile. */
+  z.object({
+    say: z.literal('files-end'), holders: z.array(z.object({ number: z.number().int().nonnegative(), sha256: Sha256 })).max(mostFilesAtOnce),
+    lostHolders: z.array(z.object({ number: z.number().int().nonnegative(), path: z.string().max(4096), reason: z.enum(['gone', 'changed', 'unreadable']) })).max(mostFilesAtOnce),
+    ...FilesLeftOut.shape,
+  }),
   z.object({ say: z.literal('source-preview'), preview: SourcePreview }),
   /** Of each file of `recognised`, in that order, the SHA-256 of what was read: the vault compares it with what it sealed. `mayBeTruncated`: keys of conversations that stop where their exporter stops. */
   z.object({ say: z.literal('source-end'), files: z.array(z.object({ path: z.string().min(1).max(4096), sha256: Sha256 })).max(sealedFiles), mayBeTruncated: z.array(z.string().max(1024)).max(100_000) }),

@@ -7,9 +7,9 @@ export function NotKept({ names }: { readonly names: readonly string[] }) {
   const texts = messages.unlock.notKept;
   return (
     <>
-      <p>{texts.count(names.length)}</p>
-      <Folded level={2} title={texts.show(names.length)}>
-        <ul className="not-kept">{names.map((name, i) => <li key={i} dir="auto">{name}</li>)}</ul>
+      <p>{texts.say(names)}</p>
+      <Folded level={2} title={texts.show(names)}>
+        <ul className="not-kept">{names.map((name, i) => <li key={i} dir="auto">{texts.name(name)}</li>)}</ul>
       </Folded>
     </>
   );

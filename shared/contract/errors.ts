@@ -17,7 +17,7 @@ export const ErrorCode = z.enum([
   // record
   'not-found', 'already-recorded', 'reason-needed', 'erased', 'nothing-to-record', 'too-large',
   // files coming in
-  'grant-spent', 'file-unreadable', 'file-changed', 'file-empty', 'not-understood', 'encrypted-file', 'limit-exceeded', 'date-order-needed', 'columns-needed', 'duplicate',
+  'grant-spent', 'file-gone', 'file-unreadable', 'file-changed', 'file-empty', 'not-understood', 'encrypted-file', 'limit-exceeded', 'date-order-needed', 'columns-needed', 'duplicate',
   // going out
   'nothing-chosen', 'cannot-print', 'cannot-save', 'place-gone', 'copy-differs', 'cannot-show',
   // everything

@@ -58,7 +58,7 @@ export const programCalls = {
    */
   'vault.create': call('main', z.object({ folder: Id.nullable(), passphrase: SecretBytes, secondPassphrase: SecretBytes.optional() }), z.object({ recoveryCode: z.string() })),
   'vault.createExample': call('main', z.object({ passphrase: SecretBytes }), TaskStarted),
-  /** Opens with any way in; codes and shares as printed (spaces and case do not matter). `unfitShares`: numbers of shares that did not fit the others and were left out. `notKept`: names of what was still on its way in when the vault was last closed, and is not in it. */
+  /** Opens with any way in; codes and shares as printed (spaces and case do not matter). `unfitShares`: numbers of shares that did not fit the others and were left out. `notKept`: names of what was still on its way in when the vault was last closed, and is not in it; a folder's name ends with `/`. */
   'vault.unlock': call('main', z.object({ folder: Id.nullable(), secret: UnlockSecret }), z.object({ notices: z.array(OpeningNotice), refused: RefusedAttempts.nullable(), unfitShares: z.array(z.number().int()).optional(), notKept: z.array(z.string()).optional() })),
   'vault.lock': call('main', z.object({ toJoin: z.boolean().optional() }), None),
   /** The code as printed, until she has confirmed it: she may have left before she wrote it down. After that null for ever. */

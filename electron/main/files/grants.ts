@@ -12,6 +12,8 @@ interface Granted {
   readonly untilMs: number;
   /** By which the vault noted it as coming in. */
   readonly comingId?: string;
+  /** What was found in the folder when she looked: paths of its files. */
+  readonly found?: readonly string[];
 }
 
 const goodForMs = 30 * 60 * 1000;
@@ -59,6 +61,12 @@ export class Grants {
   noteComing(grant: string, comingId: string): void {
     const granted = this.#granted.get(grant);
     if (granted !== undefined) this.#granted.set(grant, { ...granted, comingId });
+  }
+
+  /** What lies in the folder of a grant, so that a file missing later can be named. */
+  noteFound(grant: string, found: readonly string[]): void {
+    const granted = this.#granted.get(grant);
+    if (granted !== undefined) this.#granted.set(grant, { ...granted, found });
   }
 
   /** What a grant is for, leaving it good. Refuses `grant-spent`. */

@@ -8,23 +8,41 @@ type KeepFile = Extract<Piece, { say: 'keep-file' }>;
 type Reason = FilesLeftOut['leftOut'][number]['reason'];
 
 /** What one file may be refused for without ending the others. */
-const ofOneFile: Readonly<Record<string, Reason>> = { 'file-unreadable': 'unreadable', 'file-changed': 'unreadable', 'file-empty': 'empty' };
+const ofOneFile: Readonly<Record<string, Reason>> = { 'file-gone': 'gone', 'file-unreadable': 'unreadable', 'file-changed': 'changed', 'file-empty': 'empty' };
 const leftOutShown = 50;
+/** Archives that change while they are read begin it all anew, and not for ever. */
+const mostTries = 4;
 
-/** Counts what lies in a folder or archive; nothing is stored. */
-export async function lookThroughFiles(task: RunningTask, { path, name }: { path: string; name: string }): Promise<FilesFound> {
+/** Counts what lies in a folder or archive; nothing is stored. `paths`: of a folder's files on the disk. */
+export async function lookThroughFiles(task: RunningTask, { path, name }: { path: string; name: string }): Promise<{ found: FilesFound; paths: readonly string[] }> {
   task.progress('reading', 0, 0, 'items');
   const word = await readSource({ job: 'look-through-files', path, name }, name, { signal: task.signal });
   if (word.say !== 'files-found') throw new Error('the reader answered another question');
-  return word.found;
+  return word;
+}
+
+interface Asked {
+  readonly path: string;
+  readonly name: string;
 }
 
 /**
- * Makes every file of a folder or archive a document, the archive itself too: all of them or, stopped or refused, none. The vault seals what lies on the disk from where it lies; what lies packed comes
- * piece by piece from the reader. A file that cannot be read is left out and named.
+ * Makes every file of a folder or archive a document, the archive itself too: all that can be read or, stopped or refused, none. The vault seals what lies on the disk from where it lies; what lies
+ * packed comes piece by piece from the reader. A file that went, changed or cannot be read is left out and named. `expected`: paths of the files that were found in the folder when she looked.
  */
-export async function addFiles({ vault }: Pick<ShellServices, 'vault'>, task: RunningTask, { path, name }: { path: string; name: string }): Promise<FilesKept> {
-  const found = await lookThroughFiles(task, { path, name });
+export async function addFiles(services: Pick<ShellServices, 'vault'>, task: RunningTask, source: Asked, expected?: readonly string[]): Promise<FilesKept> {
+  /** Archives whose files may not be those of the archive that was sealed. */
+  const without = new Map<string, Reason>();
+  for (let tries = 1; ; tries += 1) {
+    const { found, paths } = await lookThroughFiles(task, source);
+    const kept = await tryToAdd(services, task, { ...source, found, expected: expected ?? paths, without });
+    if (kept !== null) return kept;
+    if (tries === mostTries) throw new Refusal('file-changed', source.name);
+  }
+}
+
+/** null, with nothing kept: an archive was lost after some of it came; `without` has it now. */
+async function tryToAdd({ vault }: Pick<ShellServices, 'vault'>, task: RunningTask, { path, name, found, expected, without }: Asked & { found: FilesFound; expected: readonly string[]; without: Map<string, Reason> }): Promise<FilesKept | null> {
   const { batchId } = await vault.ask('files.begin', { path, name, isFolder: found.isFolder, totalBytes: found.sizeBytes });
   const counts = { kept: 0, known: 0 };
   const leftOut: FilesLeftOut = { leftOutCount: 0, leftOut: [] };
@@ -33,9 +51,9 @@ export async function addFiles({ vault }: Pick<ShellServices, 'vault'>, task: Ru
     if (leftOut.leftOut.length < leftOutShown) leftOut.leftOut.push({ name: file.slice(0, 200), reason });
   };
   /** Numbers of files that did not come; what lies in such an archive does not come either. */
-  const gone = new Set<number>();
+  const gone = new Map<number, Reason>();
   const lose = (file: KeepFile, reason: Reason): void => {
-    gone.add(file.number);
+    gone.set(file.number, reason);
     leave(file.path, reason);
   };
   let current: KeepFile | null = null;
@@ -46,7 +64,9 @@ export async function addFiles({ vault }: Pick<ShellServices, 'vault'>, task: Ru
     task.signal.throwIfAborted();
     if (piece.say === 'keep-file') {
       current = piece;
-      if (piece.holder !== null) return gone.has(piece.holder) ? lose(piece, 'unreadable') : undefined;
+      const lostBefore = piece.holder === null ? without.get(piece.path) : gone.get(piece.holder);
+      if (lostBefore !== undefined) return lose(piece, lostBefore);
+      if (piece.holder !== null) return;
       try {
         const { outcome } = await vault.ask('files.seal', asked(piece));
         counts[outcome] += 1;
@@ -68,9 +88,16 @@ export async function addFiles({ vault }: Pick<ShellServices, 'vault'>, task: Ru
 
   try {
     task.progress('sealing', 0, found.sizeBytes, 'bytes');
-    const end = await readSource({ job: 'read-files', path, name }, name, { signal: task.signal, onPiece: take });
+    const end = await readSource({ job: 'read-files', path, name, expected: [...expected] }, name, { signal: task.signal, onPiece: take });
     if (end.say !== 'files-end') throw new Error('the reader answered another question');
     task.signal.throwIfAborted();
+    const lost = end.lostHolders.filter(({ number }) => !gone.has(number));
+    if (lost.length > 0) {
+      if (!found.isFolder) throw new Refusal(lost[0]?.reason === 'gone' ? 'file-gone' : 'file-changed', name);
+      for (const holder of lost) without.set(holder.path, holder.reason);
+      await vault.ask('files.abandon', { batchId });
+      return null;
+    }
     await vault.ask('files.commit', { batchId, holders: end.holders.filter(({ number }) => !gone.has(number)) });
     return { ...counts, leftOutCount: end.leftOutCount + leftOut.leftOutCount, leftOut: [...leftOut.leftOut, ...end.leftOut].slice(0, leftOutShown) };
   } catch (error) {

@@ -11,13 +11,17 @@ export function filesHandlers(services: ShellServices): HandlersOf<'files.choose
     },
     'files.look': async ({ grant }) => {
       const source = services.grants.look(grant);
-      return services.tasks.start('reading', 'items', 'window', async (task) => ({ kind: 'files-found', value: await lookThroughFiles(task, source) }));
+      return services.tasks.start('reading', 'items', 'window', async (task) => {
+        const { found, paths } = await lookThroughFiles(task, source);
+        services.grants.noteFound(grant, paths);
+        return { kind: 'files-found', value: found };
+      });
     },
     'files.add': async ({ grant }) => {
-      const { comingId, ...source } = services.grants.spend(grant);
+      const { comingId, found, ...source } = services.grants.spend(grant);
       // Noted by name as one of several files; from here on the batch has a note of its own.
       if (comingId !== undefined) await services.vault.ask('documents.forgetComing', { id: comingId });
-      return services.tasks.start('reading', 'items', 'vault', async (task) => ({ kind: 'files-kept', value: await addFiles(services, task, source) }));
+      return services.tasks.start('reading', 'items', 'vault', async (task) => ({ kind: 'files-kept', value: await addFiles(services, task, source, found) }));
     },
   };
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
 
 /**
- * The place of a file inside a folder that she chose. The path comes from a process that has read hostile bytes: `/` between its parts, none of them empty, `.` or `..`, no link on the way, an
- * ordinary file at its end. Refuses `bad-call`, and `file-unreadable` for what is not there; `name` is what the refusal names.
+ * The place of a file inside a folder that she chose. The path comes from a process that has read hostile bytes: `/` between its parts, none of them empty, `.` or `..`: else `bad-call`. Refuses
+ * `file-gone` for what is not there, `file-unreadable` for a link on the way or no ordinary file at its end; `name` is what the refusal names.
  */
 export async function fileInFolder(folder: string, path: string, name: string): Promise<string> {
   const parts = path.split('/');
@@ -13,11 +13,12 @@ export async function fileInFolder(folder: string, path: string, name: string): 
   let place = folder;
   for (const [number, part] of parts.entries()) {
     place = join(place, part);
-    const about = await lstat(place).catch(() => {
-      throw new Refusal('file-unreadable', name);
+    const about = await lstat(place).catch((error: NodeJS.ErrnoException) => {
+      throw new Refusal(error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'file-gone' : 'file-unreadable', name);
     });
     const isLast = number === parts.length - 1;
-    if (isLast ? !about.isFile() : !about.isDirectory()) throw new Refusal('bad-call');
+    // It may have been put in the file's place since the folder was listed: so it is the file that is refused.
+    if (isLast ? !about.isFile() : !about.isDirectory()) throw new Refusal('file-unreadable', name);
   }
   return place;
 }

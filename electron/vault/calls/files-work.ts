@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/contract/errors';
 import type { Document } from '../../../shared/model/document';
 import type { Id, UtcInstant } from '../../../shared/model/identity';
 import { abandonComing, commitComing, keepComing } from '../record/documents/files-coming';
-import { noteComing } from '../record/imports/coming-in';
+import { asFolder, noteComing } from '../record/imports/coming-in';
 import type { RecordContext } from '../record/record-context';
 import type { LongWork, SealedEvidence } from '../store/store';
 import { sealFile } from './document-work';
@@ -40,7 +40,7 @@ export class FilesWork {
   constructor(readonly context: RecordContext) {}
 
   async begin(chosen: Chosen): Promise<{ batchId: Id }> {
-    const [batchId] = (await noteComing(this.context, [chosen.name])) as [Id];
+    const [batchId] = (await noteComing(this.context, [chosen.isFolder ? asFolder(chosen.name) : chosen.name])) as [Id];
     this.#batches.set(batchId, { ...chosen, doneBytes: 0, file: null });
     return { batchId };
   }

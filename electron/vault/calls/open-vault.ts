@@ -78,7 +78,7 @@ export interface UnlockVault {
   refusedUtc: readonly string[];
 }
 
-/** `notKept`: names of what was still on its way in when the vault was closed, and is not in it. */
+/** `notKept`: names of what was still on its way in when the vault was closed, and is not in it; a folder's name ends with `/`. */
 export interface TakenUp {
   context: RecordContext;
   notices: OpeningNotice[];

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { Refusal } from '../../../shared/contract/errors';
 
@@ -116,6 +116,16 @@ export class DiskFile implements RandomAccess {
     const now = await handle.stat();
     if (about === null || now.size !== this.sizeBytes || now.mtimeMs !== this.facts.modifiedMs) throw this.#changed();
     return this.#sha256 ?? '';
+  }
+
+  /** Whether anything is still at its place. */
+  isThere(): boolean {
+    try {
+      return lstatSync(this.place, { throwIfNoEntry: false }) !== undefined;
+    } catch {
+      // Its folder may not be looked into any more: whether it is there cannot be told.
+      return true;
+    }
   }
 
   async close(): Promise<void> {

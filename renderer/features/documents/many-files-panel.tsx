@@ -57,7 +57,7 @@ export function ManyFilesPanel() {
     case 'kept': return frame(name, (
       <>
         <p role="status">{words.kept(state.kept.kept, state.kept.known)}</p>
-        <LeftOut of={state.kept} />
+        <LeftOut of={state.kept} startsOpen />
         <div className="row">
           {state.kept.kept > 0 && <Button icon={Inbox} onPress={() => { manyFiles.close(); go({ name: 'inbox' }); }}>{words.goToInbox}</Button>}
           <Button tone="quiet" onPress={() => manyFiles.close()}>{words.close}</Button>
@@ -73,11 +73,12 @@ export function ManyFilesPanel() {
   }
 }
 
-function LeftOut({ of: { leftOutCount, leftOut } }: { of: FilesLeftOut }) {
+/** Before anything is kept it is one press away; afterwards it is what she has to know. */
+function LeftOut({ of: { leftOutCount, leftOut }, startsOpen = false }: { of: FilesLeftOut; startsOpen?: boolean }) {
   const words = messages.bringingIn.found;
   if (leftOutCount === 0) return null;
   return (
-    <Folded title={messages.documents.many.leftOut(leftOutCount)} level={3}>
+    <Folded title={messages.documents.many.leftOut(leftOutCount)} level={3} startsOpen={startsOpen}>
       <ul className="many-files-names small">
         {leftOut.map(({ name, reason }) => <li key={`${reason} ${name}`}><bdi>{showHidden(name) || words.leftOutNoName}</bdi>: {words.leftOutReasons[reason]}</li>)}
         {leftOutCount > leftOut.length && <li>{words.leftOutMore(leftOutCount - leftOut.length)}</li>}

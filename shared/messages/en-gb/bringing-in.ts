@@ -69,6 +69,8 @@ export const bringingIn = {
       'too-deep': 'in too many folders inside folders',
       unreadable: 'it could not be opened',
       empty: 'there is nothing in it',
+      gone: 'it was no longer there',
+      changed: 'it changed while it was being read',
     } satisfies Record<FileLeftOutReason, string>,
     notRead: 'Not read', outsideShort: (count: number) => `${countOf(count, 'part', 'parts')} not understood`, leftOutShort: (count: number) => `${countOf(count, 'file', 'files')} left out`,
     leftOutNoName: 'A file without a name',

@@ -37,6 +37,7 @@ const texts: Record<ErrorCode, string> = {
   'nothing-to-record': 'There is nothing written here yet.',
   'too-large': 'That is larger than Tidemark can take in one piece.',
   'grant-spent': 'Please choose the file again.',
+  'file-gone': 'The file is no longer there.',
   'file-unreadable': 'The file could not be read. It has not been changed.',
   'file-changed': 'The file changed while it was being read. Nothing was kept from it. Try again once it is no longer in use.',
   'file-empty': 'The file is empty, so there is nothing to keep.',

@@ -2,6 +2,7 @@ import type { WayInKind } from '../../contract/ways-in-calls';
 import type { OpeningNotice } from '../../contract/program-calls';
 
 const shareDigits = 40;
+const isFolder = (name: string): boolean => name.endsWith('/');
 
 /** The locked door. Neutral on purpose: it does not say what is behind it. */
 export const unlock = {
@@ -58,12 +59,21 @@ export const unlock = {
   /** Told once after opening; `last` is a moment in words. */
   refusedBefore: (count: number, last: string) =>
     `${count === 1 ? 'One attempt' : `${count} attempts`} to open this vault with a wrong passphrase or code ${count === 1 ? 'was' : 'were'} refused on this computer since you last opened it${count === 1 ? ':' : ', the last'} on ${last}. If that was not you, someone else has tried. The times are kept in the vault.`,
-  /** Told once after opening; names only when she asks. */
+  /** Told once after opening; names only when she asks. The name of a folder ends with a stroke. */
   notKept: {
-    count: (count: number) => `${count === 1 ? 'One file was' : `${count} files were`} still being added when the vault closed, and ${count === 1 ? 'is' : 'are'} not in it. Please add ${count === 1 ? 'it' : 'them'} again.`,
-    show: (count: number) => (count === 1 ? 'Show which one' : 'Show which'),
+    say: (names: readonly string[]) => {
+      const folders = names.filter(isFolder).length;
+      const files = names.length - folders;
+      const again = (count: number): string => `Please add ${count === 1 ? 'it' : 'them'} again.`;
+      if (folders === 0) return `${files === 1 ? 'One file was' : `${files} files were`} still being added when the vault closed, and ${files === 1 ? 'is' : 'are'} not in it. ${again(files)}`;
+      const what = folders === 1 ? 'a folder' : `${folders} folders`;
+      if (files > 0) return `${files === 1 ? 'One file' : `${files} files`} and ${what} were still being added when the vault closed. Nothing of them was kept. ${again(names.length)}`;
+      return `${folders === 1 ? 'A folder was' : `${what} were`} still being added when the vault closed. Nothing of ${folders === 1 ? 'it' : 'them'} was kept. ${again(folders)}`;
+    },
+    show: ([first, ...more]: readonly string[]) => (more.length > 0 || first === undefined ? 'Show which' : isFolder(first) ? 'Show which folder' : 'Show which one'),
+    name: (name: string) => (isFolder(name) ? `${name.slice(0, -1)} (folder)` : name),
     /** In the history. */
-    entry: (names: readonly string[]) => `Not kept, because the vault closed before ${names.length === 1 ? 'it was' : 'they were'} in: ${names.map((name) => `“${name}”`).join(', ')}`,
+    entry: (names: readonly string[]) => `Not kept, because the vault closed before ${names.length === 1 ? 'it was' : 'they were'} in: ${names.map((name) => (isFolder(name) ? `the folder “${name.slice(0, -1)}”` : `“${name}”`)).join(', ')}`,
   },
   openTitle: 'Open a vault',
   openLead: 'Choose the folder that you picked when you made it.',

@@ -12,12 +12,15 @@ export async function noteComing(context: RecordContext, names: readonly string[
   return rows.map(({ id }) => id);
 }
 
+/** A folder is noted so that its name cannot be a file's: no system allows a `/` in one. */
+export const asFolder = (name: string): string => `${name}/`;
+
 /** It is kept, or she was told that it is not. */
 export function forgetComing(transaction: Transaction, id: Id): void {
   transaction.run(`DELETE FROM coming_in WHERE id = ?`, [id]);
 }
 
-/** At opening: names of what was not kept because the vault closed first, in the order in which she chose them. Of a vault that may only be read none are told. */
+/** At opening: names of what was not kept because the vault closed first (a folder's ends with `/`), in the order in which she chose them. Of a vault that may only be read none are told. */
 export function notKept({ store }: RecordContext): string[] {
   return store.readOnly ? [] : namesComing(store);
 }

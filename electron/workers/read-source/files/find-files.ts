@@ -73,8 +73,7 @@ class FileSearch {
     try {
       beginning = await member.peek();
     } catch (error) {
-      if (!(error instanceof Refusal) || (error.code !== 'file-unreadable' && error.code !== 'file-changed')) throw error;
-      return void this.leftOut.push({ path: member.path, reason: 'unreadable' });
+      return void this.leftOut.push({ path: member.path, reason: whyLeftOut(error, member) });
     }
     const file: FoundFile = { member, holder, path, isHolder: false };
     const number = this.files.push(file) - 1;
@@ -83,7 +82,7 @@ class FileSearch {
       file.isHolder = await this.#lookInside(member, number, depth);
     } catch (error) {
       // It is kept whole all the same; only what is in it does not come apart.
-      if (!(error instanceof Refusal) || (error.code !== 'not-understood' && error.code !== 'file-unreadable')) throw error;
+      if (!(error instanceof Refusal) || (error.code !== 'not-understood' && error.code !== 'file-unreadable' && error.code !== 'file-changed')) throw error;
       this.leftOut.push({ path: `${member.path}/`, reason: 'unreadable' });
     }
   }
@@ -105,6 +104,13 @@ class FileSearch {
     for (const entry of archive.entries) await this.take(new ArchiveMember(archive, entry, `${member.path}/`, within, member.outer, this.means), entry.path, number, depth + 1);
     return archive.entries.length > 0;
   }
+}
+
+/** Why one file cannot be read, while the others can; anything else that went wrong is thrown again. */
+export function whyLeftOut(error: unknown, { outer }: Pick<Member, 'outer'>): 'gone' | 'changed' | 'unreadable' {
+  if (!(error instanceof Refusal) || (error.code !== 'file-unreadable' && error.code !== 'file-changed')) throw error;
+  if (!outer.isThere()) return 'gone';
+  return error.code === 'file-changed' ? 'changed' : 'unreadable';
 }
 
 /** For the window: all counted, the first of them by name. */

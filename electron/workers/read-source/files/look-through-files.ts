@@ -24,6 +24,7 @@ export async function lookThroughFilesJob(job: Extract<ReadJob, { job: 'look-thr
     const shown = found.files.filter(({ isHolder }) => !isHolder);
     outbox.say({
       say: 'files-found',
+      paths: found.isFolder ? found.files.flatMap(({ holder, path }) => (holder === null ? [path] : [])) : [],
       found: {
         isFolder: found.isFolder, fileCount: found.files.length, sizeBytes: found.files.reduce((sum, { member }) => sum + member.sizeBytes, 0), archiveCount: found.files.length - shown.length,
         names: shown.slice(0, namesShown).map(({ member }) => shownPath(member.path)), conversationCount, ...sayLeftOut(found.leftOut),
