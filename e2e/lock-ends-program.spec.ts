@@ -16,7 +16,7 @@ async function openVault(tidemark: Tidemark, call: 'vault.create' | 'vault.unloc
 }
 const windowOf = ({ app }: Tidemark) => app.evaluate(({ BrowserWindow }) => {
   const window = BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized());
-  return { isMinimised: window!.isMinimized(), isVisible: window!.isVisible() };
+  return { isMinimised: window?.isMinimized() ?? false, isVisible: window?.isVisible() ?? false };
 });
 /** Does what locks, and resolves with the code with which the program ended, and after how long. */
 async function untilEnded({ app }: Tidemark, act: () => Promise<unknown>): Promise<{ code: number | null; ms: number }> {

@@ -71,6 +71,10 @@ export async function launchTidemark(options: LaunchOptions = {}): Promise<Tidem
   });
   const page = await app.firstWindow();
   await page.waitForLoadState();
+  // Its page is there before its window is shown, and tests tell hers from those nobody sees by that.
+  await app.evaluate(async ({ BrowserWindow }) => {
+    for (const until = Date.now() + 5000; Date.now() < until && !BrowserWindow.getAllWindows().some((each) => each.isVisible() || each.isMinimized());) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
   return {
     app,
     page,
