@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { wholeChronology } from '../shared/model/chronology';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
@@ -66,10 +67,31 @@ test('goes through what came in by keyboard alone: looks, dates, tags, links, se
   const [waiting] = (await mustAsk(page, 'inbox.list', { state: 'waiting', offset: 0, limit: 1 })).items;
   expect(waiting!.about).toMatchObject({ happened: { edtf: '' } });
 
+  // The date stands under her fingers, and Enter saves it.
+  await keyIn(page).focus();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('dialog').getByLabel('Date', { exact: true })).toBeFocused();
+  await page.keyboard.type('5 March 2021');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('is now dated 5 March 2021')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('is now dated')).toHaveCount(0);
+
+  // A new incident opens to be written; where nothing is, nothing of it is left.
+  await keyIn(page).focus();
+  await page.keyboard.press('l');
+  await page.getByRole('dialog').getByRole('button', { name: 'Write a new incident and link it' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'What happened' })).toBeVisible();
+  await expect(page.locator('.links').getByText('Screenshot_20210304-210433.txt')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to Inbox' }).click();
+  await expect(page.getByText('Nothing was written.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Screenshot_20210304-210433.txt' })).toBeVisible();
+  expect(await names(page, 'placed')).toEqual([]);
+  expect((await mustAsk(page, 'chronology.rows', { filter: { ...wholeChronology, show: ['incident'] }, offset: 0, limit: 9 })).rows.map(({ title }) => title)).toEqual(['He came to the door']);
+
   await keyIn(page).focus();
   await page.keyboard.press('t');
   await page.keyboard.type('threats');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Tags' }).getByText('threats')).toBeVisible();
 
@@ -143,6 +165,17 @@ test('fits in a small window and at 200 %', async ({ tidemark, folder }) => {
   await page.getByRole('option').first().click();
   await expect(page.getByRole('heading', { name: 'two.txt' })).toBeVisible();
   await picture(page, 'inbox-200');
+  // Text and buttons of the dialogs come into sight, also in so little room.
+  for (const [key, label, button] of [['l', 'Find an incident', 'Write a new incident and link it'], ['d', 'Date', 'Use this date']] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog').getByLabel(label, { exact: true })).toBeInViewport({ ratio: 1 });
+    await picture(page, `inbox-200-${key}`);
+    if (key === 'd') { await page.keyboard.type('3/4/2019'); await expect(page.getByRole('dialog').getByRole('radio').last()).toBeAttached(); }
+    for (const part of [page.getByRole('dialog').getByRole('button', { name: button }), page.getByRole('dialog').getByRole('button', { name: 'Cancel' })]) { await part.focus(); await expect(part).toBeInViewport({ ratio: 1 }); }
+    await picture(page, `inbox-200-${key}-end`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
   await page.keyboard.press('x');
   await expect(page.getByRole('heading', { name: 'one.txt' })).toBeVisible();
   expect(await names(page, 'not-relevant')).toEqual(['two.txt']);

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { messages } from '../../shared/messages/en-gb';
 import type { Tag, Tagged } from '../../shared/model/tag';
 import { ask } from '../app/bridge';
@@ -39,6 +39,11 @@ export function TagsField({ subject, readOnly = false, onPut, onChanged }: { sub
     const tag = result.ok ? result.value.tags.find((each) => fold(each.name) === fold(name)) : undefined;
     if (tag && !tags.some(({ id }) => id === tag.id)) onPut?.(tag);
   }
+  /** Enter without an option marked: what she typed is the tag, be it new or not. */
+  function onKeyDown(event: KeyboardEvent): void {
+    const isTyping = event.target instanceof HTMLInputElement && !event.target.getAttribute('aria-activedescendant');
+    if (event.key === 'Enter' && isTyping && wanted !== '' && !event.nativeEvent.isComposing) void put(wanted.slice(0, 60));
+  }
   async function take(tagId: string): Promise<void> {
     const result = await ask('tags.take', { ...subject, tagId });
     after(result.ok ? null : messages.errors.say(result.error));
@@ -51,7 +56,7 @@ export function TagsField({ subject, readOnly = false, onPut, onChanged }: { sub
         </ul>
       )}
       {tags.length === 0 && readOnly && <p className="quiet">{words.none}</p>}
-      {!readOnly && <ComboBox label={words.add} hint={words.hint} options={options} inputValue={typed} onInputChange={(text) => setTyped(text.slice(0, 60))} onChoose={(value) => void put(value.slice(value.indexOf(' ') + 1))} />}
+      {!readOnly && <div onKeyDownCapture={onKeyDown}><ComboBox label={words.add} hint={words.hint} options={options} inputValue={typed} onInputChange={(text) => setTyped(text.slice(0, 60))} onChoose={(value) => void put(value.slice(value.indexOf(' ') + 1))} /></div>}
       {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
     </div>
   );

@@ -11,15 +11,15 @@ import './dated-field.css';
 const bases = Object.entries(dateBasisLabels) as [DateBasis, { label: string; explanation: string }][];
 
 /** A date as people say it, with what was understood in words beneath; two readings are asked, never guessed. */
-export function DatedField({ label, hint = messages.dates.hint, value, onChange, onBlur, asksBasis = true, today = todayHere() }: {
-  label: string; hint?: string; value: Dated; onChange: (value: Dated) => void; onBlur?: () => void; asksBasis?: boolean; today?: string;
+export function DatedField({ label, hint = messages.dates.hint, value, onChange, onBlur, asksBasis = true, autoFocus = false, today = todayHere() }: {
+  label: string; hint?: string; value: Dated; onChange: (value: Dated) => void; onBlur?: () => void; asksBasis?: boolean; autoFocus?: boolean; today?: string;
 }) {
   const answer = answerFor(value, today);
   const notYet = notYetCome(value, today);
   const texts = messages.dates;
   return (
     <div className="dated-field">
-      <TextField label={label} hint={hint} value={value.typed} onChange={(typed) => onChange(datedFromTyped(typed, value, today))} onBlur={onBlur} maxLength={200} autoComplete="off" />
+      <TextField label={label} hint={hint} value={value.typed} onChange={(typed) => onChange(datedFromTyped(typed, value, today))} onBlur={onBlur} maxLength={200} autoComplete="off" autoFocus={autoFocus} />
       <div role="status" className="dated-answer">
         {answer.kind === 'understood' && `${texts.understood(sayDate(value, { weekday: true }))}${answer.inWordsOnly !== '' ? texts.inWordsOnly(answer.inWordsOnly) : ''}`}
         {answer.kind === 'time-only' && texts.timeOnly}

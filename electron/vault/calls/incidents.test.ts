@@ -29,6 +29,23 @@ it('gives a page that was left blank out again, also after a lock, and one with 
   expect([id, next.id]).not.toContain((await vault.ask('incidents.begin', {})).id);
 });
 
+it('takes a page begun for a link, and left blank, out of the chronology with that link, and gives it out again; never one with a word on it', async () => {
+  const rows = async (): Promise<string[]> => (await vault.ask('chronology.rows', { filter: { ...wholeChronology, show: ['incident'] }, offset: 0, limit: 9 })).rows.map((row) => row.id);
+  const target = { kind: 'document' as const, documentId: await added(vault, 'letter.txt', Buffer.from('a letter')) };
+  const { id } = await vault.ask('incidents.begin', {});
+  const linkOnce = async (): Promise<string> => (await vault.ask('incidents.link', { id, target })).links[0]!.id;
+  const linkId = await linkOnce();
+  expect(await rows()).toEqual([id]);
+  await vault.ask('incidents.unlink', { id, linkId });
+  expect(await rows()).toEqual([]);
+  expect((await vault.ask('incidents.begin', {})).id).toBe(id);
+  expect(await rows()).toEqual([id]);
+  const again = await linkOnce();
+  await vault.ask('incidents.saveDraft', { id, content: content({ account: 'He' }) });
+  await vault.ask('incidents.unlink', { id, linkId: again });
+  expect(await rows()).toEqual([id]);
+});
+
 it('keeps the original beside every amendment, each with its time and reason', async () => {
   const id = await recorded(vault, { account: 'It was Friday.' });
   const first = await vault.ask('incidents.get', { id });

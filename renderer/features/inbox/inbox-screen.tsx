@@ -3,6 +3,7 @@ import { messages } from '../../../shared/messages/en-gb';
 import type { Dated } from '../../../shared/model/dated';
 import type { Id } from '../../../shared/model/identity';
 import { type InboxItem, InboxState } from '../../../shared/model/inbox';
+import type { Incident } from '../../../shared/model/incident';
 import type { Tag } from '../../../shared/model/tag';
 import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
@@ -20,6 +21,8 @@ import { DateDialog } from './date-dialog';
 import { type Act, type Acted, date, decide, link, linked, tagged, targetOf } from './inbox-acts';
 import { InboxRow } from './inbox-row';
 import { InboxThing } from './inbox-thing';
+import { leaveToWrite, leftToWrite, settleWriting } from './left-to-write';
+import { sayTitle } from './say-about';
 import '../../ui/place-list.css';
 import './inbox.css';
 
@@ -33,12 +36,14 @@ export function InboxScreen() {
   const { readOnly } = useProgram();
   const { go } = usePlaces();
   const words = messages.inbox;
-  const [state, setState] = useState<InboxState>('waiting');
+  const [back] = useState(leftToWrite);
+  const [state, setState] = useState<InboxState>(back?.state ?? 'waiting');
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
   const [chosenMail, setChosenMail] = useState<{ of: Id; mailId: Id } | null>(null);
   const [asking, setAsking] = useState<'link' | 'date' | null>(null);
-  const [acts, setActs] = useState<readonly Act[]>([]);
+  const [acts, setActs] = useState<readonly Act[]>(back?.acts ?? []);
+  const [notWritten, setNotWritten] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const list = useRef<VirtualListHandle>(null);
   const head = useRef<HTMLHeadingElement>(null);
@@ -56,6 +61,8 @@ export function InboxScreen() {
   const seen = useRef({ first: 0, last: 30 });
   const { again: countAgain } = counts;
   const refresh = useCallback(() => { cache.clear(); countAgain(); cache.want(seen.current.first, seen.current.last); }, [cache, countAgain]);
+  const refreshNow = useRef(refresh);
+  refreshNow.current = refresh;
   const at = active < count ? active : count - 1;
   const item = isOpen && at >= 0 ? cache.get(at) : undefined;
   useEffect(() => { if (at >= 0) cache.want(at, at); }, [cache, at]);
@@ -74,11 +81,30 @@ export function InboxScreen() {
     if (document.activeElement?.getAttribute('role') !== 'listbox') head.current?.focus();
   }, [acted]);
 
-  const note = (act: Act): void => { setRefusal(null); setActs((before) => [...before.slice(1 - mostUndone), act]); refresh(); };
+  const note = (act: Act): void => { setRefusal(null); setNotWritten(null); setActs((before) => [...before.slice(1 - mostUndone), act]); refresh(); };
+  // Back from writing: she goes on where she was; where nothing was written, with the thing that she had before her.
+  const settled = useRef(note);
+  settled.current = note;
+  useEffect(() => {
+    if (!back) return;
+    void settleWriting(back).then((how) => {
+      if (how === null) return;
+      setActive(back.active);
+      setOpen(true);
+      if (how === 'written') settled.current(back.act);
+      else { setNotWritten(words.notWritten(sayTitle(back.item))); refreshNow.current(); requestAnimationFrame(() => list.current?.focus()); }
+    });
+  }, [back, words]);
+  const write = (incident: Incident): void => {
+    if (!item || !target) return;
+    leaveToWrite({ incidentId: incident.id, item, act: linked(item, target, incident.id), state, active: at, acts });
+    go({ name: 'chronology', open: { subject: 'incident', id: incident.id } });
+  };
   const take = (result: Acted): void => { if ('act' in result) note(result.act); else setRefusal(messages.errors.say(result.error)); };
   async function undo(): Promise<void> {
     const last = acts.at(-1);
     if (!last) return;
+    setNotWritten(null);
     const error = await last.undo();
     setRefusal(error ? messages.errors.say(error) : null);
     if (!error) setActs((before) => before.slice(0, -1));
@@ -120,6 +146,7 @@ export function InboxScreen() {
                 <Select label={words.showLabel} value={state} onChange={choose} options={InboxState.options.map((each) => ({ value: each, label: words.stateWith(words.states[each], counts.value?.[each] ?? 0) }))} />
               </PageHeader>
             </div>
+            {notWritten && <p className="inbox-said" role="status" dir="auto">{notWritten}</p>}
             {last && <div className="inbox-said"><UndoLine text={last.says} onUndo={() => void undo()} /></div>}
             {(refusal ?? counts.error) && <Notice tone="needs-you" announce>{refusal ?? (counts.error && messages.errors.say(counts.error))}</Notice>}
             {count === 0 ? <EmptyState title={words.noneTitle[state]} /> : (
@@ -143,7 +170,7 @@ export function InboxScreen() {
         empty={<EmptyState title={words.pickOne}><p>{words.pickOneKeys}</p></EmptyState>}
       />
       {item && target && asking === 'link' && (
-        <IncidentChooser target={target} linkedIncidentIds={target.kind === 'mail' ? [] : item.linkedIncidentIds} isOpen onClose={() => setAsking(null)} onLinked={(incident) => note(linked(item, target, incident.id))} />
+        <IncidentChooser target={target} linkedIncidentIds={target.kind === 'mail' ? [] : item.linkedIncidentIds} isOpen onClose={() => setAsking(null)} onLinked={(incident) => note(linked(item, target, incident.id))} onBegun={write} />
       )}
       {item && asking === 'date' && item.about.kind === 'document' && <DateDialog before={item.about.happened} onClose={() => setAsking(null)} onDate={putDate} />}
     </div>

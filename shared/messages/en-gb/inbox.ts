@@ -30,6 +30,7 @@ export const inbox = {
     link: 'Link this e-mail to an incident', reading: 'E-mail', text: 'What it says', place: (at: number, of: number) => `E-mail ${sayNumber(at)} of ${sayNumber(of)}`, before: 'Previous', after: 'Next',
   },
   dateTitle: 'When is it from?', dateLabel: 'Date', dateSave: 'Use this date',
+  notWritten: (name: string) => `Nothing was written. “${name}” is as it was before, and the empty page is gone.`,
   done: {
     decided: (name: string, state: InboxState) => `“${name}”: ${{ waiting: 'put back', aside: 'set aside', placed: 'dealt with', 'not-relevant': 'does not matter' }[state]}.`,
     linked: (name: string) => `“${name}” is linked, and dealt with.`,

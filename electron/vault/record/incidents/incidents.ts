@@ -47,7 +47,14 @@ export function versionsOf(from: Queries, id: Id): IncidentVersion[] {
 export async function beginIncident(context: RecordContext): Promise<Incident> {
   const blank = canonicalJson(emptyIncidentContent);
   const [left] = context.store.all<{ id: Id }>(`SELECT id FROM incident WHERE status = 'draft' AND content = ? AND id NOT IN (SELECT incident_id FROM incident_link) LIMIT 1`, [blank]);
-  if (left !== undefined) return getIncident(context.store, left.id);
+  if (left !== undefined) {
+    // Taken out of the chronology with its last link: it is written on again.
+    if (countOf(context.store, `chronology_line WHERE subject = 'incident' AND id = ?`, [left.id]) > 0) return getIncident(context.store, left.id);
+    return context.store.transact((transaction) => {
+      refreshIncident(transaction, left.id);
+      return getIncident(transaction, left.id);
+    });
+  }
   const id = context.newId();
   return context.store.transact((transaction) => {
     transaction.run(`INSERT INTO incident (id, status, begun_utc, content) VALUES (?, 'draft', ?, ?)`, [id, context.now(), blank]);
@@ -168,6 +175,12 @@ function requireStatus(transaction: Transaction, id: Id, wanted: 'draft' | 'reco
   const { status } = oneRow<{ status: string }>(transaction, `SELECT status FROM incident WHERE id = ?`, [id]);
   if (status === 'erased') throw new Refusal('erased');
   if (status !== wanted) throw new Refusal(status === 'recorded' ? 'already-recorded' : 'nothing-to-record');
+}
+
+/** A draft without a word and without a link. */
+export function isBlankPage(from: Queries, id: Id): boolean {
+  const { status, content, links } = getIncident(from, id);
+  return status === 'draft' && links.length === 0 && isEmpty(content);
 }
 
 function isEmpty(content: IncidentContent): boolean {

@@ -2,10 +2,11 @@ import { Refusal } from '../../../../shared/contract/errors';
 import type { Id } from '../../../../shared/model/identity';
 import type { Incident } from '../../../../shared/model/incident';
 import { idOf, type LinkRow, type Target, targetOf } from './evidence-threads';
+import { removeLine } from '../chronology/chronology-line';
 import { appendHistory } from '../history/history';
 import { placeInInbox } from '../inbox/inbox';
 import { exchangeOf } from '../inbox/mail-arrivals';
-import { getIncident, refreshIncident } from './incidents';
+import { getIncident, isBlankPage, refreshIncident } from './incidents';
 import type { RecordContext } from '../record-context';
 import { countOf, oneRow, type Queries } from '../rows';
 
@@ -34,7 +35,9 @@ export async function unlinkEvidence(context: RecordContext, incidentId: Id, lin
     const link = oneRow<LinkRow>(transaction, `SELECT id, target_kind, target_id, linked_utc FROM incident_link WHERE id = ? AND incident_id = ?`, [linkId, incidentId]);
     transaction.run(`DELETE FROM incident_link WHERE id = ?`, [linkId]);
     appendHistory(context, transaction, 'link-removed', 'incident', incidentId, { target: targetOf(link) });
-    refreshIncident(transaction, incidentId);
+    // A page begun only to link this, and left blank, is no entry: it leaves the chronology and is the next page she begins.
+    if (isBlankPage(transaction, incidentId)) removeLine(transaction, 'incident', incidentId);
+    else refreshIncident(transaction, incidentId);
     return getIncident(transaction, incidentId);
   });
 }
