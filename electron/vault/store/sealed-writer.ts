@@ -5,13 +5,15 @@ import type { OpenFile } from './file-port';
 /** Chunks are written several at a time: few, large writes cost a system least. */
 const pieceChunks = 4;
 const pieceBytes = pieceChunks * chunkBytes;
+/** A piece begins so large and grows as it is filled: thousands of small files, each with pieces of full size, keep the collector busier than all the sealing. */
+const firstBytes = 16 * 1024;
 /** So many pieces may be on their way to the disk while another is filled and encrypted. */
 const piecesUnderWay = 4;
 
 interface Piece {
   /** Empty while it is lent to the watcher. */
   plain: Uint8Array<ArrayBuffer>;
-  readonly sealed: Uint8Array;
+  sealed: Uint8Array;
   plainBytes: number;
   /** How far it was ever filled: what lies behind was never touched, and stays so. */
   mostBytes: number;
@@ -52,7 +54,7 @@ export class SealedWriter {
   private emptyPiece(): Piece {
     let piece = this.free.pop();
     if (piece === undefined) {
-      piece = { plain: new Uint8Array(pieceBytes), sealed: new Uint8Array(Buffer.allocUnsafeSlow(pieceBytes + pieceChunks * tagBytes).buffer), plainBytes: 0, mostBytes: 0 };
+      piece = { plain: new Uint8Array(firstBytes), sealed: new Uint8Array(0), plainBytes: 0, mostBytes: 0 };
       this.made.push(piece);
     }
     piece.plainBytes = 0;
@@ -69,8 +71,12 @@ export class SealedWriter {
     let from = 0;
     while (from < bytes.length) {
       // A full piece is sealed only when more follows, because the last chunk is sealed differently.
-      if (this.filling.plainBytes === pieceBytes) await this.flush(false);
+      if (this.filling.plainBytes === pieceBytes) {
+        await this.flush(false);
+        this.filling = this.emptyPiece();
+      }
       const take = Math.min(pieceBytes - this.filling.plainBytes, bytes.length - from);
+      makeRoom(this.filling, this.filling.plainBytes + take);
       this.filling.plain.set(bytes.subarray(from, from + take), this.filling.plainBytes);
       this.filling.plainBytes += take;
       this.filling.mostBytes = Math.max(this.filling.mostBytes, this.filling.plainBytes);
@@ -87,7 +93,6 @@ export class SealedWriter {
       }),
     );
     this.chunk += pieceChunks;
-    this.filling = this.emptyPiece();
   }
 
   private async sealAndWrite(piece: Piece, firstChunk: number, last: boolean): Promise<void> {
@@ -108,7 +113,11 @@ export class SealedWriter {
     piece.plain = await this.watch(plain, byteCount);
   }
 
-  private sealPiece({ plain, sealed, plainBytes }: Piece, firstChunk: number, last: boolean): Uint8Array {
+  private sealPiece(piece: Piece, firstChunk: number, last: boolean): Uint8Array {
+    const { plain, plainBytes } = piece;
+    const mostSealed = plainBytes + Math.ceil(plainBytes / chunkBytes) * tagBytes;
+    if (piece.sealed.length < mostSealed) piece.sealed = new Uint8Array(Buffer.allocUnsafeSlow(mostSealed).buffer);
+    const { sealed } = piece;
     let end = 0;
     for (let from = 0; from < plainBytes; from += chunkBytes) {
       const until = Math.min(from + chunkBytes, plainBytes);
@@ -142,4 +151,13 @@ export class SealedWriter {
     await this.settle();
     for (const { plain, mostBytes } of this.made) plain.fill(0, 0, mostBytes);
   }
+}
+
+/** Room for so many plain bytes, at most a piece; what it held moves, and is zeroed where it was. */
+function makeRoom(piece: Piece, plainBytes: number): void {
+  const { plain } = piece;
+  if (plain.length >= plainBytes) return;
+  piece.plain = new Uint8Array(Math.min(pieceBytes, Math.max(plainBytes, 4 * plain.length)));
+  piece.plain.set(plain.subarray(0, piece.plainBytes));
+  plain.fill(0, 0, piece.mostBytes);
 }

@@ -55,7 +55,7 @@ export function listDocuments(from: Queries, offset: number, limit: number, tagI
 
 /** A document with the same bytes that is still kept, if there is one. */
 export function duplicateOf(from: Queries, duplicateTag: string): Id | null {
-  const [row] = from.all<{ id: string }>(`SELECT id FROM document WHERE duplicate_tag = ? AND status = 'kept' ORDER BY added_utc LIMIT 1`, [duplicateTag]);
+  const [row] = from.all<{ id: string }>(`SELECT id FROM document INDEXED BY document_by_duplicate WHERE duplicate_tag = ? AND status = 'kept' ORDER BY added_utc LIMIT 1`, [duplicateTag]);
   return row?.id ?? null;
 }
 
