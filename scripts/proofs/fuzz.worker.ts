@@ -1,16 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { NeutralPart } from '../../shared/importers/parts';
+import { Refusal } from '../../shared/contract/errors';
 import type { Importer } from '../../shared/importers/reading';
 import type { Source, SourceFile } from '../../shared/importers/source';
 import { memorySource } from '../../shared/importers/testing/memory-source';
 import type { Chance } from '../../electron/vault/store/testing/power-loss';
 import { chanceFrom, oneOf, upTo } from '../proving/chance';
+import { CpuClock } from '../proving/cpu-clock';
+import { archiveOf } from './fuzz-work/archive-of';
 import { BringingVault } from './fuzz-work/bring-in';
 import { documentFamilies, everyDocumentSample, type DocumentFamily } from './fuzz-work/document-samples';
 import { asItReads, readAll, type Reading } from './fuzz-work/judge';
 import { readAsProgram } from './fuzz-work/judge-document';
+import { judgeFiles } from './fuzz-work/judge-files';
 import { mutated } from './fuzz-work/mutations';
 import { everySample } from './fuzz-work/samples';
 
@@ -26,14 +29,17 @@ export interface WorkerInput {
   families: readonly Family[] | null;
 }
 
-export type Family = 'sources' | DocumentFamily;
+export const families = ['sources', ...documentFamilies, 'archives'] as const;
+export type Family = (typeof families)[number];
 
 export interface WorkerReport {
   done: number;
   samples: number;
-  /** Inputs of each family: `sources` are conversations, mail and positions. */
+  /** Inputs of each family: `sources` are conversations, mail and positions; `archives`, those whose files become documents. */
   inputs: Record<Family, number>;
   documents: { facts: number; pages: number; failed: number; refused: number; kept: number };
+  /** Archives that were read to their end, files in them, what was left out of them, archives that were refused. */
+  archives: { read: number; files: number; leftOut: number; refused: number };
   /** Most that the whole process took, in megabytes. */
   peakMB: number;
   read: Reading;
@@ -48,18 +54,25 @@ export interface WorkerReport {
 /** Each such input is also brought into a vault: saving takes the disk's time. */
 const broughtInEach = 20;
 
-/** Of a hundred inputs. A PDF takes an instance of PDFium each time. */
-const mix: Readonly<Record<Family, number>> = { sources: 52, pictures: 16, recordings: 14, papers: 14, pdf: 4 };
+/** Of archives more: it is there that their files are cut short or left half. */
+const keptEach = 4;
 
-/** As electron/main/hosts/read-document-host.ts allows one reader; here the proof itself and two vaults are in it. */
+/** Of a hundred inputs. A PDF takes an instance of PDFium each time. */
+const mix: Readonly<Record<Family, number>> = { sources: 50, pictures: 15, recordings: 13, papers: 14, pdf: 4, archives: 4 };
+
+/** As electron/main/hosts/read-document-host.ts allows one reader; here the proof itself and a vault are in it. */
 const mostMB = 1536;
 
-/** Longer, an input of a few tens of kilobytes hangs. Processor time, because others use the machine. */
+/** Longer, an input of a few tens of kilobytes hangs. Processor time of the program's work on it alone, because others use the machine, and what the proof looks at afterwards grows with the vault. */
 const hangMs = 5000;
 
-const { root, scratch, seed, from, until, isBroken, families } = workerData as WorkerInput;
+process.on('disconnect', () => process.exit(0));
+const given = await new Promise<WorkerInput>((resolve) => process.once('message', (input) => resolve(input as WorkerInput)));
+const { root, scratch, seed, from, until, isBroken } = given;
+const clock = new CpuClock();
 const report: WorkerReport = {
-  done: 0, samples: 0, inputs: { sources: 0, pictures: 0, recordings: 0, papers: 0, pdf: 0 }, documents: { facts: 0, pages: 0, failed: 0, refused: 0, kept: 0 }, peakMB: 0,
+  done: 0, samples: 0, inputs: { sources: 0, pictures: 0, recordings: 0, papers: 0, pdf: 0, archives: 0 }, documents: { facts: 0, pages: 0, failed: 0, refused: 0, kept: 0 },
+  archives: { read: 0, files: 0, leftOut: 0, refused: 0 }, peakMB: 0,
   read: { parts: 0, messages: 0, mails: 0, claims: 0, notUnderstood: 0 }, slowestMs: 0, kept: 0, refused: 0, failures: [], isDone: false,
 };
 
@@ -71,6 +84,7 @@ const pdfium = new Uint8Array(readFileSync(join(root, 'node_modules/@embedpdf/pd
 report.samples = samples.length + documents.length;
 const sourceBytes = samples.flatMap(({ files }) => [...files.values()]);
 const documentBytes = documents.map(({ bytes }) => bytes);
+const everyByte = [...sourceBytes, ...documentBytes];
 
 /** As an importer that takes a file for what it says it is: parsed whole, the first fault ends it. */
 async function* carelessly(importer: Importer, files: readonly SourceFile[], source: Source): AsyncGenerator<NeutralPart> {
@@ -84,14 +98,12 @@ async function* carelessly(importer: Importer, files: readonly SourceFile[], sou
   yield* asItReads(importer, files, source);
 }
 
-const vault = await BringingVault.make(join(scratch, `vault-${from}`));
+const vault = await BringingVault.make(join(scratch, `vault-${from}`), clock);
 for (let number = from; number < until && report.failures.length < 20; number += 1) {
   const chance = chanceFrom(seed + number * 7919);
-  const family = families === null ? familyOf(number) : families[number % families.length]!;
-  const began = process.cpuUsage();
-  const [name, bytes] = family === 'sources' ? await oneSource(number, chance) : await oneDocument(number, family, chance);
-  const { user, system } = process.cpuUsage(began);
-  const ms = (user + system) / 1000;
+  const family = given.families === null ? familyOf(number) : given.families[number % given.families.length]!;
+  const [name, bytes] = family === 'sources' ? await oneSource(number, chance) : family === 'archives' ? await oneArchive(number, chance) : await oneDocument(number, family, chance);
+  const ms = clock.take();
   report.slowestMs = Math.max(report.slowestMs, Math.round(ms));
   if (ms > hangMs) fail(number, name, `took ${Math.round(ms)} ms`, bytes);
   const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
@@ -99,14 +111,14 @@ for (let number = from; number < until && report.failures.length < 20; number +=
   report.peakMB = peakMB;
   report.inputs[family] += 1;
   report.done += 1;
-  if (report.done % 25 === 0) parentPort?.postMessage(report);
+  if (report.done % 25 === 0) process.send?.(report);
 }
 await vault.end();
-parentPort?.postMessage({ ...report, isDone: true });
+process.send?.({ ...report, isDone: true }, () => process.disconnect());
 
 function familyOf(number: number): Family {
   let left = number % 100;
-  return (['sources', ...documentFamilies] as const).find((family) => (left -= mix[family]) < 0) ?? 'sources';
+  return families.find((family) => (left -= mix[family]) < 0) ?? 'sources';
 }
 
 /** One source of messages, mail or positions, in which one file is spoilt: its name and that file. */
@@ -119,7 +131,7 @@ async function oneSource(number: number, chance: Chance): Promise<[string, Uint8
   const [first = '', second = ''] = sample.name.split('/');
   try {
     const source = memorySource(sample.name, files, [1 << 16, 4096, 613, 7][upTo(chance, 4)]);
-    const read = await readAll(source, { kinds: [first, second], paths: [spoilt] }, isBroken ? carelessly : asItReads);
+    const read = await clock.of(() => readAll(source, { kinds: [first, second], paths: [spoilt] }, isBroken ? carelessly : asItReads));
     for (const name of Object.keys(read) as (keyof Reading)[]) report.read[name] += read[name];
   } catch (error) {
     fail(number, sample.name, sayError(error), bytes);
@@ -133,7 +145,7 @@ async function oneDocument(number: number, family: DocumentFamily, chance: Chanc
   const sample = oneOf(chance, documents.filter((each) => each.family === family))!;
   const bytes = sample.spoilt((sound) => mutated(sound, documentBytes, chance), chance);
   try {
-    const read = await readAsProgram(bytes, sample.name, sample.mediaType, pdfium);
+    const read = await clock.of(() => readAsProgram(bytes, sample.name, sample.mediaType, pdfium));
     if (read.facts === null) report.documents.refused += 1;
     else report.documents.facts += 1;
     for (const words of read.words) {
@@ -149,6 +161,25 @@ async function oneDocument(number: number, family: DocumentFamily, chance: Chanc
     fail(number, sample.name, sayError(error), bytes);
   }
   return [sample.name, bytes];
+}
+
+/** One archive whose files become documents, mostly spoilt; some of them are kept in the vault. */
+async function oneArchive(number: number, chance: Chance): Promise<[string, Uint8Array]> {
+  const sound = archiveOf(everyByte, chance);
+  const bytes = chance() < 0.8 ? mutated(sound, everyByte, chance) : sound;
+  try {
+    const place = join(scratch, `archive-${from}`);
+    writeFileSync(place, bytes);
+    const read = await clock.of(() => judgeFiles(place));
+    report.archives.read += 1;
+    report.archives.files += read.files;
+    report.archives.leftOut += read.leftOut;
+    if (chance() * keptEach < 1) report[await vault.keepFiles(bytes, chance() < 0.25 ? upTo(chance, 4) : null)] += 1;
+  } catch (error) {
+    if (error instanceof Refusal) report.archives.refused += 1;
+    else fail(number, 'archive', sayError(error), bytes);
+  }
+  return ['archive', bytes];
 }
 
 function sayError(error: unknown): string {
