@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../shared/model/search';
+import { placeOfCase } from './place-of-case';
 import type { Place } from './places';
 
 /** Where a found thing is read. `find`: what was looked for, so that it is marked there. */
@@ -9,6 +10,7 @@ export function placeOfHit(hit: SearchHit, find: string): Place {
     case 'page': return { name: 'documents', documentId: hit.id, find, ...(hit.page === null ? {} : { page: hit.page }) };
     case 'mail': return { name: 'mail', mailId: hit.id, find };
     case 'person': return { name: 'people', personId: hit.id };
+    case 'case': return placeOfCase(hit.caseKind, hit.id);
     case 'message': return { name: 'messages', find, ...whereSaid(hit) };
     case 'excerpt': return { name: 'messages', ...whereSaid(hit) };
   }

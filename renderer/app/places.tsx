@@ -14,13 +14,17 @@ export type Place =
   | { name: 'mail'; mailId?: Id; find?: string }
   | { name: 'locations'; day?: string }
   | { name: 'inbox' }
-  | { name: 'people'; personId?: Id }
-  | { name: 'police' }
+  /** `view`: the list where none is named. */
+  | { name: 'people'; view?: 'ties' | 'map'; personId?: Id; entryId?: Id }
+  | { name: 'police'; view?: 'contacts' | 'disclosures'; entryId?: Id }
+  | { name: 'case'; view: CaseView; entryId?: Id }
   | { name: 'hand-over' }
   | { name: 'vault' }
   | { name: 'settings' }
   | { name: 'search'; text: string };
 export type PlaceName = Place['name'];
+/** The pages of her case. `front`: what matters now. */
+export type CaseView = 'front' | 'deadlines' | 'counter-allegations' | 'look-ups' | 'patterns' | 'gaps' | 'narrative';
 
 export interface Places {
   place: Place;
@@ -38,7 +42,8 @@ function holdsThing(place: Place): boolean {
     case 'messages': return place.conversationId !== undefined;
     case 'documents': return place.documentId !== undefined;
     case 'mail': return place.mailId !== undefined;
-    case 'people': return place.personId !== undefined;
+    case 'people': return place.personId !== undefined || place.entryId !== undefined;
+    case 'police': case 'case': return place.entryId !== undefined;
     default: return false;
   }
 }

@@ -1,4 +1,4 @@
-import { BookOpenText, FileText, FolderOutput, Inbox, type LucideIcon, Mail, MapPin, MessagesSquare, PenLine, Scale, Search, Settings, Users, Vault } from 'lucide-react';
+import { BookOpenText, Briefcase, FileText, FolderOutput, Inbox, type LucideIcon, Mail, MapPin, MessagesSquare, PenLine, Scale, Search, Settings, Users, Vault } from 'lucide-react';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Menu } from '../ui/menu';
@@ -17,6 +17,7 @@ const order: readonly { place: Place; icon: LucideIcon }[] = [
   { place: { name: 'inbox' }, icon: Inbox },
   { place: { name: 'people' }, icon: Users },
   { place: { name: 'police' }, icon: Scale },
+  { place: { name: 'case', view: 'front' }, icon: Briefcase },
   { place: { name: 'hand-over' }, icon: FolderOutput },
   { place: { name: 'vault' }, icon: Vault },
   { place: { name: 'settings' }, icon: Settings },

@@ -8,7 +8,7 @@ import { IncidentScreen } from '../features/incident/incident-screen';
 import { LocationsScreen } from '../features/locations/locations-screen';
 import { MailScreen } from '../features/mail/mail-screen';
 import { MessagesScreen } from '../features/messages/messages-screen';
-import { PeopleScreen } from '../features/people/people-screen';
+import { PeoplePlace } from '../features/people/people-place';
 import { SearchScreen } from '../features/search/search-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { StartScreen } from '../features/start/start-screen';
@@ -43,7 +43,7 @@ export const screens: Partial<Record<PlaceName, ComponentType>> = {
   mail: MailPlace,
   locations: LocationsPlace,
   inbox: InboxScreen,
-  people: PeopleScreen,
+  people: PeoplePlace,
   'hand-over': HandOverScreen,
   search: SearchScreen,
   vault: VaultScreen,

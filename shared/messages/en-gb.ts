@@ -1,6 +1,7 @@
 import { app } from './en-gb/app';
 import { backup } from './en-gb/backup';
 import { bringingIn } from './en-gb/bringing-in';
+import { caseEntry } from './en-gb/case-entry';
 import { check } from './en-gb/check';
 import { chronology } from './en-gb/chronology';
 import { conversations } from './en-gb/conversations';
@@ -21,6 +22,7 @@ import { sameConversation } from './en-gb/same-conversation';
 import { secondCompartment } from './en-gb/second-compartment';
 import { settings } from './en-gb/settings';
 import { start } from './en-gb/start';
+import { ties } from './en-gb/ties';
 import { ui } from './en-gb/ui';
 import { openingNotices, unlock } from './en-gb/unlock';
 import { vault } from './en-gb/vault';
@@ -33,4 +35,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, check, chronology, conversations, dates, documents, fileClaims, errors, finding, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, ui, unlock, vault, viewer, waysIn, welcome } as const;
+export const messages = { app, backup, bringingIn, caseEntry, check, chronology, conversations, dates, documents, fileClaims, errors, finding, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, ties, ui, unlock, vault, viewer, waysIn, welcome } as const;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { CaseKind } from './case/case-entry';
 import { Dated } from './dated';
 import { Id, UtcInstant } from './identity';
 
 /** What can be found, in the order of the work. `page`: words inside a document, as its file or a machine reading it gave them; `document`: its name and what she says of it. */
-export const SearchSubject = z.enum(['incident', 'excerpt', 'message', 'mail', 'page', 'document', 'person']);
+export const SearchSubject = z.enum(['incident', 'excerpt', 'message', 'mail', 'page', 'document', 'person', 'case']);
 export type SearchSubject = z.infer<typeof SearchSubject>;
 
 const Day = z.string().regex(/^(|\d{4}-\d{2}-\d{2})$/);
@@ -35,6 +36,8 @@ export const SearchHit = z.object({
   ordinal: z.number().int().nullable(),
   /** Of a page: which, counted from 1; null of a document that has no pages of its own. */
   page: z.number().int().positive().nullable(),
+  /** Of an entry of the case: which kind. */
+  caseKind: CaseKind.nullable(),
   /** A machine read these words off a picture: always to be said with them. */
   isMachineRead: z.boolean(),
   title: z.string(),

@@ -1,2 +1,3 @@
 export { abuseGroups, abuseKinds, abuseKindOf, type AbuseGroup, type AbuseKind } from './abuse-kinds';
+export { tieKnownLabels, tieLabels } from './ties';
 export { dateBasisLabels, personRoleLabels, partLabels, type PickLabel } from './record-words';

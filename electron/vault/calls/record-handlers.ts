@@ -28,6 +28,7 @@ import { findByKind, findEverywhere } from '../record/search/search';
 import { noteSharesShown } from '../record/vault/shares-shown';
 import { vaultFacts } from '../record/vault/vault-facts';
 import { listWaysIn } from '../record/vault/ways-in';
+import { caseAnswers } from './case-answers';
 import { inboxAnswers } from './inbox-answers';
 import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './confirm-recovery-code';
 
@@ -146,5 +147,6 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'history.list': ({ store }, { subjectId, offset, limit }) => listHistory(store, subjectId, offset, limit),
     'exports.list': ({ store }) => ({ exports: listExports(store) }),
     ...inboxAnswers,
+    ...caseAnswers,
   };
 }

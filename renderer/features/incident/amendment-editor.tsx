@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { TextArea } from '../../ui/text-field';
 import { ContentFields } from './content-fields';
-import { SavedLine } from './saved-line';
+import { SavedLine } from '../../ui-record/entry/saved-line';
 import { useDraft } from './use-draft';
 
 /** A change to the record: the same fields, and a reason. Half-finished it survives like a draft. */

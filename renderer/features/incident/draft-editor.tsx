@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ContentFields } from './content-fields';
 import { EraseButton } from './erase-button';
-import { SavedLine } from './saved-line';
+import { SavedLine } from '../../ui-record/entry/saved-line';
 import { useDraft } from './use-draft';
 
 /** "Write now": a page with a cursor. Saving is not a button. */

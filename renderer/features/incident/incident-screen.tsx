@@ -8,9 +8,9 @@ import { Facts } from '../../ui/page';
 import { Notice } from '../../ui/notice';
 import { AmendmentEditor } from './amendment-editor';
 import { DraftEditor } from './draft-editor';
-import { EntryHistory } from './entry-history';
+import { EntryHistory } from '../../ui-record/entry/entry-history';
 import { RecordReading } from './record-reading';
-import './incident.css';
+import '../../ui-record/entry/entry.css';
 
 /** One incident in whichever state it is. `onChanged`: something the list shows may be different now. */
 export function IncidentScreen({ id, onChanged }: { id: string; onChanged: () => void }) {
@@ -47,7 +47,7 @@ export function IncidentScreen({ id, onChanged }: { id: string; onChanged: () =>
         <div className="incident-top"><p className="quiet small">{incident.erased && texts.erasedAt(messages.dates.instant(incident.erased.atUtc))}</p></div>
         <div className="incident-head"><h1>{texts.erasedTitle}</h1><p className="measure">{texts.erasedTrace}</p></div>
         {incident.erased && <Facts facts={[{ name: texts.reasonWas, value: <span dir="auto">{incident.erased.reason}</span> }]} />}
-        <EntryHistory incident={incident} level={2} />
+        <EntryHistory entry={incident} level={2} />
       </article></div>
     );
   }

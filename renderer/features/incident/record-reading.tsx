@@ -11,7 +11,7 @@ import { Select } from '../../ui/select';
 import { UndoLine } from '../../ui/undo-line';
 import { TagsField } from '../../ui-record/tags-field';
 import { ContentReading, headingOf, sayHappened } from './content-reading';
-import { EntryHistory } from './entry-history';
+import { EntryHistory } from '../../ui-record/entry/entry-history';
 import { EraseButton } from './erase-button';
 import { LinksField } from './links-field';
 
@@ -69,7 +69,7 @@ export function RecordReading({ incident, onChanged, onAmend, onBringBack }: Rec
       ) : <ContentReading content={incident.content} people={people} isDateSaid />}
       <Section title={texts.evidence}><LinksField incident={incident} onChanged={onChanged} isFixed={readOnly} /></Section>
       <Section title={messages.tagging.title}><TagsField subject={{ kind: 'incident', id: incident.id }} readOnly={readOnly} /></Section>
-      <EntryHistory incident={incident} />
+      <EntryHistory entry={incident} />
       {!readOnly && <div className="row"><EraseButton incident={incident} onErased={onChanged} /></div>}
     </article>
   );

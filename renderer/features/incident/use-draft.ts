@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { Incident, IncidentContent } from '../../../shared/model/incident';
 import { keepBeforeLock } from '../../app/before-lock';
 import { ask } from '../../app/bridge';
-import { DraftKeeper, type KeepState } from './draft-keeper';
+import { DraftKeeper, type KeepState } from '../../ui-record/entry/draft-keeper';
 
 export interface Draft {
   content: IncidentContent;

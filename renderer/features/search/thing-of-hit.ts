@@ -10,7 +10,7 @@ export function asideOf({ subject, id }: SearchHit): AsideTarget | null {
   switch (subject) {
     case 'incident': case 'document': case 'excerpt': case 'mail': return { kind: subject, id };
     case 'page': return { kind: 'document', id };
-    case 'message': case 'person': return null;
+    case 'message': case 'person': case 'case': return null;
   }
 }
 

@@ -18,7 +18,7 @@ export const app = {
   name: 'Tidemark',
   places: {
     start: 'Go to', chronology: 'Chronology', messages: 'Messages', documents: 'Documents', mail: 'E-mail', locations: 'Locations', inbox: 'Inbox', people: 'People',
-    police: 'Police & agencies', 'hand-over': 'Hand over', vault: 'Vault', settings: 'Settings', search: 'Find',
+    police: 'Police & agencies', case: 'Your case', 'hand-over': 'Hand over', vault: 'Vault', settings: 'Settings', search: 'Find',
   },
   backTo: (place: string) => `Back to ${place}`,
   railLabel: 'Places',
@@ -36,7 +36,7 @@ export const app = {
   findActions: 'Do',
   findPlaces: 'Go to',
   findRecord: 'In your record',
-  subjects: { incident: 'Incident', document: 'Document', message: 'Message', person: 'Person', excerpt: 'Marked messages', page: 'Words in a document', mail: 'Mail' },
+  subjects: { incident: 'Incident', document: 'Document', message: 'Message', person: 'Person', excerpt: 'Marked messages', page: 'Words in a document', mail: 'Mail', case: 'Case entry' },
   exampleBanner: 'This is the example. Everything in it is invented.',
   readOnlyBanner: 'This vault can be read but not changed. Damage was found in it.',
   keys: { writeNow: 'Ctrl N', find: 'Ctrl K', lock: 'Ctrl Shift L' },

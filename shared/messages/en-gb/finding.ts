@@ -11,7 +11,7 @@ export const finding = {
   noneNarrowed: 'Nothing found where you are looking. You can look everywhere instead.',
   start: 'Type a word, a name or a place.',
   more: 'Show more',
-  groups: { incident: 'Incidents', message: 'Messages', excerpt: 'Marked messages', mail: 'Mail', page: 'Words in documents', document: 'Documents', person: 'People' },
+  groups: { incident: 'Incidents', message: 'Messages', excerpt: 'Marked messages', mail: 'Mail', page: 'Words in documents', document: 'Documents', person: 'People', case: 'Police and case' },
   inGroup: (group: string, total: string) => `${group} (${total})`,
   total: (count: number, more: boolean) => (more ? `more than ${count.toLocaleString('en-GB')}` : count.toLocaleString('en-GB')),
   showAll: (group: string) => `Show all: ${group}`,

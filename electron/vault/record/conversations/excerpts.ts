@@ -6,6 +6,7 @@ import type { Transaction } from '../../store/store';
 import { openingOf, removeLine, writeLine } from '../chronology/chronology-line';
 import { getConversation, pageOfMessages } from './conversations';
 import { appendHistory, erasePayloads } from '../history/history';
+import { noteErased, purgeErased } from '../history/purge';
 import { refreshIncident } from '../incidents/incidents';
 import { forgetAside } from '../put-aside';
 import { linkedIncidents } from '../incidents/evidence-threads';
@@ -79,7 +80,9 @@ export async function removeExcerpt(context: RecordContext, id: Id, reason: stri
     erasePayloads(transaction, id);
     appendHistory(context, transaction, 'excerpt-removed', 'excerpt', id, { reason });
     for (const incident of incidents) refreshIncident(transaction, incident);
+    noteErased(transaction);
   });
+  await purgeErased(context);
 }
 
 /** What Find looks through of marked messages. */

@@ -4,9 +4,10 @@ import { firstRecord } from './0001-first-record';
 import { waysInAndBackups } from './0002-ways-in-and-backups';
 import { conversationsOfAnyExport } from './0003-conversations-of-any-export';
 import { whatSheHolds } from './0004-what-she-holds';
+import { herCase } from './0005-her-case';
 
 /** One list of statements per version, oldest first; a version's place in the list is its number. */
-const versions: readonly (readonly string[])[] = [firstRecord, waysInAndBackups, conversationsOfAnyExport, whatSheHolds];
+const versions: readonly (readonly string[])[] = [firstRecord, waysInAndBackups, conversationsOfAnyExport, whatSheHolds, herCase];
 
 /** The version this program writes. */
 export const schemaVersion = versions.length;

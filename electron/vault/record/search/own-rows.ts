@@ -88,12 +88,14 @@ function conditionOf(filter: SearchFilter): { sql: string; parameters: string[] 
     sql += ` AND ${among(`SELECT subject, id FROM chronology_person WHERE person_id = ?
       UNION SELECT 'document', target_id FROM incident_link JOIN chronology_person ON chronology_person.subject = 'incident' AND chronology_person.id = incident_id WHERE person_id = ? AND target_kind = 'document'
       UNION SELECT 'excerpt', excerpt.id FROM excerpt JOIN conversation ON conversation.id = conversation_id WHERE EXISTS (SELECT 1 FROM json_each(participants) WHERE json_extract(value, '$.personId') = ?)
+      UNION SELECT 'case', entry_id FROM case_thread WHERE target_kind = 'person' AND target_id = ?
       UNION SELECT 'person', ?`)}`;
-    parameters.push(filter.personId, filter.personId, filter.personId, filter.personId);
+    parameters.push(...Array.from({ length: 5 }, () => filter.personId ?? ''));
   }
   if (filter.hasFile) {
     // Every document is a file.
     sql += ` AND (subject = 'document' OR ${among(`SELECT subject, id FROM chronology_line WHERE subject = 'incident' AND evidence_count > 0
+      UNION SELECT 'case', entry_id FROM case_thread WHERE role IN ('evidence', 'given')
       UNION SELECT 'excerpt', excerpt.id FROM excerpt JOIN conversation_number ON conversation_number.conversation_id = excerpt.conversation_id
         WHERE EXISTS (SELECT 1 FROM message_attachment WHERE place BETWEEN number * 4294967296 + first_ordinal AND number * 4294967296 + last_ordinal)`)})`;
   }

@@ -39,6 +39,6 @@ function hitsAt(from: Queries, numbers: readonly number[], text: string): Search
   if (numbers.length === 0) return [];
   const rows = from.all<MailRow>(`SELECT id, subject, names, text, ${dayOfMail} AS day FROM mail WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number DESC`, [JSON.stringify(numbers)]);
   return rows.map((row) => ({
-    subject: 'mail', id: row.id, conversationId: null, ordinal: null, page: null, isMachineRead: false, title: row.subject, day: row.day, ...snippetOf([row.text, row.names].join('\n'), text),
+    subject: 'mail', id: row.id, conversationId: null, ordinal: null, page: null, caseKind: null, isMachineRead: false, title: row.subject, day: row.day, ...snippetOf([row.text, row.names].join('\n'), text),
   }));
 }

@@ -62,7 +62,7 @@ function hitsAt(from: Queries, places: readonly number[], text: string): SearchH
     [JSON.stringify(places)],
   );
   return rows.map((row) => ({
-    subject: 'message', id: row.id, conversationId: row.conversation_id, ordinal: row.place % placesEach, page: null, isMachineRead: false,
+    subject: 'message', id: row.id, conversationId: row.conversation_id, ordinal: row.place % placesEach, page: null, caseKind: null, isMachineRead: false,
     title: row.sender === '' || row.sender === row.title ? row.title : `${row.title} · ${row.sender}`, day: row.at.slice(0, 10), ...snippetOf(row.text, text),
   }));
 }

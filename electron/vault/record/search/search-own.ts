@@ -1,16 +1,17 @@
+import type { CaseKind } from '../../../../shared/model/case/case-entry';
 import type { SearchHit, SearchSubject } from '../../../../shared/model/search';
 import type { SqlValue } from '../../store/store';
-import type { Queries } from '../rows';
+import { oneRow, type Queries } from '../rows';
 import { isWanted, numbersIn, type Asked, type Found } from './asked';
 import { ownRows, type Searched } from './own-rows';
 import { ownWordsHold } from './search-query';
 import { snippetOf } from './snippet';
 
-type OwnSubject = Extract<SearchSubject, 'incident' | 'excerpt' | 'document' | 'person'>;
+type OwnSubject = Extract<SearchSubject, 'incident' | 'excerpt' | 'document' | 'person' | 'case'>;
 type TextRow = { docid: number; subject: OwnSubject; id: string; day: string; title: string; body: string; words: string };
 
 /** As OwnRows has them; no two the same. */
-const letterOf: Readonly<Record<OwnSubject, string>> = { incident: 'i', excerpt: 'e', document: 'd', person: 'p' };
+const letterOf: Readonly<Record<OwnSubject, string>> = { incident: 'i', excerpt: 'e', document: 'd', person: 'p', case: 'c' };
 export const ownSubjects = Object.keys(letterOf) as readonly OwnSubject[];
 
 /** Everything that fits, found in one pass, whatever part of it will be shown. */
@@ -45,9 +46,13 @@ export function ownPage(from: Queries, docids: readonly number[], text: string, 
   const chosen = docids.slice(offset, offset + limit);
   const rows = chosen.length === 0 ? [] : from.all<TextRow>(`SELECT docid, subject, id, day, title, body, words FROM search_text WHERE docid IN (SELECT value FROM json_each(?)) ORDER BY day DESC, docid DESC`, [JSON.stringify(chosen)] as SqlValue[]);
   const hits = rows.map((row): SearchHit => ({
-    subject: row.subject, id: row.id, ...markedPlace(from, row), page: null, isMachineRead: false, title: row.title, day: row.day, ...snippetOf([row.body, row.words].join('\n'), text),
+    subject: row.subject, id: row.id, ...markedPlace(from, row), caseKind: caseKindOf(from, row), page: null, isMachineRead: false, title: row.title, day: row.day, ...snippetOf([row.body, row.words].join('\n'), text),
   }));
   return { total: docids.length, more: false, hits };
+}
+
+function caseKindOf(from: Queries, { subject, id }: TextRow): CaseKind | null {
+  return subject === 'case' ? oneRow<{ kind: CaseKind }>(from, `SELECT kind FROM case_entry WHERE id = ?`, [id]).kind : null;
 }
 
 /** Where a marked stretch begins; nothing for other subjects. */

@@ -42,7 +42,7 @@ function hitsAt(from: Queries, docids: readonly number[], text: string): SearchH
     [JSON.stringify(docids)],
   );
   return rows.map((row) => ({
-    subject: 'page', id: row.document_id, conversationId: null, ordinal: null, page: row.form === 'pdf' || row.page > 1 ? row.page : null, isMachineRead: row.origin === 'ocr',
+    subject: 'page', id: row.document_id, conversationId: null, ordinal: null, page: row.form === 'pdf' || row.page > 1 ? row.page : null, caseKind: null, isMachineRead: row.origin === 'ocr',
     title: row.name, day: row.day, ...snippetOf(row.text, text),
   }));
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '../../store/store';
 import { documentSearchText, getDocument } from '../documents/documents';
 import { excerptSearchText } from '../conversations/excerpts';
 import { appendHistory } from '../history/history';
+import { caseSearchText } from '../case/case-entries';
 import { incidentSearchText } from '../incidents/incidents';
 import { getPerson, personSearchText } from '../people';
 import { purgeErased } from '../history/purge';
@@ -61,15 +62,12 @@ export async function sweepHalfBuilt(context: RecordContext): Promise<void> {
 }
 
 function erasings(from: Queries): number {
-  return countOf(from, `history WHERE kind IN ('incident-erased', 'document-erased', 'excerpt-removed')`);
+  return countOf(from, `history WHERE kind IN ('incident-erased', 'document-erased', 'excerpt-removed', 'case-erased')`);
 }
 
 function subjectsOf(from: Queries): Subject[] {
   const of = (subject: SearchText['subject'], sql: string): Subject[] => from.all<{ id: string }>(sql).map(({ id }) => ({ subject, id }));
-  return [
-    ...of('incident', `SELECT id FROM incident WHERE status <> 'erased' ORDER BY id`), ...of('person', `SELECT id FROM person ORDER BY id`),
-    ...of('document', `SELECT id FROM document WHERE status = 'kept' ORDER BY id`), ...of('excerpt', `SELECT id FROM excerpt ORDER BY id`),
-  ];
+  return (['incident', 'person', 'document', 'excerpt', 'case'] as const).flatMap((subject) => of(subject, `SELECT id FROM ${liveRows[subject]} ORDER BY id`));
 }
 
 /** What the record says of a subject now; null for one that was erased meanwhile. */
@@ -81,12 +79,17 @@ function textOf(from: Queries, { subject, id }: Subject): SearchText | null {
     case 'person': return personSearchText(getPerson(from, id));
     case 'document': return documentSearchText(getDocument(from, id));
     case 'excerpt': return excerptSearchText(from, id);
+    case 'case': return caseSearchText(from, id);
   }
 }
 
+/** Where what can be found stands, unless it is erased. */
+const liveRows: Readonly<Record<SearchText['subject'], string>> = {
+  incident: `incident WHERE status <> 'erased'`, person: `person WHERE 1`, document: `document WHERE status = 'kept'`, excerpt: `excerpt WHERE 1`, case: `case_entry WHERE status <> 'erased'`,
+};
+
 function subjectsOfOne(from: Queries, subject: SearchText['subject'], id: Id): boolean {
-  const condition = subject === 'incident' ? ` AND status <> 'erased'` : subject === 'document' ? ` AND status = 'kept'` : '';
-  return countOf(from, `${subject} WHERE id = ?${condition}`, [id]) > 0;
+  return countOf(from, `${liveRows[subject]} AND id = ?`, [id]) > 0;
 }
 
 /** Compares what the index is made from with the record, and puts right what is missing, different, or of something that is gone. */

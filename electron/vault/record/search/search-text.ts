@@ -5,7 +5,7 @@ import type { Queries } from '../rows';
 import { signWords } from './search-query';
 
 export interface SearchText {
-  subject: Extract<SearchHit['subject'], 'incident' | 'excerpt' | 'document' | 'person'>;
+  subject: Extract<SearchHit['subject'], 'incident' | 'excerpt' | 'document' | 'person' | 'case'>;
   id: Id;
   /** Day to sort by, or ''; and the last of the days it may have been. */
   day: string;

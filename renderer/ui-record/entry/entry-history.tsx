@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../shared/model/history';
-import type { Incident } from '../../../shared/model/incident';
+import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { Button } from '../../ui/button';
@@ -9,12 +9,15 @@ import { Notice } from '../../ui/notice';
 
 const aPage = 50;
 
-/** Everything that happened to this entry, newest first, by this computer's clock; with each amendment its reason. */
-export function EntryHistory({ incident, level = 3 }: { incident: Incident; level?: 2 | 3 }) {
+/** What was changed and why, oldest first; of an incident and of an entry of the case alike. */
+type Versions = readonly { readonly reason: string }[];
+
+/** Everything that happened to this entry, newest first, by this computer's clock; with each amendment its reason. Asked anew whenever `entry` is another. */
+export function EntryHistory({ entry, level = 3 }: { entry: { readonly id: Id; readonly versions: Versions }; level?: 2 | 3 }) {
   const texts = messages.incident;
   const [known, setKnown] = useState<{ total: number; entries: readonly HistoryEntry[] }>({ total: 0, entries: [] });
   const [refused, setRefused] = useState<string | null>(null);
-  const { id } = incident;
+  const { id } = entry;
   useEffect(() => {
     let isOld = false;
     void ask('history.list', { subjectId: id, offset: 0, limit: aPage }).then((result) => {
@@ -23,19 +26,19 @@ export function EntryHistory({ incident, level = 3 }: { incident: Incident; leve
       else setRefused(messages.errors.say(result.error));
     });
     return () => { isOld = true; };
-  }, [id, incident]);
+  }, [id, entry]);
   const more = async (): Promise<void> => {
     const result = await ask('history.list', { subjectId: id, offset: known.entries.length, limit: aPage });
     if (result.ok) setKnown((now) => ({ total: result.value.total, entries: [...now.entries, ...result.value.entries] }));
     else setRefused(messages.errors.say(result.error));
   };
-  const reasons = reasonsOf(known.entries, incident);
+  const reasons = reasonsOf(known.entries, entry.versions);
   return (
     <Folded title={texts.history} level={level}>
       {known.entries.length === 0 ? <p className="quiet">{texts.historyNone}</p> : (
         <ol className="incident-history">
-          {known.entries.map((entry, index) => (
-            <li key={entry.sequence}><span className="quiet">{messages.dates.instant(entry.atUtc)}</span><span>{texts.historyKinds[entry.kind]}{reasons[index] && <>: <span dir="auto">{reasons[index]}</span></>}</span></li>
+          {known.entries.map((one, index) => (
+            <li key={one.sequence}><span className="quiet">{messages.dates.instant(one.atUtc)}</span><span>{texts.historyKinds[one.kind]}{reasons[index] && <>: <span dir="auto">{reasons[index]}</span></>}</span></li>
           ))}
         </ol>
       )}
@@ -46,7 +49,7 @@ export function EntryHistory({ incident, level = 3 }: { incident: Incident; leve
 }
 
 /** The reason of each entry that is an amendment: the newest entry is the newest version, and so on back. */
-function reasonsOf(entries: readonly HistoryEntry[], { versions }: Incident): readonly (string | undefined)[] {
+function reasonsOf(entries: readonly HistoryEntry[], versions: Versions): readonly (string | undefined)[] {
   let version = versions.length;
-  return entries.map(({ kind }) => (kind === 'incident-amended' ? versions[--version]?.reason : undefined));
+  return entries.map(({ kind }) => (kind === 'incident-amended' || kind === 'case-amended' ? versions[--version]?.reason : undefined));
 }

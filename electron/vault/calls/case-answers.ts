@@ -1,0 +1,20 @@
+import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
+import { amendCaseEntry, beginCaseEntry, caseRowsConcerning, discardCaseDraft, eraseCaseEntry, getCaseEntry, listCaseRows, recordCaseEntry, saveCaseDraft } from '../record/case/case-entries';
+import { namedEvidence } from '../record/case/named-evidence';
+import type { RecordContext } from '../record/record-context';
+
+type CaseCallName = Extract<CallNameAt<'vault'>, `case.${string}`>;
+
+/** The window's calls about her case. */
+export const caseAnswers: { readonly [N in CaseCallName]: (context: RecordContext, input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> } = {
+  'case.begin': (context, { content }) => beginCaseEntry(context, content),
+  'case.get': ({ store }, { id }) => getCaseEntry(store, id),
+  'case.list': ({ store }, { kind }) => ({ rows: listCaseRows(store, kind) }),
+  'case.concerning': ({ store }, target) => ({ rows: caseRowsConcerning(store, target) }),
+  'case.saveDraft': (context, { id, content }) => saveCaseDraft(context, id, content),
+  'case.record': (context, { id }) => recordCaseEntry(context, id),
+  'case.amend': (context, { id, content, reason }) => amendCaseEntry(context, id, content, reason),
+  'case.discardDraft': async (context, { id }) => ({ entry: await discardCaseDraft(context, id) }),
+  'case.evidence': ({ store }, { targets }) => ({ things: targets.map((target) => namedEvidence(store, target)) }),
+  'case.erase': (context, { id, reason }) => eraseCaseEntry(context, id, reason),
+};

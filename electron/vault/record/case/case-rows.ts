@@ -1,0 +1,30 @@
+import { spanOf } from '../../../../shared/dates';
+import type { CaseContent, CaseEntry, CaseRow } from '../../../../shared/model/case/case-entry';
+import { facedAs, threadsOf, wordsIn } from '../../../../shared/model/case/what-it-holds';
+import type { Id } from '../../../../shared/model/identity';
+import { openingOf } from '../chronology/chronology-line';
+import type { Queries } from '../rows';
+import type { SearchText } from '../search/search-text';
+
+/** What lists show of an entry as it stands now. */
+export function rowOf(from: Queries, { id, kind, status, content, versions, firstRecordedUtc }: Pick<CaseEntry, 'id' | 'kind' | 'status' | 'content' | 'versions' | 'firstRecordedUtc'>): CaseRow {
+  const { text, ...faced } = facedAs(content);
+  const threads = threadsOf(content);
+  return {
+    id, kind, status, ...faced, title: content.kind === 'tie' ? tieTitle(from, content) : faced.title, opening: openingOf(text), span: spanOf(faced.happened.edtf), personIds: threads.flatMap((thread) => (thread.role === 'person' ? [thread.id] : [])),
+    evidenceCount: threads.filter(({ role }) => role === 'evidence' || role === 'given').length, amended: versions.length > 1, firstRecordedUtc,
+  };
+}
+
+function tieTitle(from: Queries, { fromId, toId }: Extract<CaseContent, { kind: 'tie' }>): string {
+  return [fromId, toId].map((personId) => nameOf(from, personId)).filter((name) => name !== '').join(' – ');
+}
+
+function nameOf(from: Queries, id: Id | null): string {
+  return id === null ? '' : from.all<{ name: string }>(`SELECT name FROM person WHERE id = ?`, [id])[0]?.name ?? '';
+}
+
+/** What Find looks through of an entry that is not erased. */
+export function searchTextOf({ id, title, span }: CaseRow, content: CaseContent): SearchText {
+  return { subject: 'case', id, day: span.earliest, lastDay: span.latest, title, body: wordsIn(content) };
+}

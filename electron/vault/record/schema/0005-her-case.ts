@@ -1,0 +1,4 @@
+import { caseEntries } from './0005/case-entries';
+
+/** Schema 5: her case. Several lists, one step. */
+export const herCase: readonly string[] = [...caseEntries];

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { CaseContent, CaseEntry, CaseKind, CaseRow } from '../model/case/case-entry';
+import { EvidenceTarget, NamedEvidence } from '../model/case/evidence';
+import { Id, UtcInstant } from '../model/identity';
+import { ById, call } from './call';
+
+/** Her case: dealings with the police and others, ties, counter-allegations, look-ups, disclosures, deadlines, narratives. One set of calls for all kinds. */
+export const caseCalls = {
+  /** A draft that says this to begin with. */
+  'case.begin': call('vault', z.object({ content: CaseContent }), CaseEntry),
+  'case.get': call('vault', ById, CaseEntry),
+  /** All of a kind, by when they happened; drafts are among them, what is erased is not. */
+  'case.list': call('vault', z.object({ kind: CaseKind }), z.object({ rows: z.array(CaseRow) })),
+  /** Those that point at something. */
+  'case.concerning': call('vault', z.object({ kind: z.enum(['document', 'excerpt', 'mail', 'person', 'incident', 'case']), id: Id }), z.object({ rows: z.array(CaseRow) })),
+  /** Acknowledged only when it is safe on the disk. Of a draft, the draft; of what is her record, the change she has begun. */
+  'case.saveDraft': call('vault', z.object({ id: Id, content: CaseContent }), z.object({ savedUtc: UtcInstant })),
+  /** "This is my record": version 1, first recorded now. */
+  'case.record': call('vault', ById, CaseEntry),
+  /** `reason`: needed of some kinds (needsReason, shared/model/case/case-entry.ts). */
+  'case.amend': call('vault', z.object({ id: Id, content: CaseContent, reason: z.string().max(5000) }), CaseEntry),
+  /** null: it was a draft, and is gone. */
+  'case.discardDraft': call('vault', ById, z.object({ entry: CaseEntry.nullable() })),
+  /** What each thing is called, whether it is still there, its SHA-256 where it is a file, and its exhibit mark once one was given; in the order asked. */
+  'case.evidence': call('vault', z.object({ targets: z.array(EvidenceTarget).max(2000) }), z.object({ things: z.array(NamedEvidence) })),
+  'case.erase': call('vault', z.object({ id: Id, reason: z.string().trim().min(1).max(5000) }), CaseEntry),
+} as const;
