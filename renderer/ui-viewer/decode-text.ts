@@ -1,3 +1,5 @@
+import { markedUtf16 } from '../../shared/text/utf16-mark';
+
 /** Encodings a text can be read in, by the names of the Encoding Standard. */
 export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-2', 'windows-1251', 'windows-1256', 'shift_jis', 'gb18030'] as const;
 export type TextEncoding = (typeof textEncodings)[number];
@@ -9,8 +11,8 @@ export type TextEncoding = (typeof textEncodings)[number];
 export function tellEncoding(bytes: Uint8Array): TextEncoding {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  const marked = markedUtf16(bytes);
+  if (marked !== null) return marked;
   const zeros = [0, 0];
   const looked = Math.min(bytes.length, 4096) & ~1;
   for (let i = 0; i < looked; i += 1) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;

@@ -1,4 +1,5 @@
-import { decodeWestern } from '../../../shared/importers/mail/charsets';
+import { decodeWestern } from '../../../shared/importers/bytes/charsets';
+import { markedUtf16 } from '../../../shared/text/utf16-mark';
 
 const mostPrintedBytes = 1_000_000;
 
@@ -15,8 +16,8 @@ export function readText(bytes: Uint8Array): PrintedText | null {
 }
 
 function decode(bytes: Uint8Array, isCut: boolean): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const marked = markedUtf16(bytes);
+  if (marked !== null) return new TextDecoder(marked).decode(bytes);
   try {
     // `stream` forgives a character cut in two at the end.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });

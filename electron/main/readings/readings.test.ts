@@ -22,7 +22,11 @@ function made(count: number, kept: { isPaused: boolean } = { isPaused: false }) 
     'readings.putBack': () => ({}),
     'readings.end': ({ documentId }) => { waiting.splice(waiting.indexOf(documentId ?? ''), 1); return {}; },
   };
-  const ask = (async (name: string, input: object) => answers[name]!(input)) as unknown as VaultHost['ask'];
+  const asked: string[] = [];
+  const ask = (async (name: string, input: object) => {
+    asked.push(name);
+    return answers[name]!(input);
+  }) as unknown as VaultHost['ask'];
   const tell = vi.fn<ReadingsBy['tell']>();
   const readings = new Readings({
     vault: { ask, askRecord: ask as unknown as VaultHost['askRecord'] }, mayRead: () => isOpen, tell, pause: { read: () => kept.isPaused, save: (isPaused) => { kept.isPaused = isPaused; } },
@@ -38,11 +42,11 @@ function made(count: number, kept: { isPaused: boolean } = { isPaused: false }) 
     release = null;
     done?.();
   };
-  return { readings, read, one, waiting, tell, kept, close: () => { isOpen = false; readings.stop(); }, open: () => { isOpen = true; readings.wake(); } };
+  return { readings, read, one, waiting, asked, tell, kept, close: () => { isOpen = false; readings.stop(); }, open: () => { isOpen = true; readings.wake(); } };
 }
 
 test('counts how many of how many, from when nothing waited', async () => {
-  const { readings, one, read } = made(3);
+  const { readings, one, read, asked } = made(3);
   readings.wake();
   await vi.waitFor(() => expect(readings.state).toMatchObject({ picturesDone: 0, waiting: { ocr: 3 }, isPaused: false, underWay: { documentId: idOf(1) } }));
   await one();
@@ -51,6 +55,8 @@ test('counts how many of how many, from when nothing waited', async () => {
   await one();
   await vi.waitFor(() => expect(readings.state).toMatchObject({ picturesDone: 0, waiting: { ocr: 0 }, underWay: null }));
   expect(read).toEqual([idOf(1), idOf(2), idOf(3)]);
+  // Whoever gives the next one has counted.
+  expect(asked).not.toContain('readings.count');
 });
 
 test('paused, it stays so over a lock and a new start, says what waits, and goes on where it was', async () => {

@@ -7,6 +7,7 @@ import type { VaultHost } from '../hosts/vault-host';
 import type { ReadingStep, StepEnd, StepWork } from './reading-step';
 
 type Told = EventPayload<'readings'>;
+type Counted = { readonly counts: ReadingsState['waiting']; readonly failed: number; readonly needsHer: number };
 type StepOf = Pick<ReadingToDo, 'documentId' | 'step'>;
 
 export interface ReadingsBy {
@@ -117,8 +118,10 @@ export class Readings {
     while (this.#mayGoOn()) {
       const asked = this.#first;
       const wanted = this.#isPaused && asked !== null ? [asked.step] : steps.map(({ step }) => step);
-      const { reading } = await vault.ask('readings.next', { steps: wanted, first: asked });
-      await this.#count();
+      const { reading, ...counted } = await vault.ask('readings.next', { steps: wanted, first: asked });
+      // Asked for one step alone, it counted that one alone.
+      if (wanted.length === steps.length) this.#note(counted);
+      else await this.#count();
       const isAsked = asked !== null && reading?.documentId === asked.documentId && reading.step === asked.step;
       if (this.#isPaused && !isAsked) {
         if (reading !== null) await this.#putBack({ documentId: reading.documentId, step: reading.step });
@@ -141,7 +144,10 @@ export class Readings {
   }
 
   async #count(): Promise<void> {
-    const { counts, failed, needsHer } = await this.#by.vault.ask('readings.count', { steps: this.#by.steps.map(({ step }) => step) });
+    this.#note(await this.#by.vault.ask('readings.count', { steps: this.#by.steps.map(({ step }) => step) }));
+  }
+
+  #note({ counts, failed, needsHer }: Counted): void {
     this.#last = { waiting: counts, failed, needsHer };
     if (counts.ocr === 0) this.#picturesDone = 0;
   }

@@ -120,6 +120,12 @@ async function folderOf(files: Readonly<Record<string, string>>): Promise<string
 }
 const all = { dateOrder: null, columns: null, mail: null, locations: false, conversations: null };
 
+it('names a folder that was cut short as a folder', async () => {
+  const folder = await folderOf({ 'a.json': '{1}' });
+  await vault.askShell('imports.begin', { taskId, path: folder, name: 'takeout', isFolder: true, files: ['a.json'], ...all });
+  expect((await vault.reopen()).notKept).toEqual(['takeout/']);
+});
+
 it('brings in several conversations of a folder, with handles, quotes, reactions, calls and where each stands', async () => {
   const folder = await folderOf({ 'inbox/dan_1/message_1.json': '{1}', 'inbox/dan_1/message_2.json': '{2}', 'calls.xml': '<calls/>' });
   const files = ['inbox/dan_1/message_1.json', 'inbox/dan_1/message_2.json', 'calls.xml'];

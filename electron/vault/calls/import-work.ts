@@ -4,7 +4,7 @@ import type { Document } from '../../../shared/model/document';
 import type { BroughtIn } from '../../../shared/model/import';
 import type { Id, UtcInstant } from '../../../shared/model/identity';
 import type { ImportChoices } from '../../../shared/model/source-preview';
-import { noteComing } from '../record/imports/coming-in';
+import { asFolder, noteComing } from '../record/imports/coming-in';
 import { abandonImport, addFile, addParts, beginImport, commitImport, type Importing, type SealedFile } from '../record/imports/import-source';
 import type { RecordContext } from '../record/record-context';
 import type { LongWork } from '../store/store';
@@ -46,7 +46,7 @@ export class ImportWork {
 
   /** Refuses `duplicate` when the very same source was brought in before, and what `sealFile` and `fileInFolder` refuse. */
   async begin(input: SourceToBringIn, work: LongWork): Promise<{ importId: string; seals: { path: string; sha256: string }[] }> {
-    const [importId] = (await noteComing(this.context, [input.name])) as [Id];
+    const [importId] = (await noteComing(this.context, [input.isFolder ? asFolder(input.name) : input.name])) as [Id];
     try {
       const { seals, importing } = await this.#begin(importId, input, work);
       this.#underWay.set(importId, { importing, file: null, end: this.context.store.expectMuch() });

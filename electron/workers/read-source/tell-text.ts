@@ -1,3 +1,5 @@
+import { markedUtf16 } from '../../../shared/text/utf16-mark';
+
 /** Looked at for text: enough to be sure, little enough to be quick. */
 const lookedAt = 256 * 1024;
 
@@ -27,12 +29,6 @@ function tellCharset(head: Uint8Array): string | null {
     const letters = head.reduce((count, byte) => count + (byte >= 0x20 && byte < 0x7f ? 1 : 0), 0);
     return letters > head.length / 2 ? 'windows-1252' : null;
   }
-}
-
-/** The kind of UTF-16 that a byte order mark announces. */
-export function markedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
 }
 
 function readsAsText(head: Uint8Array, charset: 'utf-16le' | 'utf-16be'): boolean {

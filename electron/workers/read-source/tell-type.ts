@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { DocumentForm } from '../../../shared/model/document';
-import { markedUtf16, tellText } from './tell-text';
+import { markedUtf16 } from '../../../shared/text/utf16-mark';
+import { tellText } from './tell-text';
 
 interface TypeTold {
   readonly mediaType: string;

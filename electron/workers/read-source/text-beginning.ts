@@ -1,3 +1,5 @@
+import { markedUtf16 } from '../../../shared/text/utf16-mark';
+
 /** So many control characters of the first 8 KiB a damaged text may hold. */
 const fewControls = 16;
 
@@ -6,8 +8,7 @@ const fewControls = 16;
  * characters all over (one in ten); text hardly any, and UTF-16 only in every other place.
  */
 export function looksLikeText(beginning: Uint8Array): boolean {
-  const [first, second] = beginning;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  if (markedUtf16(beginning) !== null) return true;
   const controls = [0, 0];
   for (const [at, byte] of beginning.entries()) {
     if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls[at & 1] = (controls[at & 1] ?? 0) + 1;

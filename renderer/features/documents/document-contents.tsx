@@ -1,30 +1,29 @@
 import { RotateCw } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { ReadingsState } from '../../../shared/contract/reading-calls';
 import type { DocumentReading } from '../../../shared/model/document-reading';
 import type { Id } from '../../../shared/model/identity';
 import type { PaperDetails } from '../../../shared/model/paper-details';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
-import { ask, listen } from '../../app/bridge';
+import { ask } from '../../app/bridge';
 import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
 import { Facts } from '../../ui/page';
+import { useReadings } from './use-readings';
 
 const words = messages.papers;
 
 /** What was read in a document: whether its words are found, what it says of itself, what in it acts or does not show. Nothing for pictures and recordings. */
 export function DocumentContents({ id }: { id: Id }) {
   const contents = useAsk('documents.contents', { id });
-  const [underWay, setUnderWay] = useState<ReadingsState['underWay']>(null);
   const { again } = contents;
-  useEffect(() => listen('readings', ({ state, ended }) => {
-    setUnderWay(state.underWay?.documentId === id && state.underWay.step === 'words' ? state.underWay : null);
-    if (ended?.documentId === id) again();
-  }), [id, again]);
+  const now = useReadings((ended) => {
+    if (ended.documentId === id) again();
+  })?.underWay ?? null;
+  const underWay = now?.documentId === id && now.step === 'words' ? now : null;
   const reading = contents.value?.readings.find(({ step }) => step === 'words');
   if (contents.value === null || reading === undefined) return null;
   const { paper } = contents.value.details;

@@ -1,11 +1,9 @@
 import { Pause, Play } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { ReadingsState } from '../../../shared/contract/reading-calls';
 import { messages } from '../../../shared/messages/en-gb';
-import { ask, listen } from '../../app/bridge';
+import { ask } from '../../app/bridge';
 import { useProgram } from '../../app/program';
-import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
+import { useReadings } from './use-readings';
 import './reading-line.css';
 
 const words = messages.readingLine;
@@ -13,10 +11,7 @@ const words = messages.readingLine;
 /** One quiet line while words are read off pictures, or while that is paused: how far it is, Pause and Go on. Nothing when there is nothing to say. */
 export function ReadingLine() {
   const { readOnly } = useProgram();
-  const asked = useAsk('readings.state', {}).value;
-  const [told, setTold] = useState<ReadingsState | null>(null);
-  useEffect(() => listen('readings', ({ state }) => setTold(state)), []);
-  const state = told ?? asked;
+  const state = useReadings();
   if (state === null || readOnly || (!state.isPaused && state.waiting.ocr === 0)) return null;
   const { waiting, isPaused, picturesDone } = state;
   return (

@@ -1,14 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Document } from '../../../shared/model/document';
+import { useCallback, useRef, useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
-import { keepBeforeLock } from '../../app/before-lock';
+import type { Document } from '../../../shared/model/document';
 import { ask } from '../../app/bridge';
+import { type KeptState, useKeeping } from './use-keeping';
 
 export type HerWords = Pick<Document, 'title' | 'happened' | 'note'>;
-export type KeptState = { kind: 'still' } | { kind: 'saved'; atUtc: string } | { kind: 'refused'; error: CallError };
-
-/** Every save is an entry in the history: not at each key, but when she pauses for this long, leaves the field, leaves the page or locks. */
-const pauseMs = 3000;
 
 const wordsOf = ({ title, happened, note }: HerWords): HerWords => ({ title, happened, note });
 
@@ -16,35 +12,22 @@ const wordsOf = ({ title, happened, note }: HerWords): HerWords => ({ title, hap
 export function useDocumentWords(document: Document, onChanged: () => void): { words: HerWords; change: (part: Partial<HerWords>) => void; leaveField: () => void; state: KeptState } {
   const { id } = document;
   const [words, setWords] = useState<HerWords>(() => wordsOf(document));
-  const [state, setState] = useState<KeptState>({ kind: 'still' });
   const newest = useRef(words);
-  const kept = useRef(JSON.stringify(words));
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const told = useRef(onChanged);
   told.current = onChanged;
 
-  const save = useCallback(async (): Promise<void> => {
-    clearTimeout(timer.current);
-    const sent = JSON.stringify(newest.current);
-    if (sent === kept.current) return;
-    const before = kept.current;
-    // Taken for kept while it is on its way, or leaving the field during it would enter the same words twice.
-    kept.current = sent;
-    const result = await ask('documents.amend', { id, ...newest.current, title: newest.current.title.trim() });
-    if (!result.ok && kept.current === sent) kept.current = before;
-    setState(result.ok ? { kind: 'saved', atUtc: new Date().toISOString() } : { kind: 'refused', error: result.error });
-    if (result.ok) told.current();
+  const send = useCallback(async (sent: string): Promise<CallError | null> => {
+    const now = JSON.parse(sent) as HerWords;
+    const result = await ask('documents.amend', { id, ...now, title: now.title.trim() });
+    if (!result.ok) return result.error;
+    told.current();
+    return null;
   }, [id]);
-  useEffect(() => {
-    const release = keepBeforeLock(save);
-    return () => { release(); void save(); };
-  }, [save]);
-
+  const { state, save, saveSoon } = useKeeping(JSON.stringify(words), () => JSON.stringify(newest.current), send);
   const change = useCallback((part: Partial<HerWords>) => {
     newest.current = { ...newest.current, ...part };
     setWords(newest.current);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void save(), pauseMs);
-  }, [save]);
+    saveSoon();
+  }, [saveSoon]);
   return { words, change, leaveField: useCallback(() => void save(), [save]), state };
 }

@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
 import type { ReadingsState } from '../../../shared/contract/reading-calls';
 import type { DocumentPage } from '../../../shared/model/document-page';
 import type { DocumentReading } from '../../../shared/model/document-reading';
 import type { Id } from '../../../shared/model/identity';
-import { ask, listen } from '../../app/bridge';
+import { ask } from '../../app/bridge';
 import { useAsk } from '../../app/use-ask';
+import { useReadings } from './use-readings';
 
 const pagesAtOnce = 20;
 
@@ -25,20 +26,16 @@ export interface MachineWordsRead {
 /** The words that a machine read off one document, and how far it is; kept up to date while it reads. Null: none is asked for. */
 export function useMachineWords(documentId: Id | null): MachineWordsRead {
   const [fromPage, setFromPage] = useState(1);
-  const [underWay, setUnderWay] = useState<ReadingsState['underWay']>(null);
   const [refused, setRefused] = useState<CallError | null>(null);
   const contents = useAsk('documents.contents', documentId === null ? null : { id: documentId });
   const asked = useAsk('documents.pages', documentId === null ? null : { id: documentId, fromPage, limit: pagesAtOnce });
-  const state = useAsk('readings.state', {});
   const { again: contentsAgain } = contents;
   const { value, again: pagesAgain } = asked;
-  useEffect(() => setUnderWay(state.value?.underWay ?? null), [state.value]);
-  useEffect(() => listen('readings', (told) => {
-    setUnderWay(told.state.underWay);
-    if (documentId === null || told.ended?.documentId !== documentId) return;
+  const underWay = useReadings((ended) => {
+    if (ended.documentId !== documentId) return;
     contentsAgain();
     pagesAgain();
-  }), [documentId, contentsAgain, pagesAgain]);
+  })?.underWay ?? null;
   const pages = useMemo(() => (value?.pages ?? []).filter(({ origin }) => origin === 'ocr'), [value]);
   const isMine = underWay?.documentId === documentId && underWay.step === 'ocr';
   return {

@@ -1,3 +1,4 @@
+import { markedUtf16 } from '../../text/utf16-mark';
 import { cutSlowly, slowly, type PieceCutter } from './cut-slowly';
 import { joinedBytes } from './joined-bytes';
 
@@ -21,8 +22,8 @@ const lineFeed = 0x0a;
 
 /** Told from the byte order mark; without one, from zero bytes in every other place, else UTF-8. */
 function encodingOf(head: Uint8Array): Encoding {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const marked = markedUtf16(head);
+  if (marked !== null) return marked;
   const seen = Math.min(head.length, 512) & ~1;
   if (seen < 8) return 'utf-8';
   let [evenZeros, oddZeros] = [0, 0];

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../source';
 import { clipped } from '../bytes/clipped';
-import { bytesAsCharacters } from './byte-text';
+import { bytesAsCharacters } from '../bytes/byte-text';
 import { mailLimits } from './limits';
 import { readMail } from './message';
 import type { MailSourcePart } from './parts';

@@ -1,7 +1,7 @@
 import { joinedBytes } from '../bytes/joined-bytes';
-import { charactersAsBytes } from './byte-text';
+import { charactersAsBytes } from '../bytes/byte-text';
 import { decodeBase64 } from './transfer-encodings';
-import { decodingOf } from './charsets';
+import { decodingOf } from '../bytes/charsets';
 
 /** RFC 2047 section 2. No white space within; a charset may end in `*` and a language (RFC 2231 section 5). */
 const encodedWord = /=\?([^?\s]{1,100})\?([QqBb])\?([^?]*)\?=/g;

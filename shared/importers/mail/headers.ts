@@ -1,5 +1,5 @@
-import { asUtf8, bytesAsCharacters } from './byte-text';
-import { readText } from './charsets';
+import { asUtf8, bytesAsCharacters } from '../bytes/byte-text';
+import { readText } from '../bytes/charsets';
 import { mailLimits } from './limits';
 
 /** One header field of RFC 5322 section 2.2 and where it stands: `offset` and `length` count in the bytes read, its last line end included. */

@@ -1,6 +1,6 @@
 import { clipped } from '../bytes/clipped';
-import { charactersAsBytes } from './byte-text';
-import { decodingOf } from './charsets';
+import { charactersAsBytes } from '../bytes/byte-text';
+import { decodingOf } from '../bytes/charsets';
 import { decodeWords } from './encoded-words';
 
 export interface ParameterisedValue {

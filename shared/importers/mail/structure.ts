@@ -1,5 +1,5 @@
 import { readHeaders, firstValue, type HeaderField } from './headers';
-import { charactersAsBytes } from './byte-text';
+import { charactersAsBytes } from '../bytes/byte-text';
 import { mailLimits } from './limits';
 import { readParameters, withoutComments, type ParameterisedValue } from './parameters';
 

@@ -1,4 +1,4 @@
-import { decodingOf } from '../mail/charsets';
+import { decodingOf } from '../bytes/charsets';
 import { CompoundFile } from '../mail/msg/compound-file';
 
 /** Positions in the File Information Block of Word 97 and later ([MS-DOC] 2.5). */

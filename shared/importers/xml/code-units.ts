@@ -1,3 +1,5 @@
+import { markedUtf16 } from '../../text/utf16-mark';
+
 /** Code units of a text: bytes of UTF-8, or the 16-bit units of UTF-16, whichever way round they were written. */
 export type Units = Uint8Array | Uint16Array;
 
@@ -37,15 +39,13 @@ export class CodeUnits {
     return units;
   }
 
-  #tell([first, second, third, fourth]: Uint8Array): Encoding {
-    if (first === 0xff && second === 0xfe) {
+  #tell(head: Uint8Array): Encoding {
+    const marked = markedUtf16(head);
+    if (marked !== null) {
       this.markBytes = 2;
-      return 'utf-16le';
+      return marked;
     }
-    if (first === 0xfe && second === 0xff) {
-      this.markBytes = 2;
-      return 'utf-16be';
-    }
+    const [first, second, third, fourth] = head;
     if (first === 0xef && second === 0xbb && third === 0xbf) this.markBytes = 3;
     return first === 0x3c && second === 0 && fourth === 0 ? 'utf-16le' : first === 0 && second === 0x3c && third === 0 ? 'utf-16be' : 'utf-8';
   }

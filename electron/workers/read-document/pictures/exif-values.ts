@@ -1,4 +1,4 @@
-import { readText } from '../../../../shared/importers/mail/charsets';
+import { readText } from '../../../../shared/importers/bytes/charsets';
 import type { TiffField } from './tiff-directories';
 
 /** Longest value that is shown; what is longer is named by its size. */

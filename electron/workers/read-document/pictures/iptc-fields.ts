@@ -1,4 +1,4 @@
-import { readText } from '../../../../shared/importers/mail/charsets';
+import { readText } from '../../../../shared/importers/bytes/charsets';
 import type { FileField } from '../../../../shared/model/file-claims';
 import { cleanText } from './exif-values';
 

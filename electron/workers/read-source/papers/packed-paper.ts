@@ -1,6 +1,6 @@
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { PaperPackage } from '../../../../shared/importers/papers/package-parts';
-import { markedUtf16 } from '../tell-text';
+import { markedUtf16 } from '../../../../shared/text/utf16-mark';
 
 const mostMembers = 20_000;
 /** One part, unpacked; and all parts of a paper together, each as often as it is read. */

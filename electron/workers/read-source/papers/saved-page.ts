@@ -1,6 +1,6 @@
 import { textOfHtml } from '../../../../shared/importers/mail/html-text';
 import { findRemoteContent } from '../../../../shared/importers/mail/remote-content';
-import { readText } from '../../../../shared/importers/mail/charsets';
+import { readText } from '../../../../shared/importers/bytes/charsets';
 import { firstValue } from '../../../../shared/importers/mail/headers';
 import { readStructure } from '../../../../shared/importers/mail/structure';
 import { decodeWhole } from '../../../../shared/importers/mail/transfer-encodings';

@@ -1,4 +1,4 @@
-import { bytesAsCharacters } from '../byte-text';
+import { bytesAsCharacters } from '../../bytes/byte-text';
 import { mailLimits } from '../limits';
 import type { FromLine } from './from-line';
 import { beginsFrom, emptyLineLength, fromLineAt, nextMessageAt, separatorBytes } from './separators';

@@ -1,4 +1,4 @@
-import { bytesAsCharacters } from '../byte-text';
+import { bytesAsCharacters } from '../../bytes/byte-text';
 import { readMailDate } from '../mail-dates';
 import type { MailTime } from '../../../model/mail-facts';
 

@@ -1,5 +1,5 @@
 import { clipped } from '../../bytes/clipped';
-import { bytesAsCharacters } from '../byte-text';
+import { bytesAsCharacters } from '../../bytes/byte-text';
 import { readMail } from '../message';
 import type { TimeClaim } from '../../../model/mail-facts';
 import type { MailSourcePart } from '../parts';

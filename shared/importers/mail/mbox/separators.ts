@@ -1,4 +1,4 @@
-import { bytesAsCharacters } from '../byte-text';
+import { bytesAsCharacters } from '../../bytes/byte-text';
 import { longestFromLine, readFromLine, type FromLine } from './from-line';
 
 const [lineFeed, carriageReturn, space, colon] = [0x0a, 0x0d, 0x20, 0x3a];

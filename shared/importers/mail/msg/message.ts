@@ -1,6 +1,6 @@
 import { attachmentKind } from '../attachment-kinds';
 import { clipped } from '../../bytes/clipped';
-import { readText } from '../charsets';
+import { readText } from '../../bytes/charsets';
 import { Findings } from '../findings';
 import { readHeaders } from '../headers';
 import { mailLimits } from '../limits';

@@ -1,4 +1,4 @@
-import { readText } from '../charsets';
+import { readText } from '../../bytes/charsets';
 import { instantTime } from '../mail-dates';
 import type { MailTime } from '../../../model/mail-facts';
 import type { CompoundEntry, CompoundFile } from './compound-file';

@@ -1,4 +1,4 @@
-import { decodingOf } from '../charsets';
+import { decodingOf } from '../../bytes/charsets';
 
 export interface ReadRtf {
   /** `html`, `text`: what it was made of by Outlook, given back ([MS-OXRTFEX]). `rtf`: it is no wrapping; these are its words. */
