@@ -13,6 +13,7 @@ import { SearchScreen } from '../features/search/search-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { StartScreen } from '../features/start/start-screen';
 import { VaultScreen } from '../features/vault/vault-screen';
+import { CasePlace } from './case-place';
 import type { PlaceName } from './places';
 
 function ChronologyPlace() {
@@ -44,6 +45,7 @@ export const screens: Partial<Record<PlaceName, ComponentType>> = {
   locations: LocationsPlace,
   inbox: InboxScreen,
   people: PeoplePlace,
+  case: CasePlace,
   'hand-over': HandOverScreen,
   search: SearchScreen,
   vault: VaultScreen,

@@ -56,10 +56,10 @@ export const forbidden = [
   forbid('calls-go-through-the-layers', 'Calls use the record and the store, never the crypto below them.', product('electron/vault/calls'), { path: '^electron/vault/crypto/' }),
 
   forbid('features-know-no-feature', 'Features never import each other: what two need belongs below both.', { path: '^renderer/features/([^/]+)/', pathNot: isTest }, { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' }),
-  forbid('features-use-apps-hooks', "Features use the app's hooks and never the frame that shows them.", product('renderer/features'), { path: '^renderer/app/(app|frame|screens|rail|doors|corner|palette)\\.tsx$|^renderer/main\\.tsx$' }),
+  forbid('features-use-apps-hooks', "Features use the app's hooks and never the frame that shows them.", product('renderer/features'), { path: '^renderer/app/(app|frame|screens|case-place|rail|doors|corner|palette)\\.tsx$|^renderer/main\\.tsx$' }),
   forbid('ui-knows-no-app', 'Controls know neither the app nor a feature.', product('renderer/ui'), { path: '^renderer/', pathNot: '^renderer/ui/' }),
   forbid('ui-parts-know-no-feature', 'Parts that several features show know no feature.', { path: '^renderer/ui-[a-z]+/', pathNot: isTest }, { path: '^renderer/features/' }),
-  forbid('secrets-know-no-feature', 'The entry of secrets knows no feature, and of the app only its hooks.', product('renderer/secrets'), { path: '^renderer/(features/|app/(app|frame|screens|rail|doors|corner|palette)\\.tsx$)' }),
-  forbid('only-screens-know-features', 'The app reaches features in one place, the list of screens.', { path: '^renderer/app/', pathNot: `^renderer/app/(screens|doors|app)\\.tsx$|${isTest}` }, { path: '^renderer/features/' }),
+  forbid('secrets-know-no-feature', 'The entry of secrets knows no feature, and of the app only its hooks.', product('renderer/secrets'), { path: '^renderer/(features/|app/(app|frame|screens|case-place|rail|doors|corner|palette)\\.tsx$)' }),
+  forbid('only-screens-know-features', 'The app reaches features in one place, the list of screens; the place of the case has several, and its own list.', { path: '^renderer/app/', pathNot: `^renderer/app/(screens|case-place|doors|app)\\.tsx$|${isTest}` }, { path: '^renderer/features/' }),
   ...importSites,
 ];

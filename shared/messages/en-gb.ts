@@ -6,6 +6,7 @@ import { check } from './en-gb/check';
 import { chronology } from './en-gb/chronology';
 import { conversations } from './en-gb/conversations';
 import { dates } from './en-gb/dates';
+import { deadlines } from './en-gb/deadlines';
 import { documents } from './en-gb/documents';
 import { fileClaims } from './en-gb/file-claims';
 import { errors } from './en-gb/errors';
@@ -35,4 +36,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, check, chronology, conversations, dates, documents, fileClaims, errors, finding, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, ties, ui, unlock, vault, viewer, waysIn, welcome } as const;
+export const messages = { app, backup, bringingIn, caseEntry, check, chronology, conversations, dates, deadlines, documents, fileClaims, errors, finding, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, ties, ui, unlock, vault, viewer, waysIn, welcome } as const;
