@@ -37,6 +37,9 @@ interface UnderWay {
   end: () => void;
 }
 
+/** How much more the database takes for messages, with the index of their words, than the plain text they come from. */
+const databaseShare = 6;
+
 /** Sources on their way in: one file of messages or mail at a time for each. */
 export class ImportWork {
   readonly #underWay = new Map<string, UnderWay>();
@@ -48,8 +51,8 @@ export class ImportWork {
   async begin(input: SourceToBringIn, work: LongWork): Promise<{ importId: string; seals: { path: string; sha256: string }[] }> {
     const [importId] = (await noteComing(this.context, [input.isFolder ? asFolder(input.name) : input.name])) as [Id];
     try {
-      const { seals, importing } = await this.#begin(importId, input, work);
-      this.#underWay.set(importId, { importing, file: null, end: this.context.store.expectMuch() });
+      const { seals, importing, sourceBytes } = await this.#begin(importId, input, work);
+      this.#underWay.set(importId, { importing, file: null, end: this.context.store.expectMuch(sourceBytes * databaseShare) });
       return { importId, seals };
     } catch (error) {
       await forgetUnlessLeaving(this.context, importId, work.signal);
@@ -57,7 +60,7 @@ export class ImportWork {
     }
   }
 
-  async #begin(importId: string, input: SourceToBringIn, work: LongWork): Promise<{ importing: Importing; seals: { path: string; sha256: string }[] }> {
+  async #begin(importId: string, input: SourceToBringIn, work: LongWork): Promise<{ importing: Importing; seals: { path: string; sha256: string }[]; sourceBytes: number }> {
     const { dateOrder, columns, conversations, mail, locations } = input;
     const files: SealedFile[] = [];
     let isSaving = false;
@@ -66,7 +69,7 @@ export class ImportWork {
       isSaving = true;
       const begun = await beginImport(this.context, importId, files, { name: input.name, isFolder: input.isFolder, choices: { dateOrder, columns, conversations, mail, locations } });
       for (const object of begun.spare) await this.context.store.evidence.remove(object);
-      return { importing: begun.importing, seals: files.map(({ sealed }, number) => ({ path: input.files[number] ?? '', sha256: sealed.sha256 })) };
+      return { importing: begun.importing, sourceBytes: files.reduce((sum, { sealed }) => sum + sealed.sizeBytes, 0), seals: files.map(({ sealed }, number) => ({ path: input.files[number] ?? '', sha256: sealed.sha256 })) };
     } catch (error) {
       // A save that failed may have reached the disk all the same, and would be there after a kill: so its evidence stays, until an opening finds that nothing names it.
       const isUnsaved = !isSaving || (error instanceof Refusal && error.code === 'duplicate');

@@ -80,6 +80,11 @@ export class ByteWriter {
     return this.length;
   }
 
+  /** What was written from `from` on: a view, good until more is written. */
+  since(from: number): Uint8Array {
+    return new Uint8Array(this.bytes.buffer, this.bytes.byteOffset + from, this.length - from);
+  }
+
   finish(): Uint8Array {
     return new Uint8Array(this.bytes.buffer, this.bytes.byteOffset, this.length);
   }

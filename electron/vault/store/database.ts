@@ -2,14 +2,28 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import initSqlJs from 'sql.js';
+import { zero } from '../crypto/primitives';
+import { addressOf, BoundValues, type BindingEngine } from './bound-values';
 import { checkDeterministic, checkReadOnly, checkSingle } from './deterministic-sql';
+import type { RunValues } from './statement-record';
 import type { Row, SqlValue } from './store';
 
-type Engine = Awaited<ReturnType<typeof initSqlJs>>;
+type Engine = Awaited<ReturnType<typeof initSqlJs>> & BindingEngine;
 type Handle = InstanceType<Engine['Database']>;
-type Prepared = ReturnType<Handle['prepare']>;
+type Statement = ReturnType<Handle['prepare']>;
 
-let engine: Promise<Engine> | null = null;
+interface Prepared {
+  readonly statement: Statement;
+  readonly address: number;
+}
+
+/** SQLite, and the room through which it is given values: one for all databases, since one statement runs at a time. */
+interface Loaded {
+  readonly engine: Engine;
+  readonly bound: BoundValues;
+}
+
+let loaded: Promise<Loaded> | null = null;
 
 /** Built, the WebAssembly file lies beside the program (out/assets); from source, in the package. */
 async function readWasm(): Promise<Uint8Array> {
@@ -20,9 +34,19 @@ async function readWasm(): Promise<Uint8Array> {
   }
 }
 
-function loadEngine(): Promise<Engine> {
-  engine ??= readWasm().then((wasm) => initSqlJs({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer }));
-  return engine;
+async function initialise(): Promise<Loaded> {
+  const wasm = await readWasm();
+  const engine = (await initSqlJs({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer })) as Engine;
+  return { engine, bound: new BoundValues(engine) };
+}
+
+const load = (): Promise<Loaded> => (loaded ??= initialise());
+
+/** sql.js keeps its file in what `slice` gives, and goes by the file's length, not by that of the array; were it ever otherwise, there would be no room and nothing else amiss. */
+function withRoom(image: Uint8Array, byteCount: number): Uint8Array {
+  const roomy = new Uint8Array(image.length + byteCount);
+  roomy.set(image);
+  return Object.assign(image.subarray(), { slice: () => roomy });
 }
 
 const keptStatements = 128;
@@ -31,7 +55,7 @@ const keptStatements = 128;
 export class Database {
   private readonly prepared = new Map<string, Prepared>();
 
-  private constructor(private handle: Handle) {
+  private constructor(private handle: Handle, private readonly loaded: Loaded) {
     handle.run('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA locking_mode = EXCLUSIVE;');
     handle.run('PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;');
     for (const [name, arity] of [['random', 0], ['randomblob', 1]] as const) {
@@ -45,8 +69,19 @@ export class Database {
 
   /** @param image what `exportImage` gave; the database takes the array over. None: an empty database. */
   static async load(image?: Uint8Array): Promise<Database> {
-    const { Database: Opened } = await loadEngine();
-    return new Database(image ? new Opened(image) : new Opened());
+    const engine = await load();
+    const { Database: Opened } = engine.engine;
+    return new Database(image ? new Opened(image) : new Opened(), engine);
+  }
+
+  /** Goes on in memory with room for so many bytes more, which the system gives as they are used. Otherwise all of it is copied each time it has grown by an eighth. Only between transactions. */
+  async makeRoom(byteCount: number): Promise<void> {
+    const image = this.exportImage();
+    try {
+      this.become(await Database.load(withRoom(image, byteCount)));
+    } finally {
+      zero(image);
+    }
   }
 
   begin(): void {
@@ -78,37 +113,39 @@ export class Database {
     const kept = this.prepared.get(sql);
     if (kept) return kept;
     const statement = this.handle.prepare(sql);
+    const prepared = { statement, address: addressOf(this.loaded.engine, this.handle, statement, sql) };
     if (this.prepared.size >= keptStatements) {
       const oldest = this.prepared.entries().next().value;
       if (oldest) {
-        oldest[1].free();
+        oldest[1].statement.free();
         this.prepared.delete(oldest[0]);
       }
     }
-    this.prepared.set(sql, statement);
-    return statement;
+    this.prepared.set(sql, prepared);
+    return prepared;
   }
 
-  /** Runs one statement with parameters, or several without. Throws on SQL that could not be replayed. */
-  run(sql: string, parameters: readonly SqlValue[]): void {
+  /** Runs one statement with values, or several without. Throws on SQL that could not be replayed. */
+  run(sql: string, values: RunValues): void {
     checkDeterministic(sql);
-    if (parameters.length === 0) {
+    if (values.count === 0) {
       this.handle.run(sql);
       return;
     }
     checkSingle(sql);
-    const statement = this.prepare(sql);
+    const { statement, address } = this.prepare(sql);
     try {
-      statement.bind(parameters as SqlValue[]);
+      this.loaded.bound.bind(address, values);
       while (statement.step());
     } finally {
       statement.reset();
+      this.loaded.bound.release();
     }
   }
 
   all<R extends Row = Row>(sql: string, parameters: readonly SqlValue[]): R[] {
     checkReadOnly(sql);
-    const statement = this.prepare(sql);
+    const { statement } = this.prepare(sql);
     try {
       if (parameters.length > 0) statement.bind(parameters as SqlValue[]);
       const rows: R[] = [];
@@ -147,7 +184,7 @@ export class Database {
   }
 
   private freeStatements(): void {
-    for (const statement of this.prepared.values()) statement.free();
+    for (const { statement } of this.prepared.values()) statement.free();
     this.prepared.clear();
   }
 

@@ -11,7 +11,7 @@ import { RenewingStore } from './renewing/renew';
 import { runTransaction } from './run-transaction';
 import type { CopyMarks } from './sealed-marks';
 import { chainNext, maxRecordBytes, type ChainPoint } from './segment';
-import { encodeStatements, type Statement } from './statement-record';
+import { StatementRecord } from './statement-record';
 import type { Before } from './set-aside';
 import { withSpareRoom } from './spare-room';
 import type { VaultCopies } from './copies/copies';
@@ -26,6 +26,11 @@ const snapshotBytes = 8 * 1024 * 1024;
 const snapshotShare = 16;
 /** While much is coming in: each snapshot writes, seals and reads back the whole record, which would be half of the work of an import. After a kill this much more is replayed. */
 const snapshotBytesOfMuch = 32 * 1024 * 1024;
+
+/** Room that is made for what is coming in: less is not worth moving the database, more is not taken before it is used. */
+const leastRoomBytes = 16 * 1024 * 1024;
+const mostRoomBytes = 512 * 1024 * 1024;
+const mostMovedBytes = 128 * 1024 * 1024;
 
 export interface LiveStoreParts {
   vault: VaultFiles;
@@ -129,19 +134,20 @@ export class LiveStore implements VaultStore {
 
   private async transactNow<T>(work: (transaction: Transaction) => T): Promise<T> {
     const { database, journal, vault } = this.parts;
-    const statements: Statement[] = [];
+    const record = new StatementRecord();
     database.begin();
     let result: T;
     let payload: Uint8Array;
     try {
-      result = runTransaction(database, statements, work);
-      if (statements.length === 0) {
+      result = runTransaction(database, record, work);
+      if (record.isEmpty) {
         database.rollback();
         return result;
       }
-      payload = encodeStatements(statements);
+      payload = record.finish();
       if (payload.length > maxRecordBytes / 2) throw new Refusal('too-large');
     } catch (error) {
+      record.forget();
       database.rollback();
       throw error;
     }
@@ -176,7 +182,7 @@ export class LiveStore implements VaultStore {
     const { database } = this.parts;
     database.begin();
     try {
-      const result = runTransaction(database, [], work);
+      const result = runTransaction(database, new StatementRecord(), work);
       database.commit();
       this.changeCount += 1;
       return result;
@@ -210,8 +216,9 @@ export class LiveStore implements VaultStore {
     return this.since.bytes >= enough && this.since.bytes >= this.parts.database.sizeBytes() / snapshotShare;
   }
 
-  expectMuch(): () => void {
+  expectMuch(databaseBytes = 0): () => void {
     this.muchComing += 1;
+    if (databaseBytes >= leastRoomBytes) this.makeRoomLater(Math.min(databaseBytes, mostRoomBytes));
     let isOver = false;
     return () => {
       if (isOver) return;
@@ -219,6 +226,15 @@ export class LiveStore implements VaultStore {
       this.muchComing -= 1;
       if (this.state === 'open' && !this.readOnly && this.snapshotIsDue()) this.snapshotLater();
     };
+  }
+
+  /** Without it, all goes the same but slower. A large database would be held three times while it is moved. */
+  private makeRoomLater(byteCount: number): void {
+    const { database } = this.parts;
+    const make = async (): Promise<void> => {
+      if (this.state === 'open' && !this.readOnly && database.sizeBytes() <= mostMovedBytes) await database.makeRoom(byteCount);
+    };
+    void this.inTurn(make).catch(() => undefined);
   }
 
   /** A failed snapshot loses nothing, the journal holds it all; the next one is tried after as much journal again. */

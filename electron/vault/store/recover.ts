@@ -3,7 +3,7 @@ import { zero } from '../crypto/primitives';
 import { Database } from './database';
 import type { Generation, Root, SegmentEntry } from './root';
 import { readSegment, samePoint, type ChainPoint, type SegmentEnd } from './segment';
-import { decodeStatements } from './statement-record';
+import { decodeStatements, StatementRecord } from './statement-record';
 import { openSnapshot, readObject, type VaultFiles } from './vault-files';
 
 /** The database as the files give it, and what was found on the way. */
@@ -154,7 +154,7 @@ async function replaySegment(
 export function applyRecord(database: Database, payload: Uint8Array): void {
   database.begin();
   try {
-    for (const { sql, parameters } of decodeStatements(payload)) database.run(sql, parameters);
+    for (const { sql, parameters } of decodeStatements(payload)) database.run(sql, new StatementRecord().add(sql, parameters));
     database.commit();
   } catch (error) {
     database.rollback();

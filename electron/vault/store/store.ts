@@ -173,8 +173,8 @@ export interface VaultStore {
   /** The same, sealed, to be kept outside the vault; `half`: of the header. The same bytes while nothing is new. */
   sealedMark(): { half: 0 | 1; sealed: Uint8Array };
   snapshot(): Promise<void>;
-  /** Says that much is about to be saved in many transactions: until the returned end is called, the journal may grow longer between snapshots. Nothing is saved less surely. */
-  expectMuch(): () => void;
+  /** Says that much is about to be saved in many transactions: until the returned end is called, the journal may grow longer between snapshots. Nothing is saved less surely. `databaseBytes`: about how much the database will grow, where that is known. */
+  expectMuch(databaseBytes?: number): () => void;
   /**
    * Deleting for good: after erasing rows, rewrites a fresh snapshot and drops every older segment and snapshot, and all that is set aside.
    * @param erased `before-opening`: what this opening found of a newer record, which was made since, stays set aside

@@ -18,7 +18,7 @@ export function observed(store: VaultStore, observer: Observer): VaultStore {
     get readOnly() { return store.readOnly; },
     get evidence() { return store.evidence; },
     get files() { return store.files; },
-    expectMuch: () => store.expectMuch(),
+    expectMuch: (databaseBytes) => store.expectMuch(databaseBytes),
     get copies() { return store.copies; },
     get waysIn() {
       const { waysIn } = store;

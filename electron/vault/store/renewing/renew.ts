@@ -12,6 +12,7 @@ import { kindOfName, rootNames } from '../object-names';
 import type { OwnHalf } from '../header/own-half';
 import type { Root } from '../root';
 import { runTransaction } from '../run-transaction';
+import { StatementRecord } from '../statement-record';
 import { Resealing, resealWith } from './reseal';
 import type { CopyMarks } from '../sealed-marks';
 import type { ChainPoint } from '../segment';
@@ -161,7 +162,7 @@ async function prepareRenewed(store: Renewable, coming: VaultFiles, files: Reado
   const database = await Database.load(store.database.exportImage());
   try {
     database.begin();
-    runTransaction(database, [], (transaction) => record.renew(transaction, files, Buffer.from(vault.keys.names).toString('hex')));
+    runTransaction(database, new StatementRecord(), (transaction) => record.renew(transaction, files, Buffer.from(vault.keys.names).toString('hex')));
     database.commit();
     const image = database.exportImage();
     const snapshot = { name: coming.objects.newName('snapshot'), imageBytes: image.length };
