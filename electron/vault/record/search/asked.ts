@@ -1,7 +1,8 @@
 import { everywhere, type SearchFilter, type SearchHit, type SearchSubject } from '../../../../shared/model/search';
 import type { SqlValue } from '../../store/store';
 import type { Queries } from '../rows';
-import { lookFor, type Looking } from './search-query';
+import type { Stretch } from './postings/find-docids';
+import { lookFor, writtenIn, type Looking } from './search-query';
 
 /** What is asked of one part of the record. */
 export interface Asked {
@@ -45,12 +46,35 @@ export function numbersIn(from: Queries, sql: string, parameters: readonly SqlVa
   return row === undefined || row.packed === null ? [] : row.packed.split(';').map(Number);
 }
 
-/**
- * Only docids in these stretches, each `length` long: in one pass over the index, which a condition on the row itself would make many times slower. At least one number. The index takes the first and
- * the last docid for its own, and ends there, only if they are whole numbers: what is beyond 32 bits is bound as a fraction.
- */
-export function inStretches(numbers: readonly number[], length: number): { sql: string; parameters: SqlValue[] } {
-  let [first = 0, last = 0] = [numbers[0], numbers[0]];
-  for (const number of numbers) [first, last] = [Math.min(first, number), Math.max(last, number)];
-  return { sql: ` AND docid >= CAST(? AS INTEGER) AND docid < CAST(? AS INTEGER) AND docid / ${length} IN (SELECT value FROM json_each(?))`, parameters: [first * length, (last + 1) * length, JSON.stringify(numbers)] };
+/** Stretches of docids, each `length` long, of which the numbers are given: what touches is one. */
+export function stretchesOf(numbers: readonly number[], length: number): Stretch[] {
+  const stretches: { low: number; high: number }[] = [];
+  for (const number of Float64Array.from(numbers).sort().reverse()) {
+    const last = stretches.at(-1);
+    const high = (number + 1) * length;
+    if (last !== undefined && high >= last.low) last.low = number * length;
+    else stretches.push({ low: number * length, high });
+  }
+  return stretches;
+}
+
+/** Those that lie in a stretch of each. */
+export function overlapOf(one: readonly Stretch[] | null, other: readonly Stretch[] | null): readonly Stretch[] | null {
+  if (one === null || other === null) return one ?? other;
+  const both: Stretch[] = [];
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const [left, right] = [one[i] as Stretch, other[j] as Stretch];
+    const [low, high] = [Math.max(left.low, right.low), Math.min(left.high, right.high)];
+    if (low < high) both.push({ low, high });
+    if (left.low >= right.low) i += 1;
+    else j += 1;
+  }
+  return both;
+}
+
+/** Of rows with these numbers, those of which the words are written as is wanted; null where words say it all. */
+export function writtenSo(from: Queries, { like, unlike }: Looking, { table, key, columns }: { table: string; key: string; columns: readonly string[] }): ((docids: readonly number[]) => readonly number[]) | null {
+  if (like.length === 0 && unlike.length === 0) return null;
+  const written = writtenIn(columns, { like, unlike });
+  return (docids) => numbersIn(from, `SELECT ${key} AS n FROM ${table} WHERE ${key} IN (SELECT value FROM json_each(?))${written.sql} ORDER BY ${key} DESC`, [JSON.stringify(docids), ...written.parameters]);
 }

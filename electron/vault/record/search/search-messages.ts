@@ -1,48 +1,29 @@
 import type { SearchHit } from '../../../../shared/model/search';
-import type { SqlValue } from '../../store/store';
 import { placesEach } from '../conversations/conversations';
 import type { Queries } from '../rows';
-import { countedAtLeast, hasPeriod, inStretches, numbersIn, pageOf, periodOf, type Asked, type Found } from './asked';
-import { writtenIn } from './search-query';
+import { countedAtLeast, numbersIn, overlapOf, pageOf, stretchesOf, writtenSo, type Asked, type Found } from './asked';
+import { narrowedMessages } from './narrowed-messages';
+import type { Searched } from './own-rows';
+import { findDocids } from './postings/find-docids';
 import { snippetOf } from './snippet';
 
 type MessageRow = { place: number; id: string; at: string; text: string; sender: string; conversation_id: string; title: string };
 
-/** As message_stretch has it (schema 4). */
-const stretchLength = 512;
-
 /** Messages: the conversation brought in last first, and in each the newest first. */
-export function findMessages(from: Queries, asked: Asked, offset: number, limit: number): Found {
+export function findMessages(from: Searched, asked: Asked, offset: number, limit: number): Found {
   const counted = Math.max(countedAtLeast, offset + limit);
   const { total, more, chosen } = pageOf(placesOf(from, asked, counted + 1), counted, offset, limit);
   return { total, more, hits: hitsAt(from, chosen, asked.text) };
 }
 
-/** Places of messages, the newest first. The index gives them in this order, so that it is read no further than `most` asks. */
-function placesOf(from: Queries, { looking, filter }: Asked, most: number): number[] {
-  const written = writtenIn(['text'], looking);
-  let sql = written.sql;
-  const parameters: SqlValue[] = [looking.match, ...written.parameters];
-  const within = (numbers: readonly number[], length: number): void => {
-    const stretches = inStretches(numbers, length);
-    sql += stretches.sql;
-    parameters.push(...stretches.parameters);
-  };
+/** Places of messages, the newest first, of `most` as many as there are. */
+function placesOf(from: Searched, { looking, filter }: Asked, most: number): number[] {
   const shown = shownConversations(from, filter.personId);
-  if (shown !== null) {
-    if (shown.length === 0) return [];
-    within(shown, placesEach);
-  }
-  if (hasPeriod(filter)) {
-    const [fromDay, toDay] = periodOf(filter);
-    const touched = numbersIn(from, `SELECT number AS n FROM message_stretch WHERE last_at >= ? AND substr(first_at, 1, 10) <= ?`, [fromDay, toDay]);
-    if (touched.length === 0) return [];
-    within(touched, stretchLength);
-    sql += ` AND (SELECT at >= ? AND substr(at, 1, 10) <= ? FROM message WHERE place = docid)`;
-    parameters.push(fromDay, toDay);
-  }
-  if (filter.hasFile) sql += ` AND EXISTS (SELECT 1 FROM message_attachment WHERE place = docid)`;
-  return from.all<{ docid: number }>(`SELECT docid FROM message_index WHERE message_index MATCH ?${sql} ORDER BY docid DESC LIMIT ?`, [...parameters, most]).map(({ docid }) => docid);
+  const narrowed = narrowedMessages(from, filter);
+  const within = overlapOf(shown === null ? null : stretchesOf(shown, placesEach), narrowed.within);
+  const writes = writtenSo(from, looking, { table: 'message', key: 'place', columns: ['text'] });
+  const fits = writes === null ? narrowed.fits : (places: readonly number[]) => writes(narrowed.fits?.(places) ?? places);
+  return findDocids(from, 'message_index', looking, { within, fits, most });
 }
 
 /** Numbers of the conversations to look in; null for all there are: nothing is on its way in, and nobody was asked for. */

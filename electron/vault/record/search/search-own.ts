@@ -2,9 +2,9 @@ import type { CaseKind } from '../../../../shared/model/case/case-entry';
 import type { SearchHit, SearchSubject } from '../../../../shared/model/search';
 import type { SqlValue } from '../../store/store';
 import { oneRow, type Queries } from '../rows';
-import { isWanted, numbersIn, type Asked, type Found } from './asked';
+import { isWanted, writtenSo, type Asked, type Found } from './asked';
 import { ownRows, type Searched } from './own-rows';
-import { ownWordsHold } from './search-query';
+import { findDocids } from './postings/find-docids';
 import { snippetOf } from './snippet';
 
 type OwnSubject = Extract<SearchSubject, 'incident' | 'excerpt' | 'document' | 'person' | 'case'>;
@@ -34,12 +34,8 @@ export function findOwn(from: Searched, asked: Asked): { all: number[]; bySubjec
   return { all, bySubject };
 }
 
-function docidsThatHold(from: Searched, { looking }: Asked): number[] {
-  // Only how it is written needs the text itself.
-  if (looking.like.length === 0 && looking.unlike.length === 0) return numbersIn(from, `SELECT docid AS n FROM search_index WHERE search_index MATCH ?`, [looking.match]);
-  const { sql, parameters } = ownWordsHold(looking);
-  return numbersIn(from, `SELECT docid AS n FROM search_text WHERE ${sql}`, parameters);
-}
+const docidsThatHold = (from: Searched, { looking }: Asked): number[] =>
+  findDocids(from, 'search_index', looking, { within: null, fits: writtenSo(from, looking, { table: 'search_text', key: 'docid', columns: ['title', 'body', 'words'] }), most: Infinity });
 
 /** Of docids in their order, a page with its words. */
 export function ownPage(from: Queries, docids: readonly number[], text: string, offset: number, limit: number): Found {

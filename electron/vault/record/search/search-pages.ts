@@ -1,9 +1,8 @@
 import type { SearchHit } from '../../../../shared/model/search';
-import type { SqlValue } from '../../store/store';
 import type { Queries } from '../rows';
-import { countedAtLeast, hasPeriod, inStretches, pageOf, type Asked, type Found } from './asked';
+import { countedAtLeast, hasPeriod, pageOf, stretchesOf, writtenSo, type Asked, type Found } from './asked';
 import { ownRows, type Searched } from './own-rows';
-import { writtenIn } from './search-query';
+import { findDocids } from './postings/find-docids';
 import { snippetOf } from './snippet';
 
 type PageRow = { document_id: string; page: number; origin: string; text: string; form: string; name: string; day: string };
@@ -19,17 +18,8 @@ export function findPages(from: Searched, asked: Asked, offset: number, limit: n
 }
 
 function docidsOf(from: Searched, { looking, filter }: Asked, most: number): number[] {
-  const written = writtenIn(['text'], looking);
-  let sql = written.sql;
-  const parameters: SqlValue[] = [looking.match, ...written.parameters];
-  if (hasPeriod(filter) || filter.personId !== null) {
-    const numbers = ownRows(from).documentNumbers(filter);
-    if (numbers.length === 0) return [];
-    const within = inStretches(numbers, pagesEach);
-    sql += within.sql;
-    parameters.push(...within.parameters);
-  }
-  return from.all<{ docid: number }>(`SELECT docid FROM page_index WHERE page_index MATCH ?${sql} ORDER BY docid DESC LIMIT ?`, [...parameters, most]).map(({ docid }) => docid);
+  const within = hasPeriod(filter) || filter.personId !== null ? stretchesOf(ownRows(from).documentNumbers(filter), pagesEach) : null;
+  return findDocids(from, 'page_index', looking, { within, fits: writtenSo(from, looking, { table: 'document_page', key: 'docid', columns: ['text'] }), most });
 }
 
 function hitsAt(from: Queries, docids: readonly number[], text: string): SearchHit[] {

@@ -37,7 +37,8 @@ describe('lookFor', () => {
     expect(signWords('ab 支持c你')).toBe(`\uE000${(0x652f).toString(36)} \uE000${(0x6301).toString(36)} \uE000 \uE000${(0x4f60).toString(36)}`);
     expect(signWords('only words')).toBe('');
     expect(lookFor('?!')).toBeNull();
-    expect(lookFor('支')).toEqual({ match: `("\uE000${(0x652f).toString(36)}")`, like: ['%支%'], unlike: [] });
+    const word = `\uE000${(0x652f).toString(36)}`;
+    expect(lookFor('支')).toEqual({ match: `("${word}")`, wanted: [[{ words: word, isOpen: false }]], unwanted: [], like: ['%支%'], unlike: [] });
   });
 });
 

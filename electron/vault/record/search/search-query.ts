@@ -5,8 +5,18 @@ import type { SqlValue } from '../../store/store';
 /** How to find a text: by a full-text query and, where that says too little, by how it is written (`like`) and must not be written (`unlike`). */
 export interface Looking {
   match: string;
+  /** The same as `match`, in parts: of each any one must be there, and of none of these. */
+  wanted: readonly (readonly Phrase[])[];
+  unwanted: readonly (readonly Phrase[])[];
   like: readonly string[];
   unlike: readonly string[];
+}
+
+/** Words that stand side by side, as they are typed: the index has its own way to cut and fold them. */
+export interface Phrase {
+  words: string;
+  /** Its last word may be the beginning of a longer one. */
+  isOpen: boolean;
 }
 
 /**
@@ -19,22 +29,30 @@ export function lookFor(typed: string): Looking | null {
   const wanted = parts.filter(({ isUnwanted }) => !isUnwanted);
   const unwanted = parts.filter(({ isUnwanted }) => isUnwanted);
   if (wanted.length === 0) return null;
+  const [allOf, noneOf] = [wanted.flatMap(termsOf), unwanted.filter(({ hasSigns }) => !hasSigns).flatMap(termsOf)];
   return {
-    match: [`(${wanted.map(termOf).join(' AND ')})`, ...unwanted.filter(({ hasSigns }) => !hasSigns).map(termOf)].join(' NOT '),
+    match: [`(${allOf.map(written).join(' AND ')})`, ...noneOf.map(written)].join(' NOT '),
+    wanted: allOf,
+    unwanted: noneOf,
     like: wanted.filter(({ hasSigns }) => hasSigns).map(({ text }) => likePattern(text)),
     unlike: unwanted.filter(({ hasSigns }) => hasSigns).map(({ text }) => likePattern(text)),
   };
 }
 
-/** FTS4 marks a beginning inside the quotes: "beg*". Where its own folding falls short, the word as the index holds it besides (foldedWords). */
-function termOf({ text, words, hasSigns, isOpen }: QueryPart): string {
-  if (hasSigns) return (text.match(signRuns) ?? []).map((run) => `"${wordsOfRun(run)}"`).join(' AND ');
-  const end = isOpen ? '*"' : '"';
-  const asWritten = `"${words.join(' ')}${end}`;
+/** Of each any one. Where SQLite's own folding falls short, the word as the index holds it besides (foldedWords). */
+function termsOf({ text, words, hasSigns, isOpen }: QueryPart): Phrase[][] {
+  if (hasSigns) return (text.match(signRuns) ?? []).map((run) => [{ words: wordsOfRun(run), isOpen: false }]);
+  const asWritten = { words: words.join(' '), isOpen };
   const [word = ''] = words;
   const folded = foldWord(word);
   // Words side by side stand so in the text alone.
-  return words.length > 1 || folded === '' || !needsFolding(text) ? asWritten : `(${asWritten} OR "${folded}${end})`;
+  return [words.length > 1 || folded === '' || !needsFolding(text) ? [asWritten] : [asWritten, { words: folded, isOpen }]];
+}
+
+/** FTS4 marks a beginning inside the quotes: "beg*". */
+function written(anyOf: readonly Phrase[]): string {
+  const terms = anyOf.map(({ words, isOpen }) => `"${words}${isOpen ? '*' : ''}"`);
+  return terms.length === 1 ? terms.join('') : `(${terms.join(' OR ')})`;
 }
 
 /** A LIKE pattern (ESCAPE '\') that holds the typed text as it stands; whether an emoji is to be drawn in colour (U+FE0F) does not count at its end. */
@@ -66,7 +84,7 @@ function foldedWords(text: string): string[] {
 }
 
 /** A condition on how columns are written, with its parameters; '' where words say it all. */
-export function writtenIn(columns: readonly string[], { like, unlike }: Looking): { sql: string; parameters: SqlValue[] } {
+export function writtenIn(columns: readonly string[], { like, unlike }: Pick<Looking, 'like' | 'unlike'>): { sql: string; parameters: SqlValue[] } {
   const any = `(${columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`;
   return {
     sql: [...like.map(() => ` AND ${any}`), ...unlike.map(() => ` AND NOT ${any}`)].join(''),
