@@ -9,7 +9,7 @@ import { changedFields, dateInFull, fieldValue, incidentFields, peopleChanged } 
 import { compareRecording } from './made-at-the-time';
 import { html, type Piece } from './markup';
 import { markPlace, place, pointTo } from './places';
-import { sayDays, sayInstant } from './say';
+import { sayInstant } from './say';
 
 /**
  * Entries in full, in the order given. `opensSection`: this part begins the section and carries its heading. Notes marked privileged are left out
@@ -67,9 +67,8 @@ function recordingWords(entry: PlannedEntry): Piece {
     case 'before': return html`<br>${pages.entry.recordedBefore}`;
     case 'at-the-time': return html`<br>${recording.daysAfter === 0 ? pages.entry.madeAtTheTime : pages.entry.madeNextDay}`;
     case 'later': {
-      const least = sayDays(recording.leastDays);
-      const most = sayDays(recording.mostDays);
-      return html`<br>${pages.entry.recordedLater(least === most ? most : recording.leastDays === 0 ? `at most ${most}` : `between ${least} and ${most}`)}`;
+      const { longest, shortest } = recording;
+      return html`<br>${pages.entry.recordedLater(shortest === longest ? longest : shortest === null ? `at most ${longest}` : `between ${shortest} and ${longest}`)}`;
     }
   }
 }

@@ -10,7 +10,7 @@ import { escapeText, html } from './markup';
 import { inLine, inName, inParagraphs, inWords } from './her-words';
 import { compareRecording } from './made-at-the-time';
 import { markPlace, pointTo, readCharacters, readPlaceLink, tellCharacters } from './places';
-import { sayDays, sayInstant, saySize } from './say';
+import { sayBetween, sayInstant, saySize } from './say';
 import { pages } from '../messages/en-gb/pages';
 
 const content = { ...emptyIncidentContent, account: '<script>alert(1)</script> & "so"', happened: { ...undated, edtf: '2019-06~', typed: 'about June' }, privilegedNote: 'for my solicitor only' };
@@ -73,8 +73,8 @@ describe('made at the time', () => {
     [day('2026-05-02'), '2026-05-03T20:04:11.250Z', { kind: 'at-the-time', daysAfter: 1 }],
     // 23:30 UTC is the next day by the UK's clock in summer.
     [day('2026-05-04'), '2026-05-03T23:30:00.000Z', { kind: 'at-the-time', daysAfter: 0 }],
-    [day('2026-05-01'), '2026-05-03T20:04:11.250Z', { kind: 'later', leastDays: 2, mostDays: 2 }],
-    [day('2026-05-01', '2026-05-31'), '2026-05-03T20:04:11.250Z', { kind: 'later', leastDays: 0, mostDays: 2 }],
+    [day('2026-05-01'), '2026-05-03T20:04:11.250Z', { kind: 'later', longest: '2 days', shortest: '2 days' }],
+    [day('2026-05-01', '2026-05-31'), '2026-05-03T20:04:11.250Z', { kind: 'later', longest: '2 days', shortest: null }],
     [day('2026-05-09'), '2026-05-03T20:04:11.250Z', { kind: 'before' }],
     [day('0001-01-01', '2026-05-01'), '2026-05-03T20:04:11.250Z', { kind: 'unknown' }],
     [day('', ''), '2026-05-03T20:04:11.250Z', { kind: 'unknown' }],
@@ -84,8 +84,12 @@ describe('made at the time', () => {
 test('times name their zone, sizes their bytes, long spans years', () => {
   expect(sayInstant('2026-01-03T20:04:11.250Z')).toBe('3 January 2026, 20:04 GMT');
   expect(saySize(2_401_337)).toBe('2.4 MB (2,401,337 bytes)');
-  expect([sayDays(1), sayDays(60), sayDays(90), sayDays(1500)]).toEqual(['1 day', '60 days', 'about 3 months', 'about 4 years']);
 });
+
+test.each([
+  ['2026-05-01', '2026-05-02', '1 day'], ['2026-05-01', '2026-06-30', '60 days'], ['2021-03-22', '2025-11-22', '4 years 8 months'], ['2021-03-12', '2025-11-22', '4 years 8 months 10 days'], ['2021-03-23', '2025-11-22', '4 years 7 months 30 days'],
+  ['2025-01-31', '2025-04-30', '3 months'], ['2024-02-29', '2025-02-28', '1 year'], ['2024-12-31', '2025-03-01', '60 days'], ['2020-01-01', '2025-01-01', '5 years'],
+])('from %s to %s it is exactly %s', (from, to, said) => expect(sayBetween(from, to)).toBe(said));
 
 test('only our own marks are read as places', () => {
   expect(readPlaceLink(markPlace('entry-3'))).toEqual({ does: 'mark', place: 'entry-3' });

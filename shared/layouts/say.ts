@@ -43,11 +43,26 @@ export function saySize(sizeBytes: number): string {
   return `${(sizeBytes / (divisor as number)).toFixed(1)} ${unit} (${exact})`;
 }
 
-/** A number of days as a person says it: exact to sixty days, then in months, then in years. */
-export function sayDays(days: number): string {
+/** From one `YYYY-MM-DD` to a later one, exactly: days up to sixty, else `4 years 8 months 3 days` of the calendar. Of a month that has no such day the last one counts. */
+export function sayBetween(from: string, to: string): string {
+  const days = daysBetween(from, to);
   if (days <= 60) return sayCount(days, 'day', 'days');
-  if (days < 730) return `about ${sayCount(Math.round(days / 30.44), 'month', 'months')}`;
-  return `about ${sayCount(Math.round(days / 365.25), 'year', 'years')}`;
+  let months = monthOf(to) - monthOf(from);
+  if (monthsAfter(from, months) > to) months -= 1;
+  const over = daysBetween(monthsAfter(from, months), to);
+  const counts: [number, string, string][] = [[Math.floor(months / 12), 'year', 'years'], [months % 12, 'month', 'months'], [over, 'day', 'days']];
+  return counts.filter(([count]) => count > 0).map(([count, one, many]) => sayCount(count, one, many)).join(' ');
+}
+
+/** Months since the beginning of the year 0. */
+const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
+function monthsAfter(day: string, months: number): string {
+  const month = monthOf(day) + months;
+  const [year, number] = [String(Math.floor(month / 12)).padStart(4, '0'), String((month % 12) + 1).padStart(2, '0')];
+  const last = new Date(Date.parse(`${year}-${number}-01T00:00:00Z`));
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  return `${year}-${number}-${String(Math.min(Number(day.slice(8, 10)), last.getUTCDate())).padStart(2, '0')}`;
 }
 
 export function sayCount(count: number, one: string, many: string): string {

@@ -22,6 +22,12 @@ const anyQuote = /[“”„«»]/g;
 const twoLetters = /[\p{L}\p{N}\p{M}]{2}$/u;
 const threeLetters = /[\p{L}\p{N}\p{M}]{3}$/u;
 
+/** Whether all that was typed says what must not be there: nothing can be looked for by that. */
+export function onlyShutsOut(typed: string): boolean {
+  const parts = queryParts(typed);
+  return parts.length > 0 && parts.every(({ isUnwanted }) => isUnwanted);
+}
+
 /**
  * Whatever she typed, as pieces. Quotes of any kind hold words together; a minus before a piece wants it absent; a star behind a word of two letters leaves its end open, and so does typing it last, from its
  * third letter on: fewer begin too many words to help anybody, and to gather those takes longer than all else. Pieces without a letter, digit or sign are left out.

@@ -7,6 +7,7 @@ import { RadioGroup } from '../../ui/choices';
 import { Section } from '../../ui/page';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { entriesFound } from './entries-found';
 import { meIn, namesToAsk, ownerFound, type Said, titleOf } from './bringing';
 import { FoundFacts, FoundNotices } from './found-facts';
 
@@ -46,7 +47,7 @@ export function AboutChosen({ conversations, said, onSaid, isOrderOpen }: AboutC
         {conversations.length > mostToName ? <p className="quiet measure">{words.notNamed}</p> : (
           <div className="bring-in-each">
             {conversations.map((conversation) => (
-              <Folded key={conversation.key} title={showHidden(titleOf(conversation, said)) || messages.bringingIn.which.noTitle} summary={amount(conversation.messageCount, conversation.callCount)}>
+              <Folded key={conversation.key} title={showHidden(titleOf(conversation, said)) || messages.bringingIn.which.noTitle} summary={amount(entriesFound(conversation), conversation.callCount)}>
                 <div className="stack">
                   <TitleField conversation={conversation} said={said} onSaid={onSaid} />
                   <MeSelect conversation={conversation} said={said} onSaid={onSaid} />

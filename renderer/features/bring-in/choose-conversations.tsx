@@ -9,6 +9,7 @@ import { StepHeader } from '../../ui/step-header';
 import { VirtualList } from '../../ui/virtual-list';
 import { sayDaysFromTo } from '../../ui-record/say-when';
 import { isNamedBy } from '../../ui-record/named-by';
+import { entriesFound } from './entries-found';
 import { titleFound } from './bringing';
 import { sayKinds } from './found-facts';
 
@@ -38,7 +39,7 @@ export function ChooseConversations({ preview, chosen, onChosen, isAll, complain
   const found = useMemo(() => conversations.filter(({ title, participants }) => isNamedBy([title, ...participants.flatMap(({ name, handle }) => [name, handle])], looked)), [conversations, looked]);
   const isNarrowed = found.length < conversations.length;
   const counted = isAll ? conversations : conversations.filter(({ key }) => chosen.has(key));
-  const sum = (of: 'messageCount' | 'callCount'): number => counted.reduce((before, conversation) => before + conversation[of], 0);
+  const sum = (of: (conversation: ConversationFound) => number): number => counted.reduce((before, conversation) => before + of(conversation), 0);
 
   function toggle(index: number): void {
     const key = found[index]?.key;
@@ -77,7 +78,7 @@ export function ChooseConversations({ preview, chosen, onChosen, isAll, complain
       </div>
       {after}
       <div className="bring-in-foot">
-        <p role="status">{words.chosen(isAll ? conversationCount : chosen.size, conversationCount, sum('messageCount'), sum('callCount'))}</p>
+        <p role="status">{words.chosen(isAll ? conversationCount : chosen.size, conversationCount, sum(entriesFound), sum(({ callCount }) => callCount))}</p>
         {complaint !== null && <p className="field-error" role="alert">{complaint}</p>}
         <div className="row">
           <Button tone="primary" onPress={onNext}>{words.next}</Button>
@@ -91,7 +92,7 @@ export function ChooseConversations({ preview, chosen, onChosen, isAll, complain
 /** Who, how much, from when to when, and what is amiss; words only. */
 function FoundRow({ conversation, isChosen }: { conversation: ConversationFound; isChosen: boolean }) {
   const title = titleFound(conversation);
-  const { participants, service, messageCount, callCount, firstAt, lastAt, attachments, notUnderstoodCount, mayBeTruncated } = conversation;
+  const { participants, service, callCount, firstAt, lastAt, attachments, notUnderstoodCount, mayBeTruncated } = conversation;
   const others = participants.filter(({ isOwner }) => !isOwner);
   const handles = others.map(({ handle }) => showHidden(handle)).filter((handle) => handle !== '' && handle !== title).slice(0, 3).join(', ');
   const missing = attachments.notThere + attachments.leftOut + attachments.notOpened;
@@ -101,7 +102,7 @@ function FoundRow({ conversation, isChosen }: { conversation: ConversationFound;
       <span className="choice-box" aria-hidden>{isChosen && <Check size="1em" strokeWidth={3} />}</span>
       <span className="list-row-main">
         <span className="list-row-title" dir="auto">{showHidden(title) || words.noTitle}</span>
-        <span className="list-row-detail">{[handles, showHidden(service), amount(messageCount, callCount), sayDaysFromTo(firstAt, lastAt)].filter((part) => part !== '').join(' · ')}</span>
+        <span className="list-row-detail">{[handles, showHidden(service), amount(entriesFound(conversation), callCount), sayDaysFromTo(firstAt, lastAt)].filter((part) => part !== '').join(' · ')}</span>
         {amiss !== '' && <span className="list-row-detail">{amiss}</span>}
       </span>
     </div>

@@ -47,3 +47,8 @@ it('says which files are here and why others are not', () => {
 it('counts conversations by kind, the most first', () => {
   expect(sayKinds([conversationFound({ kind: 'whatsapp' }), conversationFound({}), conversationFound({})])).toBe('2 from SMS Backup & Restore, 1 from WhatsApp');
 });
+
+it('counts the app’s own notes and what was not understood among the messages, as the conversation does once it is brought in', () => {
+  render(<FoundFacts conversation={conversationFound({ messageCount: 97, systemCount: 1, callCount: 2, notUnderstoodCount: 3 })} isOrderOpen={false} />);
+  expect([...document.querySelectorAll('dt')].slice(0, 4).map((name) => `${name.textContent}: ${name.nextElementSibling?.textContent}`)).toEqual(['Messages: 99', 'Of these, notes by the app itself: 1', 'Of these, not understood: 3', 'Calls: 2']);
+});

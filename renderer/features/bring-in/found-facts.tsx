@@ -7,6 +7,7 @@ import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
 import { Facts } from '../../ui/page';
 import { sayMoment } from '../../ui-record/say-when';
+import { entriesFound } from './entries-found';
 
 const words = messages.bringingIn.found;
 
@@ -28,13 +29,13 @@ export function FoundFacts({ conversation, isOrderOpen }: { conversation: Conver
   const noDate = isOrderOpen ? words.notSettled : words.noDates;
   return (
     <Facts facts={[
-      { name: words.messages, value: sayNumber(conversation.messageCount - conversation.callCount) },
+      { name: words.messages, value: sayNumber(entriesFound(conversation) - conversation.callCount) },
+      ...(conversation.systemCount > 0 ? [{ name: words.system, value: sayNumber(conversation.systemCount) }] : []),
+      { name: words.notUnderstood, value: sayNumber(conversation.notUnderstoodCount) },
       ...(conversation.callCount > 0 ? [{ name: words.calls, value: sayNumber(conversation.callCount) }] : []),
       { name: words.from, value: sayMoment(conversation.firstAt) || noDate },
       { name: words.to, value: sayMoment(conversation.lastAt) || noDate },
       { name: words.files, value: sayFiles(conversation.attachments) },
-      ...(conversation.systemCount > 0 ? [{ name: words.system, value: sayNumber(conversation.systemCount) }] : []),
-      { name: words.notUnderstood, value: sayNumber(conversation.notUnderstoodCount) },
       ...(conversation.service === '' ? [] : [{ name: words.service, value: <bdi>{showHidden(conversation.service)}</bdi> }]),
       { name: words.writtenBy, value: messages.bringingIn.kinds[conversation.kind] },
     ]} />

@@ -1,6 +1,7 @@
 import { BookmarkPlus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { everywhere, type AsideTarget, type KeptSearch, type SearchFilter, type SearchGroup, type SearchHit, type SearchSubject } from '../../../shared/model/search';
+import { onlyShutsOut } from '../../../shared/search/query-parts';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { placeOfHit } from '../../app/place-of-hit';
@@ -73,7 +74,7 @@ export function SearchScreen() {
     if (result.ok) { setSaid(words.kept.wasRemoved(name)); kept.again(); }
   }
   const narrowTo = (subject: SearchSubject): void => setFilter({ ...filter, subjects: [subject] });
-  const state = found === null ? words.start : found.groups.length === 0 ? (JSON.stringify(filter) === JSON.stringify(everywhere) ? words.none : words.noneNarrowed) : words.found(found.total, found.more);
+  const state = found === null ? words.start : onlyShutsOut(found.text) ? words.onlyShutsOut : found.groups.length === 0 ? (JSON.stringify(filter) === JSON.stringify(everywhere) ? words.none : words.noneNarrowed) : words.found(found.total, found.more);
   const drawGroup = ({ subject, total, more: isMore, hits }: SearchGroup) => (
     <Section key={subject} title={words.inGroup(words.groups[subject], words.total(total, isMore))}>
       <ul className="hits">

@@ -1,12 +1,13 @@
 import type { ErrorCode } from '../../contract/errors';
 import { countOf } from '../plural';
 
-/** "today", "yesterday", "12 days ago", "5 months ago"; `days` between two dates of the calendar. */
+/** "today", "yesterday", "12 days ago", "more than 5 months ago"; `days` between two dates of the calendar. */
 export function ago(days: number): string {
   if (days <= 0) return 'today';
   if (days === 1) return 'yesterday';
   if (days < 60) return `${days} days ago`;
-  return days < 730 ? `${Math.floor(days / 30.44)} months ago` : `${Math.floor(days / 365.25)} years ago`;
+  // Days of the calendar are all that is known here: more than so many, never fewer than there were.
+  return days < 730 ? `more than ${countOf(Math.floor((days - 1) / 31), 'month', 'months')} ago` : `more than ${countOf(Math.floor((days - 1) / 366), 'year', 'years')} ago`;
 }
 
 const documents = (count: number): string => countOf(count, 'document', 'documents');

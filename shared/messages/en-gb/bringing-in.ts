@@ -39,7 +39,7 @@ export const bringingIn = {
     conversations: (count: number) => countOf(count, 'conversation', 'conversations'),
     /** "212 from SMS Backup & Restore" */
     ofKind: (count: number, kind: string) => `${sayNumber(count)} from ${kind}`,
-    service: 'Sent with', from: 'First message', to: 'Last message', messages: 'Messages', calls: 'Calls', files: 'Pictures and files', system: 'Notes by the app itself', notUnderstood: 'Not understood', writtenBy: 'Exported by',
+    service: 'Sent with', from: 'First message', to: 'Last message', messages: 'Messages', calls: 'Calls', files: 'Pictures and files', system: 'Of these, notes by the app itself', notUnderstood: 'Of these, not understood', writtenBy: 'Exported by',
     filesHere: (count: number) => `${sayNumber(count)} here`,
     filesLeftOut: (count: number) => `${sayNumber(count)} left out when it was exported`,
     filesNotThere: (count: number) => `${sayNumber(count)} named but not here`,

@@ -8,6 +8,7 @@ export const finding = {
   listLabel: 'What was found',
   found: (count: number, more: boolean) => (more ? `More than ${countOf(count, 'place', 'places')} found. Another word finds fewer.` : `${countOf(count, 'place', 'places')} found`),
   none: 'Nothing found. Try fewer words, or only the beginning of a word.',
+  onlyShutsOut: 'Type a word to look for as well. A word with “-” before it only leaves things out.',
   noneNarrowed: 'Nothing found where you are looking. You can look everywhere instead.',
   start: 'Type a word, a name or a place.',
   more: 'Show more',
