@@ -5,8 +5,8 @@ import { FileField, PositionClaim, TimeClaim } from './file-claims';
 export const ScreenshotSign = z.enum(['says-so', 'named-so', 'screen-size']);
 export type ScreenshotSign = z.infer<typeof ScreenshotSign>;
 
-/** What was not read of a picture's own data: damaged, too long, or of a kind that is not known. */
-export const NotReadReason = z.enum(['damaged', 'too-long', 'not-known']);
+/** What was not read of a picture's own data: damaged, too long, or of a kind that is not known. `cut-short`: the file stops before the picture does. */
+export const NotReadReason = z.enum(['damaged', 'too-long', 'not-known', 'cut-short']);
 export type NotReadReason = z.infer<typeof NotReadReason>;
 
 /** What a picture's own data says: EXIF (CIPA DC-008), XMP (ISO 16684-1), IPTC (IIM 4.2) and the file format's own. */
@@ -25,6 +25,6 @@ export const PictureDetails = z.object({
   pageCount: z.number().int().positive(),
   isAnimated: z.boolean(),
   screenshotSigns: z.array(ScreenshotSign).max(3),
-  notRead: z.array(NotReadReason).max(3),
+  notRead: z.array(NotReadReason).max(4),
 });
 export type PictureDetails = z.infer<typeof PictureDetails>;

@@ -62,7 +62,7 @@ export const fileClaims = {
   placesHidden: (count: number) => `${countOf(count, 'entry that tells', 'entries that tell')} a place ${count === 1 ? 'is' : 'are'} hidden. “Show the place” shows ${count === 1 ? 'it' : 'them'}.`,
   blocks: { exif: 'EXIF', xmp: 'XMP', iptc: 'IPTC', container: 'File format', 'maker-note': 'Maker’s note' },
   bytes: (from: number, to: number) => `bytes ${sayNumber(from)} to ${sayNumber(to)}`,
-  notRead: { damaged: 'Part of the file’s own data is damaged and could not be read.', 'too-long': 'Part of the file’s own data is too long and was not read.', 'not-known': 'Tidemark does not know this kind of file from the inside.' },
+  notRead: { damaged: 'Part of the file’s own data is damaged and could not be read.', 'too-long': 'Part of the file’s own data is too long and was not read.', 'not-known': 'Tidemark does not know this kind of file from the inside.', 'cut-short': 'The end of this picture is missing: the file has no mark that says where it ends. What you see may be only a part of it.' },
   /** A codec by the name people know it by; others as the file names them. */
   codec: (name: string) => codecs[name] ?? name,
 };

@@ -3,9 +3,12 @@ import { cleanText } from './exif-values';
 import { emptyFrame, mostBlocks, mostParts, type PictureFrame } from './metadata-blocks';
 
 const xmpMark = 'http://ns.adobe.com/xap/1.0/\0';
+const endOfImage = Buffer.from([0xff, 0xd9]);
+const lookedAtOnce = 64 * 1024;
+const mostLookedThrough = 64 * 1024 * 1024;
 const photoshopMark = 'Photoshop 3.0\0';
 
-/** The segments of a JPEG (ITU-T T.81) up to the picture's data: size from the frame header, EXIF and XMP from APP1, IPTC from Photoshop's APP13, comments. */
+/** The segments of a JPEG (ITU-T T.81) up to the picture's data: size from the frame header, EXIF and XMP from APP1, IPTC from Photoshop's APP13, comments. Whether the picture's end is there is looked for behind them. */
 export async function frameOfJpeg(source: BufferedSource): Promise<PictureFrame> {
   const frame = emptyFrame();
   let at = 2;
@@ -22,8 +25,24 @@ export async function frameOfJpeg(source: BufferedSource): Promise<PictureFrame>
     await readSegment(source, frame, marker, { offset: at + 4, length: length - 2 });
     at += 2 + length;
   }
+  if (!(await hasEnd(source, at))) frame.notRead.add('cut-short');
   return frame;
 }
+
+/**
+ * Whether the mark of the picture's end (EOI) stands behind `from`: in the picture's data 0xFF is never followed by 0xD9 (T.81, B.1.1.5). Mostly it stands in the last stretch; where a film or the like is hung on
+ * behind the picture, it is looked for from the front. Of a picture longer than what is looked through nothing is said.
+ */
+async function hasEnd(source: BufferedSource, from: number): Promise<boolean> {
+  if (await holdsEnd(source, Math.max(from, source.sizeBytes - lookedAtOnce))) return true;
+  for (let at = from; at < source.sizeBytes; at += lookedAtOnce) {
+    if (at - from > mostLookedThrough || (await holdsEnd(source, at))) return true;
+  }
+  return false;
+}
+
+/** One byte more, in which a mark cut in two ends. */
+const holdsEnd = async (source: BufferedSource, at: number): Promise<boolean> => (await source.read(at, lookedAtOnce + 1)).includes(endOfImage);
 
 async function readSegment(source: BufferedSource, frame: PictureFrame, marker: number, place: { offset: number; length: number }): Promise<void> {
   const isSize = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;

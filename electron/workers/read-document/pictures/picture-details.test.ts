@@ -127,6 +127,14 @@ describe('damaged and made-up pictures', () => {
       for (const { place } of [...details.fields, ...details.times]) expect((place?.offset ?? 0) + (place?.length ?? 0)).toBeLessThanOrEqual(length);
     }
   });
+  it('a JPEG that was cut says that its end is missing, and one with a film hung on behind it does not', async () => {
+    const whole = sample('camera-without-zone.jpg');
+    const data = whole.indexOf(Buffer.from([0xff, 0xda]));
+    for (const end of [data, data + 2, Math.floor((data + whole.length) / 2), whole.length - 1]) expect((await readPictureDetails(sourceOf(whole.subarray(0, end)), 'image/jpeg', 'a.jpg')).details.notRead, String(end)).toContain('cut-short');
+    for (const behind of [0, 1, 65_535, 65_536, 200_000]) expect((await read(Buffer.concat([whole, Buffer.alloc(behind, 7)]), 'a.jpg')).details.notRead, String(behind)).toEqual([]);
+    const long = Buffer.concat([whole.subarray(0, -2), Buffer.alloc(65_536 - ((whole.length - data) % 65_536) + 1, 7), Buffer.from([0xff, 0xd9]), Buffer.alloc(90_000, 7)]);
+    expect((await read(long, 'a.jpg')).details.notRead).toEqual([]);
+  });
   it('EXIF of HEIC that is said to be three bytes long, at the very end, is damaged', async () => {
     const whole = sample('phone.heic');
     const { details } = await read(whole, 'a.heic');
