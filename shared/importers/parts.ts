@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DateOrder } from '../model/date-order';
 import { AttachmentMissing, MessageFlag, NeutralCall, TimeBasis } from '../model/message-facts';
+import { arePlainMessages } from './plain-message';
 
 /** `at`: wall clock, `YYYY-MM-DDTHH:MM:SS`, '' where there is no time that can be read. `offsetMinutes`: what `at` is ahead of UTC; null where the source does not settle it. */
 const Time = {
@@ -69,12 +70,22 @@ export const ConversationPart = z.object({
 /** Most messages of one part. */
 export const partMessages = 1000;
 
+const AnyMessages = z.array(NeutralMessage).max(partMessages);
+
+const Messages = z.unknown().transform((value, context): NeutralMessage[] => {
+  if (arePlainMessages(value, partMessages)) return value as NeutralMessage[];
+  const read = AnyMessages.safeParse(value);
+  if (read.success) return read.data;
+  context.issues.push({ code: 'custom', message: read.error.message, input: value });
+  return z.NEVER;
+});
+
 export const MessagesPart = z.object({
   part: z.literal('messages'),
   key: z.string().max(1024),
   /** Path of the file in which their places are. */
   path: z.string().max(4096),
-  messages: z.array(NeutralMessage).max(partMessages),
+  messages: Messages,
 });
 
 /** A file of the source that goes with a message: the reader fetches it by its path. */
