@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CaseContent, CaseEntry, CaseKind, CaseRow } from '../model/case/case-entry';
 import { EvidenceTarget, NamedEvidence } from '../model/case/evidence';
 import { Id, UtcInstant } from '../model/identity';
-import { ById, call } from './call';
+import { CasePageWanted } from '../model/case/case-page';
+import { ById, call, TaskStarted } from './call';
 
 /** Her case: dealings with the police and others, ties, counter-allegations, look-ups, disclosures, deadlines, narratives. One set of calls for all kinds. */
 export const caseCalls = {
@@ -23,5 +24,7 @@ export const caseCalls = {
   'case.discardDraft': call('vault', ById, z.object({ entry: CaseEntry.nullable() })),
   /** What each thing is called, whether it is still there, its SHA-256 where it is a file, and its exhibit mark once one was given; in the order asked. */
   'case.evidence': call('vault', z.object({ targets: z.array(EvidenceTarget).max(2000) }), z.object({ things: z.array(NamedEvidence) })),
+  /** Builds one page of the case in memory, as `exports.build` does a chronology; `exports.save` and `exports.discard` go on with it. Refuses `not-found`, `nothing-chosen`. */
+  'casePages.build': call('main', CasePageWanted, TaskStarted),
   'case.erase': call('vault', z.object({ id: Id, reason: z.string().trim().min(1).max(5000) }), CaseEntry),
 } as const;

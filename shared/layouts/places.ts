@@ -41,4 +41,9 @@ export const place = {
   howMade: 'how-made',
   entry: (entryNumber: number): string => `entry-${entryNumber}`,
   exhibit: (mark: string): string => `exhibit-${mark.toLowerCase()}`,
+  sources: 'sources',
+  aboutPage: 'about-page',
+  /** Of a page of the case: its headings and the lines of its list of sources, each counted from 1. */
+  heading: (number: number): string => `heading-${number}`,
+  source: (number: number): string => `source-${number}`,
 } as const;

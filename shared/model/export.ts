@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CasePageName } from './case/case-page';
 import { Id, Sha256, UtcInstant } from './identity';
 
 /** What goes into a chronology PDF. */
@@ -43,7 +44,10 @@ export const ExportRecord = z.object({
   sizeBytes: z.number().int(),
   sha256: Sha256,
   sealCode: z.string(),
+  /** Of a chronology what is in it, of a page of the case what it cites. */
   incidentCount: z.number().int(),
   exhibitCount: z.number().int(),
+  /** Which page of the case it was; null of a chronology. */
+  page: CasePageName.nullable(),
 });
 export type ExportRecord = z.infer<typeof ExportRecord>;

@@ -5,6 +5,7 @@ import { ShareSlip } from '../contract/ways-in-calls';
 import { DocumentAdded } from '../contract/record-calls';
 import { ById, call, None } from '../contract/call';
 import { SearchRebuilt } from '../contract/check-calls';
+import { CasePagePlan, CasePageWanted } from '../model/case/case-page';
 import { ExportChoice, ExportRecord } from '../model/export';
 import { ExportPlan } from '../model/export-plan';
 import { KdfParameters } from '../kdf-parameters';
@@ -86,7 +87,9 @@ export const vaultCalls = {
 
   /** Everything an export prints, in order, with exhibit marks issued or proposed. */
   'exports.plan': call('vault', z.object({ choice: ExportChoice }), ExportPlan),
-  /** The export left the vault: marks become issued, the history says so. */
+  /** A page of the case with its sources. Refuses `not-found`, `nothing-chosen`, `tampered`. */
+  'casePages.plan': call('vault', CasePageWanted, CasePagePlan),
+  /** An export or a page of the case left the vault: marks become issued, the history says so. */
   'exports.record': call('vault', z.object({ planId: Id, fileName: z.string(), pageCount: z.number().int(), sizeBytes: z.number().int(), sha256: Sha256 }), ExportRecord),
 } as const;
 

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { Refusal } from '../../../shared/contract/errors';
 import type { TaskEvent } from '../../../shared/contract/tasks';
 import { accountPages } from '../../../shared/layouts/accounts';
 import { closingPages, type NotIncluded } from '../../../shared/layouts/closing-pages';
@@ -14,12 +11,13 @@ import { frontPages, placeholderPage, type PageNumbers } from '../../../shared/l
 import { pages as words } from '../../../shared/messages/en-gb/pages';
 import { showHidden } from '../../../shared/text/show-hidden';
 import type { ExportPlan, PlannedEntry } from '../../../shared/model/export-plan';
-import { AssemblerHost } from './assembler-host';
+import type { AssemblerHost } from './assembler-host';
 import { inChunks } from './chunks';
 import { bookmarksOf, numberPages, runsAfterFront, type ExhibitPart, type PrintedPart } from './page-order';
 import { PictureWindow } from '../sandboxed/picture-window';
 import type { ExportFiles, ExportSource } from './ports';
-import { PrintWindow } from './print-window';
+import type { PrintWindow } from './print-window';
+import { withPrinting } from './printing';
 import { renderExhibit, type Rendered } from './render-exhibits';
 
 export interface BuildWith {
@@ -45,25 +43,8 @@ const frontPart = 'front';
  * Refuses `cannot-print`, `cancelled`, and what the vault refuses.
  */
 export async function buildExport(plan: ExportPlan, by: BuildWith): Promise<BuiltPages> {
-  const assembler = new AssemblerHost(by.files.assemble);
-  const printer = new PrintWindow(by.files.assets);
   const pictures = new PictureWindow(by.files);
-  const end = () => {
-    assembler.end();
-    printer.close();
-    void pictures.close();
-  };
-  by.signal.addEventListener('abort', end, { once: true });
-  try {
-    by.signal.throwIfAborted();
-    return await new ExportBuild(plan, by, assembler, printer, pictures).run();
-  } catch (error) {
-    if (by.signal.aborted) throw new Refusal('cancelled');
-    throw error instanceof Refusal ? error : new Refusal('cannot-print');
-  } finally {
-    by.signal.removeEventListener('abort', end);
-    end();
-  }
+  return withPrinting(by, ({ assembler, printer }) => new ExportBuild(plan, by, assembler, printer, pictures).run(), () => void pictures.close());
 }
 
 class ExportBuild {
@@ -83,10 +64,6 @@ class ExportBuild {
   }
 
   async run(): Promise<BuiltPages> {
-    const { assets } = this.#by.files;
-    const [pdfiumWasm, stampFont] = await Promise.all(['pdfium.wasm', 'LiberationSans-Regular.ttf'].map(async (file) => Uint8Array.from(await readFile(path.join(assets, file)))));
-    if (pdfiumWasm === undefined || stampFont === undefined) throw new Refusal('cannot-print');
-    await this.#assembler.ask({ ask: 'begin', pdfiumWasm, stampFont }, 'ready');
     const accounts = await this.#printAccounts();
     const { exhibits, notIncluded } = await this.#printExhibits();
     const rendered = exhibits.flatMap((part) => part.exhibits);

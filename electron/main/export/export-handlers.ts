@@ -1,20 +1,22 @@
 import { Refusal } from '../../../shared/contract/errors';
 import { exhibitName } from '../../../shared/layouts/exhibit-name';
 import { place } from '../../../shared/layouts/places';
+import type { CasePageWanted } from '../../../shared/model/case/case-page';
 import type { BuiltExport, ExportChoice } from '../../../shared/model/export';
-import type { ExportPlan } from '../../../shared/model/export-plan';
+import type { Id } from '../../../shared/model/identity';
 import { programFiles } from '../hosts/program-files';
 import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
 import type { RunningTask } from '../work/tasks';
-import { buildExport } from './build-export';
-import { saveExport, suggestName } from './save-export';
+import { buildCasePage } from './build-case-page';
+import { buildExport, type BuildWith } from './build-export';
+import { saveExport, suggestName, suggestPageName } from './save-export';
 import { vaultSource } from './vault-source';
 
-interface Waiting { readonly exportId: string; readonly token: string; readonly bytes: Uint8Array; readonly pageCount: number; readonly plan: ExportPlan }
+interface Waiting { readonly exportId: string; readonly token: string; readonly bytes: Uint8Array; readonly pageCount: number; readonly planId: Id; readonly suggestedName: string }
 
 /** Builds, shows, saves and forgets exports. One built export waits at a time, in memory only; a lock forgets it. */
-export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'exports.save' | 'exports.discard'> {
+export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.save' | 'exports.discard'> {
   const source = vaultSource(services.vault);
   let waiting: Waiting | null = null;
   const forget = () => {
@@ -23,18 +25,32 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   };
   services.onLock(forget);
 
+  const steps = (task: RunningTask): Omit<BuildWith, 'source'> => ({ files: programFiles, signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
+
+  /** Puts what was built where the window can look at it, in place of what waited before. */
+  const show = (task: RunningTask, { bytes, pageCount }: { bytes: Uint8Array; pageCount: number }, planId: Id, suggestedName: string): { exportId: Id; url: string; pageCount: number; sizeBytes: number } => {
+    if (task.signal.aborted) throw new Refusal('cancelled');
+    forget();
+    const { token, url } = services.shelves.show('export', { sizeBytes: bytes.length, mediaType: 'application/pdf', read: async (start, end) => bytes.slice(start, end) });
+    waiting = { exportId: task.id, token, bytes, pageCount, planId, suggestedName };
+    return { exportId: task.id, url, pageCount, sizeBytes: bytes.length };
+  };
+
+  const buildPage = async (task: RunningTask, wanted: CasePageWanted): Promise<BuiltExport> => {
+    forget();
+    const plan = await services.vault.ask('casePages.plan', wanted);
+    const shown = show(task, await buildCasePage(plan, steps(task)), plan.planId, suggestPageName(wanted.caseName, wanted.request.page));
+    return { ...shown, sealCode: plan.sealCode, entryPages: [], positionsHeld: [], couldNotInclude: [] };
+  };
+
   const build = async (task: RunningTask, choice: ExportChoice): Promise<BuiltExport> => {
     forget();
     const plan = await source.plan(choice);
     if (plan.entries.length === 0 && plan.exhibits.length === 0) throw new Refusal('nothing-chosen');
-    const built = await buildExport(plan, { source, files: programFiles, signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
-    if (task.signal.aborted) throw new Refusal('cancelled');
-    forget();
-    const { bytes, pageCount, pageOf } = built;
-    const { token, url } = services.shelves.show('export', { sizeBytes: bytes.length, mediaType: 'application/pdf', read: async (start, end) => bytes.slice(start, end) });
-    waiting = { exportId: task.id, token, bytes, pageCount, plan };
+    const built = await buildExport(plan, { source, ...steps(task) });
+    const { pageOf } = built;
     return {
-      exportId: task.id, url, pageCount, sizeBytes: bytes.length, sealCode: plan.sealCode,
+      ...show(task, built, plan.planId, suggestName(plan.caseName)), sealCode: plan.sealCode,
       entryPages: plan.entries.flatMap(({ id, number }) => { const page = pageOf.get(place.entry(number)); return page === undefined ? [] : [{ id, page }]; }),
       positionsHeld: plan.exhibits.flatMap((exhibit) => {
         const { mark, thing } = exhibit;
@@ -49,14 +65,15 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
 
   return {
     'exports.build': async (choice) => services.tasks.start('gathering', 'items', 'window', async (task) => ({ kind: 'export', value: await build(task, choice) })),
+    'casePages.build': async (wanted) => services.tasks.start('gathering', 'items', 'window', async (task) => ({ kind: 'export', value: await buildPage(task, wanted) })),
     'exports.save': async ({ exportId }) => {
       const ready = waiting;
       if (ready === null || ready.exportId !== exportId) throw new Refusal('not-found');
-      const chosen = await services.dialogs.saveFile({ suggestedName: suggestName(ready.plan.caseName), filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+      const chosen = await services.dialogs.saveFile({ suggestedName: ready.suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
       if (chosen === null) return { saved: false, record: null };
       // The vault may have locked while the dialog was open.
       if (waiting !== ready) throw new Refusal('not-found');
-      const { plan: { planId }, pageCount, bytes } = ready;
+      const { planId, pageCount, bytes } = ready;
       const record = await saveExport(bytes, chosen, ({ fileName, sha256 }) => source.record({ planId, fileName, pageCount, sizeBytes: bytes.length, sha256 }));
       return { saved: true, record };
     },

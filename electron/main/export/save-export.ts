@@ -1,9 +1,19 @@
+import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
+import type { CasePageName } from '../../../shared/model/case/case-page';
 import { saveWhole } from '../files/save-whole';
 
 /** A name for the file from the case's short name: letters of any script, digits and hyphens; never a path. */
 export function suggestName(caseName: string): string {
-  const bare = caseName.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 80);
-  return `${bare === '' ? 'Chronology' : bare}-chronology.pdf`;
+  return `${bareName(caseName) || 'Chronology'}-chronology.pdf`;
+}
+
+/** The same of a page of the case, from its short name and the page's own. */
+export function suggestPageName(caseName: string, page: CasePageName): string {
+  return [bareName(caseName), `${bareName(pagesCase.names[page]).toLowerCase()}.pdf`].filter((part) => part !== '').join('-');
+}
+
+function bareName(name: string): string {
+  return name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 80);
 }
 
 /**

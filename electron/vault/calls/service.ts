@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { contract, type CallName, type CallNameAt } from '../../../shared/contract';
 import { Refusal, type CallError, type Result } from '../../../shared/contract/errors';
-import type { ExportPlan } from '../../../shared/model/export-plan';
+import type { ExportRecord } from '../../../shared/model/export';
+import type { Id } from '../../../shared/model/identity';
 import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../shared/vault-protocol/vault-calls';
 import { forgetComing, noteComing } from '../record/imports/coming-in';
 import { noteOriginalSaved, readDocument } from '../record/documents/documents';
+import { planCasePage, recordCasePage } from '../record/case/page-plan';
+import type { SavedFile } from '../record/export-records';
 import { planExport, recordExport } from '../record/exports';
 import type { RecordContext } from '../record/record-context';
 import { prepareCreate, prepareOpen } from '../store/open-store';
@@ -37,8 +40,8 @@ interface Opened {
   imports: ImportWork;
   files: FilesWork;
   checks: CheckWork;
-  /** The newest plan of an export: the only one that can be recorded. */
-  plan: ExportPlan | null;
+  /** The newest plan of an export or of a page of the case: the only one that can be recorded. */
+  plan: { planId: Id; record: (file: SavedFile) => Promise<ExportRecord> } | null;
 }
 
 type CheckCallName = Extract<CallNameAt<'vault'>, `check.${string}`>;
@@ -178,12 +181,20 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
 
     'exports.plan': async ({ choice }) => {
       const now = current();
-      return (now.plan = planExport(now.context, choice));
+      const plan = planExport(now.context, choice);
+      now.plan = { planId: plan.planId, record: (file) => recordExport(now.context, plan, file) };
+      return plan;
+    },
+    'casePages.plan': async (input) => {
+      const now = current();
+      const plan = planCasePage(now.context, input);
+      now.plan = { planId: plan.planId, record: (file) => recordCasePage(now.context, plan, input.request, file) };
+      return plan;
     },
     'exports.record': async ({ planId, ...file }) => {
-      const { plan, context } = current();
+      const { plan } = current();
       if (plan?.planId !== planId) throw new Refusal('not-found');
-      return recordExport(context, plan, file);
+      return plan.record(file);
     },
   };
 

@@ -9,9 +9,12 @@ import { spanOf } from '../../../shared/dates';
 import { getConversation, pageOfMessages } from './conversations/conversations';
 import { detailsOf, getDocument } from './documents/documents';
 import { getExcerpt, whenSaid } from './conversations/excerpts';
+import { documentsOfExcerpt } from './conversations/excerpt-sources';
+import { issueMarks, keyOfThing, numberOfMark, proposeMarks, type MarkedThing } from './exhibit-marks';
+import { keepExportRecord, type SavedFile } from './export-records';
 import { appendHistory, historyHead, verifyHistory } from './history/history';
 import { getIncident } from './incidents/incidents';
-import { idOf, type Target as LinkTarget } from './incidents/evidence-threads';
+import { idOf } from './incidents/evidence-threads';
 import { getMail } from './mail/mail';
 import { listPeople } from './people';
 import type { RecordContext } from './record-context';
@@ -19,10 +22,7 @@ import { countOf, type Queries } from './rows';
 import { sealCode } from './history/seal-code';
 import { isExample } from './vault/vault-facts';
 
-type Target = { kind: LinkTarget['kind']; id: Id };
 type Line = { subject: 'incident' | 'excerpt' | 'document'; id: string };
-
-const keyOf = (target: Target): string => `${target.kind} ${target.id}`;
 
 /**
  * What an export prints. Entries in the chronology's order; exhibits in the order in which entries cite them; marks already issued are
@@ -42,19 +42,19 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
   if (verifyHistory(store) !== null) throw new Refusal('tampered');
   const lines = inOrder(store, chosen);
   const leftOut = new Set(choice.leaveOutExhibitOf);
-  const cited = new Map<string, { target: Target; citedBy: Id[] }>();
-  const targetsOf = new Map<string, Target[]>();
+  const cited = new Map<string, { target: MarkedThing; citedBy: Id[] }>();
+  const targetsOf = new Map<string, MarkedThing[]>();
   for (const line of lines) {
     const targets = evidenceOf(store, line).filter(() => line.subject !== 'incident' || !leftOut.has(line.id));
     targetsOf.set(line.id, targets);
     for (const target of targets) {
-      const known = cited.get(keyOf(target)) ?? { target, citedBy: [] };
+      const known = cited.get(keyOfThing(target)) ?? { target, citedBy: [] };
       known.citedBy.push(line.id);
-      cited.set(keyOf(target), known);
+      cited.set(keyOfThing(target), known);
     }
   }
   // What an entry cites keeps its place among those; the rest comes after, under marks of the same series.
-  for (const target of aside) if (!cited.has(keyOf(target))) cited.set(keyOf(target), { target, citedBy: [] });
+  for (const target of aside) if (!cited.has(keyOfThing(target))) cited.set(keyOfThing(target), { target, citedBy: [] });
   const marks = proposeMarks(store, [...cited.values()].map((each) => each.target));
   const head = historyHead(store);
   return {
@@ -63,8 +63,8 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
     preparedUtc: context.now(),
     example: isExample(store),
     includesPrivileged: choice.includePrivileged,
-    entries: lines.map((line, i) => plannedEntry(store, line, i + 1, (targetsOf.get(line.id) ?? []).map((target) => marks.get(keyOf(target)) ?? ''), choice.includePrivileged)),
-    exhibits: [...cited.values()].map(({ target, citedBy }) => plannedExhibit(store, target, marks.get(keyOf(target)) ?? '', citedBy)).sort((a, b) => Number(isFurther(a)) - Number(isFurther(b)) || numberOf(a.mark) - numberOf(b.mark)),
+    entries: lines.map((line, i) => plannedEntry(store, line, i + 1, (targetsOf.get(line.id) ?? []).map((target) => marks.get(keyOfThing(target)) ?? ''), choice.includePrivileged)),
+    exhibits: [...cited.values()].map(({ target, citedBy }) => plannedExhibit(store, target, marks.get(keyOfThing(target)) ?? '', citedBy)).sort((a, b) => Number(isFurther(a)) - Number(isFurther(b)) || numberOfMark(a.mark) - numberOfMark(b.mark)),
     erasedCount: countOf(store, `incident WHERE status = 'erased'`) + countOf(store, `document WHERE status = 'erased'`),
     sealCode: sealCode(store.vaultId, head),
     historySequence: head.sequence,
@@ -77,38 +77,21 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
  * The export left the vault: its marks are issued for ever, and the history says what went where. A vault that can only be read gives its
  * pages out all the same, unrecorded: it may be the way to save what is in it.
  */
-export async function recordExport(context: RecordContext, plan: ExportPlan, file: Pick<ExportRecord, 'fileName' | 'pageCount' | 'sizeBytes' | 'sha256'>): Promise<ExportRecord> {
+export async function recordExport(context: RecordContext, plan: ExportPlan, file: SavedFile): Promise<ExportRecord> {
   const record: ExportRecord = {
     id: plan.planId, atUtc: context.now(), caseName: plan.caseName, ...file, sealCode: plan.sealCode,
-    incidentCount: plan.entries.filter((entry) => entry.subject === 'incident').length, exhibitCount: plan.exhibits.length,
+    incidentCount: plan.entries.filter((entry) => entry.subject === 'incident').length, exhibitCount: plan.exhibits.length, page: null,
   };
   if (context.store.readOnly) return record;
   await context.store.transact((transaction) => {
-    for (const exhibit of plan.exhibits) {
-      const target = targetOf(exhibit);
-      if (countOf(transaction, `exhibit_mark WHERE target_kind = ? AND target_id = ?`, [target.kind, target.id]) > 0) continue;
-      transaction.run(`INSERT INTO exhibit_mark (number, target_kind, target_id, issued_utc) VALUES (?, ?, ?, ?)`, [numberOf(exhibit.mark), target.kind, target.id, record.atUtc]);
-      appendHistory(context, transaction, 'exhibit-mark-issued', target.kind, target.id, { mark: exhibit.mark });
-    }
-    transaction.run(
-      `INSERT INTO export_record (id, at_utc, case_name, file_name, page_count, size_bytes, sha256, seal_code, incident_count, exhibit_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [record.id, record.atUtc, record.caseName, record.fileName, record.pageCount, record.sizeBytes, record.sha256, record.sealCode, record.incidentCount, record.exhibitCount],
-    );
+    issueMarks(context, transaction, plan.exhibits.map((exhibit) => ({ thing: targetOf(exhibit), mark: exhibit.mark })), record.atUtc);
+    keepExportRecord(transaction, record);
     appendHistory(context, transaction, 'exported', 'export', record.id, {
       ...file, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: plan.includesPrivileged,
       entries: plan.entries.map((entry) => ({ subject: entry.subject, id: entry.id })), exhibits: plan.exhibits.map((exhibit) => exhibit.mark),
     });
   });
   return record;
-}
-
-type ExportRow = { id: string; at_utc: string; case_name: string; file_name: string; page_count: number; size_bytes: number; sha256: string; seal_code: string; incident_count: number; exhibit_count: number };
-
-export function listExports(from: Queries): ExportRecord[] {
-  return from.all<ExportRow>(`SELECT * FROM export_record ORDER BY at_utc DESC`).map((row) => ({
-    id: row.id, atUtc: row.at_utc, caseName: row.case_name, fileName: row.file_name, pageCount: row.page_count, sizeBytes: row.size_bytes, sha256: row.sha256,
-    sealCode: row.seal_code, incidentCount: row.incident_count, exhibitCount: row.exhibit_count,
-  }));
 }
 
 function mayPrint(from: Queries, { subject, id }: Line): boolean {
@@ -123,22 +106,12 @@ function inOrder(from: Queries, chosen: readonly Line[]): Line[] {
   return chosen.map((line) => ({ line, key: `${sortKey(line)} ${line.subject} ${line.id}` })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ line }) => line);
 }
 
-function evidenceOf(from: Queries, { subject, id }: Line): Target[] {
+function evidenceOf(from: Queries, { subject, id }: Line): MarkedThing[] {
   if (subject !== 'incident') return [{ kind: subject, id }];
   return getIncident(from, id).links.map(({ target }) => ({ kind: target.kind, id: idOf(target) }));
 }
 
-function proposeMarks(from: Queries, targets: readonly Target[]): Map<string, string> {
-  const issued = new Map(from.all<{ number: number; target_kind: Target['kind']; target_id: string }>(`SELECT number, target_kind, target_id FROM exhibit_mark`).map((row) => [keyOf({ kind: row.target_kind, id: row.target_id }), row.number]));
-  let next = Math.max(0, ...issued.values());
-  return new Map(targets.map((target) => [keyOf(target), `TM${issued.get(keyOf(target)) ?? ++next}`]));
-}
-
-function numberOf(mark: string): number {
-  return Number(mark.slice(2));
-}
-
-function targetOf({ thing }: PlannedExhibit): Target {
+function targetOf({ thing }: PlannedExhibit): MarkedThing {
   switch (thing.kind) {
     case 'document': return { kind: 'document', id: thing.document.id };
     case 'excerpt': return { kind: 'excerpt', id: thing.excerpt.id };
@@ -146,7 +119,7 @@ function targetOf({ thing }: PlannedExhibit): Target {
   }
 }
 
-function plannedExhibit(from: Queries, target: Target, mark: string, citedBy: Id[]): PlannedExhibit {
+function plannedExhibit(from: Queries, target: MarkedThing, mark: string, citedBy: Id[]): PlannedExhibit {
   if (target.kind === 'document') return { mark, citedBy, thing: { kind: 'document', document: getDocument(from, target.id), holdsPosition: holdsPosition(from, target.id) } };
   if (target.kind === 'mail') {
     const mail = getMail(from, target.id);
@@ -156,9 +129,7 @@ function plannedExhibit(from: Queries, target: Target, mark: string, citedBy: Id
   const excerpt: Excerpt = getExcerpt(from, target.id);
   const conversation = getConversation(from, excerpt.conversationId);
   const messages = pageOfMessages(from, excerpt.conversationId, excerpt.firstOrdinal, excerpt.lastOrdinal - excerpt.firstOrdinal + 1);
-  const used = new Set(messages.map(({ sourceNumber }) => sourceNumber));
-  const files = new Set(conversation.sources.filter((_, number) => used.has(number)).map(({ documentId }) => documentId));
-  return { mark, citedBy, thing: { kind: 'excerpt', excerpt, conversation, messages, sources: [...files].map((id) => getDocument(from, id)) } };
+  return { mark, citedBy, thing: { kind: 'excerpt', excerpt, conversation, messages, sources: documentsOfExcerpt(from, excerpt).map((id) => getDocument(from, id)) } };
 }
 
 /** Facts of a picture were read before there were details. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CaseKind } from './case-entry';
+import { Drawing } from './drawing';
 import { Id, Sha256, UtcInstant } from '../identity';
 import { Dated } from '../dated';
 import { Citation } from './narrative';
@@ -17,14 +19,14 @@ export const CasePageTable = z.object({
 });
 export type CasePageTable = z.infer<typeof CasePageTable>;
 
-/** `hers`: her own words, set as an account is. `svg`: made by this program from numbers and names, never from a file; what it shows stands in `table` too, for whoever cannot see it. */
+/** `hers`: her own words, set as an account is. `drawing`: shapes and names, never markup; what it shows stands in `table` too, for whoever cannot see it, and `describes` says it in a sentence. */
 export const CasePageBlock = z.discriminatedUnion('block', [
   z.object({ block: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), words: z.string() }),
   z.object({ block: z.literal('paragraph'), look: z.enum(['plain', 'hers', 'quiet', 'notice']), text: CitedText }),
   z.object({ block: z.literal('facts'), facts: z.array(z.object({ name: z.string(), value: CitedText })) }),
   z.object({ block: z.literal('table'), table: CasePageTable }),
   z.object({ block: z.literal('beside'), left: z.object({ heading: z.string(), text: z.array(CitedText) }), right: z.object({ heading: z.string(), text: z.array(CitedText) }) }),
-  z.object({ block: z.literal('figure'), svg: z.string(), describes: z.string(), table: CasePageTable }),
+  z.object({ block: z.literal('figure'), drawing: Drawing, describes: z.string(), table: CasePageTable }),
 ]);
 export type CasePageBlock = z.infer<typeof CasePageBlock>;
 
@@ -46,16 +48,30 @@ export const CasePageRequest = z.discriminatedUnion('page', [
 ]);
 export type CasePageRequest = z.infer<typeof CasePageRequest>;
 
+/** What she asks for. `caseName`: the case's short name, on the page and in the name of its file; never an address. */
+export const CasePageWanted = z.object({ caseName: z.string().min(1).max(120), request: CasePageRequest });
+export type CasePageWanted = z.infer<typeof CasePageWanted>;
+
+export const CasePageName = z.enum(['conflict-map', 'told-and-happened', 'given', 'missing', 'deadlines', 'side-by-side', 'look-ups', 'patterns', 'narrative']) satisfies z.ZodType<CasePageRequest['page']>;
+export type CasePageName = z.infer<typeof CasePageName>;
+
 /** One line of the list of sources. `mark`: of an exhibit, once issued it stays; `number`: of whatever has no mark, on this page alone. */
 export const CasePageSource = z.object({
   citation: Citation,
+  /** What it is; `case`: an entry of the case that is not there any more, of a kind that nobody knows. */
+  what: z.enum(['incident', 'document', 'excerpt', 'mail', 'case', ...CaseKind.options]),
   mark: z.string().nullable(),
   number: z.number().int().positive().nullable(),
+  /** '' of what is gone, and of a draft: its words are no record yet. */
   name: z.string(),
   happened: Dated.nullable(),
+  /** null of a draft, which is not in the record yet, and of what is gone. */
   firstRecordedUtc: UtcInstant.nullable(),
   amended: z.boolean(),
   sha256: Sha256.nullable(),
+  /** Of messages and mail: the files in which they stand. */
+  foundIn: z.array(z.object({ name: z.string(), sha256: Sha256 })),
+  /** Erased, or taken out of the record. */
   isGone: z.boolean(),
 });
 export type CasePageSource = z.infer<typeof CasePageSource>;

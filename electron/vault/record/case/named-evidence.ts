@@ -1,5 +1,5 @@
 import type { EvidenceTarget, NamedEvidence } from '../../../../shared/model/case/evidence';
-import type { Id } from '../../../../shared/model/identity';
+import { issuedMark } from '../exhibit-marks';
 import { idOf } from '../incidents/evidence-threads';
 import type { Queries } from '../rows';
 
@@ -15,11 +15,5 @@ const found: Readonly<Record<EvidenceTarget['kind'], string>> = {
 export function namedEvidence(from: Queries, target: EvidenceTarget): NamedEvidence {
   const [row] = from.all<Found>(found[target.kind], [idOf(target)]);
   if (row === undefined || row.is_gone === 1) return { target, name: '', isGone: true, sha256: null, mark: null };
-  return { target, name: row.name, isGone: false, sha256: row.sha256, mark: issuedMark(from, target.kind, idOf(target)) };
-}
-
-/** The exhibit mark that a thing was given when it was first handed over; null before. */
-export function issuedMark(from: Queries, kind: EvidenceTarget['kind'], id: Id): string | null {
-  const [row] = from.all<{ number: number }>(`SELECT number FROM exhibit_mark WHERE target_kind = ? AND target_id = ?`, [kind, id]);
-  return row === undefined ? null : `TM${row.number}`;
+  return { target, name: row.name, isGone: false, sha256: row.sha256, mark: issuedMark(from, { kind: target.kind, id: idOf(target) }) };
 }

@@ -1,4 +1,5 @@
 import { caseEntries } from './0005/case-entries';
+import { casePages } from './0005/case-pages';
 
 /** Schema 5: her case. Several lists, one step. */
-export const herCase: readonly string[] = [...caseEntries];
+export const herCase: readonly string[] = [...caseEntries, ...casePages];

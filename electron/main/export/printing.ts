@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Refusal } from '../../../shared/contract/errors';
+import { AssemblerHost } from './assembler-host';
+import type { ExportFiles } from './ports';
+import { PrintWindow } from './print-window';
+
+/** What every PDF is made with: an assembler that has begun, and a window that prints. */
+export interface Printing { readonly assembler: AssemblerHost; readonly printer: PrintWindow }
+
+/**
+ * Runs `work` with a sandboxed window and a key-less process of its own, which end with it however it ends. `alsoEnd`: what else has to.
+ * Refuses `cannot-print` for whatever breaks, `cancelled`, and what `work` refuses.
+ */
+export async function withPrinting<T>({ files, signal }: { files: ExportFiles; signal: AbortSignal }, work: (printing: Printing) => Promise<T>, alsoEnd: () => void = () => {}): Promise<T> {
+  const assembler = new AssemblerHost(files.assemble);
+  const printer = new PrintWindow(files.assets);
+  const end = () => {
+    assembler.end();
+    printer.close();
+    alsoEnd();
+  };
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    signal.throwIfAborted();
+    const [pdfiumWasm, stampFont] = await Promise.all(['pdfium.wasm', 'LiberationSans-Regular.ttf'].map(async (file) => Uint8Array.from(await readFile(path.join(files.assets, file)))));
+    if (pdfiumWasm === undefined || stampFont === undefined) throw new Refusal('cannot-print');
+    await assembler.ask({ ask: 'begin', pdfiumWasm, stampFont }, 'ready');
+    return await work({ assembler, printer });
+  } catch (error) {
+    if (signal.aborted) throw new Refusal('cancelled');
+    throw error instanceof Refusal ? error : new Refusal('cannot-print');
+  } finally {
+    signal.removeEventListener('abort', end);
+    end();
+  }
+}

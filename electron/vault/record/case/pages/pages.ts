@@ -1,0 +1,20 @@
+import { Refusal } from '../../../../../shared/contract/errors';
+import type { CasePage, CasePageName, CasePageRequest } from '../../../../../shared/model/case/case-page';
+import type { RecordContext } from '../../record-context';
+import type { Queries } from '../../rows';
+import { givenPage } from './given';
+
+/** Makes one page of what stands in the record now. Refuses `not-found` of an entry that is not there or is no record of hers, `nothing-chosen` where there is nothing to print. Never reads a privileged note. */
+export type CasePageMaker<P extends CasePageName> = (from: Queries, request: Extract<CasePageRequest, { page: P }>, context: RecordContext) => CasePage;
+
+/** Every page of the case that can be printed, each in a file of its own beside this. */
+const pages: { readonly [P in CasePageName]?: CasePageMaker<P> } = {
+  given: givenPage,
+};
+
+/** Refuses `not-found` of a page that nobody makes, and what its maker refuses. */
+export function makeCasePage(from: Queries, request: CasePageRequest, context: RecordContext): CasePage {
+  const make = pages[request.page] as CasePageMaker<CasePageName> | undefined;
+  if (make === undefined) throw new Refusal('not-found');
+  return make(from, request, context);
+}
