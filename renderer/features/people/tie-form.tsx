@@ -10,6 +10,7 @@ import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
 import type { CaseEntryForm } from '../../ui-record/case-entry/case-entry-form';
 import { EvidenceField } from '../../ui-record/case-entry/evidence-field';
+import { PrivilegedField, PrivilegedReading } from '../../ui-record/case-entry/privileged-field';
 import type { CaseDraft } from '../../ui-record/case-entry/use-case-draft';
 import { OnePersonField } from '../../ui-record/entry/one-person-field';
 
@@ -50,7 +51,7 @@ function TieFields({ draft: { content, change, flush } }: { draft: CaseDraft<'ti
       {content.known === 'told' && <OnePersonField label={texts.toldBy} value={content.toldById} people={known} onChange={(toldById) => change({ toldById })} onPeopleChanged={people.again} />}
       <TextField label={texts.source} hint={texts.sourceHint} value={content.source} onChange={(source) => change({ source })} onBlur={save} maxLength={5000} autoComplete="off" />
       <Section title={messages.caseEntry.evidence}><EvidenceField value={content.evidence} onChange={(evidence) => change({ evidence })} /></Section>
-      <div className="privileged"><TextArea label={messages.incident.privileged} hint={messages.incident.privilegedHint} value={content.privilegedNote} onChange={(privilegedNote) => change({ privilegedNote })} onBlur={save} /></div>
+      <PrivilegedField value={content.privilegedNote} onChange={(privilegedNote) => change({ privilegedNote })} onBlur={save} />
     </>
   );
 }
@@ -69,7 +70,7 @@ function TieReading({ content, people }: { content: Tie; people: readonly Person
       {content.words && <p className="account-small" dir="auto">{content.words}</p>}
       <Facts facts={facts} />
       <Section title={messages.caseEntry.evidence}><EvidenceField value={content.evidence} onChange={null} /></Section>
-      {content.privilegedNote && <div className="privileged"><h2>{messages.incident.privileged}</h2><p className="account-small" dir="auto">{content.privilegedNote}</p></div>}
+      <PrivilegedReading value={content.privilegedNote} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ export const caseEntry = {
   addDocument: 'Add a document', addMessages: 'Add marked messages', addMail: 'Add an e-mail',
   removeNamed: (name: string) => `Take out: ${name}`,
   erasedThing: 'Erased',
+  incidents: 'Entries it concerns', noIncidents: 'No entry is linked yet.', addIncident: 'Link an entry',
   people: 'People',
   choosePerson: 'Who',
   noPerson: 'Nobody chosen',

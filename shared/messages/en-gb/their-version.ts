@@ -1,0 +1,32 @@
+import { countOf } from '../plural';
+
+/** Words of counter-allegations, "Their version" in "Your case". */
+export const theirVersion = {
+  name: 'Their version',
+  title: 'Their version',
+  description: 'What was reported or claimed about you, beside what you recorded of the same days.',
+  add: 'Add what was claimed',
+  listLabel: 'What was claimed about you',
+  emptyTitle: 'Nothing noted here',
+  emptyWords: 'If the person who did this, or somebody for them, reported or claimed the opposite, note it here. Your own record of those days stands beside it, with when each entry was first recorded.',
+  pickOne: 'Choose one to read it beside your record.',
+  titleLabel: 'What it is called', titleHint: 'A few words, such as “Report of 4 May”.',
+  happened: 'When they say it happened', made: 'When it was reported or claimed', learned: 'When you learned of it', learnedHint: 'The day you first heard or read of it.',
+  madeBy: 'Who said it', madeTo: 'To whom', madeToHint: 'A force, a supervisor, a court, a school.', reference: 'Reference',
+  theirs: 'What they say', theirsHint: 'As nearly in their own words as you have it.',
+  answer: 'What you say to it', answerHint: 'What happened as you know it. It can wait.',
+  beside: 'Your record of the same days',
+  besideHint: 'Worked out from dates alone: everything in your record that touches those days, and what you linked. It proves nothing by itself.',
+  noDate: 'When a date is given above, what you recorded of those days stands here.',
+  nothing: 'You have recorded nothing of those days. That is normal, and no proof of anything.',
+  more: (count: number) => `${countOf(count, 'more entry', 'more entries')} of that time; give a narrower date to see them here.`,
+  firstRecorded: (instant: string) => `First recorded ${instant}`, amended: 'amended since', linked: 'linked by you',
+  beforeLearned: 'recorded before you learned of this claim',
+  page: {
+    title: 'Two versions of the same days', intro: 'What was claimed, what the survivor says to it, and what stands in her record of those days, each with the time at which it was first recorded. First recorded times are those of her own computer’s clock.',
+    theirs: 'What was claimed', hers: 'What she says', notYet: 'Not written yet.', records: 'What her record holds of those days', outcomes: 'What came of it',
+    columns: { source: 'Source', what: 'What it is', happened: 'When it happened', recorded: 'First recorded' },
+    facts: { by: 'Claimed by', to: 'Claimed to', reference: 'Reference', happened: 'Said to have happened', made: 'Claimed on', learned: 'She learned of it' },
+  },
+  tied: { incident: 'Incident', document: 'Document', excerpt: 'Marked messages', case: 'Police and agencies' },
+};
