@@ -1,12 +1,14 @@
 import type { ComponentType } from 'react';
 import { messages } from '../../shared/messages/en-gb';
 import { DeadlinesScreen } from '../features/deadlines/deadlines-screen';
+import { TheirVersionScreen } from '../features/their-version/their-version-screen';
 import { ViewTabs } from '../ui/view-tabs';
 import { type CaseView, usePlaces } from './places';
 
 /** Which screen stands at which view of the case: the one place to add one. A view without a screen has no tab. A screen reads where it is from usePlaces(). */
 const screenOf: Partial<Record<CaseView, ComponentType>> = {
   deadlines: DeadlinesScreen,
+  'counter-allegations': TheirVersionScreen,
 };
 
 const order: readonly CaseView[] = ['front', 'deadlines', 'counter-allegations', 'look-ups', 'patterns', 'gaps', 'narrative'];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseContent, CaseEntry, CaseKind, CaseRow } from '../model/case/case-entry';
 import { EvidenceTarget, NamedEvidence } from '../model/case/evidence';
+import { SameDays } from '../model/case/same-days';
 import { Id, UtcInstant } from '../model/identity';
 import { CasePageWanted } from '../model/case/case-page';
 import { ById, call, TaskStarted } from './call';
@@ -26,5 +27,7 @@ export const caseCalls = {
   'case.evidence': call('vault', z.object({ targets: z.array(EvidenceTarget).max(2000) }), z.object({ things: z.array(NamedEvidence) })),
   /** Builds one page of the case in memory, as `exports.build` does a chronology; `exports.save` and `exports.discard` go on with it. Refuses `not-found`, `nothing-chosen`. */
   'casePages.build': call('main', CasePageWanted, TaskStarted),
+  /** What her record holds of the days of a counter-allegation. */
+  'case.sameDays': call('vault', ById, SameDays),
   'case.erase': call('vault', z.object({ id: Id, reason: z.string().trim().min(1).max(5000) }), CaseEntry),
 } as const;

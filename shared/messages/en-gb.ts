@@ -23,6 +23,7 @@ import { sameConversation } from './en-gb/same-conversation';
 import { secondCompartment } from './en-gb/second-compartment';
 import { settings } from './en-gb/settings';
 import { start } from './en-gb/start';
+import { theirVersion } from './en-gb/their-version';
 import { ties } from './en-gb/ties';
 import { ui } from './en-gb/ui';
 import { openingNotices, unlock } from './en-gb/unlock';
@@ -36,4 +37,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, check, chronology, conversations, dates, deadlines, documents, fileClaims, errors, finding, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, ties, ui, unlock, vault, viewer, waysIn, welcome } as const;
+export const messages = { app, backup, bringingIn, caseEntry, check, chronology, conversations, dates, deadlines, documents, fileClaims, errors, finding, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome } as const;

@@ -1,6 +1,7 @@
 import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
 import { amendCaseEntry, beginCaseEntry, caseRowsConcerning, discardCaseDraft, eraseCaseEntry, getCaseEntry, listCaseRows, recordCaseEntry, saveCaseDraft } from '../record/case/case-entries';
 import { namedEvidence } from '../record/case/named-evidence';
+import { sameDays } from '../record/case/same-days';
 import type { RecordContext } from '../record/record-context';
 
 type CaseCallName = Extract<CallNameAt<'vault'>, `case.${string}`>;
@@ -16,5 +17,6 @@ export const caseAnswers: { readonly [N in CaseCallName]: (context: RecordContex
   'case.amend': (context, { id, content, reason }) => amendCaseEntry(context, id, content, reason),
   'case.discardDraft': async (context, { id }) => ({ entry: await discardCaseDraft(context, id) }),
   'case.evidence': ({ store }, { targets }) => ({ things: targets.map((target) => namedEvidence(store, target)) }),
+  'case.sameDays': ({ store }, { id }) => sameDays(store, id),
   'case.erase': (context, { id, reason }) => eraseCaseEntry(context, id, reason),
 };

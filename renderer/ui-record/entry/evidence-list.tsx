@@ -2,8 +2,7 @@ import { FileText, Mail, MessagesSquare, Unlink } from 'lucide-react';
 import { useState } from 'react';
 import type { EvidenceTarget } from '../../../shared/model/case/evidence';
 import { messages } from '../../../shared/messages/en-gb';
-import { ask } from '../../app/bridge';
-import { usePlaces } from '../../app/places';
+import { usePlaceOfCitation } from '../../app/place-of-citation';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 
@@ -14,14 +13,11 @@ export function EvidenceList({ things, none, onRemove, removeLabel, removeNamed 
   things: readonly ListedEvidence[]; none: string; onRemove: ((thing: ListedEvidence) => void) | null; removeLabel: string; removeNamed: (label: string) => string;
 }) {
   const texts = messages.incident;
-  const { go } = usePlaces();
+  const goTo = usePlaceOfCitation();
   const [refused, setRefused] = useState<string | null>(null);
   const open = async (target: EvidenceTarget): Promise<void> => {
-    if (target.kind === 'document') { go({ name: 'documents', documentId: target.documentId }); return; }
-    if (target.kind === 'mail') { go({ name: 'mail', mailId: target.mailId }); return; }
-    const excerpt = await ask('excerpts.get', { id: target.excerptId });
-    if (excerpt.ok) go({ name: 'messages', conversationId: excerpt.value.conversationId, ordinal: excerpt.value.firstOrdinal });
-    else setRefused(messages.errors.say(excerpt.error));
+    const refusal = await goTo(target);
+    setRefused(refusal && messages.errors.say(refusal));
   };
   if (things.length === 0) return none === '' ? null : <p className="quiet">{none}</p>;
   return (

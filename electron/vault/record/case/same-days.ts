@@ -1,0 +1,59 @@
+import { Refusal } from '../../../../shared/contract/errors';
+import { spanOf } from '../../../../shared/dates';
+import { ukDayOf } from '../../../../shared/layouts/say';
+import { CaseRow } from '../../../../shared/model/case/case-entry';
+import type { CounterAllegation } from '../../../../shared/model/case/counter-allegation';
+import type { SameDay, SameDays } from '../../../../shared/model/case/same-days';
+import { ChronologyRow } from '../../../../shared/model/chronology';
+import type { DaySpan } from '../../../../shared/model/dated';
+import type { Id } from '../../../../shared/model/identity';
+import { fromJson, type Queries } from '../rows';
+import { getCaseEntry } from './case-entries';
+
+const mostListed = 200;
+
+/**
+ * What her record holds of the days on which something is said to have happened: entries, documents, marked messages and contacts whose own span touches them, and what she linked. Only what is in the record: drafts are left out.
+ * Refuses `not-found` of an entry that is no counter-allegation.
+ */
+export function sameDays(from: Queries, id: Id): SameDays {
+  const { content } = getCaseEntry(from, id);
+  if (content.kind !== 'counter-allegation') throw new Refusal('not-found');
+  return sameDaysAs(from, content);
+}
+
+export function sameDaysAs(from: Queries, { happened, learned, incidentIds, evidence }: CounterAllegation): SameDays {
+  const span = spanOf(happened.edtf);
+  const hasDate = span.earliest !== '';
+  const linked = new Set([...incidentIds, ...evidence.map((target) => (target.kind === 'document' ? target.documentId : target.kind === 'excerpt' ? target.excerptId : target.mailId))]);
+  const learnedFrom = spanOf(learned.edtf).earliest;
+  const all = [...chronologyThings(from, span, [...linked]), ...contactThings(from, span)].map((thing): SameDay & { id: Id } => ({
+    ...thing, isLinked: linked.has(thing.id), isBeforeLearned: learnedFrom !== '' && ukDayOf(thing.firstRecordedUtc) < learnedFrom,
+  }));
+  const sorted = all.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  return { hasDate, things: sorted.slice(0, mostListed).map(({ id: _, ...thing }) => thing), more: Math.max(0, sorted.length - mostListed) };
+}
+
+type Thing = Omit<SameDay, 'isLinked' | 'isBeforeLearned'> & { id: Id };
+const keyOf = ({ span, happened, firstRecordedUtc }: SameDay): string => [span.earliest || '9', happened.timeOfDay || '~', firstRecordedUtc].join(' ');
+
+/** `touches`: SQL over columns earliest and latest; a span without a date touches nothing. */
+const touches = `earliest <> '' AND earliest <= ? AND latest >= ?`;
+
+function chronologyThings(from: Queries, { earliest, latest }: DaySpan, linked: readonly Id[]): Thing[] {
+  const rows = from.all<{ row: string }>(`SELECT row FROM chronology_line WHERE status NOT IN ('draft', 'erased') AND ((? <> '' AND ${touches}) OR id IN (SELECT value FROM json_each(?)))`, [earliest, latest, earliest, JSON.stringify(linked)]);
+  return rows.flatMap(({ row }) => {
+    const { subject, id, title, opening, happened, span, amended, firstRecordedUtc } = fromJson(ChronologyRow, row);
+    const citation = subject === 'incident' ? { kind: subject, incidentId: id } : subject === 'document' ? { kind: subject, documentId: id } : { kind: subject, excerptId: id };
+    return firstRecordedUtc === null ? [] : [{ citation, subject, id, title, opening, happened, span, amended, firstRecordedUtc }];
+  });
+}
+
+function contactThings(from: Queries, { earliest, latest }: DaySpan): Thing[] {
+  if (earliest === '') return [];
+  const rows = from.all<{ row: string }>(`SELECT row FROM case_entry WHERE kind = 'contact' AND status = 'recorded' AND earliest <> '' AND earliest <= ? AND json_extract(row, '$.span.latest') >= ?`, [latest, earliest]);
+  return rows.flatMap(({ row }) => {
+    const { id, title, opening, happened, span, amended, firstRecordedUtc } = fromJson(CaseRow, row);
+    return firstRecordedUtc === null ? [] : [{ citation: { kind: 'case' as const, entryId: id }, subject: 'case' as const, id, title, opening, happened, span, amended, firstRecordedUtc }];
+  });
+}
