@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from './contract/errors';
 import { backupCalls } from './contract/backup-calls';
 import { caseCalls } from './contract/case-calls';
+import { caseOverviewCalls } from './contract/case-overview-calls';
 import { checkCalls } from './contract/check-calls';
 import { filesCalls } from './contract/files-calls';
 import { inboxCalls } from './contract/inbox-calls';
@@ -18,7 +19,7 @@ import { searchCalls } from './contract/search-calls';
  * The one list of everything the window can ask for. The preload makes a function per key, the router answers only these
  * keys, both sides parse with these schemas; a channel that is not here cannot exist.
  */
-export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...caseCalls, ...filesCalls, ...pictureCalls, ...searchCalls, ...mailCalls, ...readingCalls, ...machineWordsCalls } as const;
+export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...caseCalls, ...caseOverviewCalls, ...filesCalls, ...pictureCalls, ...searchCalls, ...mailCalls, ...readingCalls, ...machineWordsCalls } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -2,6 +2,7 @@ import { app } from './en-gb/app';
 import { backup } from './en-gb/backup';
 import { bringingIn } from './en-gb/bringing-in';
 import { caseEntry } from './en-gb/case-entry';
+import { caseFront } from './en-gb/case-front';
 import { check } from './en-gb/check';
 import { chronology } from './en-gb/chronology';
 import { conversations } from './en-gb/conversations';
@@ -11,6 +12,7 @@ import { documents } from './en-gb/documents';
 import { fileClaims } from './en-gb/file-claims';
 import { errors } from './en-gb/errors';
 import { finding } from './en-gb/finding';
+import { gaps } from './en-gb/gaps';
 import { handOver } from './en-gb/hand-over';
 import { inbox, tagging } from './en-gb/inbox';
 import { incident } from './en-gb/incident';
@@ -37,4 +39,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, check, chronology, conversations, dates, deadlines, documents, fileClaims, errors, finding, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome } as const;
+export const messages = { app, backup, bringingIn, caseEntry, caseFront, check, chronology, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome } as const;

@@ -1,3 +1,4 @@
 export { abuseGroups, abuseKinds, abuseKindOf, type AbuseGroup, type AbuseKind } from './abuse-kinds';
+export { couldBeAsked, type CouldBeAsked } from './could-be-asked';
 export { tieKnownLabels, tieLabels } from './ties';
 export { dateBasisLabels, personRoleLabels, partLabels, type PickLabel } from './record-words';

@@ -1,5 +1,8 @@
 import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
 import { amendCaseEntry, beginCaseEntry, caseRowsConcerning, discardCaseDraft, eraseCaseEntry, getCaseEntry, listCaseRows, recordCaseEntry, saveCaseDraft } from '../record/case/case-entries';
+import { caseFront } from '../record/case/case-front';
+import { listDeadlines } from '../record/case/deadlines';
+import { hideGaps, listGaps, settleGap } from '../record/case/gaps';
 import { namedEvidence } from '../record/case/named-evidence';
 import { sameDays } from '../record/case/same-days';
 import type { RecordContext } from '../record/record-context';
@@ -19,4 +22,15 @@ export const caseAnswers: { readonly [N in CaseCallName]: (context: RecordContex
   'case.evidence': ({ store }, { targets }) => ({ things: targets.map((target) => namedEvidence(store, target)) }),
   'case.sameDays': ({ store }, { id }) => sameDays(store, id),
   'case.erase': (context, { id, reason }) => eraseCaseEntry(context, id, reason),
+  'case.deadlines': ({ store }) => ({ deadlines: listDeadlines(store) }),
+  'case.front': ({ store }, { today }) => caseFront(store, today),
+  'case.gaps': ({ store }, { settled, offset, limit }) => listGaps(store, settled, offset, limit),
+  'case.settleGap': async (context, { incidentId, isSettled }) => {
+    await settleGap(context, incidentId, isSettled);
+    return {};
+  },
+  'case.hideGaps': async (context, { isHidden }) => {
+    await hideGaps(context, isHidden);
+    return {};
+  },
 };

@@ -1,29 +1,55 @@
+import { sayDate } from '../../../shared/dates';
+import { deadlineRule, deadlineRules } from '../../../shared/deadlines/rules';
 import { sayDay } from '../../../shared/layouts/say';
 import { messages } from '../../../shared/messages/en-gb';
 import type { Deadline } from '../../../shared/model/case/deadline';
+import { DatedField } from '../../ui/dated-field';
+import { RadioGroup } from '../../ui/choices';
 import { Facts, Section } from '../../ui/page';
+import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
 import type { CaseEntryForm } from '../../ui-record/case-entry/case-entry-form';
 import { EvidenceField } from '../../ui-record/case-entry/evidence-field';
 import type { CaseDraft } from '../../ui-record/case-entry/use-case-draft';
+import { nameOfDeadline } from '../../ui-record/say-deadline';
+import { ContactField } from './contact-field';
 import { DayField } from './day-field';
+import { WorkedOut } from './worked-out';
+import './deadlines.css';
 
 /** How a time limit is written and read. */
 export const deadlineForm: CaseEntryForm<'deadline'> = {
   name: messages.deadlines.name,
-  title: (content) => content.title || null,
+  title: (content) => (content.title === '' && content.rule === '' ? null : nameOfDeadline(content)),
   fields: (draft) => <DeadlineFields draft={draft} />,
   reading: (content) => <DeadlineReading content={content} />,
 };
 
+/** A select cannot hold ''. */
+const own = 'own';
+const ruleOptions = [...deadlineRules.map(({ id, name }) => ({ value: id, label: name })), { value: own, label: messages.deadlines.own, hint: messages.deadlines.ownHint }];
+const settledOptions = (['no', 'done', 'let-go'] as const).map((value) => ({ value, label: messages.deadlines.settledChoices[value] }));
+
 function DeadlineFields({ draft: { content, change, flush } }: { draft: CaseDraft<'deadline'> }) {
   const texts = messages.deadlines;
+  const rule = deadlineRule(content.rule);
   const save = (): void => void flush();
   return (
     <>
-      <TextField label={texts.called} value={content.title} onChange={(title) => change({ title })} onBlur={save} maxLength={300} autoComplete="off" />
-      <DayField label={texts.ownDay} value={content.ownDay} onChange={(ownDay) => change({ ownDay })} onBlur={save} />
+      <Select
+        label={texts.rule} hint={texts.ruleHint} value={content.rule === '' ? (content.ownDay === '' && content.title === '' ? null : own) : content.rule}
+        options={rule === null && content.rule !== '' ? [...ruleOptions, { value: content.rule, label: texts.unknownRule }] : ruleOptions}
+        onChange={(chosen) => change({ rule: chosen === own ? '' : chosen, ...(deadlineRule(chosen)?.secondDay ? {} : { secondDay: '' }), ...(chosen === own ? {} : { ownDay: '' }) })}
+      />
+      {rule && <DayField key={`${rule.id} from`} label={rule.fromDay.label} hint={rule.fromDay.hint} value={content.fromDay} onChange={(fromDay) => change({ fromDay })} onBlur={save} />}
+      {rule?.secondDay && <DayField key={`${rule.id} second`} label={rule.secondDay.label} hint={rule.secondDay.hint} value={content.secondDay} onChange={(secondDay) => change({ secondDay })} onBlur={save} />}
+      {content.rule === '' && <DayField label={texts.ownDay} value={content.ownDay} onChange={(ownDay) => change({ ownDay })} onBlur={save} />}
+      {(content.rule !== '' || content.ownDay !== '') && <WorkedOut deadline={content} />}
+      <TextField label={texts.called} hint={texts.calledHint} value={content.title} onChange={(title) => change({ title })} onBlur={save} maxLength={300} autoComplete="off" />
       <Section title={texts.letter}><EvidenceField value={content.evidence} onChange={(evidence) => change({ evidence })} /></Section>
+      <ContactField value={content.contactId} onChange={(contactId) => change({ contactId })} />
+      <RadioGroup label={texts.settled} across options={settledOptions} value={content.settled} onChange={(settled) => change({ settled })} />
+      {content.settled !== 'no' && <DatedField label={texts.settledOn} value={content.settledOn} onChange={(settledOn) => change({ settledOn })} onBlur={save} asksBasis={false} />}
       <TextArea label={texts.note} value={content.note} onChange={(note) => change({ note })} onBlur={save} maxLength={20_000} />
     </>
   );
@@ -31,11 +57,19 @@ function DeadlineFields({ draft: { content, change, flush } }: { draft: CaseDraf
 
 function DeadlineReading({ content }: { content: Deadline }) {
   const texts = messages.deadlines;
+  const rule = deadlineRule(content.rule);
+  const facts = [
+    ...(rule && content.fromDay !== '' ? [{ name: rule.fromDay.label, value: sayDay(content.fromDay) }] : []),
+    ...(rule?.secondDay && content.secondDay !== '' ? [{ name: rule.secondDay.label, value: sayDay(content.secondDay) }] : []),
+    ...(content.settled === 'no' ? [] : [{ name: texts.settled, value: [texts.settledChoices[content.settled], sayDate(content.settledOn)].filter(Boolean).join(', ') }]),
+  ];
   return (
     <div className="reading">
-      {content.ownDay !== '' && <Facts facts={[{ name: texts.ownDay, value: sayDay(content.ownDay) }]} />}
+      {facts.length > 0 && <Facts facts={facts} />}
+      <WorkedOut deadline={content} />
       {content.note && <p className="account-small" dir="auto">{content.note}</p>}
       <Section title={texts.letter}><EvidenceField value={content.evidence} onChange={null} /></Section>
+      {content.contactId !== null && <Section title={texts.contact}><ContactField value={content.contactId} onChange={null} /></Section>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Checkbox, RadioGroup } from '../../ui/choices';
 import { Notice } from '../../ui/notice';
 import { Page, PageHeader, Section } from '../../ui/page';
 import { Select } from '../../ui/select';
+import { GapsChoice } from './gaps-choice';
 import './settings.css';
 
 const zooms = [80, 90, 100, 110, 125, 150, 175, 200];
@@ -27,6 +28,7 @@ export function SettingsScreen() {
       <div className="settings-narrow"><Select label={texts.zoom} value={String(settings.textZoomPercent)} options={[...new Set([...zooms, settings.textZoomPercent])].sort((a, b) => a - b).map((percent) => ({ value: String(percent), label: texts.zoomPercent(percent) }))} onChange={(percent) => set({ textZoomPercent: Number(percent) })} /></div>
       <div className="settings-narrow"><Select label={texts.idle} hint={texts.idleHint} value={String(settings.idleLockMinutes)} options={[...new Set([...minutes, settings.idleLockMinutes])].sort((a, b) => a - b).map((count) => ({ value: String(count), label: texts.idleMinutes(count) }))} onChange={(count) => set({ idleLockMinutes: Number(count) })} /></div>
       <Section title={texts.media}><Checkbox isSelected={settings.blurMedia} onChange={(blurMedia) => set({ blurMedia })} hint={texts.blurHint}>{texts.blur}</Checkbox></Section>
+      <GapsChoice />
     </Page>
   );
 }

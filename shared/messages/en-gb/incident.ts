@@ -102,6 +102,7 @@ export const incident = {
     'case-recorded': 'Recorded', 'case-amended': 'Amended', 'case-erased': 'Erased',
     'document-added': 'Document added', 'document-amended': 'Document amended', 'document-erased': 'Document erased', 'original-saved': 'A copy of the original saved outside the vault', 'page-corrected': 'Machine-read words corrected',
     'conversation-imported': 'Conversation imported', 'conversation-amended': 'Conversation amended', 'conversations-grouped': 'Exports of one conversation put together', 'conversation-ungrouped': 'Export taken out of its group', 'excerpt-marked': 'Messages marked', 'excerpt-amended': 'Mark amended', 'excerpt-removed': 'Mark removed',
+    'gap-settled': 'Nothing to find for it, you said', 'gap-opened': 'Looked at again for what could be found', 'gaps-hidden': 'What could still be asked for: turned off', 'gaps-shown': 'What could still be asked for: turned on',
     'inbox-decided': 'Sorted in the inbox', 'tag-put': 'Tagged', 'tag-taken': 'Tag taken off', 'tag-renamed': 'Tag renamed', 'tag-ended': 'Tag ended',
     'mail-imported': 'E-mails brought in', 'locations-imported': 'Location history brought in',
     'link-made': 'Linked', 'link-removed': 'Unlinked', 'put-aside': 'Put aside for the bundle', 'taken-back': 'No longer aside for the bundle', 'exhibit-mark-issued': 'Exhibit mark given', exported: 'Handed over in an export',

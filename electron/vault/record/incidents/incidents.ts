@@ -129,6 +129,7 @@ export async function eraseIncident(context: RecordContext, id: Id, reason: stri
     transaction.run(`DELETE FROM incident_version WHERE incident_id = ?`, [id]);
     transaction.run(`DELETE FROM incident_link WHERE incident_id = ?`, [id]);
     eraseTags(transaction, { kind: 'incident', id });
+    transaction.run(`DELETE FROM gap_settled WHERE incident_id = ?`, [id]);
     unindexText(transaction, 'incident', id);
     forgetAside(transaction, { kind: 'incident', id });
     erasePayloads(transaction, id);

@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { addDays, readDay, writeDay } from '../shared/dates/calendar';
+import { sayDay } from '../shared/layouts/say';
+import { askForTask, askWithSecret, mustAsk } from './support/ask';
+import { expectAxeClean } from './support/axe';
+import { expect, test } from './support/journey';
+import { place } from './support/places';
+
+const picture = (page: Page, name: string): Promise<unknown> => (process.env['TIDEMARK_PICTURES'] ? page.screenshot({ path: join(process.env['TIDEMARK_PICTURES'], `${name}.png`), animations: 'disabled' }) : Promise.resolve());
+const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Your case' }).getByRole('button', { name, exact: true });
+
+test('the case, by keyboard: a time limit from a letter, what matters now, and what could be asked for turned off for good', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await expect(page.getByRole('heading', { name: 'Your vault is open' })).toBeVisible();
+  const { id, content } = await mustAsk(page, 'incidents.begin', {});
+  await mustAsk(page, 'incidents.saveDraft', { id, content: { ...content, title: 'At the gate', account: 'An unrepeatable account.', where: 'outside the school', kinds: ['stalking-turning-up'] } });
+  await mustAsk(page, 'incidents.record', { id });
+  writeFileSync(join(folder, 'outcome letter.txt'), 'The outcome of your complaint.');
+  tidemark.answerDialogs({ open: [join(folder, 'outcome letter.txt')] });
+  const { grants: [grant] } = await mustAsk(page, 'documents.choose', {});
+  expect((await askForTask(page, 'documents.add', { grant: grant!.grant })).state).toBe('finished');
+
+  await place(page, 'Your case').press('Enter');
+  await expect(page.getByRole('heading', { name: 'What matters now' })).toBeVisible();
+  await expect(page.getByText('No time limit is running.')).toBeVisible();
+  await tab(page, 'Time limits').press('Enter');
+  await page.getByRole('button', { name: 'Add a time limit' }).press('Enter');
+  await page.getByRole('button', { name: /Which time limit/ }).press('Enter');
+  await page.getByRole('option', { name: 'Ask for a review of a complaint’s outcome' }).press('Enter');
+  await expect(page.getByText('When the day is there, the last day is worked out here.')).toBeVisible();
+  const today = await page.evaluate(() => { const now = new Date(); return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-'); });
+  const last = sayDay(writeDay(addDays(readDay(today)!, 28)));
+  await page.getByLabel('The date on the letter').fill(today);
+  const worked = page.getByRole('region', { name: 'Last day' });
+  await expect(worked.getByRole('status')).toContainText(`${last}ends on ${last}, in 28 days`);
+  await expect(worked).toContainText('Police (Complaints and Misconduct) Regulations 2020, regulation 29(2)');
+  await expect(worked).toContainText('gives the force a copy');
+  await page.getByRole('button', { name: 'Add a document' }).press('Enter');
+  await page.getByRole('dialog').getByRole('option', { name: /outcome letter/ }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Take out: outcome letter.txt' })).toBeVisible();
+  await expectAxeClean(page, 'a time limit being written');
+  await picture(page, 'case-deadline');
+  await page.getByRole('button', { name: 'This is my record' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Ask for a review of a complaint’s outcome', level: 1 })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Time limits, by their last day' }).getByRole('option')).toHaveText(`Ask for a review of a complaint’s outcomeends on ${last}, in 28 days`);
+  await expectAxeClean(page, 'a time limit read');
+
+  await tab(page, 'What matters now').press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Next time limits' }).getByRole('option')).toContainText(`ends on ${last}, in 28 days`);
+  await expect(page.getByRole('listbox', { name: 'Last made part of your record' }).getByRole('option')).toHaveCount(2);
+  await expect(page.getByText('unrepeatable')).toHaveCount(0);
+  await expectAxeClean(page, 'what matters now');
+  await picture(page, 'case-front');
+
+  await tab(page, 'What could still be asked for').press('Enter');
+  await page.getByRole('option', { name: 'At the gate' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Notes of a school or nursery' })).toBeVisible();
+  await expectAxeClean(page, 'what could still be asked for');
+  await picture(page, 'case-gaps');
+  await page.getByRole('button', { name: 'There is nothing to find for this one' }).press('Enter');
+  await expect(page.getByText('No more is suggested for: At the gate')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('option', { name: 'At the gate' })).toBeVisible();
+  await page.getByRole('button', { name: 'Turn this off for good' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'What matters now' })).toBeVisible();
+  await expect(tab(page, 'What could still be asked for')).toHaveCount(0);
+  await place(page, 'Settings').press('Enter');
+  const choice = page.getByRole('checkbox', { name: 'Show what could still be asked for' });
+  await expect(choice).not.toBeChecked();
+  await choice.press('Space');
+  await expect(choice).toBeChecked();
+  await place(page, 'Your case').press('Enter');
+  await expect(tab(page, 'What could still be asked for')).toBeVisible();
+});

@@ -1,0 +1,61 @@
+import { inOrderOfEnd, workOut } from '../../../../shared/deadlines/work-out';
+import { ChronologyRow } from '../../../../shared/model/chronology';
+import { CaseContent, CaseRow } from '../../../../shared/model/case/case-entry';
+import type { CaseFront, NamedEntry } from '../../../../shared/model/case/case-front';
+import type { UtcInstant } from '../../../../shared/model/identity';
+import { countInbox } from '../inbox/inbox';
+import { countOf, fromJson, type Queries } from '../rows';
+import { listDeadlines } from './deadlines';
+
+const shown = { entries: 5, deadlines: 3, given: 3, things: 4, exported: 3, unfinished: 5 } as const;
+
+type Found = { subject: 'incident' | 'case'; row: string; at: UtcInstant; is_change: number };
+
+/** What matters now. Every question is answered from an index or from few rows, so that 20,000 incidents make no difference. `today`: `YYYY-MM-DD`. */
+export function caseFront(from: Queries, today: string): CaseFront {
+  const running = inOrderOfEnd(listDeadlines(from).map((deadline) => ({ deadline, lastDay: workOut(deadline).lastDay, isSettled: deadline.settled !== 'no' })), today)
+    .filter(({ lastDay, isSettled }) => !isSettled && lastDay >= today).map(({ deadline }) => deadline);
+  return {
+    lastEntries: newest(from, `status = 'recorded'`, 'first_recorded_utc', shown.entries).map((found) => ({ ...named(found), firstRecordedUtc: found.at })),
+    waiting: countInbox(from).waiting,
+    deadlines: running.slice(0, shown.deadlines),
+    furtherDeadlines: Math.max(0, running.length - shown.deadlines),
+    given: lastGiven(from),
+    exported: from.all<{ id: string; at_utc: string; case_name: string; page_count: number }>(`SELECT id, at_utc, case_name, page_count FROM export_record ORDER BY at_utc DESC LIMIT ?`, [shown.exported])
+      .map((row) => ({ id: row.id, atUtc: row.at_utc, caseName: row.case_name, pageCount: row.page_count })),
+    unfinished: {
+      total: countOf(from, `incident WHERE ${unfinished}`) + countOf(from, `case_entry WHERE ${unfinished}`),
+      newest: newest(from, unfinished, 'begun_utc', shown.unfinished).map((found) => ({ ...named(found), begunUtc: found.at, isChange: found.is_change === 1 })),
+    },
+  };
+}
+
+/** As the partial indexes of schema 5 have it, word for word. */
+const unfinished = `(status = 'draft' OR pending IS NOT NULL)`;
+
+/** The last of both, newest first. An incident's name stands in its line of the chronology, so that no account is read. */
+function newest(from: Queries, which: string, time: 'first_recorded_utc' | 'begun_utc', limit: number): Found[] {
+  const incidents = from.all<Found>(
+    `SELECT 'incident' AS subject, line.row AS row, at, is_change FROM (SELECT id AS one, ${time} AS at, pending IS NOT NULL AS is_change FROM incident WHERE ${which} ORDER BY ${time} DESC LIMIT ?)
+      JOIN chronology_line AS line ON line.subject = 'incident' AND line.id = one`, [limit]);
+  const entries = from.all<Found>(`SELECT 'case' AS subject, row, ${time} AS at, pending IS NOT NULL AS is_change FROM case_entry WHERE ${which} ORDER BY ${time} DESC LIMIT ?`, [limit]);
+  return [...incidents, ...entries].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, limit);
+}
+
+function named({ subject, row }: Found): NamedEntry {
+  if (subject === 'incident') {
+    const { id, title, happened } = fromJson(ChronologyRow, row);
+    return { id, caseKind: null, title, happened };
+  }
+  const { id, kind, title, happened } = fromJson(CaseRow, row);
+  return { id, caseKind: kind, title, happened };
+}
+
+/** The newest contacts of her record at which she gave something. */
+function lastGiven(from: Queries): CaseFront['given'] {
+  return from.all<{ id: string; content: string }>(`SELECT id, content FROM case_entry WHERE kind = 'contact' AND status = 'recorded' AND json_array_length(content, '$.given') > 0 ORDER BY earliest DESC, id DESC LIMIT ?`, [shown.given])
+    .flatMap(({ id, content: text }) => {
+      const content = fromJson(CaseContent, text);
+      return content.kind === 'contact' ? [{ contactId: id, title: content.title, happened: content.happened, what: content.given.slice(0, shown.things).map(({ what }) => what), total: content.given.length }] : [];
+    });
+}

@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { sayDate } from '../../../shared/dates';
+import { messages } from '../../../shared/messages/en-gb';
+import type { CaseFront, NamedEntry } from '../../../shared/model/case/case-front';
+import { type Place, usePlaces } from '../../app/places';
+import { placeOfCase } from '../../app/place-of-case';
+import { useAsk } from '../../app/use-ask';
+import { Button } from '../../ui/button';
+import { todayHere } from '../../ui/dated-value';
+import { ListBox } from '../../ui/list-box';
+import { Notice } from '../../ui/notice';
+import { Page, PageHeader, Section } from '../../ui/page';
+import { nameOfDeadline, sayDeadline } from '../../ui-record/say-deadline';
+import './front.css';
+
+/** What matters now: where things stand, by names and days alone, each a way in. */
+export function FrontScreen() {
+  const texts = messages.caseFront;
+  const asked = useAsk('case.front', { today: todayHere() });
+  const front = asked.value;
+  return (
+    <Page wide>
+      <PageHeader title={texts.title} description={texts.lead} />
+      {asked.error && <Notice tone="needs-you" announce>{messages.errors.say(asked.error)}</Notice>}
+      {front && (
+        <div className="front">
+          <div className="front-column"><Deadlines front={front} /><Unfinished front={front} /></div>
+          <div className="front-column"><LastEntries front={front} /><Given front={front} /></div>
+          <div className="front-column front-quiet"><Inbox waiting={front.waiting} /><Backup /></div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function WayOn({ to, children }: { to: Place; children: ReactNode }) {
+  const { go } = usePlaces();
+  return <div className="row"><Button tone="quiet" onPress={() => go(to)}>{children}</Button></div>;
+}
+
+function Deadlines({ front: { deadlines, furtherDeadlines } }: { front: CaseFront }) {
+  const texts = messages.caseFront;
+  const { go } = usePlaces();
+  const today = todayHere();
+  return (
+    <Section title={texts.deadlines}>
+      {deadlines.length === 0 ? <p className="quiet">{texts.noDeadlines}</p> : (
+        <ListBox
+          label={texts.deadlines} openId={null} onOpen={(entryId) => go({ name: 'case', view: 'deadlines', entryId })}
+          entries={deadlines.map((deadline) => ({ id: deadline.id, title: nameOfDeadline(deadline), detail: sayDeadline(deadline, today) }))}
+        />
+      )}
+      {furtherDeadlines > 0 && <p className="quiet small">{texts.moreDeadlines(furtherDeadlines)}</p>}
+      <WayOn to={{ name: 'case', view: 'deadlines' }}>{texts.allDeadlines}</WayOn>
+    </Section>
+  );
+}
+
+function placeOf({ id, caseKind }: NamedEntry): Place {
+  return caseKind === null ? { name: 'chronology', open: { subject: 'incident', id } } : placeOfCase(caseKind, id);
+}
+
+function Named({ label, entries, detail }: { label: string; entries: readonly NamedEntry[]; detail: (entry: NamedEntry) => string }) {
+  const { go } = usePlaces();
+  const all = entries.map((entry) => ({ entry, key: `${entry.caseKind ?? ''} ${entry.id}` }));
+  return (
+    <ListBox
+      label={label} openId={null} onOpen={(key) => { const found = all.find((one) => one.key === key); if (found) go(placeOf(found.entry)); }}
+      entries={all.map(({ entry, key }) => ({ id: key, title: entry.title || messages.caseFront.unnamed, detail: [sayDate(entry.happened), detail(entry)].filter(Boolean).join(' · ') }))}
+    />
+  );
+}
+
+function LastEntries({ front: { lastEntries } }: { front: CaseFront }) {
+  const texts = messages.caseFront;
+  const times = new Map(lastEntries.map(({ id, firstRecordedUtc }) => [id, firstRecordedUtc]));
+  return (
+    <Section title={texts.lastEntries}>
+      {lastEntries.length === 0 ? <p className="quiet">{texts.noEntries}</p> : <Named label={texts.lastEntries} entries={lastEntries} detail={({ id }) => texts.recorded(messages.dates.instant(times.get(id) ?? ''))} />}
+      <WayOn to={{ name: 'chronology' }}>{texts.toChronology}</WayOn>
+    </Section>
+  );
+}
+
+function Unfinished({ front: { unfinished } }: { front: CaseFront }) {
+  const texts = messages.caseFront;
+  const changes = new Set(unfinished.newest.filter(({ isChange }) => isChange).map(({ id }) => id));
+  const further = unfinished.total - unfinished.newest.length;
+  return (
+    <Section title={texts.unfinished}>
+      {unfinished.newest.length === 0 ? <p className="quiet">{texts.noUnfinished}</p> : <Named label={texts.unfinished} entries={unfinished.newest} detail={({ id }) => (changes.has(id) ? texts.change : texts.draft)} />}
+      {further > 0 && <p className="quiet small">{texts.moreUnfinished(further)}</p>}
+    </Section>
+  );
+}
+
+function Given({ front: { given, exported } }: { front: CaseFront }) {
+  const texts = messages.caseFront;
+  const { go } = usePlaces();
+  const handed = [
+    ...given.map(({ contactId, title, happened, what, total }) => ({ id: contactId, title: [...what.filter((one) => one !== ''), ...(total > what.length ? [texts.andMore(total - what.length)] : [])].join(', ') || title || texts.unnamed, detail: [sayDate(happened), title].filter(Boolean).join(' · ') })),
+    ...exported.map(({ id, atUtc, caseName, pageCount }) => ({ id, title: caseName || texts.toHandOver, detail: texts.exported(pageCount, messages.dates.instant(atUtc)) })),
+  ];
+  return (
+    <Section title={texts.given}>
+      {handed.length === 0 ? <p className="quiet">{texts.noGiven}</p> : <ListBox label={texts.given} openId={null} onOpen={(id) => go(exported.some((one) => one.id === id) ? { name: 'hand-over' } : placeOfCase('contact', id))} entries={handed} />}
+      <WayOn to={{ name: 'hand-over' }}>{texts.toHandOver}</WayOn>
+    </Section>
+  );
+}
+
+function Inbox({ waiting }: { waiting: number }) {
+  const texts = messages.caseFront;
+  return <Section title={texts.inbox}><p>{texts.waiting(waiting)}</p><WayOn to={{ name: 'inbox' }}>{texts.toInbox}</WayOn></Section>;
+}
+
+function Backup() {
+  const texts = messages.caseFront;
+  const { value } = useAsk('backup.places', {});
+  if (!value) return null;
+  const newest = value.places.map(({ lastUtc }) => lastUtc ?? '').sort().at(-1) ?? '';
+  return <Section title={texts.backup}><p>{newest === '' ? texts.noBackup : texts.backupAt(messages.dates.instant(newest))}</p><WayOn to={{ name: 'vault' }}>{texts.toVault}</WayOn></Section>;
+}

@@ -1,0 +1,20 @@
+/** Words of "What could still be asked for". Never blaming: it is normal that there is nothing, and all of it can be turned off for good. */
+export const gaps = {
+  title: 'What could still be asked for',
+  lead: 'It is normal that there is nothing. Your own words, written down, count. These are entries with nothing attached, and what others may hold. Take none, one or some of it, when it suits you.',
+  safety: 'Ask only where the answer reaches you alone. Nothing here needs you to speak to the person who did this.',
+  listLabel: 'Entries with nothing attached',
+  emptyTitle: 'Nothing is listed here',
+  emptyWords: 'Entries of your record with nothing attached would stand here, with what could be asked for.',
+  pickOne: 'Choose an entry to see what could be asked for.',
+  unnamed: 'An entry without a name',
+  holds: 'What it may hold', how: 'How to ask', soon: 'When',
+  openEntry: 'Open the entry', nothing: 'There is nothing to find for this one', lookAgain: 'Look at it again',
+  nothingSaid: (name: string) => `No more is suggested for: ${name}`,
+  more: 'Show more entries',
+  settledOnes: (count: number) => (count === 1 ? 'One entry for which you said there is nothing to find' : `${count.toLocaleString('en-GB')} entries for which you said there is nothing to find`),
+  backToList: 'Back to the others',
+  turnOff: 'Turn this off for good', turnOffHint: 'Nothing is lost. It can be turned on again in Settings.',
+  offTitle: 'This is turned off', offWords: 'Nothing is suggested to you.', turnOn: 'Turn it on again',
+  setting: 'Your case', settingChoice: 'Show what could still be asked for', settingHint: 'A page of “Your case” that lists entries with nothing attached. It is kept in your vault.',
+};
