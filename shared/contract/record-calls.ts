@@ -8,7 +8,7 @@ import { HistoryEntry } from '../model/history';
 import { Id, UtcInstant } from '../model/identity';
 import { ImportRecord, UnclearStretch } from '../model/import';
 import { Incident, IncidentContent, IncidentLink } from '../model/incident';
-import { Person, PersonRole } from '../model/person';
+import { LikelyDouble, Person, PersonRole } from '../model/person';
 import { ConversationGroup, ExportComparison, Finding, FindingKind, MergedMessage, SuggestedGroup, SuggestedPerson } from '../model/same-conversation';
 import { ColumnMatch, ImportChoices } from '../model/source-preview';
 import { ById, call, None, TaskStarted } from './call';
@@ -39,7 +39,18 @@ export const recordCalls = {
 
   'people.list': call('vault', None, z.object({ people: z.array(Person) })),
   'people.add': call('vault', z.object({ name: z.string().trim().min(1).max(200), role: PersonRole }), Person),
-  'people.amend': call('vault', Person.omit({ firstRecordedUtc: true }), Person),
+  /** What is not given stays as it is. */
+  'people.amend': call('vault', Person.omit({ firstRecordedUtc: true, merged: true }).partial().required({ id: true }), Person),
+  /** She says that two entries are one person: `mergedId` is read as the kept one's from now on (decision 0083). */
+  'people.merge': call('vault', z.object({ keptId: Id, mergedId: Id }), Person),
+  /** Takes an entry out again, as it was. Gives the person it was put with. */
+  'people.part': call('vault', ById, Person),
+  /** Entries that may be one person, for her to say. */
+  'people.doubles': call('vault', None, z.object({ doubles: z.array(LikelyDouble) })),
+  /** She says that they are two: it is not suggested again. */
+  'people.keepApart': call('vault', z.object({ oneId: Id, otherId: Id }), None),
+  /** Erases what is said of somebody under every entry of theirs, and keeps that it was erased, when and why. */
+  'people.erase': call('vault', z.object({ id: Id, reason: Reason }), None),
 
   /** Opens the system's dialog. Both lists empty: she closed it. */
   'documents.choose': call('main', None, PickedFiles),

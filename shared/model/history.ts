@@ -7,7 +7,7 @@ export const HistoryKind = z.enum([
   'passphrase-changed', 'recovery-code-made', 'key-file-made', 'shares-made', 'way-in-removed', 'keys-renewed',
   'backup-place-added', 'backup-place-forgotten', 'backup-made', 'backup-checked', 'vault-restored', 'vault-moved', 'vault-merged', 'vault-checked', 'search-rebuilt', 'search-kept', 'search-renamed', 'search-removed',
   'incident-begun', 'incident-recorded', 'incident-amended', 'incident-erased',
-  'person-recorded', 'person-amended',
+  'person-recorded', 'person-amended', 'people-merged', 'people-parted', 'person-erased',
   'case-recorded', 'case-amended', 'case-erased', 'gap-settled', 'gap-opened', 'gaps-hidden', 'gaps-shown',
   'document-added', 'document-amended', 'document-erased', 'original-saved', 'page-corrected',
   'conversation-imported', 'conversation-amended', 'conversations-grouped', 'conversation-ungrouped', 'excerpt-marked', 'excerpt-amended', 'excerpt-removed',

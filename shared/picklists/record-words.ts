@@ -29,6 +29,7 @@ export const personRoleLabels: Readonly<Record<PersonRole, PickLabel>> = {
   professional: { label: 'Professional', explanation: 'A doctor, teacher, social worker, adviser or solicitor.' },
   family: { label: 'Family', explanation: 'Yours or theirs.' },
   friend: { label: 'Friend', explanation: 'A friend, neighbour or colleague.' },
+  organisation: { label: 'Organisation', explanation: 'A police force, court, council, school, charity or other body.' },
   other: { label: 'Someone else', explanation: 'Anybody who fits no other word.' },
 };
 

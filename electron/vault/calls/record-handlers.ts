@@ -18,7 +18,6 @@ import { listImports, notUnderstoodOf } from '../record/imports/imports';
 import { listLocationDays, locationsOfDay } from '../record/locations/locations';
 import { getMail, mailThread } from '../record/mail/mail';
 import { listMailThreads, mailCounts } from '../record/mail/mail-list';
-import { addPerson, amendPerson, listPeople } from '../record/people';
 import type { RecordContext } from '../record/record-context';
 import { SameConversations } from '../record/conversations/same-conversation';
 import { compareSealCode } from '../record/history/seal-comparison';
@@ -30,6 +29,7 @@ import { vaultFacts } from '../record/vault/vault-facts';
 import { listWaysIn } from '../record/vault/ways-in';
 import { caseAnswers } from './case-answers';
 import { inboxAnswers } from './inbox-answers';
+import { peopleAnswers } from './people-answers';
 import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './confirm-recovery-code';
 
 /** Those that a check in the background answers are the service's own. */
@@ -77,9 +77,7 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'incidents.link': (context, { id, target }) => linkEvidence(context, id, target),
     'incidents.unlink': (context, { id, linkId }) => unlinkEvidence(context, id, linkId),
 
-    'people.list': ({ store }) => ({ people: listPeople(store) }),
-    'people.add': (context, input) => addPerson(context, input),
-    'people.amend': (context, input) => amendPerson(context, input),
+    ...peopleAnswers,
 
     'documents.list': ({ store }, { offset, limit, tagId }) => listDocuments(store, offset, limit, tagId),
     'documents.get': ({ store }, { id }) => getDocument(store, id),

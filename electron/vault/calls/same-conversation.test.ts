@@ -85,6 +85,10 @@ it('suggests exports of one and people of the same number, and acts on neither',
   await vault.ask('conversations.amend', { id: a, title: 'Craig', participants: participants.map((each) => (each.name === 'Craig' ? { ...each, handle: '+44 7700 900123' } : each)) });
   const person = await vault.ask('people.add', { name: 'C. Hale', role: 'accused' });
   await vault.ask('people.amend', { id: person.id, name: 'C. Hale', role: 'accused', handles: ['07700 900123'], note: '' });
+  for (const handle of ['+44 (0)7700 900123', '0044 7700 900 123', '(07700) 900-123']) {
+    await vault.ask('conversations.amend', { id: a, title: 'Craig', participants: participants.map((each) => (each.name === 'Craig' ? { ...each, handle } : each)) });
+    expect((await vault.ask('conversations.suggestPeople', { id: a })).suggestions).toEqual([{ participant: 'Craig', personId: person.id, because: 'handle' }]);
+  }
   const mara = await vault.ask('people.add', { name: 'mara', role: 'me' });
   expect((await vault.ask('conversations.suggestPeople', { id: a })).suggestions).toEqual([{ participant: 'Craig', personId: person.id, because: 'handle' }, { participant: 'Mara', personId: mara.id, because: 'name' }]);
   expect((await vault.ask('conversations.get', { id: a })).participants.map(({ personId }) => personId)).toEqual([null, null]);

@@ -3,6 +3,8 @@ import type { Excerpt } from '../../../shared/model/conversation';
 import type { ExportChoice, ExportRecord } from '../../../shared/model/export';
 import { type ExportPlan, isFurther, type PlannedEntry, type PlannedExhibit } from '../../../shared/model/export-plan';
 import type { Id } from '../../../shared/model/identity';
+import { messages } from '../../../shared/messages/en-gb';
+import { personOf } from '../../../shared/model/person';
 import type { IncidentVersion } from '../../../shared/model/incident';
 import { Refusal } from '../../../shared/contract/errors';
 import { spanOf } from '../../../shared/dates';
@@ -16,7 +18,7 @@ import { appendHistory, historyHead, verifyHistory } from './history/history';
 import { getIncident } from './incidents/incidents';
 import { idOf } from './incidents/evidence-threads';
 import { getMail } from './mail/mail';
-import { listPeople } from './people';
+import { listPeople } from './people/people';
 import type { RecordContext } from './record-context';
 import { countOf, type Queries } from './rows';
 import { sealCode } from './history/seal-code';
@@ -149,11 +151,13 @@ function plannedEntry(from: Queries, { subject, id }: Line, number: number, exhi
     return { ...common, happened: document.happened, span: document.happenedSpan, title: document.title || document.originalName, firstRecordedUtc: document.addedUtc, versions: [], people: [] };
   }
   const incident = getIncident(from, id);
-  const known = new Map(listPeople(from).map((person) => [person.id, person]));
-  const people = incident.content.people.flatMap(({ personId, part }) => {
-    const person = known.get(personId);
-    return person === undefined ? [] : [{ name: person.name, role: person.role, part }];
+  const known = listPeople(from);
+  const involved = incident.content.people.map(({ personId, part }): PlannedEntry['people'][number] => {
+    const person = personOf(known, personId);
+    return { name: person?.name ?? messages.people.erasedPerson, role: person?.role ?? 'other', part };
   });
+  // Two entries of one person may both stand in it.
+  const people = [...new Map(involved.map((one) => [JSON.stringify(one), one])).values()];
   const open = (version: IncidentVersion): IncidentVersion => (includePrivileged ? version : { ...version, content: { ...version.content, privilegedNote: '' } });
   return { ...common, happened: incident.content.happened, span: incident.happenedSpan, title: incident.content.title, firstRecordedUtc: incident.firstRecordedUtc, versions: incident.versions.map(open), people };
 }

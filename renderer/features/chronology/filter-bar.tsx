@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
 import { spanOf, understandDate } from '../../../shared/dates';
 import { type ChronologyFilter, wholeChronology } from '../../../shared/model/chronology';
+import { personOf } from '../../../shared/model/person';
 import { messages } from '../../../shared/messages/en-gb';
 import { abuseKinds } from '../../../shared/picklists';
 import { useAsk } from '../../app/use-ask';
@@ -61,7 +62,7 @@ export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onCh
         <div className="filter-fields">
           <TextField label={texts.from} value={from} onChange={(typed) => typePeriod({ from: typed, to })} placeholder={texts.periodHint} autoComplete="off" />
           <TextField label={texts.to} value={to} onChange={(typed) => typePeriod({ from, to: typed })} autoComplete="off" />
-          <Select label={texts.person} value={filter.personIds[0] ?? any} options={[{ value: any, label: texts.anyone }, ...people.map((person) => ({ value: person.id, label: person.name }))]} onChange={(id) => onChange({ ...filter, personIds: id === any ? [] : [id] })} />
+          <Select label={texts.person} value={personOf(people, filter.personIds[0] ?? null)?.id ?? any} options={[{ value: any, label: texts.anyone }, ...people.map((person) => ({ value: person.id, label: person.name }))]} onChange={(id) => onChange({ ...filter, personIds: id === any ? [] : [id] })} />
           <Select label={texts.kind} value={filter.kinds[0] ?? any} options={[{ value: any, label: texts.anyKind }, ...abuseKinds.map((kind) => ({ value: kind.id, label: kind.label }))]} onChange={(id) => onChange({ ...filter, kinds: id === any ? [] : [id] })} />
           {tags.length > 0 && <TagSelect tags={tags} value={filter.tagIds[0] ?? null} onChange={(id) => onChange({ ...filter, tagIds: id === null ? [] : [id] })} />}
           <Select

@@ -1,6 +1,6 @@
 import { sayDate } from '../../../shared/dates';
 import type { IncidentContent } from '../../../shared/model/incident';
-import type { Person } from '../../../shared/model/person';
+import { type Person, personOf } from '../../../shared/model/person';
 import { messages } from '../../../shared/messages/en-gb';
 import { abuseKindOf, dateBasisLabels, partLabels } from '../../../shared/picklists';
 import { Facts } from '../../ui/page';
@@ -22,14 +22,17 @@ export function sayHappened({ happened }: IncidentContent): string {
 
 /** Who took part, a line for each part they had: forty people in one are eight names to a line, not forty repetitions. */
 function Involved({ content, people }: { content: IncidentContent; people: readonly Person[] }) {
-  const nameOf = (personId: string): string => people.find(({ id }) => id === personId)?.name ?? messages.incident.unknownPerson;
+  const nameOf = (personId: string): string => personOf(people, personId)?.name ?? messages.people.erasedPerson;
+  // Two entries of one person may both stand in it; what is erased stays as many people as it was.
+  const everybodyOf = (part: string): { key: string; name: string }[] =>
+    [...new Map(content.people.filter((one) => one.part === part).map(({ personId }) => { const key = personOf(people, personId)?.id ?? personId; return [key, { key, name: nameOf(personId) }]; })).values()];
   const parts = [...new Set(content.people.map(({ part }) => part))];
   return (
     <ul className="reading-people">
       {parts.map((part) => (
         <li key={part}>
           <span className="quiet">{messages.incident.partList(partLabels[part].label)}</span>{' '}
-          {content.people.filter((one) => one.part === part).map(({ personId }, index) => <span key={personId}>{index > 0 && ', '}<bdi>{nameOf(personId)}</bdi></span>)}
+          {everybodyOf(part).map(({ key, name }, index) => <span key={key}>{index > 0 && ', '}<bdi>{name}</bdi></span>)}
         </li>
       ))}
     </ul>

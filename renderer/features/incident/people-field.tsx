@@ -1,7 +1,7 @@
 import { UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import type { Involvement } from '../../../shared/model/incident';
-import type { Person } from '../../../shared/model/person';
+import { idsOf, type Person, personOf } from '../../../shared/model/person';
 import { messages } from '../../../shared/messages/en-gb';
 import { partLabels } from '../../../shared/picklists';
 import { Button } from '../../ui/button';
@@ -15,7 +15,7 @@ const parts = (Object.keys(partLabels) as Involvement['part'][]).map((value) => 
 export function PeopleField({ value, people, onChange, onPeopleChanged }: { value: readonly Involvement[]; people: readonly Person[]; onChange: (people: Involvement[]) => void; onPeopleChanged: () => void }) {
   const texts = messages.incident;
   const [taken, setTaken] = useState<Involvement | null>(null);
-  const calledOf = (personId: string): string => people.find((person) => person.id === personId)?.name ?? texts.unknownPerson;
+  const calledOf = (personId: string): string => personOf(people, personId)?.name ?? messages.people.erasedPerson;
   const involve = (personId: string): void => { setTaken(null); onChange([...value, { personId, part: 'involved' }]); };
   return (
     <div className="stack-tight">
@@ -32,7 +32,7 @@ export function PeopleField({ value, people, onChange, onPeopleChanged }: { valu
         })}
       </ul>
       {taken && <UndoLine text={texts.takenOut(calledOf(taken.personId))} onUndo={() => { setTaken(null); onChange([...value, taken]); }} />}
-      <AddPerson label={texts.addPerson} hint={texts.addPersonHint} people={people} except={value.map(({ personId }) => personId)} onAdd={involve} onPeopleChanged={onPeopleChanged} />
+      <AddPerson label={texts.addPerson} hint={texts.addPersonHint} people={people} except={value.flatMap(({ personId }) => { const person = personOf(people, personId); return person ? idsOf(person) : [personId]; })} onAdd={involve} onPeopleChanged={onPeopleChanged} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Conversation } from '../../../shared/model/conversation';
-import type { Person } from '../../../shared/model/person';
+import { type Person, personOf } from '../../../shared/model/person';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
@@ -42,7 +42,7 @@ function AboutReading({ conversation: { title, participants }, people }: { conve
     <Facts facts={[
       { name: words.name, value: title },
       { name: words.you, value: showHidden(participants.find(({ isMe }) => isMe)?.name ?? words.nobodyHere) },
-      ...participants.map(({ name, handle, personId }) => ({ name: words.who(showHidden(name) || showHidden(handle)), value: people.find(({ id }) => id === personId)?.name ?? words.nobody })),
+      ...participants.map(({ name, handle, personId }) => ({ name: words.who(showHidden(name) || showHidden(handle)), value: personId === null ? words.nobody : personOf(people, personId)?.name ?? messages.people.erasedPerson })),
     ]} />
   );
 }

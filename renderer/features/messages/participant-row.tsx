@@ -2,7 +2,7 @@ import { UserCheck } from 'lucide-react';
 import { useId } from 'react';
 import type { Participant } from '../../../shared/model/conversation';
 import type { Id } from '../../../shared/model/identity';
-import type { Person } from '../../../shared/model/person';
+import { type Person, personOf } from '../../../shared/model/person';
 import type { SuggestedPerson } from '../../../shared/model/same-conversation';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
@@ -17,12 +17,12 @@ export function ParticipantRow({ participant, people, suggested, personId, onJoi
   const suggestionId = useId();
   const name = showHidden(participant.name);
   const handle = showHidden(participant.handle);
-  const suggestedName = personId === null && suggested !== null ? people.find(({ id }) => id === suggested.personId)?.name ?? null : null;
+  const suggestedName = personId === null && suggested !== null ? personOf(people, suggested.personId)?.name ?? null : null;
   return (
     <div className="participant stack-tight">
       <Select
-        label={words.who(name || handle)} hint={handle !== '' && handle !== name ? words.handle(handle) : undefined} value={personId ?? nobody}
-        options={[{ value: nobody, label: words.nobody }, ...people.map((person) => ({ value: person.id, label: person.name }))]} onChange={(id) => onJoin(id === nobody ? null : id)}
+        label={words.who(name || handle)} hint={handle !== '' && handle !== name ? words.handle(handle) : undefined} value={personOf(people, personId)?.id ?? (personId === null || people.length === 0 ? nobody : personId)}
+        options={[{ value: nobody, label: words.nobody }, ...(personId !== null && personOf(people, personId) === undefined ? [{ value: personId, label: messages.people.erasedPerson }] : []), ...people.map((person) => ({ value: person.id, label: person.name }))]} onChange={(id) => onJoin(id === nobody ? null : id)}
       />
       {suggested !== null && suggestedName !== null && (
         <div className="row participant-suggestion">

@@ -1,18 +1,19 @@
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { personOf } from '../../../shared/model/person';
 import { messages } from '../../../shared/messages/en-gb';
-import { personRoleLabels } from '../../../shared/picklists';
 import { useCommands } from '../../app/commands';
 import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
-import { ListBox } from '../../ui/list-box';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHeader } from '../../ui/page';
 import '../../ui/place-list.css';
 import { SplitView } from '../../ui/split-view';
+import { PeopleList } from './people-list';
 import { PersonForm } from './person-form';
+import { PersonPage } from './person-page';
 
 /** The place "People": who is in her record. */
 export function PeopleScreen() {
@@ -21,9 +22,15 @@ export function PeopleScreen() {
   const [isAdding, setAdding] = useState(false);
   const asked = useAsk('people.list', {});
   const words = messages.people;
+  const doubles = useAsk('people.doubles', {});
   const everyone = asked.value?.people ?? [];
+  const likely = doubles.value?.doubles;
+  const doubled = useMemo(() => new Set((likely ?? []).flatMap(({ oneId, otherId }) => [oneId, otherId])), [likely]);
   const openId = !isAdding && place.name === 'people' ? place.personId ?? null : null;
-  const person = everyone.find(({ id }) => id === openId) ?? null;
+  const person = personOf(everyone, openId) ?? null;
+  const { again } = asked;
+  const { again: lookAgain } = doubles;
+  const changed = useCallback(() => { again(); lookAgain(); }, [again, lookAgain]);
   const begin = (): void => setAdding(true);
   useCommands(readOnly ? [] : [{ id: 'people-add', label: words.add, icon: UserPlus, run: begin }]);
   if (asked.value && everyone.length === 0 && !isAdding) {
@@ -37,16 +44,13 @@ export function PeopleScreen() {
           <div className="place-list-head"><PageHeader title={words.title} actions={!readOnly && <Button icon={UserPlus} onPress={begin}>{words.add}</Button>} /></div>
           {asked.error && <Notice tone="needs-you">{messages.errors.say(asked.error)}</Notice>}
           {everyone.length > 0 && (
-            <ListBox
-              label={words.listLabel} openId={openId} onOpen={(id) => { setAdding(false); go({ name: 'people', personId: id }); }}
-              entries={everyone.map(({ id, name, role }) => ({ id, title: name, detail: personRoleLabels[role].label }))}
-            />
+            <PeopleList people={everyone} doubled={doubled} openId={person?.id ?? null} onOpen={(id) => { setAdding(false); go({ name: 'people', personId: id }); }} />
           )}
         </div>
       }
       detail={isAdding
-        ? <PersonForm key="new" person={null} isReadOnly={readOnly} onSaved={(saved) => { setAdding(false); asked.again(); go({ name: 'people', personId: saved.id }); }} />
-        : person ? <PersonForm key={person.id} person={person} isReadOnly={readOnly} onSaved={() => asked.again()} /> : null}
+        ? <PersonForm key="new" person={null} isReadOnly={readOnly} onSaved={(saved) => { setAdding(false); changed(); go({ name: 'people', personId: saved.id }); }} />
+        : person ? <PersonPage key={person.id} person={person} people={everyone} doubles={(likely ?? []).filter(({ oneId, otherId }) => oneId === person.id || otherId === person.id)} isReadOnly={readOnly} onChanged={changed} onGone={() => { changed(); go({ name: 'people' }); }} /> : null}
       empty={<EmptyState title={words.pickOne} />}
     />
   );

@@ -1,19 +1,31 @@
-import type { Person, PersonRole } from '../../../shared/model/person';
+import type { Officer, Person, PersonRole } from '../../../shared/model/person';
+import { linesOf } from './lines-text';
 
-/** What the form of a person holds while it is typed. */
-export interface PersonWords { name: string; role: PersonRole | null; handles: string; note: string }
+/** What the form of a person holds while it is typed. `role` null: not said yet. */
+export interface PersonWords extends Officer { name: string; role: PersonRole | null; aliases: string; handles: string; organisation: string; note: string }
 
-export const emptyWords: PersonWords = { name: '', role: null, handles: '', note: '' };
+export const emptyWords: PersonWords = { name: '', role: null, aliases: '', handles: '', force: '', rank: '', collarNumber: '', unit: '', organisation: '', note: '' };
 
-export function wordsOf({ name, role, handles, note }: Person): PersonWords {
-  return { name, role, handles: handles.join('\n'), note };
+export function wordsOf({ name, role, aliases, handles, officer, organisation, note }: Person): PersonWords {
+  return { name, role, aliases: aliases.join('\n'), handles: handles.join('\n'), ...officer, organisation, note };
 }
 
+/** Whether nothing was changed: somebody only looked at is not amended. */
 export function isSame(one: PersonWords, other: PersonWords): boolean {
-  return one.name === other.name && one.role === other.role && one.handles === other.handles && one.note === other.note;
+  return (Object.keys(one) as (keyof PersonWords)[]).every((field) => one[field] === other[field]);
+}
+
+/** Whether anything is said of them as an officer. */
+export function hasOfficer({ force, rank, collarNumber, unit }: Officer): boolean {
+  return [force, rank, collarNumber, unit].some((text) => text.trim() !== '');
 }
 
 /** The words as they are kept, or null while the name or who they are is missing. */
-export function savable({ name, role, handles, note }: PersonWords): { name: string; role: PersonRole; handles: string; note: string } | null {
-  return name.trim() === '' || role === null ? null : { name: name.trim(), role, handles, note: note.trim() };
+export function savable(words: PersonWords): Omit<Person, 'id' | 'firstRecordedUtc' | 'merged'> | null {
+  const { name, role, aliases, handles, force, rank, collarNumber, unit, organisation, note } = words;
+  if (name.trim() === '' || role === null) return null;
+  return {
+    name: name.trim(), role, aliases: linesOf(aliases), handles: linesOf(handles), officer: { force: force.trim(), rank: rank.trim(), collarNumber: collarNumber.trim(), unit: unit.trim() },
+    organisation: organisation.trim(), note: note.trim(),
+  };
 }

@@ -1,7 +1,7 @@
 import { sayDate } from '../../../shared/dates';
 import { messages } from '../../../shared/messages/en-gb';
 import type { Tie, TieKind } from '../../../shared/model/case/tie';
-import type { Person } from '../../../shared/model/person';
+import { type Person, personOf } from '../../../shared/model/person';
 import { tieKnownLabels, tieLabels } from '../../../shared/picklists';
 import { useAsk } from '../../app/use-ask';
 import { DatedField } from '../../ui/dated-field';
@@ -29,7 +29,7 @@ export function tieForm(people: readonly Person[]): CaseEntryForm<'tie'> {
 
 /** "Craig supervised PC Holt"; null while either is not chosen. */
 export function sayTie({ fromId, toId, tie }: Tie, people: readonly Person[]): string | null {
-  const called = (id: string | null): string | null => people.find((person) => person.id === id)?.name ?? null;
+  const called = (id: string | null): string | null => id === null ? null : personOf(people, id)?.name ?? messages.people.erasedPerson;
   const [from, to] = [called(fromId), called(toId)];
   return from === null || to === null ? null : tieLabels[tie ?? 'other'].between(from, to);
 }
@@ -58,7 +58,7 @@ function TieFields({ draft: { content, change, flush } }: { draft: CaseDraft<'ti
 
 function TieReading({ content, people }: { content: Tie; people: readonly Person[] }) {
   const texts = messages.ties;
-  const toldBy = people.find(({ id }) => id === content.toldById)?.name;
+  const toldBy = content.toldById === null ? undefined : personOf(people, content.toldById)?.name ?? messages.people.erasedPerson;
   const facts = [
     { name: texts.kind, value: content.tie === null ? '' : tieLabels[content.tie].label },
     { name: texts.began, value: sayDate(content.began) }, { name: texts.ended, value: sayDate(content.ended) },

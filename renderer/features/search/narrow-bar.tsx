@@ -1,6 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { messages } from '../../../shared/messages/en-gb';
+import { personOf } from '../../../shared/model/person';
 import { everywhere, type SearchFilter, SearchSubject } from '../../../shared/model/search';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
@@ -35,7 +36,7 @@ export function NarrowBar({ filter, onChange }: { filter: SearchFilter; onChange
       {(isOpen || isNarrowed(filter)) && (
         <div className="narrow-fields">
           <Select label={words.kind} value={subject ?? any} options={[{ value: any, label: words.everything }, ...SearchSubject.options.map((value) => ({ value, label: groups[value] }))]} onChange={(chosen) => onChange({ ...filter, subjects: chosen === any ? [] : [SearchSubject.parse(chosen)] })} />
-          <Select label={words.person} value={filter.personId ?? any} options={[{ value: any, label: words.anyone }, ...people.map((person) => ({ value: person.id, label: person.name }))]} onChange={(id) => onChange({ ...filter, personId: id === any ? null : id })} />
+          <Select label={words.person} value={personOf(people, filter.personId)?.id ?? any} options={[{ value: any, label: words.anyone }, ...people.map((person) => ({ value: person.id, label: person.name }))]} onChange={(id) => onChange({ ...filter, personId: id === any ? null : id })} />
           <TextField label={words.from} value={period.from} onChange={(from) => typePeriod({ ...period, from })} placeholder={words.periodHint} autoComplete="off" />
           <TextField label={words.to} value={period.to} onChange={(to) => typePeriod({ ...period, to })} autoComplete="off" />
           <Checkbox isSelected={filter.hasFile} onChange={(hasFile) => onChange({ ...filter, hasFile })}>{words.hasFile}</Checkbox>

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Id } from '../../../shared/model/identity';
-import type { Person, PersonRole } from '../../../shared/model/person';
+import { handlesOf, namesOf, officerOf, type Person, type PersonRole } from '../../../shared/model/person';
 import { messages } from '../../../shared/messages/en-gb';
 import { personRoleLabels } from '../../../shared/picklists';
 import { ask } from '../../app/bridge';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ComboBox, Select } from '../../ui/select';
+import { isNamedBy } from '../named-by';
 
 const roles = (Object.keys(personRoleLabels) as PersonRole[]).map((value) => ({ value, label: personRoleLabels[value].label, hint: personRoleLabels[value].explanation }));
 const newPerson = 'new';
@@ -31,8 +32,8 @@ export function AddPerson({ label, hint, people, except, newRole = 'other', onAd
   const [refused, setRefused] = useState<string | null>(null);
   const name = typed.trim();
   const lower = name.toLocaleLowerCase('en-GB');
-  const fitting = people.filter((person) => !except.includes(person.id) && person.name.toLocaleLowerCase('en-GB').includes(lower));
-  const isNew = name !== '' && !people.some((person) => person.name.toLocaleLowerCase('en-GB') === lower);
+  const fitting = people.filter((person) => !except.includes(person.id) && isNamedBy([...namesOf(person), ...handlesOf(person), officerOf(person).collarNumber], name));
+  const isNew = name !== '' && !people.some((person) => namesOf(person).some((one) => one.toLocaleLowerCase('en-GB') === lower));
   const add = (personId: Id): void => { onAdd(personId); setTyped(''); };
   const addNew = async (): Promise<void> => {
     if (!naming) return;

@@ -1,6 +1,6 @@
 import { UserMinus } from 'lucide-react';
 import type { Id } from '../../../shared/model/identity';
-import type { Person, PersonRole } from '../../../shared/model/person';
+import { type Person, personOf, type PersonRole } from '../../../shared/model/person';
 import { messages } from '../../../shared/messages/en-gb';
 import { Button } from '../../ui/button';
 import { AddPerson } from './add-person';
@@ -19,7 +19,7 @@ export interface OnePersonFieldProps {
 /** One person, or nobody yet. */
 export function OnePersonField({ label, hint, value, people, except = [], newRole, onChange, onPeopleChanged }: OnePersonFieldProps) {
   if (value === null) return <AddPerson label={label} hint={hint} people={people} except={except} newRole={newRole} onAdd={onChange} onPeopleChanged={onPeopleChanged} />;
-  const name = people.find(({ id }) => id === value)?.name ?? messages.incident.unknownPerson;
+  const name = personOf(people, value)?.name ?? messages.people.erasedPerson;
   return (
     <div className="field" role="group" aria-label={label}>
       <span className="field-label">{label}</span>

@@ -3,7 +3,7 @@ import type { NeutralMessage } from '../../../shared/importers/parts';
 import { madeMessage } from '../../../shared/importers/testing/made-parts';
 import { emptyIncidentContent } from '../../../shared/model/incident';
 import { beginIncident, recordIncident, saveDraft } from '../../../electron/vault/record/incidents/incidents';
-import { addPerson } from '../../../electron/vault/record/people';
+import { addPerson } from '../../../electron/vault/record/people/people-changes';
 import { abuseKinds } from '../../../shared/picklists';
 import type { RecordContext } from '../../../electron/vault/record/record-context';
 

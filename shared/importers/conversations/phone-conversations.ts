@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { clipped } from '../bytes/clipped';
 import type { ConversationSourceKind } from '../../model/message-facts';
 import type { ConversationPart } from '../parts';
-import { SameNumbers } from './phone-number';
+import { SameNumbers } from '../../text/phone-number';
 
 /** How the phone's owner is named: Google's own word; SMS Backup & Restore does not name them. */
 export const owner = 'Me';

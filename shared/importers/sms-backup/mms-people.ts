@@ -1,4 +1,4 @@
-import { sameNumber } from '../conversations/phone-number';
+import { sameNumber } from '../../text/phone-number';
 import type { Conversations, People } from '../conversations/phone-conversations';
 import type { Mms } from './mms';
 import { contactNameOf } from './values';

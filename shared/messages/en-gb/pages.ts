@@ -50,7 +50,7 @@ export const pages = {
     calendar: 'a calendar or appointment', 'someone-told-me': 'someone told her', other: 'another way',
   } satisfies Record<DateBasis, string>,
   personRole: {
-    me: 'the person keeping this record', accused: 'accused', child: 'child', witness: 'witness', police: 'police', professional: 'professional', family: 'family', friend: 'friend, neighbour or colleague', other: 'someone else',
+    me: 'the person keeping this record', accused: 'accused', child: 'child', witness: 'witness', police: 'police', professional: 'professional', family: 'family', friend: 'friend, neighbour or colleague', organisation: 'organisation', other: 'someone else',
   } satisfies Record<PersonRole, string>,
   part: { 'did-it': 'did it, by her account', harmed: 'was harmed', present: 'was there', 'told-afterwards': 'was told afterwards', involved: 'was involved' } satisfies Record<Involvement['part'], string>,
   exhibit: {

@@ -6,6 +6,7 @@ import type { Transaction } from '../../store/store';
 import { canonicalJson } from '../history/canonical-json';
 import { appendHistory, erasePayloads } from '../history/history';
 import { noteErased, purgeErased } from '../history/purge';
+import { samePersonIds } from '../people/people';
 import type { RecordContext } from '../record-context';
 import { fromJson, oneRow, type Queries } from '../rows';
 import { indexText, unindexText, type SearchText } from '../search/search-text';
@@ -47,7 +48,8 @@ export function recordedContents<K extends CaseKind>(from: Queries, kind: K): { 
 
 /** Entries that point at something, drafts among them, by when they happened. */
 export function caseRowsConcerning(from: Queries, target: { kind: string; id: Id }): CaseRow[] {
-  return from.all<{ row: string }>(`SELECT row FROM case_entry WHERE status <> 'erased' AND id IN (SELECT entry_id FROM case_thread WHERE target_kind = ? AND target_id = ?) ORDER BY earliest = '', earliest, begun_utc, id`, [target.kind, target.id])
+  const ids = target.kind === 'person' ? samePersonIds(from, target.id) : [target.id];
+  return from.all<{ row: string }>(`SELECT row FROM case_entry WHERE status <> 'erased' AND id IN (SELECT entry_id FROM case_thread WHERE target_kind = ? AND target_id IN (SELECT value FROM json_each(?))) ORDER BY earliest = '', earliest, begun_utc, id`, [target.kind, JSON.stringify(ids)])
     .map(({ row }) => fromJson(CaseRow, row));
 }
 

@@ -1,8 +1,10 @@
 import { spanOf } from '../../../../shared/dates';
 import type { CaseContent, CaseEntry, CaseRow } from '../../../../shared/model/case/case-entry';
 import { facedAs, threadsOf, wordsIn } from '../../../../shared/model/case/what-it-holds';
+import { messages } from '../../../../shared/messages/en-gb';
 import type { Id } from '../../../../shared/model/identity';
 import { openingOf } from '../chronology/chronology-line';
+import { nameOfPerson } from '../people/people';
 import type { Queries } from '../rows';
 import type { SearchText } from '../search/search-text';
 
@@ -21,7 +23,7 @@ function tieTitle(from: Queries, { fromId, toId }: Extract<CaseContent, { kind: 
 }
 
 function nameOf(from: Queries, id: Id | null): string {
-  return id === null ? '' : from.all<{ name: string }>(`SELECT name FROM person WHERE id = ?`, [id])[0]?.name ?? '';
+  return id === null ? '' : nameOfPerson(from, id) ?? messages.people.erasedPerson;
 }
 
 /** What Find looks through of an entry that is not erased. */

@@ -1,6 +1,7 @@
 import type { ChronologyFilter, ChronologyRow } from '../../../../shared/model/chronology';
 import type { Id } from '../../../../shared/model/identity';
 import type { SqlValue, VaultStore } from '../../store/store';
+import { samePersonIds } from '../people/people';
 import { lookFor, ownWordsHold } from '../search/search-query';
 
 /** A store to read from, and whether what was read still stands. */
@@ -92,7 +93,7 @@ function choose(from: Lines, lines: readonly Line[], filter: ChronologyFilter): 
   }
   const within: ReadonlySet<string>[] = [];
   if (kinds.length > 0) within.push(idsIn(from, `chronology_kind WHERE kind IN (${list(kinds)})`, kinds));
-  if (personIds.length > 0) within.push(idsIn(from, `chronology_person WHERE person_id IN (${list(personIds)})`, personIds));
+  if (personIds.length > 0) within.push(idsIn(from, `chronology_person WHERE person_id IN (SELECT value FROM json_each(?))`, [JSON.stringify(personIds.flatMap((id) => samePersonIds(from, id)))]));
   if (tagIds.length > 0) within.push(idsTagged(from, tagIds));
   if (text.trim() !== '') within.push(idsThatHold(from, text));
   if (within.length > 0) {

@@ -1,11 +1,13 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import type { Conversation } from '../../../../shared/model/conversation';
 import type { Id } from '../../../../shared/model/identity';
+import { handlesOf, namesOf } from '../../../../shared/model/person';
 import type { ConversationGroup, SuggestedGroup, SuggestedPerson } from '../../../../shared/model/same-conversation';
+import { sameHandle } from '../../../../shared/text/phone-number';
 import type { Transaction } from '../../store/store';
 import { getConversation, listConversations } from './conversations';
 import { appendHistory } from '../history/history';
-import { listPeople } from '../people';
+import { listPeople } from '../people/people';
 import type { RecordContext } from '../record-context';
 import { oneRow, type Queries } from '../rows';
 
@@ -115,27 +117,21 @@ function alikeBy(conversations: readonly Conversation[], keyOf: (conversation: C
 /** Two people at least: one alone says nothing of whom they wrote to. */
 function peopleKey({ kind, participants }: Conversation): string | null {
   if (participants.length < 2) return null;
-  return [kind, ...participants.map(({ name, handle }) => plainHandle(handle) || plainName(name)).sort()].join('\n');
+  return [kind, ...participants.map(({ name, handle }) => sameHandle(handle) || plainName(name)).sort()].join('\n');
 }
 
 const titleKey = ({ kind, title }: Conversation): string | null => (plainName(title) === '' ? null : [kind, plainName(title)].join('\n'));
 
 const plainName = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
-/** Telephone numbers without their signs, a British one as it is dialled at home; other handles as names. */
-function plainHandle(handle: string): string {
-  const bare = handle.replace(/[\s().-]/g, '');
-  return /^\+?\d{6,15}$/.test(bare) ? bare.replace(/^(?:\+|00)44/, '0') : plainName(handle);
-}
-
 /** Participants who have nobody in People yet, and somebody there of the same name or handle. */
 export function suggestPeople(from: Queries, conversationId: Id): SuggestedPerson[] {
   const people = listPeople(from);
   return getConversation(from, conversationId).participants.filter(({ personId }) => personId === null).flatMap(({ name, handle }): SuggestedPerson[] => {
-    const known = [handle, name].filter((each) => each.trim() !== '').map(plainHandle);
-    const byHandle = people.find(({ handles }) => handles.some((each) => known.includes(plainHandle(each))));
+    const known = [handle, name].filter((each) => each.trim() !== '').map(sameHandle);
+    const byHandle = people.find((person) => handlesOf(person).some((each) => known.includes(sameHandle(each))));
     if (byHandle !== undefined) return [{ participant: name, personId: byHandle.id, because: 'handle' }];
-    const byName = people.find((person) => plainName(name) !== '' && plainName(person.name) === plainName(name));
+    const byName = people.find((person) => plainName(name) !== '' && namesOf(person).some((each) => plainName(each) === plainName(name)));
     return byName === undefined ? [] : [{ participant: name, personId: byName.id, because: 'name' }];
   });
 }

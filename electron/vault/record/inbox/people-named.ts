@@ -1,5 +1,6 @@
 import type { FoundIn, InboxSuggestions } from '../../../../shared/model/inbox';
-import type { Person } from '../../../../shared/model/person';
+import { handlesOf, namesOf, type Person } from '../../../../shared/model/person';
+import { numberIn } from '../../../../shared/text/phone-number';
 
 type Named = InboxSuggestions['people'][number];
 interface Stretch {
@@ -9,11 +10,10 @@ interface Stretch {
 
 /** Shorter ones stand in too many words that are no name. */
 const shortestPart = 3;
-const fewestFigures = 7;
 
 /**
  * People whose name or handle stands in one of these texts, as a word of its own; the whole name without regard to capitals and accents, a first or last name alone only as it is written. Telephone
- * numbers are compared as they are dialled at home. She herself is not named. Each person once, by the first text that names them.
+ * numbers are the same however they are dialled. She herself is not named. Each person once, by the first text that names them.
  */
 export function peopleNamed(people: readonly Person[], texts: readonly Stretch[]): Named[] {
   const looked = texts.map(({ foundIn, text }) => ({ foundIn, text, folded: fold(text), numbers: numbersIn(text) }));
@@ -26,12 +26,13 @@ export function peopleNamed(people: readonly Person[], texts: readonly Stretch[]
   });
 }
 
-function namedAs({ name, handles }: Person, text: string, folded: string, numbers: ReadonlySet<string>): string | null {
-  for (const whole of [name, ...handles]) {
-    const figures = atHome(whole);
-    if (figures !== null ? numbers.has(figures) : standsIn(folded, fold(whole))) return whole;
+function namedAs(person: Person, text: string, folded: string, numbers: ReadonlySet<string>): string | null {
+  const names = namesOf(person);
+  for (const whole of [...names, ...handlesOf(person)]) {
+    const number = numberIn(whole);
+    if (number !== null ? numbers.has(number) : standsIn(folded, fold(whole))) return whole;
   }
-  const parts = name.split(/\s+/).filter((part) => part.length >= shortestPart && /^\p{Lu}/u.test(part));
+  const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => part.length >= shortestPart && /^\p{Lu}/u.test(part));
   return parts.find((part) => standsIn(text, part)) ?? null;
 }
 
@@ -48,13 +49,6 @@ function standsIn(text: string, wanted: string): boolean {
 /** Capitals and accents off, one space between words. */
 const fold = (text: string): string => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** The figures of a telephone number without the country and the 0 in front; null for what is none. */
-function atHome(written: string): string | null {
-  if (!/^[+\d\s().-]{7,30}$/.test(written)) return null;
-  const figures = written.replace(/\D/g, '').replace(/^(?:00)?44(?=\d{9})|^0+/, '');
-  return figures.length >= fewestFigures ? figures : null;
-}
-
 function numbersIn(text: string): Set<string> {
-  return new Set([...text.matchAll(/(?<![\d.])\+?\d(?:[ ().-]{0,2}\d){6,15}(?!\d)/g)].flatMap(([number]) => atHome(number) ?? []));
+  return new Set([...text.matchAll(/(?<![\d.])\+?\d(?:[ ().-]{0,2}\d){6,15}(?!\d)/g)].flatMap(([number]) => numberIn(number) ?? []));
 }

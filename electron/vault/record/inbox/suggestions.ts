@@ -12,7 +12,7 @@ import type { InboxKind, InboxSuggestions } from '../../../../shared/model/inbox
 import { getConversation, messagesAt, ordinalAt } from '../conversations/conversations';
 import { detailsOf, getDocument } from '../documents/documents';
 import { pagesOf } from '../documents/document-pages';
-import { listPeople } from '../people';
+import { listPeople } from '../people/people';
 import { fromJson, type Queries } from '../rows';
 import { peopleNamed } from './people-named';
 

@@ -1,5 +1,7 @@
 import type { SearchFilter } from '../../../../shared/model/search';
 import type { VaultStore } from '../../store/store';
+import { samePersonIds } from '../people/people';
+import type { Queries } from '../rows';
 import { hasPeriod, numbersIn, periodOf } from './asked';
 
 /** What can be searched: it answers queries, and tells whether it changed. */
@@ -39,14 +41,14 @@ export class OwnRows {
 
   /** For each row in order whether a filter lets it through, whatever its kind; null: all of them. */
   within(filter: SearchFilter): Uint8Array | null {
-    const { sql, parameters } = conditionOf(filter);
+    const { sql, parameters } = conditionOf(this.from, filter);
     if (sql === '') return null;
     return kept(this.#masks, filter, () => this.maskOf(numbersIn(this.from, `SELECT docid AS n FROM search_text WHERE 1${sql}`, parameters)));
   }
 
   /** Numbers (document_number) of the documents that a filter lets through. */
   documentNumbers(filter: SearchFilter): readonly number[] {
-    const { sql, parameters } = conditionOf(filter);
+    const { sql, parameters } = conditionOf(this.from, filter);
     return kept(this.#documents, filter, () => numbersIn(this.from, `SELECT number AS n FROM search_text JOIN document_number ON document_id = id WHERE subject = 'document'${sql}`, parameters));
   }
 }
@@ -74,7 +76,7 @@ function kept<T>(all: Map<string, T>, { fromDay, toDay, personId, hasFile }: Sea
 }
 
 /** Which rows of search_text a filter lets through, whatever their words: a condition that begins with AND. */
-function conditionOf(filter: SearchFilter): { sql: string; parameters: string[] } {
+function conditionOf(from: Queries, filter: SearchFilter): { sql: string; parameters: string[] } {
   let sql = '';
   const parameters: string[] = [];
   if (hasPeriod(filter)) {
@@ -85,12 +87,14 @@ function conditionOf(filter: SearchFilter): { sql: string; parameters: string[] 
   /** `subjects`: rows of (subject, id). */
   const among = (subjects: string): string => `docid IN (SELECT known.docid FROM (${subjects}) AS some JOIN search_text AS known ON known.subject = some.subject AND known.id = some.id)`;
   if (filter.personId !== null) {
-    sql += ` AND ${among(`SELECT subject, id FROM chronology_person WHERE person_id = ?
-      UNION SELECT 'document', target_id FROM incident_link JOIN chronology_person ON chronology_person.subject = 'incident' AND chronology_person.id = incident_id WHERE person_id = ? AND target_kind = 'document'
-      UNION SELECT 'excerpt', excerpt.id FROM excerpt JOIN conversation ON conversation.id = conversation_id WHERE EXISTS (SELECT 1 FROM json_each(participants) WHERE json_extract(value, '$.personId') = ?)
-      UNION SELECT 'case', entry_id FROM case_thread WHERE target_kind = 'person' AND target_id = ?
-      UNION SELECT 'person', ?`)}`;
-    parameters.push(...Array.from({ length: 5 }, () => filter.personId ?? ''));
+    const ids = samePersonIds(from, filter.personId);
+    const these = `(SELECT value FROM json_each(?))`;
+    sql += ` AND ${among(`SELECT subject, id FROM chronology_person WHERE person_id IN ${these}
+      UNION SELECT 'document', target_id FROM incident_link JOIN chronology_person ON chronology_person.subject = 'incident' AND chronology_person.id = incident_id WHERE person_id IN ${these} AND target_kind = 'document'
+      UNION SELECT 'excerpt', excerpt.id FROM excerpt JOIN conversation ON conversation.id = conversation_id WHERE EXISTS (SELECT 1 FROM json_each(participants) WHERE json_extract(value, '$.personId') IN ${these})
+      UNION SELECT 'case', entry_id FROM case_thread WHERE target_kind = 'person' AND target_id IN ${these}
+      UNION SELECT 'person', value FROM json_each(?)`)}`;
+    parameters.push(...Array.from({ length: 5 }, () => JSON.stringify(ids)));
   }
   if (filter.hasFile) {
     // Every document is a file.

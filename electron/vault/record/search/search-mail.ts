@@ -1,5 +1,9 @@
+import type { Id } from '../../../../shared/model/identity';
+import { handlesOf, personOf } from '../../../../shared/model/person';
 import type { SearchHit } from '../../../../shared/model/search';
+import { sameHandle } from '../../../../shared/text/phone-number';
 import type { SqlValue } from '../../store/store';
+import { listPeople } from '../people/people';
 import type { Queries } from '../rows';
 import { countedAtLeast, hasPeriod, pageOf, periodOf, type Asked, type Found } from './asked';
 import { writtenIn } from './search-query';
@@ -28,11 +32,17 @@ function numbersOf(from: Queries, { looking, filter }: Asked, most: number): num
   if (filter.hasFile) fits += ` AND attachment_count > 0`;
   if (filter.personId !== null) {
     // By the addresses she gave for somebody: a name in a mail is what the sender chose to write.
-    fits += ` AND number IN (SELECT mail_address.mail FROM person, json_each(person.handles) AS handle JOIN mail_address ON address = lower(trim(handle.value)) WHERE person.id = ?)`;
-    parameters.push(filter.personId);
+    fits += ` AND number IN (SELECT mail_address.mail FROM json_each(?) AS handle JOIN mail_address ON address = handle.value)`;
+    parameters.push(JSON.stringify(addressesOf(from, filter.personId)));
   }
   return from.all<{ docid: number }>(
     `SELECT docid FROM mail_index WHERE mail_index MATCH ?${written.sql} AND EXISTS (SELECT 1 FROM mail WHERE number = docid AND ${fits}) ORDER BY docid DESC LIMIT ?`, [...parameters, most]).map(({ docid }) => docid);
+}
+
+/** What she gave for somebody under any of their entries; an address that was erased with its person finds nothing. */
+function addressesOf(from: Queries, personId: Id): string[] {
+  const person = personOf(listPeople(from), personId);
+  return person === undefined ? [] : handlesOf(person).map(sameHandle);
 }
 
 function hitsAt(from: Queries, numbers: readonly number[], text: string): SearchHit[] {

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../../../shared/model/search';
+import { samePersonIds } from '../people/people';
 import { placesEach } from '../conversations/conversations';
 import type { Queries } from '../rows';
 import { countedAtLeast, numbersIn, overlapOf, pageOf, stretchesOf, writtenSo, type Asked, type Found } from './asked';
@@ -30,8 +31,8 @@ function placesOf(from: Searched, { looking, filter }: Asked, most: number): num
 function shownConversations(from: Queries, personId: string | null): number[] | null {
   const isComing = from.all(`SELECT id FROM conversation WHERE ready = 0 LIMIT 1`).length > 0;
   if (personId === null && !isComing) return null;
-  const withPerson = ` AND EXISTS (SELECT 1 FROM json_each(participants) WHERE json_extract(value, '$.personId') = ?)`;
-  return numbersIn(from, `SELECT number AS n FROM conversation_number JOIN conversation ON conversation.id = conversation_id WHERE ready = 1${personId === null ? '' : withPerson}`, personId === null ? [] : [personId]);
+  const withPerson = ` AND EXISTS (SELECT 1 FROM json_each(participants) WHERE json_extract(value, '$.personId') IN (SELECT value FROM json_each(?)))`;
+  return numbersIn(from, `SELECT number AS n FROM conversation_number JOIN conversation ON conversation.id = conversation_id WHERE ready = 1${personId === null ? '' : withPerson}`, personId === null ? [] : [JSON.stringify(samePersonIds(from, personId))]);
 }
 
 function hitsAt(from: Queries, places: readonly number[], text: string): SearchHit[] {

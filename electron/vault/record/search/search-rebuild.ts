@@ -6,7 +6,7 @@ import { excerptSearchText } from '../conversations/excerpts';
 import { appendHistory } from '../history/history';
 import { caseSearchText } from '../case/case-entries';
 import { incidentSearchText } from '../incidents/incidents';
-import { getPerson, personSearchText } from '../people';
+import { getPerson, personSearchText } from '../people/people';
 import { purgeErased } from '../history/purge';
 import type { RecordContext } from '../record-context';
 import { countOf, type Queries } from '../rows';
@@ -62,7 +62,7 @@ export async function sweepHalfBuilt(context: RecordContext): Promise<void> {
 }
 
 function erasings(from: Queries): number {
-  return countOf(from, `history WHERE kind IN ('incident-erased', 'document-erased', 'excerpt-removed', 'case-erased')`);
+  return countOf(from, `history WHERE kind IN ('incident-erased', 'document-erased', 'excerpt-removed', 'case-erased', 'person-erased')`);
 }
 
 function subjectsOf(from: Queries): Subject[] {
@@ -85,7 +85,7 @@ function textOf(from: Queries, { subject, id }: Subject): SearchText | null {
 
 /** Where what can be found stands, unless it is erased. */
 const liveRows: Readonly<Record<SearchText['subject'], string>> = {
-  incident: `incident WHERE status <> 'erased'`, person: `person WHERE 1`, document: `document WHERE status = 'kept'`, excerpt: `excerpt WHERE 1`, case: `case_entry WHERE status <> 'erased'`,
+  incident: `incident WHERE status <> 'erased'`, person: `person WHERE erased_utc IS NULL AND id NOT IN (SELECT merged_id FROM person_merge)`, document: `document WHERE status = 'kept'`, excerpt: `excerpt WHERE 1`, case: `case_entry WHERE status <> 'erased'`,
 };
 
 function subjectsOfOne(from: Queries, subject: SearchText['subject'], id: Id): boolean {

@@ -1,10 +1,11 @@
 import { Refusal } from '../../../../../shared/contract/errors';
 import { sayDate } from '../../../../../shared/dates';
+import { messages } from '../../../../../shared/messages/en-gb';
 import { pagesGiven as words } from '../../../../../shared/messages/en-gb/pages-given';
 import type { CasePage, CasePageBlock, CitedText } from '../../../../../shared/model/case/case-page';
 import type { Contact, Given } from '../../../../../shared/model/case/contact';
 import type { Id } from '../../../../../shared/model/identity';
-import { listPeople } from '../../people';
+import { nameOfPerson } from '../../people/people';
 import type { Queries } from '../../rows';
 import { recordedContents } from '../case-entries';
 import { namedEvidence } from '../named-evidence';
@@ -12,20 +13,19 @@ import { cites, citesEntry, joined, says } from './cited-text';
 
 /** Everything she wrote down as given, under the dealing at which it was given, in the order of when they happened. Drafts are left out. Refuses `nothing-chosen` where nothing was given. */
 export function givenPage(from: Queries): CasePage {
-  const names = new Map(listPeople(from).map(({ id, name }) => [id, name]));
   const contacts = recordedContents(from, 'contact').filter(({ content }) => content.given.length > 0 || content.cameBack.trim() !== '');
   if (contacts.length === 0) throw new Refusal('nothing-chosen');
-  return { title: words.title, intro: words.intro, isLandscape: true, blocks: contacts.flatMap(({ id, content }) => blocksOf(from, id, content, names)) };
+  return { title: words.title, intro: words.intro, isLandscape: true, blocks: contacts.flatMap(({ id, content }) => blocksOf(from, id, content)) };
 }
 
-function blocksOf(from: Queries, id: Id, contact: Contact, names: ReadonlyMap<Id, string>): CasePageBlock[] {
+function blocksOf(from: Queries, id: Id, contact: Contact): CasePageBlock[] {
   const called = contact.title.trim() || (contact.form === null ? words.contact : words.forms[contact.form]);
   return [
     { block: 'heading', level: 2, words: called },
     {
       block: 'facts', facts: [
         { name: words.when, value: says(sayDate(contact.happened) || words.noDate) },
-        { name: words.toWhom, value: says(toWhom(contact, names)) },
+        { name: words.toWhom, value: says(toWhom(from, contact)) },
         { name: words.reference, value: says(contact.reference) },
         { name: words.entry, value: citesEntry(id) },
       ],
@@ -41,9 +41,10 @@ function blocksOf(from: Queries, id: Id, contact: Contact, names: ReadonlyMap<Id
   ];
 }
 
-function toWhom({ bodyId, people }: Contact, names: ReadonlyMap<Id, string>): string {
-  const persons = people.flatMap(({ personId, part }) => { const name = names.get(personId); return name === undefined ? [] : [`${name} (${words.parts[part]})`]; });
-  return [...(bodyId === null ? [] : [names.get(bodyId) ?? '']), ...persons].filter((name) => name !== '').join('; ') || words.notSaid;
+function toWhom(from: Queries, { bodyId, people }: Contact): string {
+  const called = (personId: Id): string => nameOfPerson(from, personId) ?? messages.people.erasedPerson;
+  const persons = people.map(({ personId, part }) => `${called(personId)} (${words.parts[part]})`);
+  return [...(bodyId === null ? [] : [called(bodyId)]), ...persons].filter((name) => name !== '').join('; ') || words.notSaid;
 }
 
 function nameOf(from: Queries, { target }: Given): string {

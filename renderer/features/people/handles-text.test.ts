@@ -1,8 +1,0 @@
-import { expect, it } from 'vitest';
-import { handlesOf } from './handles-text';
-
-it('keeps each handle once, in order, within the bounds', () => {
-  expect(handlesOf(' +44 7700 900123 \r\n\nPaul 🌹\n+44 7700 900123\nبول')).toEqual(['+44 7700 900123', 'Paul 🌹', 'بول']);
-  expect(handlesOf(Array.from({ length: 80 }, (_, i) => `h${i}`).join('\n'))).toHaveLength(50);
-  expect(handlesOf('x'.repeat(300))[0]).toHaveLength(200);
-});
