@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConflictMap } from '../model/case/conflict-map';
 import { ChronologyFilter, ChronologyRow, YearCount } from '../model/chronology';
 import { Conversation, DateOrder, Excerpt, Message, Participant } from '../model/conversation';
 import { Dated } from '../model/dated';
@@ -49,6 +50,8 @@ export const recordCalls = {
   'people.doubles': call('vault', None, z.object({ doubles: z.array(LikelyDouble) })),
   /** She says that they are two: it is not suggested again. */
   'people.keepApart': call('vault', z.object({ oneId: Id, otherId: Id }), None),
+  /** Who knew whom, from ties and dealings that are her record. */
+  'people.conflicts': call('vault', None, ConflictMap),
   /** Erases what is said of somebody under every entry of theirs, and keeps that it was erased, when and why. */
   'people.erase': call('vault', z.object({ id: Id, reason: Reason }), None),
 

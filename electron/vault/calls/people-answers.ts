@@ -1,4 +1,5 @@
 import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
+import { conflictMap } from '../record/case/conflict-map';
 import { listPeople } from '../record/people/people';
 import { addPerson, amendPerson } from '../record/people/people-changes';
 import { erasePerson } from '../record/people/people-erased';
@@ -19,6 +20,7 @@ export const peopleAnswers: { readonly [N in PeopleCallName]: (context: RecordCo
     await keepPeopleApart(context, [oneId, otherId]);
     return {};
   },
+  'people.conflicts': ({ store }) => conflictMap(store),
   'people.erase': async (context, { id, reason }) => {
     await erasePerson(context, id, reason);
     return {};

@@ -1,7 +1,7 @@
 import { sayDate } from '../../../shared/dates';
 import { messages } from '../../../shared/messages/en-gb';
 import type { CounterAllegation } from '../../../shared/model/case/counter-allegation';
-import type { Person } from '../../../shared/model/person';
+import { type Person, personOf } from '../../../shared/model/person';
 import { useAsk } from '../../app/use-ask';
 import { DatedField } from '../../ui/dated-field';
 import { Facts, Section } from '../../ui/page';
@@ -51,7 +51,7 @@ function Fields({ draft: { content, change, flush } }: { draft: CaseDraft<'count
 function Reading({ content, people }: { content: CounterAllegation; people: readonly Person[] }) {
   const texts = messages.theirVersion;
   const facts = [
-    { name: texts.happened, value: sayDate(content.happened) }, { name: texts.madeBy, value: people.find(({ id }) => id === content.madeById)?.name ?? '' }, { name: texts.madeTo, value: content.madeTo },
+    { name: texts.happened, value: sayDate(content.happened) }, { name: texts.madeBy, value: content.madeById === null ? '' : personOf(people, content.madeById)?.name ?? messages.people.erasedPerson }, { name: texts.madeTo, value: content.madeTo },
     { name: texts.made, value: sayDate(content.made) }, { name: texts.learned, value: sayDate(content.learned) }, { name: texts.reference, value: content.reference },
   ].filter(({ value }) => value !== '').map(({ name, value }) => ({ name, value: <span dir="auto">{value}</span> }));
   return (

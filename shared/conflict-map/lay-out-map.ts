@@ -1,0 +1,154 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { Id } from '../model/identity';
+import type { ConflictMap, MapPerson, MapTie } from '../model/case/conflict-map';
+import { messages } from '../messages/en-gb';
+import { personRoleLabels, tieLabels } from '../picklists';
+import { labelSize, lineHeight, nameSize, whoSize, type Box, type DrawnMap, type DrawnPerson, type DrawnTie, type PersonLook, type Point } from './drawn-map';
+import { placeLabels } from './place-labels';
+import { textWidth, wrapped } from './text-width';
+
+/** More are not drawn: nobody could read it. */
+export const mostDrawn = 100;
+
+const boxWidth = 196;
+const innerWidth = boxWidth - 36;
+const padding = 10;
+const apart = 18;
+const margin = 14;
+const mostLabelLines = 3;
+
+/**
+ * Lays a map out in columns by how many steps lie between each person and the accused; a tie leads to the next column or stays in its own. `@dagrejs/dagre` puts people in an order with few crossings (MIT, no DOM, no
+ * chance: the same map gives the same drawing). No two boxes or labels overlap. People past `mostDrawn` are left out, the farthest first.
+ */
+export function layOutMap({ people: all, ties: every }: Pick<ConflictMap, 'people' | 'ties'>): DrawnMap {
+  const people = all.slice(0, mostDrawn);
+  const known = new Set(people.map(({ id }) => id));
+  const pairs = pairsOf(every.filter(({ fromId, toId }) => known.has(fromId) && known.has(toId)));
+  const column = columnsOf(people, pairs);
+  const graph = new Graph();
+  const labels = pairs.map(({ ties }) => labelOf(ties));
+  const gutter = Math.max(90, ...labels.map((label) => Math.max(...label.map((line) => textWidth(line, labelSize))) + 50));
+  graph.setGraph({ rankdir: 'LR', nodesep: apart, ranksep: gutter, edgesep: apart, ranker: 'tight-tree' });
+  const faces = new Map(people.map((person) => [person.id, faceOf(person)]));
+  for (const { id } of people) graph.setNode(id, { width: boxWidth, height: faces.get(id)?.height ?? 0 });
+  for (const { one, other } of pairs) {
+    const [left, right] = [column.get(one) ?? 0, column.get(other) ?? 0];
+    if (left !== right) graph.setEdge(left < right ? one : other, left < right ? other : one, {});
+  }
+  layout(graph);
+  const drawn = people.map((person): DrawnPerson => {
+    const { x = 0, y = 0 } = graph.node(person.id) as { x?: number; y?: number };
+    const { name, who, height } = faces.get(person.id) ?? faceOf(person);
+    return { person, look: lookOf(person), name, who, x: x - boxWidth / 2, y: y - height / 2, width: boxWidth, height };
+  });
+  const boxOf = new Map(drawn.map((each) => [each.person.id, each]));
+  const curves = pairs.flatMap(({ one, other, ties }, index) => {
+    const [from, to] = [boxOf.get(one), boxOf.get(other)];
+    return from === undefined || to === undefined ? [] : [{ ties, one, points: curveOf(from, to), label: labels[index] ?? [] }];
+  });
+  const boxes = placeLabels(curves, drawn);
+  const ties = curves.map(({ ties: those, one, points, label }, index): DrawnTie => ({ ties: those, points, label, labelBox: boxes[index] ?? null, arrow: arrowOf(those, one) }));
+  return movedToOrigin(drawn, ties);
+}
+
+interface Pair { one: Id; other: Id; ties: MapTie[] }
+
+function pairsOf(ties: readonly MapTie[]): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const tie of ties) {
+    const [one = '', other = ''] = [tie.fromId, tie.toId].sort();
+    const pair = pairs.get(`${one} ${other}`) ?? { one, other, ties: [] };
+    pair.ties.push(tie);
+    pairs.set(`${one} ${other}`, pair);
+  }
+  return [...pairs.values()];
+}
+
+/** Steps from the accused; of people from whom no tie leads there, from the one of them with the most ties. */
+function columnsOf(people: readonly MapPerson[], pairs: readonly Pair[]): Map<Id, number> {
+  const next = new Map<Id, Id[]>(people.map(({ id }) => [id, []]));
+  for (const { one, other } of pairs) {
+    next.get(one)?.push(other);
+    next.get(other)?.push(one);
+  }
+  const column = new Map<Id, number>();
+  const spread = (roots: readonly Id[]): void => {
+    const waiting = [...roots];
+    for (const root of roots) column.set(root, 0);
+    for (let i = 0; i < waiting.length; i++) {
+      const id = waiting[i] ?? '';
+      for (const neighbour of next.get(id) ?? []) {
+        if (column.has(neighbour)) continue;
+        column.set(neighbour, (column.get(id) ?? 0) + 1);
+        waiting.push(neighbour);
+      }
+    }
+  };
+  spread(people.filter(({ steps }) => steps === 0).map(({ id }) => id));
+  const byTies = [...people].sort((a, b) => (next.get(b.id)?.length ?? 0) - (next.get(a.id)?.length ?? 0));
+  for (const { id } of byTies) if (!column.has(id)) spread([id]);
+  return column;
+}
+
+export function lookOf({ role, part }: MapPerson): PersonLook {
+  if (role === 'accused') return 'accused';
+  if (part === 'in-charge' || part === 'supervisor') return part;
+  return role === 'me' ? 'me' : 'other';
+}
+
+/** "In charge · PC 4471, Eastshire Police". */
+export function sayPart({ role, part, officer, organisation }: MapPerson): string {
+  const words = messages.conflictMap;
+  const what = role === 'accused' ? words.accused : part !== null ? words.parts[part] : role === 'me' ? words.me : personRoleLabels[role].label;
+  const where = [[officer.rank, officer.collarNumber].filter(Boolean).join(' '), officer.force].filter(Boolean).join(', ') || organisation;
+  return [what, where].filter(Boolean).join(' · ');
+}
+
+function faceOf(person: MapPerson): { name: string[]; who: string[]; height: number } {
+  const name = wrapped(person.name, nameSize, innerWidth, 2);
+  const who = wrapped(sayPart(person), whoSize, innerWidth, 2);
+  return { name, who, height: (name.length + who.length) * lineHeight + 2 * padding };
+}
+
+function labelOf(ties: readonly MapTie[]): string[] {
+  const lines = ties.map(({ number, kind }) => `${number} ${kind === 'dealing' ? messages.conflictMap.dealing : tieLabels[kind].label}`);
+  return lines.length > mostLabelLines ? [...lines.slice(0, mostLabelLines - 1), `+ ${lines.length - mostLabelLines + 1}`] : lines;
+}
+
+/** To the next column, or round the outside to another in the same. */
+function curveOf(from: Box, to: Box): [Point, Point, Point, Point] {
+  const middle = (box: Box): number => box.y + box.height / 2;
+  if (from.x === to.x) {
+    const x = from.x + from.width;
+    const bulge = 34 + Math.min(70, Math.abs(middle(from) - middle(to)) / 8);
+    return [{ x, y: middle(from) }, { x: x + bulge, y: middle(from) }, { x: x + bulge, y: middle(to) }, { x, y: middle(to) }];
+  }
+  const isRight = from.x < to.x;
+  const start = { x: isRight ? from.x + from.width : from.x, y: middle(from) };
+  const end = { x: isRight ? to.x : to.x + to.width, y: middle(to) };
+  const bend = (end.x - start.x) / 2.5;
+  return [start, { x: start.x + bend, y: start.y }, { x: end.x - bend, y: end.y }, end];
+}
+
+const oneWay: readonly MapTie['kind'][] = ['supervised', 'trained', 'dealing'];
+
+function arrowOf(ties: readonly MapTie[], first: Id): DrawnTie['arrow'] {
+  const [only] = ties;
+  if (only === undefined || !ties.every(({ kind, toId }) => oneWay.includes(kind) && toId === only.toId)) return null;
+  return only.toId === first ? 'first' : 'second';
+}
+
+function movedToOrigin(people: readonly DrawnPerson[], ties: readonly DrawnTie[]): DrawnMap {
+  const boxes: Box[] = [...people, ...ties.flatMap(({ labelBox }) => (labelBox === null ? [] : [labelBox]))];
+  const points = ties.flatMap((tie) => tie.points);
+  const left = Math.min(0, ...boxes.map(({ x }) => x)) - margin;
+  const top = Math.min(0, ...boxes.map(({ y }) => y)) - margin;
+  const right = Math.max(0, ...boxes.map(({ x, width }) => x + width), ...points.map(({ x }) => x));
+  const bottom = Math.max(0, ...boxes.map(({ y, height }) => y + height));
+  const moved = <T extends Point>(point: T): T => ({ ...point, x: Math.round(point.x - left), y: Math.round(point.y - top) });
+  return {
+    width: Math.ceil(right - left + margin), height: Math.ceil(bottom - top + margin), people: people.map(moved),
+    ties: ties.map((tie) => ({ ...tie, points: [moved(tie.points[0]), moved(tie.points[1]), moved(tie.points[2]), moved(tie.points[3])], labelBox: tie.labelBox === null ? null : moved(tie.labelBox) })),
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * How wide a text is drawn at most, in px at the size given, where nothing can measure it: the vault has no fonts. By the widths of Source Sans 3 (assets/fonts), rounded up; letters of scripts that it does
+ * not have as wide as those of the fonts that stand in for it.
+ */
+export function textWidth(text: string, sizePx: number): number {
+  let width = 0;
+  for (const letter of text) width += widthOf(letter);
+  return Math.ceil(width * sizePx);
+}
+
+function widthOf(letter: string): number {
+  if (/[\u0300-\u036f\u200b-\u200f\u202a-\u202e]/.test(letter)) return 0;
+  if (/[ijlI.,:;'’|!()[\]\s]/.test(letter)) return 0.34;
+  if (/[mwMW@%—]/.test(letter)) return 0.95;
+  if (/[A-Z]/.test(letter)) return 0.68;
+  if (/[\u0020-\u024f\u0370-\u052f\u2010-\u2027]/.test(letter)) return 0.6;
+  if (/[\u0590-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/.test(letter)) return 0.75;
+  return 1.15;
+}
+
+/** A text in lines no wider than that, at most so many; what does not fit ends in "…". */
+export function wrapped(text: string, sizePx: number, widthPx: number, mostLines: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || textWidth(longer, sizePx) <= widthPx) {
+      line = longer;
+      continue;
+    }
+    lines.push(line);
+    line = word;
+  }
+  if (line !== '') lines.push(line);
+  const kept = lines.slice(0, mostLines);
+  return kept.map((each, index) => cut(index === kept.length - 1 && lines.length > mostLines ? `${each}…` : each, sizePx, widthPx));
+}
+
+function cut(text: string, sizePx: number, widthPx: number): string {
+  if (textWidth(text, sizePx) <= widthPx) return text;
+  const letters = [...text];
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`, sizePx) > widthPx) letters.pop();
+  return `${letters.join('')}…`;
+}
