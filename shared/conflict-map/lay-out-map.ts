@@ -3,9 +3,9 @@ import type { Id } from '../model/identity';
 import type { ConflictMap, MapPerson, MapTie } from '../model/case/conflict-map';
 import { messages } from '../messages/en-gb';
 import { personRoleLabels, tieLabels } from '../picklists';
-import { labelSize, lineHeight, nameSize, whoSize, type Box, type DrawnMap, type DrawnPerson, type DrawnTie, type PersonLook, type Point } from './drawn-map';
-import { placeLabels } from './place-labels';
-import { textWidth, wrapped } from './text-width';
+import { lineHeight, nameSize, whoSize, type Box, type DrawnMap, type DrawnPerson, type DrawnTie, type PersonLook, type Point } from './drawn-map';
+import { labelWidth, placeLabels } from './place-labels';
+import { wrapped } from './text-width';
 
 /** More are not drawn: nobody could read it. */
 export const mostDrawn = 100;
@@ -26,30 +26,65 @@ export function layOutMap({ people: all, ties: every }: Pick<ConflictMap, 'peopl
   const known = new Set(people.map(({ id }) => id));
   const pairs = pairsOf(every.filter(({ fromId, toId }) => known.has(fromId) && known.has(toId)));
   const column = columnsOf(people, pairs);
-  const graph = new Graph();
   const labels = pairs.map(({ ties }) => labelOf(ties));
-  const gutter = Math.max(90, ...labels.map((label) => Math.max(...label.map((line) => textWidth(line, labelSize))) + 50));
-  graph.setGraph({ rankdir: 'LR', nodesep: apart, ranksep: gutter, edgesep: apart, ranker: 'tight-tree' });
+  const gutter = Math.max(90, ...labels.map((label) => labelWidth(label) + 36));
   const faces = new Map(people.map((person) => [person.id, faceOf(person)]));
-  for (const { id } of people) graph.setNode(id, { width: boxWidth, height: faces.get(id)?.height ?? 0 });
-  for (const { one, other } of pairs) {
-    const [left, right] = [column.get(one) ?? 0, column.get(other) ?? 0];
-    if (left !== right) graph.setEdge(left < right ? one : other, left < right ? other : one, {});
-  }
-  layout(graph);
+  const placed = placePeople(people.map(({ id }) => ({ id, column: column.get(id) ?? 0, height: faces.get(id)?.height ?? 0 })), pairs, gutter);
   const drawn = people.map((person): DrawnPerson => {
-    const { x = 0, y = 0 } = graph.node(person.id) as { x?: number; y?: number };
+    const { x, y } = placed.get(person.id) ?? { x: 0, y: 0 };
     const { name, who, height } = faces.get(person.id) ?? faceOf(person);
     return { person, look: lookOf(person), name, who, x: x - boxWidth / 2, y: y - height / 2, width: boxWidth, height };
   });
   const boxOf = new Map(drawn.map((each) => [each.person.id, each]));
   const curves = pairs.flatMap(({ one, other, ties }, index) => {
     const [from, to] = [boxOf.get(one), boxOf.get(other)];
-    return from === undefined || to === undefined ? [] : [{ ties, one, points: curveOf(from, to), label: labels[index] ?? [] }];
+    return from === undefined || to === undefined ? [] : [{ ties, one, points: curveOf(from, to, labelWidth(labels[index] ?? [])), label: labels[index] ?? [] }];
   });
   const boxes = placeLabels(curves, drawn);
   const ties = curves.map(({ ties: those, one, points, label }, index): DrawnTie => ({ ties: those, points, label, labelBox: boxes[index] ?? null, arrow: arrowOf(those, one) }));
   return movedToOrigin(drawn, ties);
+}
+
+interface Placed { readonly id: Id; readonly column: number; readonly height: number }
+
+/** The middle of each box. Those who know one other alone stand together beside them, as one to the library: it takes time by the square of how many there are. */
+function placePeople(people: readonly Placed[], pairs: readonly Pair[], gutter: number): Map<Id, Point> {
+  const across = pairs.filter(({ one, other }) => people.find(({ id }) => id === one)?.column !== people.find(({ id }) => id === other)?.column);
+  const known = new Map<Id, Id[]>(people.map(({ id }) => [id, []]));
+  for (const { one, other } of pairs) {
+    known.get(one)?.push(other);
+    known.get(other)?.push(one);
+  }
+  const groups = new Map<string, Placed[]>();
+  for (const person of people) {
+    const [only, second] = known.get(person.id) ?? [];
+    const isAlone = only !== undefined && second === undefined && person.column > 0 && (known.get(only)?.length ?? 0) > 1;
+    const key = isAlone ? `beside ${only}` : person.id;
+    groups.set(key, [...(groups.get(key) ?? []), person]);
+  }
+  const groupOf = new Map([...groups].flatMap(([key, those]) => those.map(({ id }) => [id, key] as const)));
+  const columnOf = new Map(people.map(({ id, column }) => [id, column]));
+  const heightOf = (those: readonly Placed[]): number => those.reduce((sum, { height }) => sum + height + apart, -apart);
+  const graph = new Graph();
+  // The columns are known. A tie takes two ranks: the library halves their distance to make room for labels of its own.
+  const ranks: Record<string, unknown> = { ranker: 'none' };
+  graph.setGraph({ rankdir: 'LR', nodesep: apart, ranksep: gutter, edgesep: apart, ...ranks });
+  for (const [key, those] of groups) graph.setNode(key, { width: boxWidth, height: heightOf(those), rank: 2 * (those[0]?.column ?? 0) });
+  for (const { one, other } of across) {
+    const isForward = (columnOf.get(one) ?? 0) < (columnOf.get(other) ?? 0);
+    graph.setEdge(groupOf.get(isForward ? one : other) ?? '', groupOf.get(isForward ? other : one) ?? '', {});
+  }
+  layout(graph);
+  const middles = new Map<Id, Point>();
+  for (const [key, those] of groups) {
+    const { x = 0, y = 0 } = graph.node(key) as Partial<Point>;
+    let top = y - heightOf(those) / 2;
+    for (const { id, height } of those) {
+      middles.set(id, { x, y: top + height / 2 });
+      top += height + apart;
+    }
+  }
+  return middles;
 }
 
 interface Pair { one: Id; other: Id; ties: MapTie[] }
@@ -116,12 +151,13 @@ function labelOf(ties: readonly MapTie[]): string[] {
   return lines.length > mostLabelLines ? [...lines.slice(0, mostLabelLines - 1), `+ ${lines.length - mostLabelLines + 1}`] : lines;
 }
 
-/** To the next column, or round the outside to another in the same. */
-function curveOf(from: Box, to: Box): [Point, Point, Point, Point] {
+/** To the next column, or round the outside to another in the same, so far that its label has room beside the boxes. */
+function curveOf(from: Box, to: Box, labelPx: number): [Point, Point, Point, Point] {
   const middle = (box: Box): number => box.y + box.height / 2;
   if (from.x === to.x) {
     const x = from.x + from.width;
-    const bulge = 34 + Math.min(70, Math.abs(middle(from) - middle(to)) / 8);
+    // The middle of such a curve lies three quarters of the way out.
+    const bulge = (labelPx / 2 + 8) / 0.75;
     return [{ x, y: middle(from) }, { x: x + bulge, y: middle(from) }, { x: x + bulge, y: middle(to) }, { x, y: middle(to) }];
   }
   const isRight = from.x < to.x;

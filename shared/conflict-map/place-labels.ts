@@ -5,6 +5,11 @@ import { textWidth } from './text-width';
 const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86];
 const between = 4;
 
+/** Of a label with the room round it. */
+export function labelWidth(label: readonly string[]): number {
+  return Math.max(0, ...label.map((line) => textWidth(line, labelSize))) + 8;
+}
+
 /** A box on each curve for its label, clear of all people and of each other; null where there is no room. The shortest curves choose first: they have the fewest places. */
 export function placeLabels(curves: readonly { readonly points: readonly [Point, Point, Point, Point]; readonly label: readonly string[] }[], people: readonly Box[]): (Box | null)[] {
   const placed: Box[] = [];
@@ -13,7 +18,7 @@ export function placeLabels(curves: readonly { readonly points: readonly [Point,
   for (const index of curves.map((_, each) => each).sort((a, b) => lengthOf(a) - lengthOf(b) || a - b)) {
     const curve = curves[index];
     if (curve === undefined) continue;
-    const width = Math.max(...curve.label.map((line) => textWidth(line, labelSize))) + 8;
+    const width = labelWidth(curve.label);
     const height = curve.label.length * lineHeight;
     for (const place of places) {
       const { x, y } = pointAt(curve.points, place);

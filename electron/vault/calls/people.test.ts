@@ -4,7 +4,7 @@ import { emptyContact } from '../../../shared/model/case/contact';
 import { wholeChronology } from '../../../shared/model/chronology';
 import type { Person } from '../../../shared/model/person';
 import { everywhere } from '../../../shared/model/search';
-import { begunImport, committed, message, on, recorded, refused, say } from './testing/made-record';
+import { added, begunImport, committed, message, on, recorded, refused, say } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
@@ -127,8 +127,8 @@ describe('two entries of one person', () => {
     const four = await person('Officer at the desk', { officer: { ...officer, force: '' } });
     const elsewhere = await person('Another', { officer: { ...officer, force: 'Westshire' } });
     const five = await person('pc  hólt');
-    const pairs = async (): Promise<string[][]> => (await vault.ask('people.doubles', {})).doubles.map(({ oneId, otherId, because }) => [...[oneId, otherId].sort(), because]);
-    const of = (x: Person, y: Person, because: string): string[] => [...[x.id, y.id].sort(), because];
+    const pairs = async (): Promise<string[]> => (await vault.ask('people.doubles', {})).doubles.map(({ oneId, otherId, because }) => [...[oneId, otherId].sort(), because].join(' '));
+    const of = (x: Person, y: Person, because: string): string => [...[x.id, y.id].sort(), because].join(' ');
     expect((await pairs()).sort()).toEqual([of(one, two, 'number'), of(three, four, 'collar-number'), of(four, elsewhere, 'collar-number'), of(three, five, 'name')].sort());
     expect((await vault.ask('people.list', {})).people).toHaveLength(6);
     await vault.ask('people.keepApart', { oneId: two.id, otherId: one.id });
@@ -164,5 +164,77 @@ describe('erasing somebody', () => {
     expect(plan.entries[0]?.people).toEqual([{ name: 'An erased person', role: 'other', part: 'present' }]);
     const answers = [await vault.ask('history.list', { subjectId: null, offset: 0, limit: 500 }), await vault.ask('case.list', { kind: 'tie' }), await vault.ask('people.list', {})];
     expect(JSON.stringify(answers)).not.toMatch(/unrepeatable/i);
+  });
+});
+
+describe('the conflict map', () => {
+  async function tied(): Promise<{ craig: Person; holt: Person; boss: Person; amal: Person; ends: string[] }> {
+    const craig = await person('Craig', { role: 'accused', officer: { ...officer, rank: 'PS', collarNumber: '12' } });
+    const [holt, boss, amal, alone] = [await person('PC Holt', { role: 'police', officer }), await person('Inspector Vane', { role: 'police' }), await person('Amal', { role: 'friend' }), await person('DS Lone', { role: 'police' })];
+    const document = await added(vault, 'photo.txt', Buffer.from('a photo'));
+    const { id } = await vault.ask('case.begin', { content: { ...emptyTie, fromId: craig.id, toId: holt.id, tie: 'friend', words: 'at the gym', known: 'told', toldById: amal.id, began: on('2018'), evidence: [{ kind: 'document', documentId: document }], privilegedNote: 'unrepeatable' } });
+    await vault.ask('case.record', { id });
+    await vault.ask('case.begin', { content: { ...emptyTie, fromId: craig.id, toId: amal.id } });
+    const contact = async (part: object): Promise<void> => {
+      const begun = await vault.ask('case.begin', { content: { ...emptyContact, title: 'First report', happened: on('2022-03-04'), ...part } });
+      await vault.ask('case.record', { id: begun.id });
+    };
+    await contact({ people: [{ personId: holt.id, part: 'in-charge' }, { personId: boss.id, part: 'supervisor' }, { personId: amal.id, part: 'there' }] });
+    await contact({ people: [{ personId: alone.id, part: 'in-charge' }] });
+    return { craig, holt, boss, amal, ends: [document] };
+  }
+
+  it('is worked out from ties and dealings that are her record, by steps from the accused, with who had which part', async () => {
+    const { craig, holt, boss } = await tied();
+    const map = await vault.ask('people.conflicts', {});
+    expect(map.people.map(({ name, part, steps, officer: known }) => [name, part, steps, known.collarNumber])).toEqual([['Craig', null, 0, '12'], ['PC Holt', 'in-charge', 1, '4471'], ['Inspector Vane', 'supervisor', 2, '']]);
+    expect(map.ties.map(({ number, fromId, toId, kind, entryKind, words, toldBy }) => [number, fromId, toId, kind, entryKind, words, toldBy])).toEqual([
+      [1, craig.id, holt.id, 'friend', 'tie', 'at the gym', 'Amal'], [2, boss.id, holt.id, 'dealing', 'contact', 'First report', ''],
+    ]);
+    expect(map.untied.map(({ name }) => name)).toEqual(['DS Lone']);
+    expect(await vault.ask('people.conflicts', {})).toEqual(map);
+  });
+
+  it('draws two entries of one person as one, and somebody erased without a name', async () => {
+    const { craig, holt, boss } = await tied();
+    const again = await person('Sarah from the gym');
+    await tie(again.id, craig.id);
+    await vault.ask('people.merge', { keptId: holt.id, mergedId: again.id });
+    expect((await vault.ask('people.conflicts', {})).ties.map(({ fromId, toId }) => [fromId, toId].includes(again.id))).toEqual([false, false, false]);
+    await vault.ask('people.erase', { id: holt.id, reason: 'x' });
+    await vault.ask('people.erase', { id: boss.id, reason: 'x' });
+    const { people } = await vault.ask('people.conflicts', {});
+    expect(people.filter(({ isErased }) => isErased).map(({ name, officer: known }) => [name, known.collarNumber])).toEqual(expect.arrayContaining([['An erased person', '']]));
+    expect(people.map(({ name }) => name)).not.toContain('PC Holt');
+  });
+
+  it('prints as a page: why, the drawing, each tie with its sources, the officers; nothing privileged', async () => {
+    await expect(vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'conflict-map' } })).rejects.toMatchObject(refused('nothing-chosen'));
+    const { ends: [document] } = await tied();
+    const plan = await vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'conflict-map' } });
+    const figure = plan.page.blocks.find((block) => block.block === 'figure');
+    if (figure?.block !== 'figure') throw new Error('no figure');
+    expect(figure.drawing.shapes.flatMap((shape) => (shape.shape === 'words' ? [shape.words] : []))).toEqual(expect.arrayContaining(['Craig', 'Accused · PS 12,', 'PC Holt', 'In charge · PC 4471,', 'Eastshire Police', '1 Friends', '2 Supervised the case']));
+    expect([figure.drawing.widthMm <= 257, figure.drawing.heightMm <= 140]).toEqual([true, true]);
+    expect(figure.table.rows.map((row) => row.map((cell) => cell.flatMap((piece) => (piece.is === 'words' ? [piece.words] : [piece.citation.kind])).join('')))).toEqual([
+      ['1', 'Craig and PC Holt are friends\nat the gym', 'from 2018', 'she was told by Amal', 'case, document'], ['2', 'Inspector Vane supervised, and PC Holt was in charge of, the same dealing\nFirst report', '4 March 2022', '', 'case'],
+    ]);
+    expect(plan.sources.map(({ citation }) => ('documentId' in citation ? citation.documentId : citation.kind))).toEqual(['case', document, 'case']);
+    const table = plan.page.blocks.at(-1);
+    expect(table?.block === 'table' && table.table.rows.map((row) => row.map((cell) => cell.map((piece) => (piece.is === 'words' ? piece.words : '')).join('')))).toEqual([
+      ['Craig', 'Accused', 'Eastshire Police', 'PS', '12', 'Response B'], ['PC Holt', 'In charge; knows the accused', 'Eastshire Police', 'PC', '4471', 'Response B'], ['Inspector Vane', 'Supervisor; 2 steps from the accused', 'not said', 'not said', 'not said', 'not said'],
+      ['DS Lone', 'In charge', 'not said', 'not said', 'not said', 'not said'],
+    ]);
+    expect(JSON.stringify(plan)).not.toContain('unrepeatable');
+  });
+
+  it('takes as many drawings as stay readable', async () => {
+    const craig = await person('Craig', { role: 'accused' });
+    for (let number = 0; number < 30; number++) await tie(craig.id, (await person(`Officer number ${number} of the Public Protection Unit`, { role: 'police' })).id);
+    const { page } = await vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'conflict-map' } });
+    const figures = page.blocks.flatMap((block) => (block.block === 'figure' ? [block] : []));
+    expect(figures.length).toBeGreaterThan(3);
+    for (const { drawing } of figures) expect([drawing.widthMm <= 257, drawing.heightMm <= 140]).toEqual([true, true]);
+    expect(figures.flatMap(({ table }) => table.rows.map(([number]) => number?.[0]))).toHaveLength(30);
   });
 });

@@ -2,6 +2,7 @@ import { Refusal } from '../../../../../shared/contract/errors';
 import type { CasePage, CasePageName, CasePageRequest } from '../../../../../shared/model/case/case-page';
 import type { RecordContext } from '../../record-context';
 import type { Queries } from '../../rows';
+import { conflictMapPage } from './conflict-map';
 import { givenPage } from './given';
 
 /** Makes one page of what stands in the record now. Refuses `not-found` of an entry that is not there or is no record of hers, `nothing-chosen` where there is nothing to print. Never reads a privileged note. */
@@ -9,6 +10,7 @@ export type CasePageMaker<P extends CasePageName> = (from: Queries, request: Ext
 
 /** Every page of the case that can be printed, each in a file of its own beside this. */
 const pages: { readonly [P in CasePageName]?: CasePageMaker<P> } = {
+  'conflict-map': conflictMapPage,
   given: givenPage,
 };
 
