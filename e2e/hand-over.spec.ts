@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { emptyContact } from '../shared/model/case/contact';
 import { emptyIncidentContent } from '../shared/model/incident';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
@@ -114,6 +116,46 @@ test('makes the pages, looks at them, saves them, and remembers it; finds words 
     await page.getByRole('button', { name: /^Handed over before/ }).click();
     await expect(page.getByText(exports[0]!.sha256)).toBeVisible();
     await expectAxeClean(page, 'Hand over, after');
+  });
+
+  await test.step('prints a page of the case: looked at, saved, its sources right, read by other people’s programs', async () => {
+    const officer = await mustAsk(page, 'people.add', { name: 'PC <b>O’Neill</b> & "Sons"', role: 'police' });
+    const { id } = await mustAsk(page, 'case.begin', { content: {
+      ...emptyContact, form: 'report', title: 'At the front desk', happened: { typed: '4 March 2022', edtf: '2022-03-04', timeOfDay: '', timeApproximate: false, basis: null }, people: [{ personId: officer.id, part: 'spoke-to' }], reference: '42/118', cameBack: 'The phone, in a bag.\nلا شيء آخر',
+      given: [
+        { id: '1'.repeat(32), what: 'My old phone', target: null, manner: 'original', receipt: 'PR 22/118' },
+        { id: '2'.repeat(32), what: '', target: { kind: 'document', documentId: documents[0]!.id }, manner: 'copy', receipt: '' },
+      ],
+    } });
+    await mustAsk(page, 'case.record', { id });
+    await page.getByRole('button', { name: 'Pages of your case' }).click();
+    await page.getByRole('button', { name: 'Print “What was given”' }).click();
+    await expect(page.getByLabel('Short name of the case').last()).toHaveValue('Re A');
+    await expectAxeClean(page, 'asking for a page of the case');
+    await page.getByRole('dialog').getByRole('button', { name: 'Make the pages' }).click();
+    await expect(page.getByRole('dialog').getByRole('heading', { name: 'The pages as they will be' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator('.pdf-page[data-page="1"]').last()).toContainText('At the front desk');
+    await expectAxeClean(page, 'the pages of a page of the case');
+    const printed = join(folder, 'given.pdf');
+    tidemark.answerDialogs({ save: printed });
+    await page.getByRole('dialog').getByRole('button', { name: 'Save the PDF' }).click();
+    await expect(page.getByText(/^Saved as given\.pdf/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText('The page “What was given”, which refers to 0 incidents and 1 exhibit')).toBeVisible();
+
+    execFileSync('qpdf', ['--check', printed], { stdio: 'pipe' });
+    const info = execFileSync('pdfinfo', [printed], { encoding: 'utf8' });
+    expect(info).toMatch(/^Title: +What was given, to whom and when: Re A$/m);
+    expect(info).toMatch(/^Tagged: +yes$/m);
+    expect(info).toMatch(/^Page size: +842(\.\d+)? x 59[45](\.\d+)? pts/m);
+    const words = execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', printed, '-'], { encoding: 'utf8' }).normalize('NFKC').replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+    const [made] = (await mustAsk(page, 'exports.list', {})).exports;
+    // The letter went as TM1 with the chronology before: it is TM1 here.
+    for (const said of ['PC <b>O’Neill</b> & "Sons" (spoke to)', 'My old phone', 'The original', 'PR 22/118', 'TM1', documents[0]!.sha256, 'The phone, in a bag.', 'Sources', 'Contact with police or others: At the front desk', made!.sealCode, 'Page 1 of 3']) expect.soft(words).toContain(said);
+    // Each source is led to from where it is cited, and back.
+    const links = execFileSync('pdfinfo', ['-dests', printed], { encoding: 'utf8' });
+    expect(links).not.toContain('bundle.invalid');
   });
 });
 

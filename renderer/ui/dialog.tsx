@@ -10,7 +10,8 @@ export interface DialogProps {
   children: ReactNode;
   /** Buttons, the primary one first. */
   actions?: ReactNode;
-  width?: 'narrow' | 'wide';
+  /** `whole`: as much of the window as there is, for pages to be looked at. */
+  width?: 'narrow' | 'wide' | 'whole';
   closesOutside?: boolean;
 }
 

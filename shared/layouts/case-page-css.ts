@@ -32,5 +32,6 @@ figcaption { margin-top: 2mm; color: var(--quiet); }
 .source-mark { width: 20mm; overflow-wrap: normal; }
 .source-when { width: 44mm; }
 .with-files > * { border-bottom: none; padding-bottom: 0; }
-.about { margin-top: 7mm; break-inside: auto; }
+dl, .command { break-inside: avoid; }
+.about { margin-top: 7mm; }
 `;

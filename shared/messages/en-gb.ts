@@ -3,6 +3,7 @@ import { backup } from './en-gb/backup';
 import { bringingIn } from './en-gb/bringing-in';
 import { caseEntry } from './en-gb/case-entry';
 import { caseFront } from './en-gb/case-front';
+import { casePrint } from './en-gb/case-print';
 import { check } from './en-gb/check';
 import { chronology } from './en-gb/chronology';
 import { conflictMap } from './en-gb/conflict-map';
@@ -40,4 +41,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, caseFront, check, chronology, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome } as const;
+export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome } as const;

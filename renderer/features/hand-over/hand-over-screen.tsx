@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
+import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
 import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
@@ -15,11 +16,12 @@ import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
 import { EmptyState, Page, PageHeader } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
+import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
+import { PagesPanel } from '../../ui-record/export-pages/pages-panel';
 import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
 import { AsideList } from './aside-list';
 import { canGo, type Choice, exportChoice, wholeChoice } from './choice';
 import { EntryTable } from './entry-table';
-import { PagesPanel } from './pages-panel';
 import { PastExports } from './past-exports';
 import { useAllRows } from './use-all-rows';
 import './hand-over-screen.css';
@@ -105,6 +107,10 @@ export function HandOverScreen() {
               <PastExports exports={past.value?.exports ?? []} />
             </div>
           )}
+          <Folded level={2} title={messages.casePrint.title}>
+            <p>{messages.casePrint.intro}</p>
+            <PrintCasePage request={{ page: 'given' }} label={messages.casePrint.printNamed(pagesCase.names.given)} onSaved={past.again} />
+          </Folded>
           {things.length > 0 && <AsideList things={things} off={off} onOff={setOff} choice={choice} onChoice={choose} readOnly={readOnly} />}
           {going.length > 0 && <section className="stack-tight" aria-label={words.tableTitle}>
             <h2>{words.tableTitle}</h2>
@@ -125,7 +131,7 @@ export function HandOverScreen() {
         </div>
       </div>
       <PagesPanel
-        built={built?.pages ?? null} running={building.running} onStop={building.cancel} isStale={isStale} onBuild={() => void build()}
+        says={{ name: words.pagesName, sealHint: words.sealCodeHint }} built={built?.pages ?? null} running={building.running} onStop={building.cancel} isStale={isStale} onBuild={() => void build()}
         saved={saved} onSaved={(record) => { setSaved(record); past.again(); }} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
       />
     </div>

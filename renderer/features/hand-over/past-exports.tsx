@@ -1,5 +1,6 @@
 import type { ExportRecord } from '../../../shared/model/export';
 import { messages } from '../../../shared/messages/en-gb';
+import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
 import { sayNumber } from '../../../shared/messages/plural';
 import { Folded } from '../../ui/folded';
 import { Facts } from '../../ui/page';
@@ -18,7 +19,7 @@ export function PastExports({ exports }: { exports: readonly ExportRecord[] }) {
             <Facts facts={[
               { name: words.past.when, value: messages.dates.instant(record.atUtc) },
               { name: words.past.pages, value: `${sayNumber(record.pageCount)} (${sayBytes(record.sizeBytes)})` },
-              { name: words.past.holds, value: words.holds(record.incidentCount, record.exhibitCount) },
+              { name: words.past.holds, value: record.page === null ? words.holds(record.incidentCount, record.exhibitCount) : words.holdsPage(pagesCase.names[record.page], record.incidentCount, record.exhibitCount) },
               { name: words.past.seal, value: record.sealCode },
               { name: words.past.hash, value: <span className="hash">{record.sha256}</span> },
             ]} />

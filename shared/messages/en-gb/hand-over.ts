@@ -52,4 +52,5 @@ export const handOver = {
   pastTitle: 'Handed over before',
   past: { when: 'Saved', name: 'File', pages: 'Pages', holds: 'Holds', seal: 'Seal code', hash: 'SHA-256' },
   holds: (incidents: number, exhibits: number) => `${countOf(incidents, 'incident', 'incidents')}, ${countOf(exhibits, 'exhibit', 'exhibits')}`,
+  holdsPage: (page: string, incidents: number, exhibits: number) => `The page “${page}”, which refers to ${countOf(incidents, 'incident', 'incidents')} and ${countOf(exhibits, 'exhibit', 'exhibits')}`,
 };

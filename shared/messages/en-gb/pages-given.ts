@@ -1,19 +1,20 @@
 import type { ContactForm, Given } from '../../model/case/contact';
 
+/** What a dealing is called on printed pages where it was given no title. */
+export const contactForms: Readonly<Record<ContactForm, string>> = {
+  report: 'Report', call: 'Call', visit: 'Visit', letter: 'Letter or e-mail', statement: 'Statement', interview: 'Interview', complaint: 'Complaint', 'subject-access': 'Subject access request', review: 'Review', court: 'Court', meeting: 'Meeting', other: 'Contact',
+};
+
 /** Words of the printed page of everything that was given to the police and others. They speak of her to her solicitor. */
 export const pagesGiven = {
   title: 'What was given, to whom and when',
   intro: 'Everything that the person keeping this record wrote down as given, shown or told to the police and to others: each thing with the day, to whom, in what manner, and what there is in proof of it.',
-  /** What a dealing is called where she gave it no title. */
-  forms: {
-    report: 'Report', call: 'Call', visit: 'Visit', letter: 'Letter or e-mail', statement: 'Statement', interview: 'Interview', complaint: 'Complaint', 'subject-access': 'Subject access request', review: 'Review', court: 'Court', meeting: 'Meeting', other: 'Contact',
-  } satisfies Record<ContactForm, string>,
   contact: 'Contact',
   when: 'When', noDate: 'Date not given', toWhom: 'To whom', notSaid: 'Not said', reference: 'Reference', entry: 'Entry',
   parts: { 'spoke-to': 'spoke to', 'in-charge': 'in charge', supervisor: 'supervisor', there: 'was there', named: 'named' },
   caption: (contact: string) => `Given: ${contact}`,
   what: 'What was given', manner: 'Manner', receipt: 'Receipt or other proof', file: 'File and its SHA-256',
   manners: { original: 'The original', copy: 'A copy', shown: 'Shown, not left with them', told: 'Told in words', 'not-said': 'Not said' } satisfies Record<Given['manner'], string>,
-  noReceipt: 'None written down', notKept: 'Not a file in this record', erased: 'Erased from the record', noWords: 'Not described',
+  noReceipt: 'None written down', sha256: (sum: string) => `SHA-256 ${sum}`, notKept: 'Not a file in this record', erased: 'Erased from the record', noWords: 'Not described',
   cameBack: 'What came back',
 };

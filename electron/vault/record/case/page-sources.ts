@@ -1,6 +1,8 @@
+import { contactForms } from '../../../../shared/messages/en-gb/pages-given';
 import type { CasePage, CasePageBlock, CasePageSource, CasePageTable, CitedText } from '../../../../shared/model/case/case-page';
 import { CaseRow } from '../../../../shared/model/case/case-entry';
 import type { EvidenceTarget } from '../../../../shared/model/case/evidence';
+import type { ContactForm } from '../../../../shared/model/case/contact';
 import type { Citation } from '../../../../shared/model/case/narrative';
 import { ChronologyRow } from '../../../../shared/model/chronology';
 import type { Dated } from '../../../../shared/model/dated';
@@ -84,7 +86,12 @@ function entry(from: Queries, id: Id): Described {
   const line = row === undefined ? null : fromJson(CaseRow, row.row);
   // Nothing tells what kind an entry was that was let go while a draft.
   if (line === null || line.status === 'erased') return { what: line?.kind ?? 'case', ...gone };
-  return { what: line.kind, ...stands(line) };
+  return { what: line.kind, ...stands({ ...line, title: line.title || (line.opening === '' ? formOf(line) : '') }) };
+}
+
+/** A report without a title or a word is still called a report. */
+function formOf({ kind, form }: CaseRow): string {
+  return kind === 'contact' && form !== '' ? (contactForms[form as ContactForm] ?? '') : '';
 }
 
 /** Of a draft nothing is said but that it is one. */

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../../../shared/contract/errors';
 import { sayDate } from '../../../../../shared/dates';
 import { messages } from '../../../../../shared/messages/en-gb';
-import { pagesGiven as words } from '../../../../../shared/messages/en-gb/pages-given';
+import { contactForms, pagesGiven as words } from '../../../../../shared/messages/en-gb/pages-given';
 import type { CasePage, CasePageBlock, CitedText } from '../../../../../shared/model/case/case-page';
 import type { Contact, Given } from '../../../../../shared/model/case/contact';
 import type { Id } from '../../../../../shared/model/identity';
@@ -19,7 +19,7 @@ export function givenPage(from: Queries): CasePage {
 }
 
 function blocksOf(from: Queries, id: Id, contact: Contact): CasePageBlock[] {
-  const called = contact.title.trim() || (contact.form === null ? words.contact : words.forms[contact.form]);
+  const called = contact.title.trim() || (contact.form === null ? words.contact : contactForms[contact.form]);
   return [
     { block: 'heading', level: 2, words: called },
     {
@@ -55,5 +55,5 @@ function nameOf(from: Queries, { target }: Given): string {
 function fileOf(from: Queries, { target }: Given): CitedText {
   if (target === null) return says(words.notKept);
   const { sha256, isGone } = namedEvidence(from, target);
-  return joined([cites(target), says(isGone ? words.erased : (sha256 ?? ''))], ', ');
+  return joined([cites(target), says(isGone ? words.erased : sha256 === null ? '' : words.sha256(sha256))], '\n');
 }

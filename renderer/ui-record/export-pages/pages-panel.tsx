@@ -11,11 +11,14 @@ import { Notice } from '../../ui/notice';
 import { ProgressLine } from '../../ui/progress-line';
 import { sayBytes } from '../../ui/say-bytes';
 import { PdfView, type PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
+import './pages-panel.css';
 
 /** A phone's whole camera roll may hold positions: so many are named. */
 const mostNamed = 5;
 
 export interface PagesPanelProps {
+  /** What these are the pages of, for whoever hears them; and what is said of the seal code. */
+  says: { name: string; sealHint: string };
   built: BuiltExport | null;
   /** While they are being made. */
   running: RunningTask | null;
@@ -25,13 +28,14 @@ export interface PagesPanelProps {
   onBuild: () => void;
   onSaved: (record: ExportRecord) => void;
   saved: ExportRecord | null;
-  onBack: () => void;
+  /** null: the pages stand alone, with nothing behind them to go back to. */
+  onBack: (() => void) | null;
   pages: Ref<PdfViewHandle>;
   onGoTo: (page: number) => void;
 }
 
 /** The pages as they will be, beside what goes in, and the one step that lets them out. */
-export function PagesPanel({ built, running, onStop, isStale, onBuild, onSaved, saved, onBack, pages, onGoTo }: PagesPanelProps) {
+export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, saved, onBack, pages, onGoTo }: PagesPanelProps) {
   const [note, setNote] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
@@ -53,7 +57,7 @@ export function PagesPanel({ built, running, onStop, isStale, onBuild, onSaved, 
     setNote(!result.ok ? messages.errors.say(result.error) : result.value.saved ? null : words.notSaved);
     if (result.ok && result.value.record) onSaved(result.value.record);
   }
-  const back = <div className="hand-over-back"><Button tone="quiet" icon={ArrowLeft} onPress={onBack}>{words.back}</Button></div>;
+  const back = onBack && <div className="pages-back"><Button tone="quiet" icon={ArrowLeft} onPress={onBack}>{words.back}</Button></div>;
   if (running) {
     return <section ref={panel} className="pages-panel pages-wait" aria-label={words.pagesWait}><h2>{words.building}</h2><ProgressLine label={running.label} fraction={running.fraction} figure={running.figure} onCancel={onStop} /></section>;
   }
@@ -102,9 +106,9 @@ export function PagesPanel({ built, running, onStop, isStale, onBuild, onSaved, 
             {built.positionsHeld.length > mostNamed && <p className="small">{words.positionsMore(built.positionsHeld.length - mostNamed)}</p>}
           </Notice>
         )}
-        <p className="small quiet pages-seal">{words.sealCode}: <strong>{built.sealCode}</strong>. {words.sealCodeHint}</p>
+        <p className="small quiet pages-seal">{words.sealCode}: <strong>{built.sealCode}</strong>. {says.sealHint}</p>
       </div>
-      <div className="pages-view"><PdfView ref={pages} url={built.url} sizeBytes={built.sizeBytes} name={words.pagesName} /></div>
+      <div className="pages-view"><PdfView ref={pages} url={built.url} sizeBytes={built.sizeBytes} name={says.name} /></div>
     </section>
   );
 }

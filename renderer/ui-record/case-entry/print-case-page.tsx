@@ -1,0 +1,82 @@
+import { FolderOutput, Printer } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { CasePageRequest } from '../../../shared/model/case/case-page';
+import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
+import { messages } from '../../../shared/messages/en-gb';
+import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
+import { ask } from '../../app/bridge';
+import { useAsk } from '../../app/use-ask';
+import { useTask } from '../../app/use-task';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { focusFirstError } from '../../ui/focus-first-error';
+import { Notice } from '../../ui/notice';
+import { TextField } from '../../ui/text-field';
+import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
+import { PagesPanel } from '../export-pages/pages-panel';
+
+export interface PrintCasePageProps {
+  request: CasePageRequest;
+  /** On the button, where "Print this page" does not say enough. */
+  label?: string;
+  onSaved?: () => void;
+}
+
+/** A button, and behind it: the case's short name, the pages as they are made, to be looked at and saved. */
+export function PrintCasePage({ request, label, onSaved }: PrintCasePageProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={Printer} onPress={() => setOpen(true)}>{label ?? messages.casePrint.print}</Button>
+      {isOpen && <Printing request={request} onClose={() => setOpen(false)} onSaved={onSaved} />}
+    </>
+  );
+}
+
+function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onClose: () => void; onSaved: (() => void) | undefined }) {
+  const words = messages.casePrint;
+  const called = pagesCase.names[request.page];
+  // The name she used last; what she types goes before it.
+  const past = useAsk('exports.list', {});
+  const [typed, setTyped] = useState<string | null>(null);
+  const caseName = typed ?? past.value?.exports[0]?.caseName ?? '';
+  const [isNameless, setNameless] = useState(false);
+  const [built, setBuilt] = useState<BuiltExport | null>(null);
+  const [saved, setSaved] = useState<ExportRecord | null>(null);
+  const building = useTask('export');
+  const form = useRef<HTMLDivElement>(null);
+  const pages = useRef<PdfViewHandle>(null);
+  // Pages that are no longer looked at are not kept, nor made to the end.
+  const exportId = built?.exportId;
+  useEffect(() => () => { if (exportId) void ask('exports.discard', { exportId }); }, [exportId]);
+  const { cancel } = building;
+  useEffect(() => cancel, [cancel]);
+
+  async function build(): Promise<void> {
+    const name = caseName.trim();
+    setNameless(name === '');
+    if (name === '') { focusFirstError(form.current); return; }
+    setBuilt(await building.start('casePages.build', { caseName: name, request }));
+  }
+  const error = building.error && building.error.code !== 'cancelled' ? building.error : null;
+  const isMaking = building.running !== null;
+  return (
+    <Dialog
+      title={words.heading(called)} isOpen onClose={onClose} width={built || isMaking ? 'whole' : 'narrow'}
+      actions={built || isMaking ? <Button onPress={onClose}>{messages.ui.close}</Button> : <><Button tone="primary" icon={FolderOutput} onPress={() => void build()}>{messages.handOver.build}</Button><Button onPress={onClose}>{messages.ui.cancel}</Button></>}
+    >
+      {built || isMaking ? (
+        <PagesPanel
+          says={{ name: words.pagesName(called), sealHint: words.sealHint }} built={built} running={building.running} onStop={cancel} isStale={false} onBuild={() => void build()}
+          saved={saved} onSaved={(record) => { setSaved(record); onSaved?.(); }} onBack={null} pages={pages} onGoTo={(page) => pages.current?.goToPage(page)}
+        />
+      ) : (
+        <div ref={form} className="stack">
+          <p className="quiet measure">{words.before}</p>
+          <TextField label={messages.handOver.caseName} hint={messages.handOver.caseNameHint} value={caseName} onChange={(name) => { setTyped(name); setNameless(false); }} maxLength={120} error={isNameless ? messages.handOver.caseNameNeeded : null} autoComplete="off" autoFocus />
+          {error && <Notice tone="needs-you" announce>{error.code === 'nothing-chosen' ? words.nothing : messages.errors.say(error)}</Notice>}
+        </div>
+      )}
+    </Dialog>
+  );
+}
