@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import initSqlJs from 'sql.js';
 import { zero } from '../crypto/primitives';
 import { addressOf, BoundValues, type BindingEngine } from './bound-values';
+import { withMemory } from './engine-memory';
+import { ValueReader, type ReadingEngine } from './read-values';
 import { checkDeterministic, checkReadOnly, checkSingle } from './deterministic-sql';
 import type { RunValues } from './statement-record';
 import type { Row, SqlValue } from './store';
 
-type Engine = Awaited<ReturnType<typeof initSqlJs>> & BindingEngine;
+type Engine = Awaited<ReturnType<typeof initSqlJs>> & BindingEngine & ReadingEngine;
 type Handle = InstanceType<Engine['Database']>;
 type Statement = ReturnType<Handle['prepare']>;
 
@@ -17,10 +19,11 @@ interface Prepared {
   readonly address: number;
 }
 
-/** SQLite, and the room through which it is given values: one for all databases, since one statement runs at a time. */
+/** SQLite, and what gives it values and reads them: one for all databases, since one statement runs at a time. */
 interface Loaded {
   readonly engine: Engine;
   readonly bound: BoundValues;
+  readonly reader: ValueReader;
 }
 
 let loaded: Promise<Loaded> | null = null;
@@ -35,9 +38,8 @@ async function readWasm(): Promise<Uint8Array> {
 }
 
 async function initialise(): Promise<Loaded> {
-  const wasm = await readWasm();
-  const engine = (await initSqlJs({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer })) as Engine;
-  return { engine, bound: new BoundValues(engine) };
+  const { engine, memory } = await withMemory(await readWasm(), async (own) => (await initSqlJs(own as Parameters<typeof initSqlJs>[0])) as Engine);
+  return { engine, bound: new BoundValues(engine), reader: new ValueReader(engine, memory) };
 }
 
 const load = (): Promise<Loaded> => (loaded ??= initialise());
@@ -147,7 +149,7 @@ export class Database {
 
   all<R extends Row = Row>(sql: string, parameters: readonly SqlValue[]): R[] {
     checkReadOnly(sql);
-    const { statement } = this.prepare(sql);
+    const { statement, address } = this.prepare(sql);
     try {
       if (parameters.length > 0) statement.bind(parameters as SqlValue[]);
       const rows: R[] = [];
@@ -155,7 +157,7 @@ export class Database {
       while (statement.step()) {
         // Only the first step knows the columns: it compiles a kept statement anew after a change of tables.
         columns ??= statement.getColumnNames();
-        const values = statement.get();
+        const values = this.loaded.reader.row(address, columns.length);
         const row: Row = {};
         columns.forEach((column, i) => {
           row[column] = values[i] ?? null;
