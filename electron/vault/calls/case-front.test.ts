@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyCaseContent, type CaseContent, type CaseKind } from '../../../shared/model/case/case-entry';
+import type { CitedText } from '../../../shared/model/case/case-page';
 import { added, content, on, recorded, refused } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
@@ -42,7 +43,7 @@ it('shows what matters now by names alone: the newest, what runs, what was given
   expect(seen.lastEntries[0]).toMatchObject({ caseKind: 'contact', title: 'A call' });
   expect(seen.waiting).toBe(1);
   expect(seen.unfinished.total).toBe(4);
-  expect(seen.unfinished.newest.map(({ title, isChange }) => [title, isChange])).toEqual([['Half', false], ['far', false], ['', false], ['The stairs', true]]);
+  expect(seen.unfinished.newest.map(({ title, isChange }) => [title, isChange])).toEqual([['Half', false], ['far', false], ['Ask the police to look again at a decision not to charge', false], ['The stairs', true]]);
   expect(JSON.stringify(seen)).not.toContain('unrepeatable');
   expect((await front('2022-05-01')).deadlines.map(({ id }) => id)).toEqual([draft.id, expect.any(String)]);
 });
@@ -53,6 +54,24 @@ it('lists every time limit that is not erased, with the days it is worked out fr
   await vault.ask('case.erase', { id: gone, reason: 'a slip' });
   const { deadlines } = await vault.ask('case.deadlines', {});
   expect(deadlines).toEqual([{ id, status: 'recorded', evidenceCount: 0, firstRecordedUtc: expect.any(String), rule: 'common-assault', title: '', fromDay: '2023-01-10', secondDay: '2023-03-31', ownDay: '', contactId: null, settled: 'no' }]);
+});
+
+it('prints time limits by their last day, with rule, source, letters and the days they were worked out from; drafts and notes are left out', async () => {
+  const letter = await added(vault, 'letter.txt', Buffer.from('a letter'));
+  await kept(of('deadline', { title: 'For the second attack', rule: 'common-assault', fromDay: '2023-01-10', note: 'an unrepeatable note' }));
+  const review = await kept(of('deadline', { rule: 'complaint-review', fromDay: '2022-04-01', settled: 'done', settledOn: on('2022-04-20'), evidence: [{ kind: 'document', documentId: letter }] }));
+  await vault.ask('case.begin', { content: of('deadline', { title: 'a draft', ownDay: '2022-01-01' }) });
+  const { page, sources } = await vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'deadlines' } });
+  const [table] = page.blocks.flatMap((block) => (block.block === 'table' ? [block.table] : []));
+  const text = (cell: CitedText): string => cell.map((part) => (part.is === 'words' ? part.words : '§')).join('');
+  expect(table?.rows.map((row) => row.map(text))).toEqual([
+    ['Ask for a review of a complaint’s outcome, §', 'The date on the letter: Friday 1 April 2022', 'Friday 29 April 2022', 'Done, 20 April 2022', '§'],
+    ['For the second attack: Charge for common assault in domestic abuse, §', 'The day it happened: Tuesday 10 January 2023', 'Friday 10 January 2025; without the other day: 6 months after the first statement or recorded interview', 'Open', 'Nothing attached'],
+  ]);
+  expect(sources.map(({ citation, mark }) => ('entryId' in citation ? citation.entryId : mark))).toEqual([review, 'TM1', expect.any(String)]);
+  expect(JSON.stringify(page)).toContain('Criminal Justice Act 1988, section 39A(4)');
+  expect(JSON.stringify(page)).not.toMatch(/unrepeatable|a draft/);
+  await expect((async () => { for (const { id } of (await vault.ask('case.deadlines', {})).deadlines) await vault.ask('case.erase', { id, reason: 'x' }); return vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'deadlines' } }); })()).rejects.toMatchObject(refused('nothing-chosen'));
 });
 
 it('names what has nothing attached, with where it was; what is attached, half written or erased is not among it', async () => {

@@ -24,18 +24,17 @@ export function FrontScreen() {
       {asked.error && <Notice tone="needs-you" announce>{messages.errors.say(asked.error)}</Notice>}
       {front && (
         <div className="front">
-          <div className="front-column"><Deadlines front={front} /><Unfinished front={front} /></div>
+          <div className="front-column"><Deadlines front={front} /><Unfinished front={front} /><Inbox waiting={front.waiting} /><Backup /></div>
           <div className="front-column"><LastEntries front={front} /><Given front={front} /></div>
-          <div className="front-column front-quiet"><Inbox waiting={front.waiting} /><Backup /></div>
         </div>
       )}
     </Page>
   );
 }
 
-function WayOn({ to, children }: { to: Place; children: ReactNode }) {
+function WayOn({ to, says = null, children }: { to: Place; says?: string | null; children: ReactNode }) {
   const { go } = usePlaces();
-  return <div className="row"><Button tone="quiet" onPress={() => go(to)}>{children}</Button></div>;
+  return <div className="row">{says !== null && <span className="quiet">{says}</span>}<Button tone="quiet" onPress={() => go(to)}>{children}</Button></div>;
 }
 
 function Deadlines({ front: { deadlines, furtherDeadlines } }: { front: CaseFront }) {
@@ -111,7 +110,7 @@ function Given({ front: { given, exported } }: { front: CaseFront }) {
 
 function Inbox({ waiting }: { waiting: number }) {
   const texts = messages.caseFront;
-  return <Section title={texts.inbox}><p>{texts.waiting(waiting)}</p><WayOn to={{ name: 'inbox' }}>{texts.toInbox}</WayOn></Section>;
+  return <Section title={texts.inbox}><WayOn says={texts.waiting(waiting)} to={{ name: 'inbox' }}>{texts.toInbox}</WayOn></Section>;
 }
 
 function Backup() {
@@ -119,5 +118,5 @@ function Backup() {
   const { value } = useAsk('backup.places', {});
   if (!value) return null;
   const newest = value.places.map(({ lastUtc }) => lastUtc ?? '').sort().at(-1) ?? '';
-  return <Section title={texts.backup}><p>{newest === '' ? texts.noBackup : texts.backupAt(messages.dates.instant(newest))}</p><WayOn to={{ name: 'vault' }}>{texts.toVault}</WayOn></Section>;
+  return <Section title={texts.backup}><WayOn says={newest === '' ? texts.noBackup : texts.backupAt(messages.dates.instant(newest))} to={{ name: 'vault' }}>{texts.toVault}</WayOn></Section>;
 }

@@ -1,3 +1,4 @@
+import { deadlineRule } from '../../../../shared/deadlines/rules';
 import { spanOf } from '../../../../shared/dates';
 import type { CaseContent, CaseEntry, CaseRow } from '../../../../shared/model/case/case-entry';
 import { facedAs, threadsOf, wordsIn } from '../../../../shared/model/case/what-it-holds';
@@ -13,9 +14,15 @@ export function rowOf(from: Queries, { id, kind, status, content, versions, firs
   const { text, ...faced } = facedAs(content);
   const threads = threadsOf(content);
   return {
-    id, kind, status, ...faced, title: content.kind === 'tie' ? tieTitle(from, content) : faced.title, opening: openingOf(text), span: spanOf(faced.happened.edtf), personIds: threads.flatMap((thread) => (thread.role === 'person' ? [thread.id] : [])),
+    id, kind, status, ...faced, title: titleOf(from, content, faced.title), opening: openingOf(text), span: spanOf(faced.happened.edtf), personIds: threads.flatMap((thread) => (thread.role === 'person' ? [thread.id] : [])),
     evidenceCount: threads.filter(({ role }) => role === 'evidence' || role === 'given').length, amended: versions.length > 1, firstRecordedUtc,
   };
+}
+
+/** What stands for a title where she gave none: a tie's people, a time limit's rule. */
+function titleOf(from: Queries, content: CaseContent, hers: string): string {
+  if (content.kind === 'tie') return tieTitle(from, content);
+  return hers === '' && content.kind === 'deadline' ? deadlineRule(content.rule)?.name ?? '' : hers;
 }
 
 function tieTitle(from: Queries, { fromId, toId }: Extract<CaseContent, { kind: 'tie' }>): string {

@@ -2,6 +2,7 @@ import { Refusal } from '../../../../../shared/contract/errors';
 import type { CasePage, CasePageName, CasePageRequest } from '../../../../../shared/model/case/case-page';
 import type { RecordContext } from '../../record-context';
 import type { Queries } from '../../rows';
+import { deadlinesPage } from './deadlines';
 import { conflictMapPage } from './conflict-map';
 import { givenPage } from './given';
 
@@ -12,6 +13,7 @@ export type CasePageMaker<P extends CasePageName> = (from: Queries, request: Ext
 const pages: { readonly [P in CasePageName]?: CasePageMaker<P> } = {
   'conflict-map': conflictMapPage,
   given: givenPage,
+  deadlines: deadlinesPage,
 };
 
 /** Refuses `not-found` of a page that nobody makes, and what its maker refuses. */
