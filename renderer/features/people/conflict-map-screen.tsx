@@ -7,6 +7,7 @@ import { usePlaces } from '../../app/places';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
 import { EmptyState, Page, PageHeader, Section } from '../../ui/page';
 import { Select } from '../../ui/select';
 import { ConflictDrawing } from './conflict-drawing';
@@ -31,7 +32,7 @@ export function ConflictMapScreen() {
   }
   return (
     <Page wide>
-      <PageHeader title={texts.title} description={texts.description} />
+      <PageHeader title={texts.title} description={texts.description} actions={<PrintCasePage request={{ page: 'conflict-map' }} />} />
       <div className="conflict-narrow"><Select label={texts.show} value={show} options={[{ value: 'all', label: texts.showAll }, { value: 'near', label: texts.showNear }]} onChange={setShow} /></div>
       {shown.ties.length === 0 ? <p className="quiet" role="status">{texts.nothingNear}</p> : (
         <>
