@@ -89,7 +89,7 @@ export const LocationsFound = z.object({ claimCount: Count, visitCount: Count, j
 export type LocationsFound = z.infer<typeof LocationsFound>;
 
 /** Why a file of an archive or folder is not read: its path leads out or holds control characters; it is a link or a device; another has its name; it is locked; packed in a way not known; larger than one may be; folders in folders beyond the limit; it could not be opened; there is nothing in it. */
-export const FileLeftOutReason = z.enum(['unsafe-name', 'not-a-file', 'same-name', 'encrypted', 'unknown-packing', 'too-large', 'too-deep', 'unreadable', 'empty', 'gone', 'changed']);
+export const FileLeftOutReason = z.enum(['unsafe-name', 'not-a-file', 'same-name', 'encrypted', 'unknown-packing', 'too-large', 'too-deep', 'unreadable', 'damaged-archive', 'empty', 'gone', 'changed']);
 export type FileLeftOutReason = z.infer<typeof FileLeftOutReason>;
 
 /** How a source reads, before anything is stored. Nothing in it is decided by a file's name. */

@@ -76,9 +76,12 @@ export function ManyFilesPanel() {
 /** Before anything is kept it is one press away; afterwards it is what she has to know. */
 function LeftOut({ of: { leftOutCount, leftOut }, startsOpen = false }: { of: FilesLeftOut; startsOpen?: boolean }) {
   const words = messages.bringingIn.found;
+  // A damaged archive is kept, and only what lies in it is not: it is not among what is left out.
+  const damaged = leftOut.filter(({ reason }) => reason === 'damaged-archive');
+  const others = leftOutCount - damaged.length;
   if (leftOutCount === 0) return null;
   return (
-    <Folded title={messages.documents.many.leftOut(leftOutCount)} level={3} startsOpen={startsOpen}>
+    <Folded title={[damaged.length > 0 ? messages.documents.many.damagedArchives(damaged.length) : '', others > 0 ? messages.documents.many.leftOut(others) : ''].filter((part) => part !== '').join(', ')} level={3} startsOpen={startsOpen}>
       <ul className="many-files-names small">
         {leftOut.map(({ name, reason }) => <li key={`${reason} ${name}`}><bdi>{showHidden(name) || words.leftOutNoName}</bdi>: {words.leftOutReasons[reason]}</li>)}
         {leftOutCount > leftOut.length && <li>{words.leftOutMore(leftOutCount - leftOut.length)}</li>}

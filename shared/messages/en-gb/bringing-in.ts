@@ -68,6 +68,7 @@ export const bringingIn = {
       'too-large': 'larger than one file may be',
       'too-deep': 'in too many folders inside folders',
       unreadable: 'it could not be opened',
+      'damaged-archive': 'it is kept whole, but it is damaged, so nothing could be taken out of it',
       empty: 'there is nothing in it',
       gone: 'it was no longer there',
       changed: 'it changed while it was being read',

@@ -42,6 +42,7 @@ export const documents = {
     kept: (kept: number, known: number) => `${countOf(kept, 'file is', 'files are')} now in your vault.${known > 0 ? ` ${countOf(known, 'file was', 'files were')} there already, or twice in it, and ${known === 1 ? 'was' : 'were'} not kept again.` : ''}`,
     stopped: 'Stopped. Nothing of it was kept.',
     goToInbox: 'Look at them in the inbox', close: 'Close',
+    damagedArchives: (count: number) => `${countOf(count, 'damaged archive is', 'damaged archives are')} kept whole`,
     leftOut: (count: number) => `${countOf(count, 'file is', 'files are')} left out`,
   },
 

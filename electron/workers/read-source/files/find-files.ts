@@ -83,7 +83,7 @@ class FileSearch {
     } catch (error) {
       // It is kept whole all the same; only what is in it does not come apart.
       if (!(error instanceof Refusal) || (error.code !== 'not-understood' && error.code !== 'file-unreadable' && error.code !== 'file-changed')) throw error;
-      this.leftOut.push({ path: `${member.path}/`, reason: 'unreadable' });
+      this.leftOut.push({ path: member.path, reason: 'damaged-archive' });
     }
   }
 
