@@ -65,8 +65,8 @@ function DeadlineReading({ content }: { content: Deadline }) {
   ];
   return (
     <div className="reading">
-      {facts.length > 0 && <Facts facts={facts} />}
       <WorkedOut deadline={content} />
+      {facts.length > 0 && <Facts facts={facts} />}
       {content.note && <p className="account-small" dir="auto">{content.note}</p>}
       <Section title={texts.letter}><EvidenceField value={content.evidence} onChange={null} /></Section>
       {content.contactId !== null && <Section title={texts.contact}><ContactField value={content.contactId} onChange={null} /></Section>}

@@ -17,6 +17,7 @@ import { EmptyState, PageHeader } from '../../ui/page';
 import '../../ui/place-list.css';
 import { SplitView } from '../../ui/split-view';
 import { CaseEntryPage } from '../../ui-record/case-entry/case-entry-page';
+import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
 import { nameOfDeadline, sayDeadline } from '../../ui-record/say-deadline';
 import { deadlineForm } from './deadline-form';
 
@@ -56,6 +57,7 @@ export function DeadlinesScreen() {
               entries={rows.map((deadline) => ({ id: deadline.id, title: nameOfDeadline(deadline), detail: [deadline.status === 'draft' ? messages.incident.draft : '', sayDeadline(deadline, today)].filter(Boolean).join(' · ') }))}
             />
           )}
+          {rows.some(({ status }) => status === 'recorded') && <div className="place-list-head"><PrintCasePage request={{ page: 'deadlines' }} /></div>}
         </div>
       }
       detail={openId === null ? null : <CaseEntryPage key={openId} id={openId} form={deadlineForm} onChanged={asked.again} onGone={() => { asked.again(); open(null); }} />}
