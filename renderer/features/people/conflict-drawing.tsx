@@ -1,16 +1,23 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/identity';
 import { arrowPath, curvePath, type DrawnMap, type DrawnPerson, isDoubled, lineHeight, outlineOf } from '../../../shared/conflict-map/drawn-map';
 import { messages } from '../../../shared/messages/en-gb';
 import './conflict-map.css';
 
 const texts = messages.conflictMap;
+/** The layout is in px at 100% text: larger text draws all of it larger. */
+const rem = 16;
 
 /** The map, drawn. Its people are a list of choices: arrows go to the next one that way, Home and End to the first and last, Enter opens. */
 export function ConflictDrawing({ drawn, onOpen }: { drawn: DrawnMap; onOpen: (personId: Id) => void }) {
   const [chosen, setChosen] = useState<Id | null>(null);
   const listId = useId();
   const frame = useRef<HTMLDivElement>(null);
+  // A tall map stands with the accused in sight, wherever in its column they are.
+  useLayoutEffect(() => {
+    const [first] = drawn.people;
+    if (frame.current && first) frame.current.scrollTop = (first.y + first.height / 2) / drawn.height * frame.current.scrollHeight - frame.current.clientHeight / 2;
+  }, [drawn]);
   const active = drawn.people.find(({ person }) => person.id === chosen) ?? null;
 
   function moveTo(person: DrawnPerson | undefined): void {
@@ -34,7 +41,7 @@ export function ConflictDrawing({ drawn, onOpen }: { drawn: DrawnMap; onOpen: (p
       ref={frame} className="conflict-map" role="listbox" tabIndex={0} aria-label={texts.mapLabel} aria-description={texts.mapKeys} aria-activedescendant={active ? `${listId}-${active.person.id}` : undefined} onKeyDown={onKeyDown}
       onFocus={() => { if (!active && frame.current?.matches(':focus-visible')) moveTo(drawn.people[0]); }}
     >
-      <svg className="conflict-drawing" role="presentation" viewBox={`0 0 ${drawn.width} ${drawn.height}`} width={drawn.width} height={drawn.height}>
+      <svg className="conflict-drawing" role="presentation" viewBox={`0 0 ${drawn.width} ${drawn.height}`} style={{ width: `${drawn.width / rem}rem`, height: `${drawn.height / rem}rem` }}>
         <g aria-hidden="true">
           {drawn.ties.map((tie) => {
             const arrow = arrowPath(tie);
@@ -56,8 +63,8 @@ export function ConflictDrawing({ drawn, onOpen }: { drawn: DrawnMap; onOpen: (p
             >
               <path className="conflict-outline" d={outlineOf(one)} />
               {isDoubled(look) && <path className="conflict-inline" d={outlineOf(one, 4)} />}
-              {name.map((line, index) => <text key={index} className="conflict-name" x={x + width / 2} y={y + 22 + index * lineHeight}>{line}</text>)}
-              {who.map((line, index) => <text key={index} className="conflict-who" x={x + width / 2} y={y + 22 + (name.length + index) * lineHeight}>{line}</text>)}
+              {name.map((line, index) => <text key={index} className="conflict-name" x={x + width / 2} y={y + 22 + index * lineHeight}>{`${line} `}</text>)}
+              {who.map((line, index) => <text key={index} className="conflict-who" x={x + width / 2} y={y + 22 + (name.length + index) * lineHeight}>{`${line} `}</text>)}
             </g>
           );
         })}

@@ -32,8 +32,10 @@ export function ConflictMapScreen() {
   }
   return (
     <Page wide>
-      <PageHeader title={texts.title} description={texts.description} actions={<PrintCasePage request={{ page: 'conflict-map' }} />} />
-      <div className="conflict-narrow"><Select label={texts.show} value={show} options={[{ value: 'all', label: texts.showAll }, { value: 'near', label: texts.showNear }]} onChange={setShow} /></div>
+      <PageHeader
+        title={texts.title} description={texts.description}
+        actions={<div className="conflict-narrow"><Select hideLabel label={texts.show} value={show} options={[{ value: 'all', label: texts.showAll }, { value: 'near', label: texts.showNear }]} onChange={setShow} /></div>}
+      />
       {shown.ties.length === 0 ? <p className="quiet" role="status">{texts.nothingNear}</p> : (
         <>
           {shown.people.length > mostDrawn && <p className="quiet">{texts.onlySome(mostDrawn, shown.people.length)}</p>}

@@ -20,7 +20,7 @@ export function ConflictTable({ map: { people, ties } }: { map: ConflictMap }) {
   const evidenceOf = ({ evidence }: MapTie): string =>
     evidence.map((target) => named.find((thing) => JSON.stringify(thing.target) === JSON.stringify(target))).map((thing) => (thing === undefined ? '' : thing.isGone ? messages.caseEntry.erasedThing : [thing.mark, thing.name].filter(Boolean).join(' · '))).filter(Boolean).join('; ');
   return (
-    <div className="conflict-table-frame" role="region" aria-label={texts.tableTitle} tabIndex={0}>
+    <div className="conflict-table-frame" role="group" aria-label={texts.tableTitle} tabIndex={0}>
       <table className="conflict-table">
         <thead><tr>{Object.entries(texts.columns).map(([column, label]) => <th key={column} scope="col">{label}</th>)}</tr></thead>
         <tbody>

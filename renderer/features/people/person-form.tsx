@@ -83,7 +83,7 @@ export function PersonForm({ person, isReadOnly, onSaved, below }: { person: Per
         <Select label={texts.role} options={roles} value={words.role} onChange={(role) => { change({ role }); void save(); }} error={isMissing && words.role === null ? texts.roleNeeded : null} />
         <TextArea label={texts.aliases} hint={texts.aliasesHint} value={words.aliases} onChange={(aliases) => change({ aliases })} isReadOnly={isReadOnly} />
         {words.role === 'police' ? <OfficerFields words={words} change={change} isReadOnly={isReadOnly} />
-          : words.role !== 'organisation' && <Folded title={texts.officerFolded} startsOpen={hasOfficer(words)}><OfficerFields words={words} change={change} isReadOnly={isReadOnly} /></Folded>}
+          : words.role !== 'organisation' && <Folded level={2} title={texts.officerFolded} startsOpen={hasOfficer(words)}><OfficerFields words={words} change={change} isReadOnly={isReadOnly} /></Folded>}
         {(words.role === 'professional' || words.organisation !== '') && <TextField label={texts.organisation} hint={texts.organisationHint} value={words.organisation} onChange={(organisation) => change({ organisation })} maxLength={300} isReadOnly={isReadOnly} autoComplete="off" />}
         <TextArea label={texts.handles} hint={texts.handlesHint} value={words.handles} onChange={(handles) => change({ handles })} isReadOnly={isReadOnly} />
         <TextArea label={texts.note} value={words.note} onChange={(note) => change({ note })} maxLength={5000} isReadOnly={isReadOnly} />

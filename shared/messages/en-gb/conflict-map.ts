@@ -4,7 +4,7 @@ import { countOf } from '../plural';
 export const conflictMap = {
   tab: 'Map',
   title: 'Who knew whom',
-  description: 'Drawn from the ties and dealings that are your record. The person who did this stands first; next to them who knows them, then who knows those.',
+  description: 'Worked out from the ties and dealings in your record. On the left the person who did this; next to them who knows them.',
   emptyTitle: 'Nothing to draw yet',
   emptyWords: 'When two people in your record know each other, add it under “Who knows whom”. The map shows then how near those who looked into it are to the person who did this.',
   toTies: 'Add who knows whom',
