@@ -73,6 +73,7 @@ describe('the conflict map laid out', () => {
     expect(lines).toHaveLength(2);
     for (const line of lines) expect(textWidth(line, 15)).toBeLessThanOrEqual(160);
     expect(lines[1]).toMatch(/…$/);
+    expect(wrapped('DS  Whitcombe-Featherstone', 15, 160, 2)).toEqual(['DS Whitcombe-', 'Featherstone']);
     expect(wrapped('', 15, 160, 2)).toEqual([]);
   });
 });

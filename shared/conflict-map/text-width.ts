@@ -22,16 +22,17 @@ function widthOf(letter: string): number {
 export function wrapped(text: string, sizePx: number, widthPx: number, mostLines: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || textWidth(longer, sizePx) <= widthPx) {
+  // Names of two parts break after their hyphen.
+  for (const word of text.trim().replace(/\s+/g, ' ').split(/(?<=[\s-])/).filter((part) => part !== '')) {
+    const longer = line + word;
+    if (line === '' || textWidth(longer.trimEnd(), sizePx) <= widthPx) {
       line = longer;
       continue;
     }
-    lines.push(line);
+    lines.push(line.trimEnd());
     line = word;
   }
-  if (line !== '') lines.push(line);
+  if (line !== '') lines.push(line.trimEnd());
   const kept = lines.slice(0, mostLines);
   return kept.map((each, index) => cut(index === kept.length - 1 && lines.length > mostLines ? `${each}…` : each, sizePx, widthPx));
 }
