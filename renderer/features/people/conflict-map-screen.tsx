@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice';
 import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
 import { EmptyState, Page, PageHeader, Section } from '../../ui/page';
 import { Select } from '../../ui/select';
+import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
 import { ConflictDrawing } from './conflict-drawing';
 import { ConflictTable } from './conflict-table';
 
@@ -34,7 +35,7 @@ export function ConflictMapScreen() {
     <Page wide>
       <PageHeader
         title={texts.title} description={texts.description}
-        actions={<div className="conflict-narrow"><Select hideLabel label={texts.show} value={show} options={[{ value: 'all', label: texts.showAll }, { value: 'near', label: texts.showNear }]} onChange={setShow} /></div>}
+        actions={<><div className="conflict-narrow"><Select hideLabel label={texts.show} value={show} options={[{ value: 'all', label: texts.showAll }, { value: 'near', label: texts.showNear }]} onChange={setShow} /></div><PrintCasePage request={{ page: 'conflict-map' }} /></>}
       />
       {shown.ties.length === 0 ? <p className="quiet" role="status">{texts.nothingNear}</p> : (
         <>
