@@ -7,7 +7,6 @@ import { usePlaces } from '../../app/places';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
 import { EmptyState, Page, PageHeader, Section } from '../../ui/page';
 import { Select } from '../../ui/select';
 import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
