@@ -9,6 +9,7 @@ import { LocationsScreen } from '../features/locations/locations-screen';
 import { MailScreen } from '../features/mail/mail-screen';
 import { MessagesScreen } from '../features/messages/messages-screen';
 import { PeoplePlace } from '../features/people/people-place';
+import { PolicePlace } from '../features/police/police-place';
 import { SearchScreen } from '../features/search/search-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { StartScreen } from '../features/start/start-screen';
@@ -46,6 +47,7 @@ export const screens: Partial<Record<PlaceName, ComponentType>> = {
   inbox: InboxScreen,
   people: PeoplePlace,
   case: CasePlace,
+  police: PolicePlace,
   'hand-over': HandOverScreen,
   search: SearchScreen,
   vault: VaultScreen,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CaseContent, CaseEntry, CaseKind, CaseRow } from '../model/case/case-entry';
+import { DisclosureComparison } from '../model/case/disclosure-comparison';
 import { EvidenceTarget, NamedEvidence } from '../model/case/evidence';
 import { SameDays } from '../model/case/same-days';
+import { ToldAndHappened } from '../model/case/told-and-happened';
 import { Id, UtcInstant } from '../model/identity';
 import { CasePageWanted } from '../model/case/case-page';
 import { ById, call, TaskStarted } from './call';
@@ -30,4 +32,8 @@ export const caseCalls = {
   /** What her record holds of the days of a counter-allegation. */
   'case.sameDays': call('vault', ById, SameDays),
   'case.erase': call('vault', z.object({ id: Id, reason: z.string().trim().min(1).max(5000) }), CaseEntry),
+  /** The report that a recorded contact belongs to, from first to last. */
+  'case.toldAndHappened': call('vault', z.object({ contactId: Id }), ToldAndHappened),
+  /** What she gave before a list came, held against it. `reading`: the list as it is kept, or with the change that is being written. */
+  'case.compareDisclosure': call('vault', z.object({ id: Id, reading: z.enum(['kept', 'being-written']) }), DisclosureComparison),
 } as const;

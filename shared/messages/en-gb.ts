@@ -10,6 +10,7 @@ import { conflictMap } from './en-gb/conflict-map';
 import { conversations } from './en-gb/conversations';
 import { dates } from './en-gb/dates';
 import { deadlines } from './en-gb/deadlines';
+import { disclosures } from './en-gb/disclosures';
 import { documents } from './en-gb/documents';
 import { fileClaims } from './en-gb/file-claims';
 import { errors } from './en-gb/errors';
@@ -20,6 +21,7 @@ import { inbox, tagging } from './en-gb/inbox';
 import { incident } from './en-gb/incident';
 import { linking } from './en-gb/linking';
 import { machineWords } from './en-gb/machine-words';
+import { police } from './en-gb/police';
 import { readingLine } from './en-gb/reading-line';
 import { papers } from './en-gb/papers';
 import { people } from './en-gb/people';
@@ -41,4 +43,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome } as const;
+export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;

@@ -2,3 +2,5 @@ export { abuseGroups, abuseKinds, abuseKindOf, type AbuseGroup, type AbuseKind }
 export { couldBeAsked, type CouldBeAsked } from './could-be-asked';
 export { tieKnownLabels, tieLabels } from './ties';
 export { dateBasisLabels, personRoleLabels, partLabels, type PickLabel } from './record-words';
+export { contactFormLabels, contactPartLabels, disclosureFormLabels, keptLabels, mannerLabels } from './contact-words';
+export { outcomeKindOf, outcomeKinds, outcomeLabel, outcomeLists, outcomeOutOfTime, type OutcomeKind } from './outcomes';

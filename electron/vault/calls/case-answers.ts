@@ -3,8 +3,10 @@ import { amendCaseEntry, beginCaseEntry, caseRowsConcerning, discardCaseDraft, e
 import { caseFront } from '../record/case/case-front';
 import { listDeadlines } from '../record/case/deadlines';
 import { hideGaps, listGaps, settleGap } from '../record/case/gaps';
+import { compareDisclosure } from '../record/case/compare-disclosure';
 import { namedEvidence } from '../record/case/named-evidence';
 import { sameDays } from '../record/case/same-days';
+import { toldAndHappened } from '../record/case/told-and-happened';
 import type { RecordContext } from '../record/record-context';
 
 type CaseCallName = Extract<CallNameAt<'vault'>, `case.${string}`>;
@@ -33,4 +35,6 @@ export const caseAnswers: { readonly [N in CaseCallName]: (context: RecordContex
     await hideGaps(context, isHidden);
     return {};
   },
+  'case.toldAndHappened': ({ store }, { contactId }) => toldAndHappened(store, contactId),
+  'case.compareDisclosure': ({ store }, { id, reading }) => compareDisclosure(store, id, reading),
 };

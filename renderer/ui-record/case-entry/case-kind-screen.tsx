@@ -27,9 +27,10 @@ export interface CaseKindScreenProps<K extends CaseKind> {
   onOpen: (id: Id | null) => void;
   /** A line of the list; null: title, day and state. */
   row?: (row: CaseRow) => { title: string; detail: ReactNode; end?: ReactNode };
-  /** Above the list, such as what narrows it. */
-  head?: ReactNode;
-  narrow?: (row: CaseRow) => boolean;
+  /** Above the list, such as what narrows it; told all rows. */
+  head?: (all: readonly CaseRow[]) => ReactNode;
+  /** Which rows are shown, given all; keep its identity while it says the same. */
+  narrow?: (all: readonly CaseRow[]) => (row: CaseRow) => boolean;
 }
 
 /** All entries of one kind in a list by day, and the open one beside it; a new one is begun as a draft. */
@@ -41,7 +42,7 @@ export function CaseKindScreen<K extends CaseKind>({ kind, form, words, begins, 
   const asked = useAsk('case.list', { kind });
   const { again } = asked;
   const all = asked.value?.rows;
-  const rows = useMemo(() => (narrow ? (all ?? []).filter(narrow) : all ?? []), [all, narrow]);
+  const rows = useMemo(() => (narrow && all ? all.filter(narrow(all)) : all ?? []), [all, narrow]);
   const wasOpen = useRef(openId);
   useEffect(() => { if (openId === null && wasOpen.current !== null) list.current?.focus(); wasOpen.current = openId; }, [openId]);
   const changed = useCallback(() => again(), [again]);
@@ -62,7 +63,7 @@ export function CaseKindScreen<K extends CaseKind>({ kind, form, words, begins, 
       onBack={() => onOpen(null)}
       list={
         <div className="place-list">
-          <div className="place-list-head"><PageHeader title={words.title} description={words.description} actions={addButton('plain')} />{head}</div>
+          <div className="place-list-head"><PageHeader title={words.title} description={words.description} actions={addButton('plain')} />{all && head?.(all)}</div>
           {notices}
           {all && rows.length === 0 && all.length > 0 && <p className="quiet" role="status">{messages.ui.noneFound}</p>}
           {rows.length > 0 && (

@@ -58,6 +58,8 @@ export const CaseRow = z.object({
   form: z.string(),
   reference: z.string(),
   personIds: z.array(Id),
+  /** The force, court or other body it is with. */
+  bodyId: Id.nullable().default(null),
   /** The contact that it belongs to. */
   reportId: Id.nullable(),
   evidenceCount: z.number().int().nonnegative(),

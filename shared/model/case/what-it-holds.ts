@@ -50,14 +50,14 @@ function toTarget(role: 'evidence' | 'given', target: EvidenceTarget): CaseThrea
 }
 
 /** What a list shows of an entry, besides what the record knows of it. Ties are named by their people, which only the record can do. */
-export function facedAs(content: CaseContent): Pick<CaseRow, 'title' | 'happened' | 'form' | 'reference' | 'reportId' | 'hasOutcome'> & { text: string } {
-  const plain = { form: '', reference: '', reportId: null, hasOutcome: false };
+export function facedAs(content: CaseContent): Pick<CaseRow, 'title' | 'happened' | 'form' | 'reference' | 'bodyId' | 'reportId' | 'hasOutcome'> & { text: string } {
+  const plain = { form: '', reference: '', bodyId: null, reportId: null, hasOutcome: false };
   switch (content.kind) {
-    case 'contact': return { title: content.title, happened: content.happened, form: content.form ?? '', reference: content.reference, reportId: content.reportId, hasOutcome: content.outcomes.length > 0, text: content.told || content.said };
+    case 'contact': return { title: content.title, happened: content.happened, form: content.form ?? '', reference: content.reference, bodyId: content.bodyId, reportId: content.reportId, hasOutcome: content.outcomes.length > 0, text: content.told || content.said };
     case 'tie': return { ...plain, title: '', happened: content.began, form: content.tie ?? '', text: content.words || content.source };
     case 'counter-allegation': return { ...plain, title: content.title, happened: content.happened, reference: content.reference, hasOutcome: content.outcomes.length > 0, text: content.theirVersion };
     case 'look-up': return { ...plain, title: content.title, happened: content.happened, text: content.known };
-    case 'disclosure': return { ...plain, title: content.title, happened: content.happened, form: content.form, reference: content.reference, reportId: content.contactId, text: content.note };
+    case 'disclosure': return { ...plain, title: content.title, happened: content.happened, form: content.form, reference: content.reference, bodyId: content.bodyId, reportId: content.contactId, text: content.note };
     case 'deadline': return { ...plain, title: content.title, happened: onDay(content.fromDay || content.ownDay), form: content.rule, reportId: content.contactId, text: content.note };
     case 'narrative': return { ...plain, title: content.title, happened: undated, text: content.paragraphs[0]?.text.replaceAll(citationSign, '') ?? '' };
   }

@@ -5,6 +5,8 @@ import type { Queries } from '../../rows';
 import { deadlinesPage } from './deadlines';
 import { conflictMapPage } from './conflict-map';
 import { givenPage } from './given';
+import { missingPage } from './missing';
+import { toldAndHappenedPage } from './told-and-happened';
 
 /** Makes one page of what stands in the record now. Refuses `not-found` of an entry that is not there or is no record of hers, `nothing-chosen` where there is nothing to print. Never reads a privileged note. */
 export type CasePageMaker<P extends CasePageName> = (from: Queries, request: Extract<CasePageRequest, { page: P }>, context: RecordContext) => CasePage;
@@ -14,6 +16,8 @@ const pages: { readonly [P in CasePageName]?: CasePageMaker<P> } = {
   'conflict-map': conflictMapPage,
   given: givenPage,
   deadlines: deadlinesPage,
+  'told-and-happened': toldAndHappenedPage,
+  missing: missingPage,
 };
 
 /** Refuses `not-found` of a page that nobody makes, and what its maker refuses. */
