@@ -4,11 +4,10 @@ import type { Incident, IncidentContent } from '../../../shared/model/incident';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { useProgram } from '../../app/program';
-import { Facts } from '../../ui/page';
 import { Notice } from '../../ui/notice';
 import { AmendmentEditor } from './amendment-editor';
 import { DraftEditor } from './draft-editor';
-import { EntryHistory } from '../../ui-record/entry/entry-history';
+import { ErasedEntry } from '../../ui-record/entry/erased-entry';
 import { RecordReading } from './record-reading';
 import '../../ui-record/entry/entry.css';
 
@@ -37,20 +36,10 @@ export function IncidentScreen({ id, onChanged }: { id: string; onChanged: () =>
     take(again.value);
     setAmending(true);
   };
-  const texts = messages.incident;
 
   if (error) return <div className="incident-page"><Notice tone="needs-you" announce>{messages.errors.say(error)}</Notice></div>;
   if (!incident) return null;
-  if (incident.status === 'erased') {
-    return (
-      <div className="incident-page"><article className="incident">
-        <div className="incident-top"><p className="quiet small">{incident.erased && texts.erasedAt(messages.dates.instant(incident.erased.atUtc))}</p></div>
-        <div className="incident-head"><h1>{texts.erasedTitle}</h1><p className="measure">{texts.erasedTrace}</p></div>
-        {incident.erased && <Facts facts={[{ name: texts.reasonWas, value: <span dir="auto">{incident.erased.reason}</span> }]} />}
-        <EntryHistory entry={incident} level={2} />
-      </article></div>
-    );
-  }
+  if (incident.status === 'erased') return <ErasedEntry entry={incident} />;
   const isDraft = incident.status === 'draft' && !readOnly;
   return (
     <div className="incident-page">

@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { WayInKind } from '../../../shared/contract/ways-in-calls';
 import { OpeningNotice } from '../../../shared/contract/program-calls';
 import type { HistoryEntry } from '../../../shared/model/history';
 import { messages } from '../../../shared/messages/en-gb';
-import { ask } from '../../app/bridge';
 import { Button } from '../../ui/button';
 import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
+import { useHistory } from '../../ui-record/entry/use-history';
 import './check.css';
 
 const aPage = 30;
@@ -15,25 +14,10 @@ const aPage = 30;
 /** What was done with the vault itself, newest first: openings and what was told then, refused attempts, checks, ways in, backups. */
 export function VaultHistory({ vaultId, upTo }: { readonly vaultId: string; /** The newest step of the history, so that what comes meanwhile shows. */ readonly upTo: number }) {
   const texts = messages.check.vaultHistory;
-  const [known, setKnown] = useState<{ total: number; entries: readonly HistoryEntry[] }>({ total: 0, entries: [] });
-  const [refused, setRefused] = useState<string | null>(null);
-  useEffect(() => {
-    let isOld = false;
-    void ask('history.list', { subjectId: vaultId, offset: 0, limit: aPage }).then((result) => {
-      if (isOld) return;
-      if (result.ok) setKnown(result.value);
-      else setRefused(messages.errors.say(result.error));
-    });
-    return () => { isOld = true; };
-  }, [vaultId, upTo]);
-  const more = async (): Promise<void> => {
-    const result = await ask('history.list', { subjectId: vaultId, offset: known.entries.length, limit: aPage });
-    if (result.ok) setKnown((now) => ({ total: result.value.total, entries: [...now.entries, ...result.value.entries] }));
-    else setRefused(messages.errors.say(result.error));
-  };
+  const known = useHistory(vaultId, upTo, aPage);
   return (
     <Folded title={texts.title}>
-      {known.entries.length === 0 && !refused ? <p className="quiet">{texts.none}</p> : (
+      {known.entries.length === 0 && known.refused === null ? <p className="quiet">{texts.none}</p> : (
         <ol className="vault-history">
           {known.entries.map((entry) => {
             const { what, more: lines } = sayEntry(entry);
@@ -46,8 +30,8 @@ export function VaultHistory({ vaultId, upTo }: { readonly vaultId: string; /** 
           })}
         </ol>
       )}
-      {refused && <Notice tone="needs-you" announce>{refused}</Notice>}
-      {known.entries.length < known.total && <div className="row"><Button tone="quiet" onPress={() => void more()}>{texts.more}</Button></div>}
+      {known.refused && <Notice tone="needs-you" announce>{known.refused}</Notice>}
+      {known.entries.length < known.total && <div className="row"><Button tone="quiet" onPress={() => void known.more()}>{texts.more}</Button></div>}
     </Folded>
   );
 }

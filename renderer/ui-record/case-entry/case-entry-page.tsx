@@ -6,9 +6,8 @@ import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { useProgram } from '../../app/program';
 import { Notice } from '../../ui/notice';
-import { Facts } from '../../ui/page';
 import '../entry/entry.css';
-import { EntryHistory } from '../entry/entry-history';
+import { ErasedEntry } from '../entry/erased-entry';
 import { CaseEditor } from './case-editor';
 import { CaseReading } from './case-reading';
 import type { CaseEntryForm } from './case-entry-form';
@@ -38,19 +37,9 @@ export function CaseEntryPage<K extends CaseKind>({ id, form, onChanged, onGone 
     return () => { isGone = true; };
   }, [id]);
   const take = (next: CaseEntry): void => { setEntry(next); onChanged(); };
-  const texts = messages.incident;
   if (error) return <div className="incident-page"><Notice tone="needs-you" announce>{messages.errors.say(error)}</Notice></div>;
   if (!entry) return null;
-  if (entry.status === 'erased') {
-    return (
-      <div className="incident-page"><article className="incident">
-        <div className="incident-top"><p className="quiet small">{entry.erased && texts.erasedAt(messages.dates.instant(entry.erased.atUtc))}</p></div>
-        <div className="incident-head"><h1>{texts.erasedTitle}</h1><p className="measure">{texts.erasedTrace}</p></div>
-        {entry.erased && <Facts facts={[{ name: texts.reasonWas, value: <span dir="auto">{entry.erased.reason}</span> }]} />}
-        <EntryHistory entry={entry} level={2} />
-      </article></div>
-    );
-  }
+  if (entry.status === 'erased') return <ErasedEntry entry={entry} />;
   const isWriting = !readOnly && (entry.status === 'draft' || isAmending);
   return (
     <div className="incident-page">

@@ -1,6 +1,6 @@
 import type { CallError } from '../../../shared/contract/errors';
 
-type SaveResult = { ok: true; value: { savedUtc: string } } | { ok: false; error: CallError };
+export type SaveResult = { ok: true; value: { savedUtc: string } } | { ok: false; error: CallError };
 export type KeepState = { kind: 'untouched' } | { kind: 'waiting' } | { kind: 'saving' } | { kind: 'saved'; atUtc: string } | { kind: 'refused'; error: CallError };
 
 /**

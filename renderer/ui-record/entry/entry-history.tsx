@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../shared/model/history';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
-import { ask } from '../../app/bridge';
 import { Button } from '../../ui/button';
 import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
+import { useHistory } from './use-history';
 
 const aPage = 50;
 
@@ -15,23 +14,7 @@ type Versions = readonly { readonly reason: string }[];
 /** Everything that happened to this entry, newest first, by this computer's clock; with each amendment its reason. Asked anew whenever `entry` is another. */
 export function EntryHistory({ entry, level = 3 }: { entry: { readonly id: Id; readonly versions: Versions }; level?: 2 | 3 }) {
   const texts = messages.incident;
-  const [known, setKnown] = useState<{ total: number; entries: readonly HistoryEntry[] }>({ total: 0, entries: [] });
-  const [refused, setRefused] = useState<string | null>(null);
-  const { id } = entry;
-  useEffect(() => {
-    let isOld = false;
-    void ask('history.list', { subjectId: id, offset: 0, limit: aPage }).then((result) => {
-      if (isOld) return;
-      if (result.ok) setKnown(result.value);
-      else setRefused(messages.errors.say(result.error));
-    });
-    return () => { isOld = true; };
-  }, [id, entry]);
-  const more = async (): Promise<void> => {
-    const result = await ask('history.list', { subjectId: id, offset: known.entries.length, limit: aPage });
-    if (result.ok) setKnown((now) => ({ total: result.value.total, entries: [...now.entries, ...result.value.entries] }));
-    else setRefused(messages.errors.say(result.error));
-  };
+  const known = useHistory(entry.id, entry, aPage);
   const reasons = reasonsOf(known.entries, entry.versions);
   return (
     <Folded title={texts.history} level={level}>
@@ -42,8 +25,8 @@ export function EntryHistory({ entry, level = 3 }: { entry: { readonly id: Id; r
           ))}
         </ol>
       )}
-      {refused && <Notice tone="needs-you" announce>{refused}</Notice>}
-      {known.entries.length < known.total && <div className="row"><Button tone="quiet" onPress={() => void more()}>{texts.historyMore}</Button></div>}
+      {known.refused && <Notice tone="needs-you" announce>{known.refused}</Notice>}
+      {known.entries.length < known.total && <div className="row"><Button tone="quiet" onPress={() => void known.more()}>{texts.historyMore}</Button></div>}
     </Folded>
   );
 }

@@ -1,5 +1,6 @@
 import type { FoundIn, InboxSuggestions } from '../../../../shared/model/inbox';
 import { handlesOf, namesOf, type Person } from '../../../../shared/model/person';
+import { foldName } from '../../../../shared/text/fold-name';
 import { numberIn } from '../../../../shared/text/phone-number';
 
 type Named = InboxSuggestions['people'][number];
@@ -16,7 +17,7 @@ const shortestPart = 3;
  * numbers are the same however they are dialled. She herself is not named. Each person once, by the first text that names them.
  */
 export function peopleNamed(people: readonly Person[], texts: readonly Stretch[]): Named[] {
-  const looked = texts.map(({ foundIn, text }) => ({ foundIn, text, folded: fold(text), numbers: numbersIn(text) }));
+  const looked = texts.map(({ foundIn, text }) => ({ foundIn, text, folded: foldName(text), numbers: numbersIn(text) }));
   return people.filter(({ role }) => role !== 'me').flatMap((person): Named[] => {
     for (const { foundIn, text, folded, numbers } of looked) {
       const as = namedAs(person, text, folded, numbers);
@@ -30,7 +31,7 @@ function namedAs(person: Person, text: string, folded: string, numbers: Readonly
   const names = namesOf(person);
   for (const whole of [...names, ...handlesOf(person)]) {
     const number = numberIn(whole);
-    if (number !== null ? numbers.has(number) : standsIn(folded, fold(whole))) return whole;
+    if (number !== null ? numbers.has(number) : standsIn(folded, foldName(whole))) return whole;
   }
   const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => part.length >= shortestPart && /^\p{Lu}/u.test(part));
   return parts.find((part) => standsIn(text, part)) ?? null;
@@ -45,9 +46,6 @@ function standsIn(text: string, wanted: string): boolean {
   }
   return false;
 }
-
-/** Capitals and accents off, one space between words. */
-const fold = (text: string): string => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
 function numbersIn(text: string): Set<string> {
   return new Set([...text.matchAll(/(?<![\d.])\+?\d(?:[ ().-]{0,2}\d){6,15}(?!\d)/g)].flatMap(([number]) => numberIn(number) ?? []));

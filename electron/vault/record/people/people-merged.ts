@@ -1,6 +1,7 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import type { Id } from '../../../../shared/model/identity';
 import { handlesOf, namesOf, officerOf, type LikelyDouble, type Person } from '../../../../shared/model/person';
+import { foldName } from '../../../../shared/text/fold-name';
 import { sameHandle } from '../../../../shared/text/phone-number';
 import { appendHistory } from '../history/history';
 import type { RecordContext } from '../record-context';
@@ -68,14 +69,12 @@ export function likelyDoubles(from: Queries): LikelyDouble[] {
     }
   };
   look('number', (person) => handlesOf(person).map((shared) => ({ key: sameHandle(shared), shared })).filter(({ key }) => key !== ''));
-  look('collar-number', (person) => [officerOf(person).collarNumber].filter((text) => plain(text) !== '').map((shared) => ({ key: plain(shared), shared })), (one, other) => {
-    const [force, otherForce] = [plain(officerOf(one).force), plain(officerOf(other).force)];
+  look('collar-number', (person) => [officerOf(person).collarNumber].filter((text) => foldName(text) !== '').map((shared) => ({ key: foldName(shared), shared })), (one, other) => {
+    const [force, otherForce] = [foldName(officerOf(one).force), foldName(officerOf(other).force)];
     return force === '' || otherForce === '' || force === otherForce;
   });
-  look('name', (person) => namesOf(person).map((shared) => ({ key: plain(shared), shared })).filter(({ key }) => key !== ''));
+  look('name', (person) => namesOf(person).map((shared) => ({ key: foldName(shared), shared })).filter(({ key }) => key !== ''));
   return [...found.values()];
 }
-
-const plain = (text: string): string => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
 const inOrder = (one: Id, other: Id): [Id, Id] => (one < other ? [one, other] : [other, one]);
