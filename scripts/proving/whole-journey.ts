@@ -4,6 +4,7 @@ import { wholeChronology } from '../../shared/model/chronology';
 import type { CallName } from '../../shared/contract';
 import type { TaskEvent } from '../../shared/contract/tasks';
 import type { PipeProgram } from './pipe-program';
+import { keepHerCase } from './her-case-held';
 import { takeInEverything, type HeldTaken } from './everything-held';
 import type { PlantedFiles } from './planted-files';
 import type { PlantedSources } from './planted-sources';
@@ -31,7 +32,7 @@ export interface JourneyGiven {
 export const passphrase = 'seven calm otters by the estuary';
 
 /**
- * Everything a person does, once: make a vault, write, add, import, look, search, mark, copy, export, walk through every place of the window,
+ * Everything a person does, once: make a vault, write, add, import, keep her case, look, search, mark, copy, export, walk through every place of the window,
  * lock, unlock, leave. Most of it through the bridge's own calls, so that it does not hang on the look of a screen.
  */
 export async function takeWholeJourney(given: JourneyGiven): Promise<{ steps: number; exportedPages: number }> {
@@ -115,6 +116,7 @@ async function walk({ program, files, held, answersFile, exportFile, plant, say,
 
   let taken: HeldTaken | null = null;
   if (held !== undefined && !isShort) taken = await takeInEverything({ program, ...held, incidentId: id, plant, say, ask, work, answer });
+  if (!isShort) await keepHerCase({ incidentId: id, documentId: documentIds[0]!, personId: person.id, plant, say, ask, work, show: (url) => program.evaluate(fetchWhole(url)) });
 
   say('it is found again');
   await ask('chronology.rows', { filter: { ...wholeChronology, text: plant('filter') }, offset: 0, limit: 100 });
@@ -151,11 +153,16 @@ async function walk({ program, files, held, answersFile, exportFile, plant, say,
     say('it is exported');
     const built = await work('exports.build', choice);
     if (built.result?.kind !== 'export') throw new Error('nothing was built');
-    await program.evaluate(`fetch(${JSON.stringify(built.result.value.url)}).then((response) => response.arrayBuffer()).then((bytes) => bytes.byteLength)`);
+    await program.evaluate(fetchWhole(built.result.value.url));
     answer({ save: exportFile });
     await ask('exports.save', { exportId: built.result.value.exportId });
     return built.result.value.pageCount;
   }
+}
+
+/** For the page: reads what lies at an address of the program's own, to its last byte. */
+function fetchWhole(url: string): string {
+  return `fetch(${JSON.stringify(url)}).then((response) => response.arrayBuffer()).then((bytes) => bytes.byteLength)`;
 }
 
 /** In the page: starts long work and waits for its end. */
