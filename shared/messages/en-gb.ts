@@ -17,6 +17,7 @@ import { errors } from './en-gb/errors';
 import { finding } from './en-gb/finding';
 import { gaps } from './en-gb/gaps';
 import { handOver } from './en-gb/hand-over';
+import { historyKinds } from './en-gb/history';
 import { inbox, tagging } from './en-gb/inbox';
 import { incident } from './en-gb/incident';
 import { linking } from './en-gb/linking';
@@ -43,4 +44,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;
+export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, machineWords, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;

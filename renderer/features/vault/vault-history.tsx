@@ -44,7 +44,7 @@ const Ended = z.object({ kind: WayInKind.exclude(['passphrase']) });
 const Shares = z.object({ needed: z.number(), people: z.array(z.string()) });
 
 function sayEntry({ kind, payload, atUtc }: HistoryEntry): { what: string; more: string[] } {
-  const plain = messages.incident.historyKinds[kind];
+  const plain = messages.historyKinds[kind];
   const texts = messages.check.vaultHistory;
   const held: unknown = payload === null ? null : JSON.parse(payload);
   switch (kind) {

@@ -21,7 +21,7 @@ export function EntryHistory({ entry, level = 3 }: { entry: { readonly id: Id; r
       {known.entries.length === 0 ? <p className="quiet">{texts.historyNone}</p> : (
         <ol className="incident-history">
           {known.entries.map((one, index) => (
-            <li key={one.sequence}><span className="quiet">{messages.dates.instant(one.atUtc)}</span><span>{texts.historyKinds[one.kind]}{reasons[index] && <>: <span dir="auto">{reasons[index]}</span></>}</span></li>
+            <li key={one.sequence}><span className="quiet">{messages.dates.instant(one.atUtc)}</span><span>{messages.historyKinds[one.kind]}{reasons[index] && <>: <span dir="auto">{reasons[index]}</span></>}</span></li>
           ))}
         </ol>
       )}
