@@ -4,7 +4,7 @@ import { undated } from '../model/dated';
 import type { Document } from '../model/document';
 import type { PlannedEntry } from '../model/export-plan';
 import { emptyIncidentContent } from '../model/incident';
-import { accountPages } from './accounts';
+import { accountPages } from './export/accounts';
 import { conversationPages } from './conversation-pages';
 import { escapeText, html } from './markup';
 import { inLine, inName, inParagraphs, inWords } from './her-words';
@@ -20,11 +20,13 @@ const entry: PlannedEntry = {
   people: [{ name: '<b>Craig</b>', role: 'accused', part: 'did-it' }], exhibitMarks: ['TM1'],
 };
 
+const accountsOf = (one: PlannedEntry, includesPrivileged: boolean): string => html`${accountPages([one], true, includesPrivileged)}`.source;
+
 describe('text on the page', () => {
   test('nothing a person writes becomes markup', () => {
     expect(escapeText(`<a href='x' onclick="y">&`)).toBe('&lt;a href=&#39;x&#39; onclick=&quot;y&quot;&gt;&amp;');
     expect(html`<p title="${'"><script>'}">${['<i>', html`<b>${'<u>'}</b>`]}</p>`.source).toBe('<p title="&quot;&gt;&lt;script&gt;">&lt;i&gt;<b>&lt;u&gt;</b></p>');
-    const printed = accountPages([entry], true, false);
+    const printed = accountsOf(entry, false);
     for (const bad of ['<script>', '<b>Craig', '<wrong>']) expect(printed).not.toContain(bad);
   });
   test('what cannot print is shown to have been there, and no line turns the page round', () => {
@@ -35,7 +37,7 @@ describe('text on the page', () => {
   test('a name cannot disguise itself or turn its neighbours round; what she wrote stays exact', () => {
     expect(inName('photo\u202egpj.exe').source).toBe('<bdi>photo[RLO]gpj.exe</bdi>');
     expect(inLine('turned \u202eround').source).toBe('<bdi>turned \u202eround\u202c</bdi>');
-    const printed = accountPages([{ ...entry, title: 'Door\u2067', people: [{ name: 'Craig\u202e', role: 'accused', part: 'did-it' }] }], true, false);
+    const printed = accountsOf({ ...entry, title: 'Door\u2067', people: [{ name: 'Craig\u202e', role: 'accused', part: 'did-it' }] }, false);
     expect(printed).toContain('<bdi>Craig[RLO]</bdi>');
     expect(printed).toContain('<bdi>Door\u2067\u2069</bdi>');
   });
@@ -54,15 +56,15 @@ describe('text on the page', () => {
 
 describe('an entry', () => {
   test('shows the record as first made, then the amendment with its time and reason', () => {
-    const printed = accountPages([entry], true, false);
+    const printed = accountsOf(entry, false);
     const [first, amended, reason, later] = ['As first recorded, 3 May 2026, 21:04 BST', 'Amendment 1, 4 May 2026, 11:00 BST', 'I was &lt;wrong&gt;', 'The later words'].map((words) => printed.indexOf(words));
     expect(first).toBeGreaterThan(0);
     expect([first, amended, reason, later]).toEqual([first, amended, reason, later].sort((a, b) => a! - b!));
     expect(printed).toContain('about June 2019');
   });
   test('holds no privileged note unless it was chosen, whatever the plan brings', () => {
-    expect(accountPages([entry], true, false)).not.toContain('for my solicitor only');
-    expect(accountPages([entry], true, true)).toContain('for my solicitor only');
+    expect(accountsOf(entry, false)).not.toContain('for my solicitor only');
+    expect(accountsOf(entry, true)).toContain('for my solicitor only');
   });
 });
 

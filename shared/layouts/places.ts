@@ -29,16 +29,9 @@ export function readPlaceLink(uri: string): { does: 'mark' | 'point'; place: str
   return { does: match[1] === 'at' ? 'mark' : 'point', place: match[2] ?? '' };
 }
 
+/** Places that more than one section points at. A section's own stands in the section. */
 export const place = {
   contents: 'contents',
-  table: 'table',
-  accounts: 'accounts',
-  exhibitList: 'exhibit-list',
-  exhibits: 'exhibits',
-  furtherExhibits: 'further-exhibits',
-  notIncluded: 'not-included',
-  integrity: 'integrity',
-  howMade: 'how-made',
   entry: (entryNumber: number): string => `entry-${entryNumber}`,
   exhibit: (mark: string): string => `exhibit-${mark.toLowerCase()}`,
   sources: 'sources',

@@ -1,16 +1,15 @@
 import type { TaskEvent } from '../../../shared/contract/tasks';
-import { accountPages } from '../../../shared/layouts/accounts';
-import { closingPages, type NotIncluded } from '../../../shared/layouts/closing-pages';
+import { documentOf } from '../../../shared/layouts/document';
+import { endDocument, frontDocument, sectionsIn, type SectionThat } from '../../../shared/layouts/export/documents';
+import { exhibitPages } from '../../../shared/layouts/export/exhibits';
+import { placeholderPage, type NotIncluded, type PageNumbers } from '../../../shared/layouts/export/section';
 import { exhibitName } from '../../../shared/layouts/exhibit-name';
-import { exhibitPages, sectionOpeners } from '../../../shared/layouts/exhibit-pages';
-import { place } from '../../../shared/layouts/places';
 import type { Rendition } from '../../../shared/layouts/rendition';
 import { sayDamage } from '../../../shared/layouts/say-damage';
 import type { PageRun } from '../../../shared/assemble-protocol';
-import { frontPages, placeholderPage, type PageNumbers } from '../../../shared/layouts/front';
 import { pages as words } from '../../../shared/messages/en-gb/pages';
 import { showHidden } from '../../../shared/text/show-hidden';
-import type { ExportPlan, PlannedEntry } from '../../../shared/model/export-plan';
+import type { ExportPlan } from '../../../shared/model/export-plan';
 import type { AssemblerHost } from './assembler-host';
 import { inChunks } from './chunks';
 import { bookmarksOf, numberPages, runsAfterFront, type ExhibitPart, type PrintedPart } from './page-order';
@@ -54,6 +53,7 @@ class ExportBuild {
   readonly #printer: PrintWindow;
   readonly #pictures: PictureWindow;
   #printedPages = 0;
+  #drawnExhibits = 0;
 
   constructor(plan: ExportPlan, by: BuildWith, assembler: AssemblerHost, printer: PrintWindow, pictures: PictureWindow) {
     this.#plan = plan;
@@ -63,36 +63,38 @@ class ExportBuild {
     this.#pictures = pictures;
   }
 
+  /** Prints every section in the order of the list: it says what a section holds; here is only how each kind of it is printed. */
   async run(): Promise<BuiltPages> {
-    const accounts = await this.#printAccounts();
-    const { exhibits, notIncluded } = await this.#printExhibits();
-    const rendered = exhibits.flatMap((part) => part.exhibits);
-    const closing = await this.#addPrinted('closing', closingPages(this.#plan, rendered, notIncluded), new Map());
-    return this.#assemble(accounts, exhibits, closing, notIncluded);
+    const parts: (PrintedPart | ExhibitPart)[] = [];
+    const notIncluded: NotIncluded[] = [];
+    for (const section of sectionsIn({ plan: this.#plan, notIncluded })) {
+      if (section.stands === 'body') parts.push(...await this.#printBody(section));
+      else if (section.stands === 'exhibits') parts.push(...await this.#printExhibits(section, notIncluded));
+    }
+    const rendered = parts.flatMap((part) => ('exhibits' in part ? part.exhibits : []));
+    parts.push(await this.#addPrinted('end', endDocument({ plan: this.#plan, rendered, notIncluded }), new Map()));
+    return this.#assemble(parts, notIncluded);
   }
 
-  async #printAccounts(): Promise<PrintedPart[]> {
+  async #printBody(section: SectionThat<'body'>): Promise<PrintedPart[]> {
     const parts: PrintedPart[] = [];
-    for (const chunk of inChunks(this.#plan.entries, (entry) => ({ pages: pagesOfEntry(entry), pictureBytes: 0 }))) {
-      parts.push(await this.#addPrinted(`accounts ${parts.length}`, accountPages(chunk, parts.length === 0, this.#plan.includesPrivileged), new Map()));
-    }
+    for (const body of section.parts(this.#plan, inChunks)) parts.push(await this.#addPrinted(`${section.place} ${parts.length}`, documentOf(section.name, body), new Map()));
     return parts;
   }
 
-  async #printExhibits(): Promise<{ exhibits: ExhibitPart[]; notIncluded: NotIncluded[] }> {
+  /** `notIncluded`: what cannot be printed is added to it. */
+  async #printExhibits(section: SectionThat<'exhibits'>, notIncluded: NotIncluded[]): Promise<ExhibitPart[]> {
     const exhibits: ExhibitPart[] = [];
-    const notIncluded: NotIncluded[] = [];
     const entryNumbers = new Map(this.#plan.entries.map((entry) => [entry.id, entry.number]));
-    const openers = sectionOpeners(this.#plan.exhibits);
     let waiting: Rendered[] = [];
     const print = async (ready: readonly Rendered[]) => {
       const jpegs = new Map(ready.flatMap((one) => [...one.jpegs]));
-      const printed = await this.#addPrinted(`exhibits ${exhibits.length}`, exhibitPages(ready, entryNumbers, openers), jpegs);
+      const printed = await this.#addPrinted(`${section.place} ${exhibits.length}`, exhibitPages(ready, entryNumbers, exhibits.length === 0 && section.opening()), jpegs);
       // The pictures are in the pages now; only what the closing pages name is kept.
       exhibits.push({ ...printed, exhibits: ready.map(({ exhibit, rendition }) => ({ exhibit, rendition })) });
     };
-    for (const [index, exhibit] of this.#plan.exhibits.entries()) {
-      this.#by.progress('pictures', index, this.#plan.exhibits.length, 'items');
+    for (const exhibit of section.exhibits(this.#plan)) {
+      this.#by.progress('pictures', this.#drawnExhibits++, this.#plan.exhibits.length, 'items');
       const one = await renderExhibit(exhibit, { source: this.#by.source, pictures: this.#pictures, assembler: this.#assembler, files: this.#by.files, signal: this.#by.signal });
       const reason = whyNotWhole(one.rendition);
       if (reason !== null) notIncluded.push({ mark: exhibit.mark, name: exhibit.thing.kind === 'document' ? exhibit.thing.document.originalName : exhibitName(exhibit), reason });
@@ -103,20 +105,19 @@ class ExportBuild {
       } else waiting.push(one);
     }
     if (waiting.length > 0) await print(waiting);
-    return { exhibits, notIncluded };
+    return exhibits;
   }
 
-  async #assemble(accounts: readonly PrintedPart[], exhibits: readonly ExhibitPart[], closing: PrintedPart, notIncluded: readonly NotIncluded[]): Promise<BuiltPages> {
-    const runs = runsAfterFront(accounts, exhibits, closing);
-    const parts = [...accounts, ...exhibits, closing];
-    const { front, numbers, pageCount } = await this.#printFront(runs, parts, notIncluded.length);
+  async #assemble(parts: readonly (PrintedPart | ExhibitPart)[], notIncluded: readonly NotIncluded[]): Promise<BuiltPages> {
+    const runs = runsAfterFront(parts);
+    const { front, numbers, pageCount } = await this.#printFront(runs, parts, notIncluded);
     this.#by.progress('assembling', 0, pageCount, 'pages');
     const finished = await this.#assembler.ask({
       ask: 'finish',
       order: {
         title: words.documentTitle(showHidden(this.#plan.caseName)), preparedUtc: this.#plan.preparedUtc, frontPart,
         runs: [{ part: frontPart, from: 0, to: front.pageCount, exhibitMark: '' }, ...runs],
-        bookmarks: bookmarksOf(this.#plan, numbers), pageNumbers: [...numbers],
+        bookmarks: bookmarksOf(sectionsIn({ plan: this.#plan, notIncluded }), this.#plan, numbers), pageNumbers: [...numbers],
       },
     }, 'document');
     this.#by.progress('assembling', finished.pageCount, finished.pageCount, 'pages');
@@ -124,19 +125,17 @@ class ExportBuild {
   }
 
   /** Prints the front with stand-in numbers to count its pages and find its own tables, then with the real ones; both must come out alike. */
-  async #printFront(runs: readonly PageRun[], parts: readonly PrintedPart[], missing: number): Promise<{ front: PrintedPart; numbers: Map<string, number>; pageCount: number }> {
-    const known = [...parts.flatMap((part) => part.places.map(({ place: at }) => at)), place.table, place.exhibitList];
-    const draft = await this.#printer.print(this.#frontHtml(new Map(known.map((at) => [at, placeholderPage])), placeholderPage, missing), new Map(), this.#by.signal);
+  async #printFront(runs: readonly PageRun[], parts: readonly PrintedPart[], notIncluded: readonly NotIncluded[]): Promise<{ front: PrintedPart; numbers: Map<string, number>; pageCount: number }> {
+    const html = (pageNumbers: PageNumbers, pageCount: number) => frontDocument({ plan: this.#plan, pageNumbers, pageCount }, notIncluded);
+    const ownPlaces = sectionsIn({ plan: this.#plan, notIncluded }).flatMap((section) => (section.stands === 'front' && section.place !== null ? [section.place] : []));
+    const known = [...parts.flatMap((part) => part.places.map(({ place: at }) => at)), ...ownPlaces];
+    const draft = await this.#printer.print(html(new Map(known.map((at) => [at, placeholderPage])), placeholderPage), new Map(), this.#by.signal);
     const counted = await this.#assembler.ask({ ask: 'count', bytes: draft }, 'pages');
     const { numbers, pageCount } = numberPages(runs, parts, counted.pageCount);
     for (const { place: at, pageIndex } of counted.places) numbers.set(at, pageIndex + 1);
-    const front = await this.#addPrinted(frontPart, this.#frontHtml(numbers, pageCount, missing), new Map());
+    const front = await this.#addPrinted(frontPart, html(numbers, pageCount), new Map());
     if (front.pageCount !== counted.pageCount) throw new Error('the contents grew when their numbers were put in');
     return { front, numbers, pageCount };
-  }
-
-  #frontHtml(pageNumbers: PageNumbers, pageCount: number, couldNotIncludeCount: number): string {
-    return frontPages({ plan: this.#plan, pageNumbers, pageCount, couldNotIncludeCount });
   }
 
   async #addPrinted(part: string, html: string, jpegs: ReadonlyMap<string, Uint8Array>): Promise<PrintedPart> {
@@ -159,10 +158,6 @@ function whyNotWhole(rendition: Rendition): string | null {
 
 const charactersOnPage = 2600;
 const messagesOnPage = 9;
-
-function pagesOfEntry(entry: PlannedEntry): number {
-  return entry.versions.reduce((sum, { content }) => sum + 0.5 + (content.account.length + content.effectOnMe.length + content.effectOnChildren.length + content.whatNext.length) / charactersOnPage, 0.3);
-}
 
 function weightOf({ exhibit, rendition, jpegs }: Rendered) {
   const pictureBytes = [...jpegs.values()].reduce((sum, jpeg) => sum + jpeg.length, 0);

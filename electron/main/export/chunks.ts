@@ -1,8 +1,8 @@
+import type { Weight } from '../../../shared/layouts/export/section';
+
 /** Printing slows more than in proportion with length (measured): parts are kept to about 500 pages, and to a memory's worth of pictures. */
 const mostPages = 500;
 const mostPictureBytes = 96 * 1024 * 1024;
-
-export interface Weight { readonly pages: number; readonly pictureBytes: number }
 
 /** Splits a list, in order, into runs that print well together; a heavy item stands alone. */
 export function* inChunks<T>(items: readonly T[], weigh: (item: T) => Weight): Generator<T[]> {

@@ -1,24 +1,17 @@
 import type { Bookmark, PageRun } from '../../../shared/assemble-protocol';
-import { sayDate } from '../../../shared/dates';
-import { exhibitName } from '../../../shared/layouts/exhibit-name';
-import type { RenderedExhibit } from '../../../shared/layouts/rendition';
-import { entryName } from '../../../shared/layouts/front';
+import type { ExportSection } from '../../../shared/layouts/export/section';
 import { place } from '../../../shared/layouts/places';
+import type { RenderedExhibit } from '../../../shared/layouts/rendition';
 import { pages } from '../../../shared/messages/en-gb/pages';
-import { showHidden } from '../../../shared/text/show-hidden';
-import { type ExportPlan, isFurther, type PlannedExhibit } from '../../../shared/model/export-plan';
+import type { ExportPlan } from '../../../shared/model/export-plan';
 import { partOfExhibit } from './render-exhibits';
 
 export interface PrintedPart { readonly part: string; readonly pageCount: number; readonly places: readonly { place: string; pageIndex: number }[] }
 export interface ExhibitPart extends PrintedPart { readonly exhibits: readonly RenderedExhibit[] }
 
-/** All runs after the front, in order: accounts, exhibits each with its own pages after its sheet, closing pages. */
-export function runsAfterFront(accounts: readonly PrintedPart[], exhibits: readonly ExhibitPart[], closing: PrintedPart): PageRun[] {
-  return [...accounts.map(whole), ...exhibits.flatMap(exhibitRuns), whole(closing)];
-}
-
-function whole({ part, pageCount }: PrintedPart): PageRun {
-  return { part, from: 0, to: pageCount, exhibitMark: '' };
+/** All runs after the front, in the order given: exhibits each with its own pages after its sheet, every other part whole. */
+export function runsAfterFront(parts: readonly (PrintedPart | ExhibitPart)[]): PageRun[] {
+  return parts.flatMap((part) => ('exhibits' in part ? exhibitRuns(part) : [{ part: part.part, from: 0, to: part.pageCount, exhibitMark: '' }]));
 }
 
 function exhibitRuns(part: ExhibitPart): PageRun[] {
@@ -46,23 +39,11 @@ export function numberPages(runs: readonly PageRun[], parts: readonly PrintedPar
   return { numbers, pageCount: before };
 }
 
-/** Bookmarks for every section, entry and exhibit, each with its page. */
-export function bookmarksOf(plan: ExportPlan, numbers: ReadonlyMap<string, number>): Bookmark[] {
-  const words = pages.contents;
-  const mark = (title: string, at: string, children: Bookmark[] = []): Bookmark[] => {
-    const page = numbers.get(at);
-    return page === undefined ? [] : [{ title: `${title} (page ${page})`, place: at, children }];
+/** Bookmarks for every section, and under it for what it says (entries, exhibits), each with its page. */
+export function bookmarksOf(sections: readonly ExportSection[], plan: ExportPlan, numbers: ReadonlyMap<string, number>): Bookmark[] {
+  const mark = (title: string, at: string | null, children: Bookmark[] = []): Bookmark[] => {
+    const page = at === null ? undefined : numbers.get(at);
+    return at === null || page === undefined ? [] : [{ title: `${title} (page ${page})`, place: at, children }];
   };
-  const marksOf = (exhibits: readonly PlannedExhibit[]): Bookmark[] => exhibits.flatMap((exhibit) => mark(`${exhibit.mark} · ${exhibitName(exhibit)}`, place.exhibit(exhibit.mark)));
-  return [
-    ...mark(words.title, place.contents),
-    ...mark(words.table, place.table),
-    ...mark(words.exhibitList, place.exhibitList),
-    ...mark(words.accounts, place.accounts, plan.entries.flatMap((entry) => mark([String(entry.number), sayDate(entry.happened), showHidden(entryName(entry))].filter((piece) => piece !== '').join(' · '), place.entry(entry.number)))),
-    ...mark(words.exhibits, place.exhibits, marksOf(plan.exhibits.filter((exhibit) => !isFurther(exhibit)))),
-    ...mark(words.furtherExhibits, place.furtherExhibits, marksOf(plan.exhibits.filter(isFurther))),
-    ...mark(words.notIncluded, place.notIncluded),
-    ...mark(words.integrity, place.integrity),
-    ...mark(words.howMade, place.howMade),
-  ];
+  return sections.flatMap((section) => mark(section.name, section.place, section.below(plan).flatMap(({ title, place: at }) => mark(title, at))));
 }

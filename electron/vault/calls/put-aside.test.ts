@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ExportChoice } from '../../../shared/model/export';
-import { exhibitPages, sectionOpeners } from '../../../shared/layouts/exhibit-pages';
-import { frontPages } from '../../../shared/layouts/front';
-import { place } from '../../../shared/layouts/places';
+import { frontDocument } from '../../../shared/layouts/export/documents';
+import { exhibitPages, exhibits, furtherExhibits } from '../../../shared/layouts/export/exhibits';
 import type { RenderedExhibit } from '../../../shared/layouts/rendition';
 import { bringIn } from './testing/bring-in';
 import { added, beside, imported, message, on, recorded, refused } from './testing/made-record';
@@ -57,11 +56,12 @@ it('goes as an exhibit with the entry that cites it, else after all those, and i
   expect(plan.entries.map(({ id, exhibitMarks }) => [id, exhibitMarks])).toEqual([[incident, ['TM2']]]);
 
   const rendered = plan.exhibits.map((exhibit): RenderedExhibit => ({ exhibit, rendition: exhibit.thing.kind === 'excerpt' ? { kind: 'messages', pictures: new Map(), attachments: new Map() } : exhibit.thing.kind === 'mail' ? { kind: 'mail' } : { kind: 'native' } }));
-  const openers = sectionOpeners(plan.exhibits);
-  const parts = rendered.map((one) => exhibitPages([one], new Map([[incident, 1]]), openers));
+  const sections = [exhibits, furtherExhibits].map((section) => (section.stands === 'exhibits' ? { opening: section.opening(), marks: section.exhibits(plan).map(({ mark }) => mark) } : null));
+  expect(sections.map((section) => section?.marks)).toEqual([['TM2'], ['TM1', 'TM3', 'TM4']]);
+  const parts = rendered.map((one) => exhibitPages([one], new Map([[incident, 1]]), sections.find((section) => section?.marks[0] === one.exhibit.mark)?.opening ?? null));
   expect(parts.map((part) => [part.includes('<h1><a href="https://bundle.invalid/at/exhibits">Exhibits</a></h1>'), part.includes('>Further exhibits</a></h1>')])).toEqual([[true, false], [false, true], [false, false], [false, false]]);
   expect([parts[1]!.includes('letter.txt'), parts[2]!.includes('I know where you live now.'), parts[3]!.includes('You will be sorry.')]).toEqual([true, true, true]);
-  const front = frontPages({ plan, pageNumbers: new Map([[place.furtherExhibits, 17]]), pageCount: 20, couldNotIncludeCount: 0 });
+  const front = frontDocument({ plan, pageNumbers: new Map([['further-exhibits', 17]]), pageCount: 20 }, []);
   expect(front).toMatch(/Further exhibits<\/a><\/td><td class="page-cell"><a[^>]*>17</);
   const [before, heading, after] = ['>TM2</td>', 'go with no single entry', '>TM1</td>'].map((words) => front.lastIndexOf(words));
   expect(before! < heading! && heading! < after!).toBe(true);
@@ -74,7 +74,7 @@ it('says which files tell where they were made, a film as well as a photograph, 
   await vault.askShell('documents.noteFacts', { id: letter, mediaType: 'video/mp4', form: 'video', picture: null, details: { recording } });
   const plan = await vault.askShell('exports.plan', { choice: chosen({ aside: [{ kind: 'document', id: letter }, { kind: 'document', id: linked }] }) });
   expect(plan.exhibits.map(({ mark, thing }) => [mark, thing.kind === 'document' && thing.holdsPosition])).toEqual([['TM1', true], ['TM2', false]]);
-  const [told, silent] = plan.exhibits.map((exhibit) => exhibitPages([{ exhibit, rendition: { kind: 'native' } }], new Map(), sectionOpeners(plan.exhibits)));
+  const [told, silent] = plan.exhibits.map((exhibit) => exhibitPages([{ exhibit, rendition: { kind: 'native' } }], new Map(), null));
   expect([told?.includes('The file holds a position (GPS), which travels with it.'), silent?.includes('GPS'), told?.includes('51.5')]).toEqual([true, false, false]);
 });
 

@@ -1,23 +1,46 @@
-import { sayDate } from '../dates';
-import { pages } from '../messages/en-gb/pages';
-import type { PlannedEntry } from '../model/export-plan';
-import type { IncidentContent, IncidentVersion } from '../model/incident';
-import { documentOf, fact } from './document';
-import { entryName } from './front';
-import { inLine, inName } from './her-words';
-import { changedFields, dateInFull, fieldValue, incidentFields, peopleChanged } from './incident-fields';
-import { compareRecording } from './made-at-the-time';
-import { html, type Piece } from './markup';
-import { markPlace, place, pointTo } from './places';
-import { sayInstant } from './say';
+import { sayDate } from '../../dates';
+import { pages } from '../../messages/en-gb/pages';
+import type { PlannedEntry } from '../../model/export-plan';
+import type { IncidentContent, IncidentVersion } from '../../model/incident';
+import { fact } from '../document';
+import { entryName } from '../entry-name';
+import { inLine, inName } from '../her-words';
+import { changedFields, dateInFull, fieldValue, incidentFields, peopleChanged } from '../incident-fields';
+import { compareRecording } from '../made-at-the-time';
+import { html, type Piece } from '../markup';
+import { markPlace, place } from '../places';
+import { sayInstant } from '../say';
+import { showHidden } from '../../text/show-hidden';
+import { markLinks, type ExportSection } from './section';
+
+const at = 'accounts';
+
+/** Every entry in full. */
+export const accounts: ExportSection = {
+  place: at, name: pages.contents.accounts, stands: 'body', isIn: ({ plan }) => plan.entries.length > 0,
+  below: (plan) => plan.entries.map((entry) => ({ title: [String(entry.number), sayDate(entry.happened), showHidden(entryName(entry))].filter((piece) => piece !== '').join(' · '), place: place.entry(entry.number) })),
+  *parts(plan, split) {
+    let opens = true;
+    for (const chunk of split(plan.entries, (entry) => ({ pages: pagesOf(entry), pictureBytes: 0 }))) {
+      yield accountPages(chunk, opens, plan.includesPrivileged);
+      opens = false;
+    }
+  },
+};
+
+const charactersOnPage = 2600;
+
+function pagesOf(entry: PlannedEntry): number {
+  return entry.versions.reduce((sum, { content }) => sum + 0.5 + (content.account.length + content.effectOnMe.length + content.effectOnChildren.length + content.whatNext.length) / charactersOnPage, 0.3);
+}
 
 /**
  * Entries in full, in the order given. `opensSection`: this part begins the section and carries its heading. Notes marked privileged are left out
  * here once more unless `includesPrivileged`, whatever the plan brings.
  */
-export function accountPages(given: readonly PlannedEntry[], opensSection: boolean, includesPrivileged: boolean): string {
+export function accountPages(given: readonly PlannedEntry[], opensSection: boolean, includesPrivileged: boolean): Piece {
   const entries = includesPrivileged ? given : given.map(withoutPrivileged);
-  return documentOf(pages.contents.accounts, html`${opensSection && html`<h1><a href="${markPlace(place.accounts)}">${pages.contents.accounts}</a></h1>`}${entries.map(entrySection)}`);
+  return html`${opensSection && html`<h1><a href="${markPlace(at)}">${pages.contents.accounts}</a></h1>`}${entries.map(entrySection)}`;
 }
 
 function withoutPrivileged(entry: PlannedEntry): PlannedEntry {
@@ -27,7 +50,7 @@ function withoutPrivileged(entry: PlannedEntry): PlannedEntry {
 function entrySection(entry: PlannedEntry): Piece {
   const newest = entry.versions.at(-1)?.content;
   return html`<section class="entry"><div class="entry-head">
-    <p class="entry-number"><a href="${markPlace(place.entry(entry.number))}">${pages.entry.heading(entry.number)}</a><span>${entry.exhibitMarks.map((mark, index) => html`${index > 0 && ', '}<a href="${pointTo(place.exhibit(mark))}">${mark}</a>`)}</span></p>
+    <p class="entry-number"><a href="${markPlace(place.entry(entry.number))}">${pages.entry.heading(entry.number)}</a><span>${markLinks(entry.exhibitMarks)}</span></p>
     ${heading(entry)}</div>
     <dl>
       ${fact(pages.entry.when, dateInFull(entry.happened))}

@@ -1,32 +1,23 @@
-import { pages } from '../messages/en-gb/pages';
-import type { Damage } from '../assemble-protocol';
-import type { Document } from '../model/document';
-import type { ExportPlan } from '../model/export-plan';
-import { documentOf, fact, wideFact } from './document';
-import type { RenderedExhibit } from './rendition';
-import { inName } from './her-words';
-import { html, type Piece } from './markup';
-import { markPlace, place, pointTo } from './places';
-import { sayDamage } from './say-damage';
-import { sayInstant, sayInstantExactly, saySize } from './say';
+import { pages } from '../../messages/en-gb/pages';
+import type { Damage } from '../../assemble-protocol';
+import type { Document } from '../../model/document';
+import { fact, wideFact } from '../document';
+import { inName } from '../her-words';
+import { html, type Piece } from '../markup';
+import { markPlace, place, pointTo } from '../places';
+import type { RenderedExhibit } from '../rendition';
+import { sayDamage } from '../say-damage';
+import { sayInstant, sayInstantExactly, saySize } from '../say';
+import type { ExportSection, Outcome } from './section';
 
-/** A file of which nothing, or not everything, could be printed, and why, in words. */
-export interface NotIncluded { readonly mark: string; readonly name: string; readonly reason: string }
+const words = pages.integrity;
+const at = 'integrity';
+
+/** The files with their SHA-256, how to check one by hand, and the seal of the record. */
+export const integrity: ExportSection = { place: at, name: pages.contents.integrity, stands: 'end', isIn: () => true, below: () => [], pages: files };
 
 /** A file whose bytes stand behind the chronology, once each, with what it is to it. */
 export interface ListedFile { readonly mark: string; readonly document: Document; readonly role: string; readonly damage: Damage | null }
-
-/** What could not be included, the files with their SHA-256 and how to check them, how the record was made. */
-export function closingPages(plan: ExportPlan, rendered: readonly RenderedExhibit[], notIncluded: readonly NotIncluded[]): string {
-  return documentOf(pages.integrity.title, html`${notIncluded.length > 0 && notIncludedPage(notIncluded)}${integrityPage(plan, rendered, notIncluded.length > 0)}${howMade(plan)}`);
-}
-
-function notIncludedPage(items: readonly NotIncluded[]): Piece {
-  const words = pages.notIncluded;
-  return html`<section><h1><a href="${markPlace(place.notIncluded)}">${words.title}</a></h1><p>${words.intro}</p>
-    <table><thead><tr><th scope="col" class="mark-cell">${words.mark}</th><th scope="col">${words.file}</th><th scope="col">${words.reason}</th></tr></thead>
-    <tbody>${items.map((item) => html`<tr><td class="mark-cell"><a href="${pointTo(place.exhibit(item.mark))}">${item.mark}</a></td><td>${inName(item.name)}</td><td>${item.reason}</td></tr>`)}</tbody></table></section>`;
-}
 
 /** Every file once, under the first mark that needs it. */
 export function listedFiles(rendered: readonly RenderedExhibit[]): ListedFile[] {
@@ -50,10 +41,9 @@ export function listedFiles(rendered: readonly RenderedExhibit[]): ListedFile[] 
   return files;
 }
 
-function integrityPage(plan: ExportPlan, rendered: readonly RenderedExhibit[], startsNewPage: boolean): Piece {
-  const words = pages.integrity;
-  const files = listedFiles(rendered);
-  return html`<section class="${startsNewPage ? 'new-page' : 'first'}"><h1><a href="${markPlace(place.integrity)}">${words.title}</a></h1><p>${words.intro}</p>
+function files({ plan, rendered }: Outcome): Piece {
+  const listed = listedFiles(rendered);
+  return html`<h1><a href="${markPlace(at)}">${words.title}</a></h1><p>${words.intro}</p>
     <h2 class="later">${words.howTitle}</h2><p>${words.howSteps[0]}</p><p class="command">${words.windows}</p><p>${words.howSteps[1]}</p><p class="command">${words.linux}</p><p class="command">${words.mac}</p><p>${words.howSteps[2]}</p>
     <h2 class="later">${words.sealTitle}</h2><dl>
       ${fact(words.sealCode, html`<span class="code">${plan.sealCode}</span>`)}
@@ -62,7 +52,7 @@ function integrityPage(plan: ExportPlan, rendered: readonly RenderedExhibit[], s
       ${wideFact(words.historyHash, html`<span class=\"hash\">${plan.historyHash}</span>`)}
       ${plan.erasedCount > 0 && fact(words.erased, html`${String(plan.erasedCount)}. ${words.erasedMeaning}`)}
     </dl>${words.sealMeaning.map((paragraph) => html`<p>${paragraph}</p>`)}
-    <h2 class="later">${words.filesTitle}</h2>${files.length === 0 ? html`<p>${words.noFiles}</p>` : files.map(fileBlock)}</section>`;
+    <h2 class="later">${words.filesTitle}</h2>${listed.length === 0 ? html`<p>${words.noFiles}</p>` : listed.map(fileBlock)}`;
 }
 
 function fileBlock({ mark, document, role, damage }: ListedFile): Piece {
@@ -72,11 +62,4 @@ function fileBlock({ mark, document, role, damage }: ListedFile): Piece {
     ${fact(pages.exhibit.size, saySize(document.sizeBytes))}
     ${fact(pages.exhibit.added, `${sayInstant(document.addedUtc)} (${sayInstantExactly(document.addedUtc)})`)}
     ${fact(pages.integrity.itsPages, damage === null ? null : sayDamage(damage))}</dl></div>`;
-}
-
-function howMade(plan: ExportPlan): Piece {
-  const words = pages.howMade;
-  return html`<section class="new-page"><h1><a href="${markPlace(place.howMade)}">${words.title}</a></h1>
-    ${words.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}<p>${plan.includesPrivileged ? words.privilegedIn : words.privilegedOut}</p>
-    <p>${words.prepared} ${sayInstant(plan.preparedUtc)} (${sayInstantExactly(plan.preparedUtc)}).</p></section>`;
 }

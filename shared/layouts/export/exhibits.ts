@@ -1,34 +1,42 @@
-import { pages } from '../messages/en-gb/pages';
-import type { Document } from '../model/document';
-import { isFurther, type PlannedExhibit } from '../model/export-plan';
-import { conversationPages } from './conversation-pages';
-import { documentOf, fact, wideFact } from './document';
-import { exhibitName } from './exhibit-name';
-import { mailPages } from './mail-pages';
-import { inLine, inName, inParagraphs, inWords } from './her-words';
-import { dateInFull } from './incident-fields';
-import { showHidden } from '../text/show-hidden';
-import { html, type Piece } from './markup';
-import { markPlace, place, pointTo } from './places';
-import { pictureOf, type RenderedExhibit, type Rendition } from './rendition';
-import { sayDamage } from './say-damage';
-import { sayCount, sayInstant, saySize } from './say';
+import { pages } from '../../messages/en-gb/pages';
+import type { Document } from '../../model/document';
+import { type ExportPlan, isFurther, type PlannedExhibit } from '../../model/export-plan';
+import { conversationPages } from '../conversation-pages';
+import { documentOf, fact, wideFact } from '../document';
+import { exhibitName } from '../exhibit-name';
+import { mailPages } from '../mail-pages';
+import { inLine, inName, inParagraphs, inWords } from '../her-words';
+import { dateInFull } from '../incident-fields';
+import { showHidden } from '../../text/show-hidden';
+import { html, type Piece } from '../markup';
+import { markPlace, place, pointTo } from '../places';
+import { pictureOf, type RenderedExhibit, type Rendition } from '../rendition';
+import { sayDamage } from '../say-damage';
+import { sayCount, sayInstant, saySize } from '../say';
+import type { ExportSection } from './section';
 
-/** The exhibits before which the heading of a section stands: the first that goes with an entry, and the first of the further ones. */
-export interface SectionOpeners { readonly cited: string | null; readonly further: string | null }
+const further = 'further-exhibits';
+const cited = 'exhibits';
 
-export function sectionOpeners(exhibits: readonly PlannedExhibit[]): SectionOpeners {
-  return { cited: exhibits.find((exhibit) => !isFurther(exhibit))?.mark ?? null, further: exhibits.find(isFurther)?.mark ?? null };
-}
+const bookmarks = (exhibitsOf: (plan: ExportPlan) => readonly PlannedExhibit[]): ExportSection['below'] => (plan) => exhibitsOf(plan).map((exhibit) => ({ title: `${exhibit.mark} · ${exhibitName(exhibit)}`, place: place.exhibit(exhibit.mark) }));
+const citedOf = (plan: ExportPlan): PlannedExhibit[] => plan.exhibits.filter((exhibit) => !isFurther(exhibit));
+const furtherOf = (plan: ExportPlan): PlannedExhibit[] => plan.exhibits.filter(isFurther);
 
-/** Sheets of the exhibits in order, each followed by what can be printed of it here; PDF pages are put in after their sheet by the assembler. */
-export function exhibitPages(rendered: readonly RenderedExhibit[], entryNumbers: ReadonlyMap<string, number>, openers: SectionOpeners): string {
-  return documentOf(pages.contents.exhibits, rendered.map((one) => html`<section class="exhibit">${sectionHeading(one.exhibit.mark, openers)}${sheet(one, entryNumbers)}</section>`));
-}
+/** What goes with entries, by mark. */
+export const exhibits: ExportSection = {
+  place: cited, name: pages.contents.exhibits, stands: 'exhibits', isIn: ({ plan }) => citedOf(plan).length > 0, below: bookmarks(citedOf), exhibits: citedOf,
+  opening: () => html`<h1><a href="${markPlace(cited)}">${pages.contents.exhibits}</a></h1>`,
+};
 
-function sectionHeading(mark: string, { cited, further }: SectionOpeners): Piece {
-  if (mark === cited) return html`<h1><a href="${markPlace(place.exhibits)}">${pages.contents.exhibits}</a></h1>`;
-  return mark === further && html`<h1><a href="${markPlace(place.furtherExhibits)}">${pages.contents.furtherExhibits}</a></h1><p>${pages.exhibit.furtherIntro}</p>`;
+/** What was put aside for the bundle and goes with no entry. */
+export const furtherExhibits: ExportSection = {
+  place: further, name: pages.contents.furtherExhibits, stands: 'exhibits', isIn: ({ plan }) => furtherOf(plan).length > 0, below: bookmarks(furtherOf), exhibits: furtherOf,
+  opening: () => html`<h1><a href="${markPlace(further)}">${pages.contents.furtherExhibits}</a></h1><p>${pages.exhibit.furtherIntro}</p>`,
+};
+
+/** Sheets of exhibits in order, each followed by what can be printed of it here; PDF pages are put in after their sheet by the assembler. `opening` stands above the first. */
+export function exhibitPages(rendered: readonly RenderedExhibit[], entryNumbers: ReadonlyMap<string, number>, opening: Piece): string {
+  return documentOf(pages.contents.exhibits, rendered.map((one, index) => html`<section class="exhibit">${index === 0 && opening}${sheet(one, entryNumbers)}</section>`));
 }
 
 function sheet({ exhibit, rendition }: RenderedExhibit, entryNumbers: ReadonlyMap<string, number>): Piece {

@@ -1,0 +1,36 @@
+import { sayDate } from '../../dates';
+import { pages } from '../../messages/en-gb/pages';
+import type { PlannedEntry } from '../../model/export-plan';
+import { entryName } from '../entry-name';
+import { inLine } from '../her-words';
+import { html, type Piece } from '../markup';
+import { markPlace, place, pointTo } from '../places';
+import { markLinks, pageCell, type ExportSection, type FrontFacts } from './section';
+
+const words = pages.table;
+const at = 'table';
+
+/** The chronology at a glance: every entry in one line, by date. */
+export const entryTable: ExportSection = { place: at, name: pages.contents.table, stands: 'front', isIn: () => true, below: () => [], pages: table };
+
+function yearOf(entry: PlannedEntry): string {
+  const year = entry.span.earliest.slice(0, 4);
+  return year === '0001' ? '' : year;
+}
+
+function table({ plan, pageNumbers }: FrontFacts): Piece {
+  let year: string | null = null;
+  const rows = plan.entries.map((entry) => {
+    const ownYear = yearOf(entry);
+    const startsYear = ownYear !== year && ownYear !== '';
+    year = ownYear;
+    const target = place.entry(entry.number);
+    return html`${startsYear && html`<tr class="year"><td colspan="5">${ownYear}</td></tr>`}<tr>
+      <td class="no-cell">${entry.number}</td><td class="when-cell">${sayDate(entry.happened)}</td>
+      <td dir="auto"><a href="${pointTo(target)}">${inLine(entryName(entry), true)}</a></td>
+      <td class="mark-cell">${markLinks(entry.exhibitMarks)}</td>
+      ${pageCell(pageNumbers, target)}</tr>`;
+  });
+  return html`<section class="new-page"><h1><a href="${markPlace(at)}">${words.title}</a></h1>
+    ${rows.length === 0 ? html`<p>${words.none}</p>` : html`<p>${words.intro}</p><table><thead><tr><th scope="col" class="no-cell">${words.number}</th><th scope="col" class="when-cell">${words.when}</th><th scope="col">${words.what}</th><th scope="col" class="mark-cell">${words.evidence}</th><th scope="col" class="page-cell">${words.page}</th></tr></thead><tbody>${rows}</tbody></table>`}</section>`;
+}
