@@ -31,6 +31,7 @@ export const callNames = [
   'case.sameDays',
   'case.deadlines', 'case.front', 'case.gaps', 'case.settleGap', 'case.hideGaps', 'case.toldAndHappened', 'case.compareDisclosure',
   'search.find', 'search.overview', 'searches.list', 'searches.keep', 'searches.rename', 'searches.remove', 'aside.list', 'aside.things', 'aside.put', 'aside.takeBack',
+  'redactions.lists', 'redactions.makeList', 'redactions.copyList', 'redactions.renameList', 'redactions.removeList', 'redactions.addWords', 'redactions.addArea', 'redactions.takeOff',
   'exports.build', 'exports.save', 'exports.discard', 'exports.list',
 ] as const satisfies readonly CallName[];
 

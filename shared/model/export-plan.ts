@@ -6,6 +6,7 @@ import { Id, UtcInstant } from './identity';
 import { IncidentVersion } from './incident';
 import { PlannedMail } from './mail';
 import { PersonRole } from './person';
+import { PlannedRedaction } from './redaction';
 
 /** One numbered thing that goes with the chronology. Marks (`TM1`, `TM2`, ...) once issued never change or move. */
 export const PlannedExhibit = z.object({
@@ -53,6 +54,8 @@ export const ExportPlan = z.object({
   exhibits: z.array(PlannedExhibit),
   /** What was erased among the period: that and when, never what. */
   erasedCount: z.number().int(),
+  /** What is taken out of this copy; null where nothing is. Its words are gone from all the rest of the plan. */
+  redaction: PlannedRedaction.nullable(),
   sealCode: z.string(),
   historySequence: z.number().int(),
   historyHash: z.string(),

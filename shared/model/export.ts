@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CasePageName } from './case/case-page';
 import { Id, Sha256, UtcInstant } from './identity';
+import { FoundRedactionDecision } from './redaction';
 
 /** What goes into a chronology PDF. */
 export const ExportChoice = z.object({
@@ -15,6 +16,10 @@ export const ExportChoice = z.object({
   /** What goes as an exhibit whether or not an entry cites it, in this order; what no entry cites stands in a section of its own. */
   aside: z.array(z.object({ kind: z.enum(['document', 'excerpt', 'mail']), id: Id })).max(20_000),
   includePrivileged: z.boolean(),
+  /** What is taken out of this copy; null: nothing. */
+  redactionListId: Id.nullable(),
+  /** What she said of files in which somebody else covered words that are still there. A file that is not named here waits for her word: its pages stay out. */
+  foundRedactions: z.array(FoundRedactionDecision).max(20_000),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
 

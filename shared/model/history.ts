@@ -14,6 +14,7 @@ export const HistoryKind = z.enum([
   'inbox-decided', 'tag-put', 'tag-taken', 'tag-renamed', 'tag-ended',
   'mail-imported', 'locations-imported',
   'link-made', 'link-removed', 'put-aside', 'taken-back', 'exhibit-mark-issued', 'exported',
+  'redaction-list-made', 'redaction-list-renamed', 'redaction-list-removed', 'redaction-added', 'redaction-removed',
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;
 

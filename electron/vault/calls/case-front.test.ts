@@ -61,7 +61,7 @@ it('prints time limits by their last day, with rule, source, letters and the day
   await kept(of('deadline', { title: 'For the second attack', rule: 'common-assault', fromDay: '2023-01-10', note: 'an unrepeatable note' }));
   const review = await kept(of('deadline', { rule: 'complaint-review', fromDay: '2022-04-01', settled: 'done', settledOn: on('2022-04-20'), evidence: [{ kind: 'document', documentId: letter }] }));
   await vault.ask('case.begin', { content: of('deadline', { title: 'a draft', ownDay: '2022-01-01' }) });
-  const { page, sources } = await vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'deadlines' } });
+  const { page, sources } = await vault.askShell('casePages.plan', { caseName: 'Ellis', redactionListId: null, request: { page: 'deadlines' } });
   const [table] = page.blocks.flatMap((block) => (block.block === 'table' ? [block.table] : []));
   const text = (cell: CitedText): string => cell.map((part) => (part.is === 'words' ? part.words : '§')).join('');
   expect(table?.rows.map((row) => row.map(text))).toEqual([
@@ -71,7 +71,7 @@ it('prints time limits by their last day, with rule, source, letters and the day
   expect(sources.map(({ citation, mark }) => ('entryId' in citation ? citation.entryId : mark))).toEqual([review, 'TM1', expect.any(String)]);
   expect(JSON.stringify(page)).toContain('Criminal Justice Act 1988, section 39A(4)');
   expect(JSON.stringify(page)).not.toMatch(/unrepeatable|a draft/);
-  await expect((async () => { for (const { id } of (await vault.ask('case.deadlines', {})).deadlines) await vault.ask('case.erase', { id, reason: 'x' }); return vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'deadlines' } }); })()).rejects.toMatchObject(refused('nothing-chosen'));
+  await expect((async () => { for (const { id } of (await vault.ask('case.deadlines', {})).deadlines) await vault.ask('case.erase', { id, reason: 'x' }); return vault.askShell('casePages.plan', { caseName: 'Ellis', redactionListId: null, request: { page: 'deadlines' } }); })()).rejects.toMatchObject(refused('nothing-chosen'));
 });
 
 it('names what has nothing attached, with where it was; what is attached, half written or erased is not among it', async () => {

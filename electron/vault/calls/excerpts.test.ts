@@ -20,7 +20,7 @@ it('marks a range, links it, and prints it with the same mark for ever', async (
   const later = await recorded(vault, { title: 'later', account: 'x', happened: on('2023-01-01'), privilegedNote: 'for my solicitor' });
   const earlier = await recorded(vault, { title: 'earlier', account: 'x', happened: on('2022-01-01') });
   await vault.ask('incidents.link', { id: later, target: { kind: 'excerpt', excerptId: excerpt.id } });
-  const choice = { caseName: 'Ellis', incidentIds: [later, earlier], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false };
+  const choice = { caseName: 'Ellis', incidentIds: [later, earlier], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] };
   const plan = await vault.askShell('exports.plan', { choice });
   expect(plan.entries.map((entry) => [entry.number, entry.title, entry.exhibitMarks])).toEqual([[1, 'earlier', []], [2, 'later', ['TM1']]]);
   expect(plan.entries[1]?.versions[0]?.content.privilegedNote).toBe('');

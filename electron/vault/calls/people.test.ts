@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => vault.remove());
 
-const choice = { caseName: 'x', incidentIds: [], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false };
+const choice = { caseName: 'x', incidentIds: [], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] };
 const officer = { force: 'Eastshire Police', rank: 'PC', collarNumber: '4471', unit: 'Response B' };
 async function person(name: string, more: Partial<Person> = {}): Promise<Person> {
   const { id } = await vault.ask('people.add', { name, role: 'other' });
@@ -209,9 +209,9 @@ describe('the conflict map', () => {
   });
 
   it('prints as a page: why, the drawing, each tie with its sources, the officers; nothing privileged', async () => {
-    await expect(vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'conflict-map' } })).rejects.toMatchObject(refused('nothing-chosen'));
+    await expect(vault.askShell('casePages.plan', { caseName: 'Ellis', redactionListId: null, request: { page: 'conflict-map' } })).rejects.toMatchObject(refused('nothing-chosen'));
     const { ends: [document] } = await tied();
-    const plan = await vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'conflict-map' } });
+    const plan = await vault.askShell('casePages.plan', { caseName: 'Ellis', redactionListId: null, request: { page: 'conflict-map' } });
     const figure = plan.page.blocks.find((block) => block.block === 'figure');
     if (figure?.block !== 'figure') throw new Error('no figure');
     expect(figure.drawing.shapes.flatMap((shape) => (shape.shape === 'words' ? [shape.words] : []))).toEqual(expect.arrayContaining(['Craig', 'Accused · PS 12,', 'PC Holt', 'In charge · PC 4471,', 'Eastshire Police', '1 Friends', '2 Supervised the case']));
@@ -231,7 +231,7 @@ describe('the conflict map', () => {
   it('takes as many drawings as stay readable', async () => {
     const craig = await person('Craig', { role: 'accused' });
     for (let number = 0; number < 30; number++) await tie(craig.id, (await person(`Officer number ${number} of the Public Protection Unit`, { role: 'police' })).id);
-    const { page } = await vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'conflict-map' } });
+    const { page } = await vault.askShell('casePages.plan', { caseName: 'Ellis', redactionListId: null, request: { page: 'conflict-map' } });
     const figures = page.blocks.flatMap((block) => (block.block === 'figure' ? [block] : []));
     expect(figures.length).toBeGreaterThan(3);
     for (const { drawing } of figures) expect([drawing.widthMm <= 257, drawing.heightMm <= 140]).toEqual([true, true]);

@@ -113,7 +113,7 @@ it('lets go of a given document that is erased: neither its name nor its SHA-256
   expect((await told(report)).steps[0]?.given[0]).toMatchObject({ what: 'the photo', thing: { isGone: true, name: '', sha256: null } });
 });
 
-const pageOf = async (request: { page: 'told-and-happened'; contactId: string } | { page: 'missing'; disclosureId: string }) => vault.askShell('casePages.plan', { caseName: 'Ellis', request });
+const pageOf = async (request: { page: 'told-and-happened'; contactId: string } | { page: 'missing'; disclosureId: string }) => vault.askShell('casePages.plan', { caseName: 'Ellis', redactionListId: null, request });
 
 it('prints a report and what is missing from a list, with what bears each out, and without a privileged note', async () => {
   const documentId = await added(vault, 'bruise.jpg', Buffer.from('a picture'));

@@ -30,6 +30,7 @@ import { listWaysIn } from '../record/vault/ways-in';
 import { caseAnswers } from './case-answers';
 import { inboxAnswers } from './inbox-answers';
 import { peopleAnswers } from './people-answers';
+import { redactionAnswers } from './redaction-answers';
 import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './confirm-recovery-code';
 
 /** Those that a check in the background answers are the service's own. */
@@ -146,5 +147,6 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'exports.list': ({ store }) => ({ exports: listExports(store) }),
     ...inboxAnswers,
     ...caseAnswers,
+    ...redactionAnswers,
   };
 }

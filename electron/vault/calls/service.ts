@@ -8,6 +8,7 @@ import { forgetComing, noteComing } from '../record/imports/coming-in';
 import { noteOriginalSaved, readDocument } from '../record/documents/documents';
 import { planCasePage, recordCasePage } from '../record/case/page-plan';
 import type { SavedFile } from '../record/export-records';
+import { redactCasePagePlan, redactExportPlan } from '../record/hand-over/redacted-plan';
 import { planExport, recordExport } from '../record/exports';
 import type { RecordContext } from '../record/record-context';
 import { prepareCreate, prepareOpen } from '../store/open-store';
@@ -181,13 +182,13 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
 
     'exports.plan': async ({ choice }) => {
       const now = current();
-      const plan = planExport(now.context, choice);
+      const plan = redactExportPlan(now.context.store, planExport(now.context, choice), choice.redactionListId);
       now.plan = { planId: plan.planId, record: (file) => recordExport(now.context, plan, file) };
       return plan;
     },
     'casePages.plan': async (input) => {
       const now = current();
-      const plan = planCasePage(now.context, input);
+      const plan = redactCasePagePlan(now.context.store, planCasePage(now.context, input), input.redactionListId);
       now.plan = { planId: plan.planId, record: (file) => recordCasePage(now.context, plan, input.request, file) };
       return plan;
     },

@@ -68,6 +68,7 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
     entries: lines.map((line, i) => plannedEntry(store, line, i + 1, (targetsOf.get(line.id) ?? []).map((target) => marks.get(keyOfThing(target)) ?? ''), choice.includePrivileged)),
     exhibits: [...cited.values()].map(({ target, citedBy }) => plannedExhibit(store, target, marks.get(keyOfThing(target)) ?? '', citedBy)).sort((a, b) => Number(isFurther(a)) - Number(isFurther(b)) || numberOfMark(a.mark) - numberOfMark(b.mark)),
     erasedCount: countOf(store, `incident WHERE status = 'erased'`) + countOf(store, `document WHERE status = 'erased'`),
+    redaction: null,
     sealCode: sealCode(store.vaultId, head),
     historySequence: head.sequence,
     historyHash: head.hash,
@@ -89,7 +90,7 @@ export async function recordExport(context: RecordContext, plan: ExportPlan, fil
     issueMarks(context, transaction, plan.exhibits.map((exhibit) => ({ thing: targetOf(exhibit), mark: exhibit.mark })), record.atUtc);
     keepExportRecord(transaction, record);
     appendHistory(context, transaction, 'exported', 'export', record.id, {
-      ...file, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: plan.includesPrivileged,
+      ...file, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: plan.includesPrivileged, redactionListId: plan.redaction?.listId ?? null,
       entries: plan.entries.map((entry) => ({ subject: entry.subject, id: entry.id })), exhibits: plan.exhibits.map((exhibit) => exhibit.mark),
     });
   });

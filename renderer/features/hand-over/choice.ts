@@ -1,6 +1,7 @@
 import type { ChronologyRow } from '../../../shared/model/chronology';
 import type { ExportChoice } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
+import type { FoundRedactionDecision } from '../../../shared/model/redaction';
 import type { AsideThing } from '../../../shared/model/search';
 
 /** What she has said about what goes: everything recorded goes unless she took it out. */
@@ -10,9 +11,12 @@ export interface Choice {
   readonly takenOut: ReadonlySet<Id>;
   readonly withoutExhibits: ReadonlySet<Id>;
   readonly includePrivileged: boolean;
+  /** What is taken out of this copy. */
+  readonly redactionListId: Id | null;
+  readonly foundRedactions: readonly FoundRedactionDecision[];
 }
 
-export const wholeChoice: Choice = { caseName: '', takenOut: new Set(), withoutExhibits: new Set(), includePrivileged: false };
+export const wholeChoice: Choice = { caseName: '', takenOut: new Set(), withoutExhibits: new Set(), includePrivileged: false, redactionListId: null, foundRedactions: [] };
 
 /** Rows that can go: recorded incidents, kept documents and marked messages. Drafts and what was erased never do. */
 export function canGo(row: ChronologyRow): boolean {
@@ -35,6 +39,8 @@ export function exportChoice(choice: Choice, rows: readonly ChronologyRow[], asi
   return {
     caseName: choice.caseName.trim(),
     incidentIds, documentIds: idsOf('document'), excerptIds: idsOf('excerpt'),
+    redactionListId: choice.redactionListId,
+    foundRedactions: [...choice.foundRedactions],
     leaveOutExhibitOf: incidentIds.filter((id) => choice.withoutExhibits.has(id)),
     aside: aside.flatMap(({ kind, id, canGo: can }) => (kind === 'incident' || !can || choice.takenOut.has(id) ? [] : [{ kind, id }])),
     includePrivileged: choice.includePrivileged,

@@ -56,7 +56,7 @@ function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onC
     const name = caseName.trim();
     setNameless(name === '');
     if (name === '') { focusFirstError(form.current); return; }
-    setBuilt(await building.start('casePages.build', { caseName: name, request }));
+    setBuilt(await building.start('casePages.build', { caseName: name, redactionListId: null, request }));
   }
   const error = building.error && building.error.code !== 'cancelled' ? building.error : null;
   const isMaking = building.running !== null;

@@ -15,4 +15,5 @@ export const historyKinds = {
   'inbox-decided': 'Sorted in the inbox', 'tag-put': 'Tagged', 'tag-taken': 'Tag taken off', 'tag-renamed': 'Tag renamed', 'tag-ended': 'Tag ended',
   'mail-imported': 'E-mails brought in', 'locations-imported': 'Location history brought in',
   'link-made': 'Linked', 'link-removed': 'Unlinked', 'put-aside': 'Put aside for the bundle', 'taken-back': 'No longer aside for the bundle', 'exhibit-mark-issued': 'Exhibit mark given', exported: 'Handed over in an export',
+  'redaction-list-made': 'Redaction list made', 'redaction-list-renamed': 'Redaction list renamed', 'redaction-list-removed': 'Redaction list removed', 'redaction-added': 'Put on a redaction list', 'redaction-removed': 'Taken off a redaction list',
 } satisfies Record<HistoryKind, string> as Record<HistoryKind, string>;

@@ -48,8 +48,8 @@ export const CasePageRequest = z.discriminatedUnion('page', [
 ]);
 export type CasePageRequest = z.infer<typeof CasePageRequest>;
 
-/** What she asks for. `caseName`: the case's short name, on the page and in the name of its file; never an address. */
-export const CasePageWanted = z.object({ caseName: z.string().min(1).max(120), request: CasePageRequest });
+/** What she asks for. `caseName`: the case's short name, on the page and in the name of its file; never an address. `redactionListId`: what is taken out of this copy; null: nothing. */
+export const CasePageWanted = z.object({ caseName: z.string().min(1).max(120), request: CasePageRequest, redactionListId: Id.nullable() });
 export type CasePageWanted = z.infer<typeof CasePageWanted>;
 
 export const CasePageName = z.enum(['conflict-map', 'told-and-happened', 'given', 'missing', 'deadlines', 'side-by-side', 'look-ups', 'patterns', 'narrative']) satisfies z.ZodType<CasePageRequest['page']>;

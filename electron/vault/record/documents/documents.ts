@@ -16,6 +16,7 @@ import { linkedIncidents } from '../incidents/evidence-threads';
 import { noteErased, purgeErased } from '../history/purge';
 import { arriveInInbox, leaveInbox } from '../inbox/inbox';
 import { eraseTags } from '../inbox/tags';
+import { forgetAreas } from '../hand-over/redactions';
 import { forgetAside } from '../put-aside';
 import type { RecordContext } from '../record-context';
 import { countOf, fromJson, oneRow, type Queries } from '../rows';
@@ -177,6 +178,7 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
     transaction.run(`UPDATE mail_attachment SET document_id = NULL, absent = 'erased' WHERE document_id = ?`, [id]);
     unindexText(transaction, 'document', id);
     forgetAside(transaction, { kind: 'document', id });
+    forgetAreas(transaction, id);
     removePages(transaction, id);
     forgetReadings(transaction, id);
     forgetHalf(transaction, id);

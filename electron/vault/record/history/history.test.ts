@@ -39,7 +39,7 @@ async function recorded(account: string): Promise<string> {
 describe('history', () => {
   it('is verified before its seal is printed', async () => {
     const id = await recorded('first');
-    const choice = { caseName: 'A', incidentIds: [id], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false };
+    const choice = { caseName: 'A', incidentIds: [id], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] };
     expect(planExport(context, choice).entries).toHaveLength(1);
     await store.transact((transaction) => transaction.run(`UPDATE history SET at_utc = '2019-01-01T00:00:00.000Z' WHERE kind = 'incident-recorded'`));
     expect(() => planExport(context, choice)).toThrow('tampered');

@@ -5,9 +5,10 @@ import { waysInAndBackups } from './0002-ways-in-and-backups';
 import { conversationsOfAnyExport } from './0003-conversations-of-any-export';
 import { whatSheHolds } from './0004-what-she-holds';
 import { herCase } from './0005-her-case';
+import { handedOver } from './0006-handed-over';
 
 /** One list of statements per version, oldest first; a version's place in the list is its number. */
-const versions: readonly (readonly string[])[] = [firstRecord, waysInAndBackups, conversationsOfAnyExport, whatSheHolds, herCase];
+const versions: readonly (readonly string[])[] = [firstRecord, waysInAndBackups, conversationsOfAnyExport, whatSheHolds, herCase, handedOver];
 
 /** The version this program writes. */
 export const schemaVersion = versions.length;

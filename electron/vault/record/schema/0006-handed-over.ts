@@ -1,0 +1,4 @@
+import { redactions } from './0006/redactions';
+
+/** Schema 6: what is handed over (decision 0090). Several lists, one step. */
+export const handedOver: readonly string[] = [...redactions];
