@@ -3,7 +3,7 @@
  * 2021 to January 2024. The same bytes on every run: the chance in it comes from a fixed seed.
  */
 const hers = ['On my way', 'Home in ten', 'At work, can’t talk', 'Yes', 'No', 'Ok', 'Sorry', 'I’m at my desk', 'With Sami at the dentist', 'Just leaving now', 'The bus is late', 'I told you yesterday, Leila’s birthday', 'Can we talk later please', 'I’ll be quick', 'I’m not with anyone', 'Please don’t ring the office again', 'I have £6 left until Friday', 'Did you move my keys?', 'Sami has a temperature', 'What would you like for tea?', 'Thank you x', 'I said I was sorry', 'I don’t want to argue by text', 'Nothing happened, I was in the shower', 'My battery is at 3%', 'It’s only Asia from school', 'Please let me sleep tonight', 'Parents’ evening is at 6', '👍', '❤️', '😔'];
-const his = ['Where are you', 'Who with', 'Send me a picture of where you are', 'Answer your phone', 'I can see you’ve read this', 'On a late, back at 2', 'Don’t be stupid', 'Home. Now.', 'You’ve had your £40', 'I know what time you finish', 'What did you tell her', 'My mum says hello', 'Get milk', 'Nice picture. Who took it', 'You’re not well you know that', 'Don’t make me come in there', 'I love you', 'You know I only worry', 'Stop showing me up', 'Ring me', 'Ring me now', '??', 'Pyke says hi slugger 😂', 'Who’s car is that', 'I had a look. He’s got points on his licence your friend', 'Delete her number', 'Early turn tomorrow', 'Sami should be in bed', 'Good girl', 'We’ll talk about this at home', '🙄', '😘'];
+const his = ['Where are you', 'Who with', 'Send me a picture of where you are', 'Answer your phone', 'I can see you’ve read this', 'On a late, back at 2', 'Don’t be stupid', 'Home. Now.', 'You’ve had your £40', 'I know what time you finish', 'What did you tell her', 'My mum says hello', 'Get milk', 'Nice picture. Who took it', 'You’re not well you know that', 'Don’t make me come in there', 'I love you', 'You know I only worry', 'Stop showing me up', 'Ring me', 'Ring me now', '??', 'Pyke says hi 😂', 'Who’s car is that', 'I had a look. He’s got points on his licence your friend', 'Delete her number', 'Early turn tomorrow', 'Sami should be in bed', 'Good girl', 'We’ll talk about this at home', '🙄', '😘'];
 const later = ['You can’t keep him from me', 'I can find anyone, it’s my job', 'Tell your sister nice van', 'Sami looked cold this morning', 'You’ll be sorry you did this', 'Still like the window open at night?', 'Nobody believes you Mara', 'I’ve got twenty years in, what have you got', 'New curtains 👏', 'Ask your solicitor what happens to liars', 'Come home and it stops'];
 
 /** Messages the incidents rest on: local time, sender, text. */
@@ -37,13 +37,13 @@ export function makeConversation(count = 3000) {
   const end = Date.parse('2023-12-30T21:00Z');
   const made = [];
   for (let i = 0; i < count - fixed.length; i++) {
-    // Two messages in three fall before she leaves; afterwards almost all are his.
+    // Nine messages in ten fall before she leaves; afterwards all are his: she is later accused of forty, and sent none.
     const before = next() < 0.9;
     const at = before ? start + next() * (leaving - start) : leaving + next() * (end - leaving);
     const hour = new Date(at).getUTCHours();
     const waking = hour < 6 && next() < 0.8 ? at + 7 * 3600e3 : at;
-    const from = before ? (next() < 0.4 ? 'Mara' : 'Craig') : (next() < 0.04 ? 'Mara' : 'Craig');
-    const text = from === 'Mara' ? pick(before ? hers : ['Stop messaging me', 'Speak to my solicitor']) : pick(before || next() < 0.3 ? his : later);
+    const from = waking < leaving && next() < 0.4 ? 'Mara' : 'Craig';
+    const text = from === 'Mara' ? pick(hers) : pick(before || next() < 0.3 ? his : later);
     made.push([stamp(waking), from, next() < 0.015 ? '<Media omitted>' : text]);
   }
   const all = [...made, ...fixed].map((row, order) => ({ row, order })).sort((a, b) => (a.row[0] < b.row[0] ? -1 : a.row[0] > b.row[0] ? 1 : a.order - b.order)).map((x) => x.row);

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { caseEntries } from './case-entries.mjs';
 import { makeConversation } from './conversation.mjs';
 import { incidents } from './incidents.mjs';
 import { papers } from './papers.mjs';
@@ -25,6 +26,7 @@ export function makeCase(folder) {
     documents: papers.map(({ key, file, title, happened }) => ({ key, file, title, happened: dated(happened), note: '' })),
     conversations: [{ key: 'craig-chat', file: chatFile, title: 'Craig', dateOrder: 'dmy', meName: 'Mara', excerpts: conversation.excerpts.map(({ key, first, last }) => ({ key, first, last, shows: excerptsShow[key] })) }],
     incidents: incidents.map((incident) => ({
+      key: incident.title,
       content: {
         title: incident.title, account: incident.account,
         happened: dated(incident.when, incident.edtf, incident.time, incident.approximate, incident.basis), learned: dated(''),
@@ -33,6 +35,7 @@ export function makeCase(folder) {
       links: [...(incident.documents ?? []), ...(incident.excerpts ?? [])],
       amendments: (incident.amendments ?? []).map(({ reason, change }) => ({ reason, content: change })),
     })),
+    caseEntries,
   }, null, 1));
 }
 

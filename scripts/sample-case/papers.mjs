@@ -8,6 +8,33 @@ const mara = 'Ms Mara Ellis';
 const scene = (body, w = 1200, h = 900) => ({ w, h, html: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}">${body}<text x="${w - 12}" y="${h - 12}" text-anchor="end" font-family="sans-serif" font-size="18" fill="#fff" opacity=".7">INVENTED EXAMPLE</text></svg>` });
 const noise = '<filter id="n"><feTurbulence baseFrequency=".7" numOctaves="3" seed="4"/><feColorMatrix type="saturate" values="0"/><feBlend in2="SourceGraphic" mode="multiply"/></filter>';
 
+/** Searches of her name: day, system, and whether the officer is blacked out. Eleven between June 2022 and March 2023, six by whom the reply does not name. */
+const searchesOfHer = [
+  ['2022-06-28', 0, 'shown'], ['2022-06-28', 1, 'hidden'], ['2022-07-15', 1, 'shown'], ['2022-08-20', 0, 'hidden'], ['2022-11-13', 0, 'shown'], ['2022-11-14', 1, 'hidden'], ['2022-12-02', 0, 'hidden'], ['2022-12-23', 1, 'hidden'], ['2023-01-10', 2, 'hidden'], ['2023-02-02', 1, 'shown'],
+  ['2023-03-17', 1, 'shown'],
+].map(([day, system, officer]) => ({ day: String(day), system: Number(system), isHer: true, isHidden: officer === 'hidden' }));
+
+/** What the reply says that they hold. Her diary is not among it. The disclosure of the case (case-entries.mjs) holds the same three lines. */
+export const propertyLines = [
+  'NM/0628/22 · 28/06/2022 · 1 mobile telephone, copied, returned to owner 28/06/2022',
+  'NM/0628/22 · 28/06/2022 · 2 photographs, printed, on case file',
+  'NM/0202/23 · 03/02/2023 · 1 mobile telephone, retained',
+];
+
+/** Fifteen sheets of searches in order of day, and one of property. */
+function sarSheets() {
+  const systems = ['Command and control', 'Crime recording', 'Vehicle'];
+  const [from, days] = [Date.UTC(2022, 5, 1), 304];
+  const others = Array.from({ length: 124 }, (_, i) => ({ day: new Date(from + Math.floor((i * days) / 124) * 86_400_000).toISOString().slice(0, 10), system: i % 3, isHer: false, isHidden: false }));
+  const rows = [...searchesOfHer, ...others].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const sheet = (number, body) => `<section class="letter"><header><strong>${police}: subject access, sheet ${number} of 16</strong></header>${body}<footer>INVENTED EXAMPLE</footer></section>`;
+  const table = (names, cells) => `<table><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr>${cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const day = (iso) => iso.split('-').map(Number).reverse().join('/');
+  const searched = Array.from({ length: 15 }, (_, page) => sheet(page + 1, (page > 0 ? '' : `<p>${mara}<br>2 October 2023<br>Reference: DP/0431/23</p><p>Searches of the systems named in your request, June 2022 to March 2023.</p>`)
+    + table(['Date', 'System', 'Searched', 'Officer'], rows.slice(page * 9, page * 9 + 9).map((row) => [day(row.day), systems[row.system], row.isHer ? 'ELLIS, MARA' : '(other)', row.isHidden ? '█████' : 'Control room']))));
+  return [...searched, sheet(16, `<p>Property recorded against your name:</p>${table(['Reference', 'Received', 'Item'], propertyLines.map((line) => line.split(' · ')))}<p>No other property is recorded.</p>`)];
+}
+
 export const papers = [
   { key: 'wall', file: 'IMG_20210913_074112.jpg', kind: 'jpeg', exif: { orientation: 6, taken: '2021:09:13 07:41:12', offset: '+01:00', gps: true }, title: 'The wall by the kitchen door', happened: '13 September 2021 07:41',
     ...scene(`${noise}<rect width="1200" height="900" fill="#cfc6b4" filter="url(#n)"/><rect x="0" y="0" width="150" height="900" fill="#8a7a62"/><ellipse cx="640" cy="420" rx="120" ry="96" fill="#8f8674"/><path d="M560 380l80 60 90-70-30 110-110 20z" fill="#5b5448"/><path d="M640 420l-150-120M660 430l190-60M620 480l-60 190M700 470l80 120" stroke="#6d6556" stroke-width="5" fill="none"/>`) },
@@ -32,7 +59,7 @@ export const papers = [
   { key: 'order', file: 'Non-molestation order 26 July 2023.pdf', kind: 'pdf', title: 'Non-molestation order', happened: '26 July 2023', html: letter('In the Family Court at Northmoor (invented)', 'Ellis and Dunmore', '26 July 2023', 'NM23F00417', ['Before District Judge Amory', 'IT IS ORDERED that until 25 July 2024 the Respondent, Craig Dunmore, is forbidden to use or threaten violence against the Applicant; to intimidate, harass or pester her; to contact her by any means, directly or through others, save through solicitors; and to come within 100 metres of any place where he knows her to live.', 'Breach of this order is a criminal offence.']) },
   { key: 'door', file: 'Screenshot_20230809-211544.png', kind: 'png', title: '“He says hello”', happened: '9 August 2023 21:15', ...scene('<rect width="720" height="1280" fill="#0f1c24"/><rect width="720" height="110" fill="#1f2c34"/><text x="40" y="70" fill="#eee" font-family="sans-serif" font-size="34">+44 7700 900777</text><rect x="40" y="180" width="420" height="520" rx="14" fill="#1f2c34"/><rect x="60" y="200" width="380" height="420" fill="#5b6a5f"/><rect x="160" y="260" width="180" height="360" fill="#7a2e2e"/><circle cx="312" cy="440" r="10" fill="#d9c27a"/><text x="64" y="670" fill="#eee" font-family="sans-serif" font-size="32">He says hello</text><text x="380" y="690" fill="#9ab" font-family="sans-serif" font-size="20">21:14</text>', 720, 1280) },
   { key: 'paper', file: 'Northmoor Gazette.html', kind: 'text', title: 'Page of the local paper, saved from the browser', happened: '30 August 2023', text: '<!doctype html><html lang="en"><head><title>Northmoor Gazette (invented)</title><script>document.title = "scripts must not run";</script></head><body><h1>New public protection team</h1><p>30 August 2023. Sergeant Craig Dunmore, second from left, said he was “proud to protect women and girls”.</p><img src="https://gazette.invalid/team.jpg" alt="Team"><p>INVENTED EXAMPLE</p></body></html>\n' },
-  { key: 'sarreply', file: 'SAR reply.pdf', kind: 'pdf', title: 'Reply to my subject access request', happened: '2 October 2023', html: Array.from({ length: 16 }, (_, page) => `<section class="letter"><header><strong>${police}: subject access, sheet ${page + 1} of 16</strong></header><table><tr><th>Date</th><th>System</th><th>Searched</th><th>Officer</th></tr>${Array.from({ length: 9 }, (_, i) => `<tr><td>${1 + ((page * 9 + i) % 28)}/${1 + (page % 12)}/202${2 + (page > 6 ? 1 : 0)}</td><td>${['Command and control', 'Crime recording', 'Vehicle'][i % 3]}</td><td>${i === 4 && page < 11 ? 'ELLIS, MARA' : '(other)'}</td><td>${i === 4 && page % 2 === 0 ? '█████' : 'Control room'}</td></tr>`).join('')}</table><footer>INVENTED EXAMPLE</footer></section>`).join('') },
+  { key: 'sarreply', file: 'SAR reply.pdf', kind: 'pdf', title: 'Reply to my subject access request', happened: '2 October 2023', html: sarSheets().join('') },
   { key: 'outcome', file: 'PSD outcome 20-11-2023.pdf', kind: 'pdf', title: 'Complaint outcome: no case to answer', happened: '20 November 2023', html: letter(`${police}, Professional Standards`, mara, '20 November 2023', 'CO/0519/23', ['Dear Ms Ellis,', 'We find no case to answer. The diary was likely returned to you. No record was made of its return.', 'You may ask for a review within 28 days, counted from the day after the date of this letter. The review body is named overleaf.']) },
   { key: 'receipt', file: 'Eastmarch receipt.pdf', kind: 'pdf', title: 'Receipt for what I gave to Eastmarch', happened: '6 February 2024', html: letter('Eastmarch Constabulary (invented)', mara, '6 February 2024', 'EM/0123/24', ['Received from Ms Ellis at interview:', '1. Two photographs (kitchen wall). 2. Walk-in centre record of 23 April 2022. 3. Copy of the reference slip NM/0628/22. 4. This chronology, eleven pages.', 'DS 4402 Marchetti']) },
 ];

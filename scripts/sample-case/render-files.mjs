@@ -1,7 +1,8 @@
 /**
  * Makes assets/sample-case/files from papers.mjs. Needs an Electron (it draws and prints) and ffmpeg (film, WebP), so it
  * is run by hand when the sample changes, not by the build:
- *   electron scripts/sample-case/render-files.mjs
+ *   electron scripts/sample-case/render-files.mjs ['SAR reply.pdf' …]
+ * Named files are made, or all: what has not changed is left alone, for its hash would be another.
  */
 import { app, BrowserWindow } from 'electron';
 import { execFileSync } from 'node:child_process';
@@ -41,7 +42,8 @@ app.on('window-all-closed', () => {});
 
 async function renderFiles() {
   mkdirSync(out, { recursive: true });
-  for (const paper of papers.map(asStored)) {
+  const wanted = process.argv.slice(2).filter((name) => papers.some(({ file }) => file === name));
+  for (const paper of papers.filter(({ file }) => wanted.length === 0 || wanted.includes(file)).map(asStored)) {
     const to = path.join(out, paper.file);
     if (paper.kind === 'text') { writeFileSync(to, paper.text); continue; }
     if (paper.kind === 'wav') { writeFileSync(to, wav()); continue; }

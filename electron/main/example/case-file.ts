@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { DateOrder } from '../../../shared/model/conversation';
 import { Dated } from '../../../shared/model/dated';
 import { IncidentContent } from '../../../shared/model/incident';
-import { PersonRole } from '../../../shared/model/person';
+import { notAnOfficer, Officer, PersonRole } from '../../../shared/model/person';
+import { Key, WrittenEntry } from './case-entry-file';
 
 /** The invented case as it is written down (assets/sample-case/case.json): things point at each other by keys of its own. */
-const Key = z.string().min(1).max(80);
 const FileName = z.string().regex(/^[^/\\]+(\/[^/\\]+)*$/).refine((name) => !name.split('/').includes('..'));
 
 const Content = IncidentContent.partial().extend({
@@ -14,7 +14,7 @@ const Content = IncidentContent.partial().extend({
 export type CaseContent = z.infer<typeof Content>;
 
 export const CaseFile = z.object({
-  people: z.array(z.object({ key: Key, name: z.string(), role: PersonRole, handles: z.array(z.string()).default([]), note: z.string().default('') })),
+  people: z.array(z.object({ key: Key, name: z.string(), role: PersonRole, handles: z.array(z.string()).default([]), note: z.string().default(''), aliases: z.array(z.string()).default([]), officer: Officer.default(notAnOfficer), organisation: z.string().default('') })),
   documents: z.array(z.object({ key: Key, file: FileName, title: z.string().default(''), happened: Dated, note: z.string().default('') })),
   conversations: z.array(z.object({
     key: Key, file: FileName, title: z.string(), dateOrder: DateOrder, meName: z.string().nullable(),
@@ -22,6 +22,7 @@ export const CaseFile = z.object({
     excerpts: z.array(z.object({ key: Key, first: z.number().int(), last: z.number().int(), shows: z.string() })).default([]),
   })),
   incidents: z.array(z.object({
+    key: Key,
     content: Content,
     /** Keys of documents and excerpts that bear it out. */
     links: z.array(Key).default([]),
@@ -29,5 +30,7 @@ export const CaseFile = z.object({
     /** True: left as a half-finished draft. */
     draft: z.boolean().default(false),
   })),
+  /** In the order in which they are made; each points only at what stands before it. */
+  caseEntries: z.array(WrittenEntry),
 });
 export type CaseFile = z.infer<typeof CaseFile>;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { understandDate } from '../../../shared/dates';
 import type { Dated } from '../../../shared/model/dated';
+import type { Id } from '../../../shared/model/identity';
 import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
 import { addDocument } from '../flows/add-document';
 import { importSource } from '../flows/import-source';
@@ -10,6 +11,8 @@ import { programFiles } from '../hosts/program-files';
 import type { ShellServices } from '../shell-services';
 import type { RunningTask } from '../work/tasks';
 import { CaseFile, type CaseContent } from './case-file';
+import { found } from './found';
+import { type Known, loadCaseEntry } from './load-case-entries';
 
 type Vault = ShellServices['vault'];
 
@@ -17,7 +20,7 @@ type Vault = ShellServices['vault'];
 export async function loadExample(services: Pick<ShellServices, 'vault' | 'readings'>, task: RunningTask, folder = path.join(programFiles.assets, 'sample-case')): Promise<void> {
   const { vault } = services;
   const written = CaseFile.parse(JSON.parse(await readFile(path.join(folder, 'case.json'), 'utf8')));
-  const total = written.people.length + written.documents.length + written.conversations.length + written.incidents.length;
+  const total = written.people.length + written.documents.length + written.conversations.length + written.incidents.length + written.caseEntries.length;
   let done = 0;
   const step = (): void => {
     task.signal.throwIfAborted();
@@ -27,9 +30,9 @@ export async function loadExample(services: Pick<ShellServices, 'vault' | 'readi
   const quiet: RunningTask = { ...task, progress: () => undefined };
 
   const people = new Map<string, string>();
-  for (const { key, name, role, handles, note } of written.people) {
+  for (const { key, name, role, ...said } of written.people) {
     const person = await vault.askRecord('people.add', { name, role });
-    await vault.askRecord('people.amend', { id: person.id, name, role, handles, note });
+    await vault.askRecord('people.amend', { id: person.id, ...said });
     people.set(key, person.id);
     step();
   }
@@ -56,26 +59,33 @@ export async function loadExample(services: Pick<ShellServices, 'vault' | 'readi
     }
     step();
   }
+  const known: Known = { people, things: new Map(targets), given: new Map() };
   for (const incident of written.incidents) {
-    await loadIncident(vault, incident, people, targets);
+    const incidentId = await loadIncident(vault, incident, people, targets);
+    known.things.set(incident.key, { kind: 'incident', incidentId });
+    step();
+  }
+  for (const entry of written.caseEntries) {
+    await loadCaseEntry(vault, entry, known);
     step();
   }
 }
 
 type Target = { kind: 'document'; documentId: string } | { kind: 'excerpt'; excerptId: string };
 
-async function loadIncident(vault: Vault, incident: CaseFile['incidents'][number], people: Map<string, string>, targets: Map<string, Target>): Promise<void> {
+async function loadIncident(vault: Vault, incident: CaseFile['incidents'][number], people: Map<string, string>, targets: Map<string, Target>): Promise<Id> {
   const { id } = await vault.askRecord('incidents.begin', {});
   const content = contentOf(incident.content, emptyIncidentContent, people);
   await vault.askRecord('incidents.saveDraft', { id, content });
   for (const key of incident.links) await vault.askRecord('incidents.link', { id, target: found(targets, key) });
-  if (incident.draft) return;
+  if (incident.draft) return id;
   await vault.askRecord('incidents.record', { id });
   let standing = content;
   for (const amendment of incident.amendments) {
     standing = contentOf(amendment.content, standing, people);
     await vault.askRecord('incidents.amend', { id, content: standing, reason: amendment.reason });
   }
+  return id;
 }
 
 /** A date that is written down only in words is read as the editor would read it; of two readings, the likelier. */
@@ -92,12 +102,6 @@ function contentOf(written: CaseContent, before: IncidentContent, people: Map<st
   const { people: involved, ...rest } = written;
   const named = involved.map(({ person, part }) => ({ personId: found(people, person), part }));
   return { ...before, ...rest, people: named.length > 0 ? named : before.people };
-}
-
-function found<T>(map: Map<string, T>, key: string): T {
-  const value = map.get(key);
-  if (value === undefined) throw new Error('the sample case points at something that it does not hold');
-  return value;
 }
 
 function fileIn(folder: string, file: string): { path: string; name: string } {
