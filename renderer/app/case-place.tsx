@@ -3,6 +3,7 @@ import { messages } from '../../shared/messages/en-gb';
 import { FrontScreen } from '../features/case-front/front-screen';
 import { DeadlinesScreen } from '../features/deadlines/deadlines-screen';
 import { GapsScreen } from '../features/gaps/gaps-screen';
+import { NarrativeScreen } from '../features/narrative/narrative-screen';
 import { TheirVersionScreen } from '../features/their-version/their-version-screen';
 import { ViewTabs } from '../ui/view-tabs';
 import { type CaseView, usePlaces } from './places';
@@ -14,6 +15,7 @@ const screenOf: Partial<Record<CaseView, ComponentType>> = {
   deadlines: DeadlinesScreen,
   'counter-allegations': TheirVersionScreen,
   gaps: GapsScreen,
+  narrative: NarrativeScreen,
 };
 
 const order: readonly CaseView[] = ['front', 'deadlines', 'counter-allegations', 'look-ups', 'patterns', 'gaps', 'narrative'];

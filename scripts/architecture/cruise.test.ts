@@ -46,6 +46,7 @@ const plants: readonly [file: string, imported: string, rule: string][] = [
   ['renderer/features/planted/planted-pdf.ts', 'pdfjs-dist', 'one-import-site-pdfjsdist'],
   ['electron/workers/planted-ocr.ts', 'tesseract.js-core', 'one-import-site-tesseractjscore'],
   ['electron/vault/planted-settings.ts', 'electron-store', 'one-import-site-electronstore'],
+  ['renderer/features/planted/planted-editor.ts', 'prosemirror-view', 'one-import-site-prosemirroraz'],
   ['renderer/ui/planted-nowhere.ts', './there-is-no-such-file', 'no-unresolvable'],
   ['renderer/ui/planted-alone.ts', '', 'no-orphan'],
   ['shared/model/planted-importer.ts', '../importers/registry', 'model-knows-no-importer'],

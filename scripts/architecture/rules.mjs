@@ -29,6 +29,8 @@ const importSites = [
   ['pdfjs-dist', '^(renderer/ui-viewer/pdf/|electron/preload/page-pictures\\.ts$)'],
   ['tesseract\\.js-core', '^electron/preload/ocr/engine\\.ts$'],
   ['electron-store', '^electron/main/settings/'],
+  // Whoever imports it reads no markup: what comes in from outside goes through its clipboard file.
+  ['prosemirror-[a-z]+', '^renderer/features/narrative/editor/'],
 ].map(([library, site]) =>
   forbid(`one-import-site-${library?.replace(/[^a-z]/g, '')}`, `Only ${site} imports ${library}.`, { path: '^(shared|electron|renderer)/', pathNot: `${site}|${isTest}` }, { path: `(^|/)node_modules/${library}/` }),
 );

@@ -5,8 +5,12 @@ import { EvidenceTarget, NamedEvidence } from '../model/case/evidence';
 import { SameDays } from '../model/case/same-days';
 import { ToldAndHappened } from '../model/case/told-and-happened';
 import { Id, UtcInstant } from '../model/identity';
-import { CasePageWanted } from '../model/case/case-page';
+import { CasePageWanted, CitedThing } from '../model/case/case-page';
+import { Citation } from '../model/case/narrative';
 import { ById, call, TaskStarted } from './call';
+
+/** Most citations that are looked up at once: of one narrative. */
+const mostCited = 20_000;
 
 /** Her case: dealings with the police and others, ties, counter-allegations, look-ups, disclosures, deadlines, narratives. One set of calls for all kinds. */
 export const caseCalls = {
@@ -27,6 +31,8 @@ export const caseCalls = {
   'case.discardDraft': call('vault', ById, z.object({ entry: CaseEntry.nullable() })),
   /** What each thing is called, whether it is still there, its SHA-256 where it is a file, and its exhibit mark once one was given; in the order asked. */
   'case.evidence': call('vault', z.object({ targets: z.array(EvidenceTarget).max(2000) }), z.object({ things: z.array(NamedEvidence) })),
+  /** Each thing cited once, in the order of first use, with the mark or number that a page printed now would give it. */
+  'case.cited': call('vault', z.object({ citations: z.array(Citation).max(mostCited) }), z.object({ things: z.array(CitedThing) })),
   /** Builds one page of the case in memory, as `exports.build` does a chronology; `exports.save` and `exports.discard` go on with it. Refuses `not-found`, `nothing-chosen`. */
   'casePages.build': call('main', CasePageWanted, TaskStarted),
   /** What her record holds of the days of a counter-allegation. */

@@ -16,6 +16,7 @@ const own = `
 .paragraph { margin: 0 0 2.4mm; }
 .paragraph p { margin: 0 0 1.8mm; }
 .paragraph p.gap, td p.gap, th p.gap { height: 3mm; margin: 0; }
+.paragraph.numbered { display: grid; grid-template-columns: 11mm 1fr; }
 .paragraph.hers { border-left: 0.8mm solid var(--rule); padding-left: 4mm; }
 .paragraph.quiet { color: var(--quiet); }
 .paragraph.notice { border: 0.5mm solid #000; padding: 3mm 4mm; font: 600 12pt/1.35 var(--sans); }

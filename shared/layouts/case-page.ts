@@ -51,7 +51,7 @@ function draw(block: CasePageBlock, cite: Cite, number: number): Piece {
       const inner = html`<a href="${markPlace(place.heading(number))}">${inLine(block.words, true)}</a>`;
       return block.level === 2 ? html`<h2 class="later">${inner}</h2>` : html`<h3>${inner}</h3>`;
     }
-    case 'paragraph': return html`<div class="paragraph ${block.look}">${lined(block.text, cite)}</div>`;
+    case 'paragraph': return html`<div class="paragraph ${block.look}${block.number !== undefined && ' numbered'}">${block.number !== undefined && html`<p class="paragraph-number">${`${block.number}.`}</p>`}${block.number === undefined ? lined(block.text, cite) : html`<div>${lined(block.text, cite)}</div>`}</div>`;
     case 'facts': return html`<dl>${block.facts.map(({ name, value }) => (value.length === 0 ? null : fact(name, lined(value, cite))))}</dl>`;
     case 'table': return table(block.table, cite);
     case 'beside': return html`<div class="beside">${[block.left, block.right].map(({ heading, text }) => html`<section><h3>${inLine(heading)}</h3>${text.map((each) => html`<div class="paragraph plain">${lined(each, cite)}</div>`)}</section>`)}</div>`;

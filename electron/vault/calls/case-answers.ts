@@ -4,6 +4,7 @@ import { caseFront } from '../record/case/case-front';
 import { listDeadlines } from '../record/case/deadlines';
 import { hideGaps, listGaps, settleGap } from '../record/case/gaps';
 import { compareDisclosure } from '../record/case/compare-disclosure';
+import { citedThings } from '../record/case/cited-things';
 import { namedEvidence } from '../record/case/named-evidence';
 import { sameDays } from '../record/case/same-days';
 import { toldAndHappened } from '../record/case/told-and-happened';
@@ -22,6 +23,7 @@ export const caseAnswers: { readonly [N in CaseCallName]: (context: RecordContex
   'case.amend': (context, { id, content, reason }) => amendCaseEntry(context, id, content, reason),
   'case.discardDraft': async (context, { id }) => ({ entry: await discardCaseDraft(context, id) }),
   'case.evidence': ({ store }, { targets }) => ({ things: targets.map((target) => namedEvidence(store, target)) }),
+  'case.cited': ({ store }, { citations }) => ({ things: citedThings(store, citations) }),
   'case.sameDays': ({ store }, { id }) => sameDays(store, id),
   'case.erase': (context, { id, reason }) => eraseCaseEntry(context, id, reason),
   'case.deadlines': ({ store }) => ({ deadlines: listDeadlines(store) }),

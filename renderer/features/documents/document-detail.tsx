@@ -14,6 +14,7 @@ import { Button } from '../../ui/button';
 import { sayBytes } from '../../ui/say-bytes';
 import { IncidentChooser } from '../../ui-record/incident-chooser';
 import { OpenIncident } from '../../ui-record/open-incident';
+import { PointedAt } from '../../ui-record/pointed-at';
 import { TagsField } from '../../ui-record/tags-field';
 import { DocumentViewer } from '../../ui-viewer/document-viewer';
 import { DocumentFacts } from './document-facts';
@@ -107,6 +108,7 @@ export function DocumentDetail({ document, page, find, onChanged, onClose }: { d
         }}
       >
         <p>{words.eraseWords}</p>
+        {isErasing && <PointedAt kind="document" id={document.id} />}
         {holder?.status === 'kept' && <p><bdi>{words.eraseStillWithin(showHidden(holder.title || holder.originalName))}</bdi></p>}
       </AskReason>
     </article>

@@ -5,6 +5,7 @@ import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { AskReason } from '../../ui/ask-reason';
 import { Button } from '../../ui/button';
+import { PointedAt } from '../../ui-record/pointed-at';
 
 /** Erases the content after asking why; the trace stays. */
 export function EraseButton({ incident, beforeErase, onErased }: { incident: Incident; beforeErase?: () => void; onErased: (incident: Incident) => void }) {
@@ -20,7 +21,7 @@ export function EraseButton({ incident, beforeErase, onErased }: { incident: Inc
   return (
     <>
       <Button tone="quiet" icon={Trash2} onPress={() => setAsking(true)}>{texts.erase}</Button>
-      <AskReason title={texts.eraseTitle} reasonLabel={texts.eraseReason} confirmLabel={texts.eraseConfirm} isOpen={isAsking} onClose={() => setAsking(false)} onConfirm={erase} loses><p>{texts.eraseText}</p></AskReason>
+      <AskReason title={texts.eraseTitle} reasonLabel={texts.eraseReason} confirmLabel={texts.eraseConfirm} isOpen={isAsking} onClose={() => setAsking(false)} onConfirm={erase} loses><p>{texts.eraseText}</p>{isAsking && <PointedAt kind="incident" id={incident.id} />}</AskReason>
     </>
   );
 }

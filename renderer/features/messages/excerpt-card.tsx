@@ -10,6 +10,7 @@ import { Menu } from '../../ui/menu';
 import { TextArea } from '../../ui/text-field';
 import { IncidentChooser } from '../../ui-record/incident-chooser';
 import { OpenIncident } from '../../ui-record/open-incident';
+import { PointedAt } from '../../ui-record/pointed-at';
 import { sayStretch } from '../../ui-record/say-when';
 
 /** One marked stretch: when, what it shows, what rests on it. `isFresh`: marked a moment ago, so the keyboard goes to its next step. */
@@ -54,6 +55,7 @@ export function ExcerptCard({ excerpt, isFresh, onGoTo, onChanged }: { excerpt: 
         }}
       >
         <p>{words.removeWords}</p>
+        {isRemoving && <PointedAt kind="excerpt" id={excerpt.id} />}
       </AskReason>
     </li>
   );

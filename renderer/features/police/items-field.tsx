@@ -11,7 +11,7 @@ import { Select } from '../../ui/select';
 import { TextArea } from '../../ui/text-field';
 import { DocumentLines } from './document-lines';
 import { ItemsList } from './items-list';
-import { newItemId } from './new-item-id';
+import { newItemId } from '../../ui-record/new-item-id';
 
 const mostItems = 5000;
 /** Of pasted text, so much is read: five thousand long lines. */

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHeader } from '../../ui/page';
 import '../../ui/place-list.css';
-import { SplitView } from '../../ui/split-view';
+import { SplitView, type SplitViewProps } from '../../ui/split-view';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list';
 import type { CaseEntryForm } from './case-entry-form';
 import { CaseEntryPage } from './case-entry-page';
@@ -31,10 +31,12 @@ export interface CaseKindScreenProps<K extends CaseKind> {
   head?: (all: readonly CaseRow[]) => ReactNode;
   /** Which rows are shown, given all; keep its identity while it says the same. */
   narrow?: (all: readonly CaseRow[]) => (row: CaseRow) => boolean;
+  /** How the list and the open one share the room; the same as of other places where it is not said. */
+  shape?: SplitViewProps['shape'];
 }
 
 /** All entries of one kind in a list by day, and the open one beside it; a new one is begun as a draft. */
-export function CaseKindScreen<K extends CaseKind>({ kind, form, words, begins, openId, onOpen, row, head, narrow }: CaseKindScreenProps<K>) {
+export function CaseKindScreen<K extends CaseKind>({ kind, form, words, begins, openId, onOpen, row, head, narrow, shape }: CaseKindScreenProps<K>) {
   const { readOnly } = useProgram();
   const [active, setActive] = useState(-1);
   const [refused, setRefused] = useState<string | null>(null);
@@ -60,6 +62,7 @@ export function CaseKindScreen<K extends CaseKind>({ kind, form, words, begins, 
   const draw = row ?? plainRow;
   return (
     <SplitView
+      shape={shape}
       onBack={() => onOpen(null)}
       list={
         <div className="place-list">

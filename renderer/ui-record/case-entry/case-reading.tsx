@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Select } from '../../ui/select';
 import { EntryHistory } from '../entry/entry-history';
+import { PointedAt } from '../pointed-at';
 import type { CaseEntryForm } from './case-entry-form';
 import type { ContentOf } from './use-case-draft';
 
@@ -62,7 +63,7 @@ export function CaseReading<K extends CaseKind>({ entry, form, isReadOnly, onAme
       {!older && form.below?.(entry)}
       <EntryHistory entry={entry} />
       {!isReadOnly && <div className="row"><Button tone="quiet" icon={Trash2} onPress={() => setErasing(true)}>{texts.erase}</Button></div>}
-      <AskReason title={texts.eraseTitle} reasonLabel={texts.eraseReason} confirmLabel={texts.eraseConfirm} isOpen={isErasing} onClose={() => setErasing(false)} onConfirm={erase} loses><p>{texts.eraseText}</p></AskReason>
+      <AskReason title={texts.eraseTitle} reasonLabel={texts.eraseReason} confirmLabel={texts.eraseConfirm} isOpen={isErasing} onClose={() => setErasing(false)} onConfirm={erase} loses><p>{texts.eraseText}</p>{isErasing && <PointedAt kind="case" id={entry.id} />}</AskReason>
     </article>
   );
 }

@@ -19,10 +19,10 @@ export const CasePageTable = z.object({
 });
 export type CasePageTable = z.infer<typeof CasePageTable>;
 
-/** `hers`: her own words, set as an account is. `drawing`: shapes and names, never markup; what it shows stands in `table` too, for whoever cannot see it, and `describes` says it in a sentence. */
+/** `hers`: her own words, set as an account is. `number`: of a paragraph, as in a statement. `drawing`: shapes and names, never markup; what it shows stands in `table` too, for whoever cannot see it, and `describes` says it in a sentence. */
 export const CasePageBlock = z.discriminatedUnion('block', [
   z.object({ block: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), words: z.string() }),
-  z.object({ block: z.literal('paragraph'), look: z.enum(['plain', 'hers', 'quiet', 'notice']), text: CitedText }),
+  z.object({ block: z.literal('paragraph'), look: z.enum(['plain', 'hers', 'quiet', 'notice']), text: CitedText, number: z.number().int().positive().optional() }),
   z.object({ block: z.literal('facts'), facts: z.array(z.object({ name: z.string(), value: CitedText })) }),
   z.object({ block: z.literal('table'), table: CasePageTable }),
   z.object({ block: z.literal('beside'), left: z.object({ heading: z.string(), text: z.array(CitedText) }), right: z.object({ heading: z.string(), text: z.array(CitedText) }) }),
@@ -75,6 +75,10 @@ export const CasePageSource = z.object({
   isGone: z.boolean(),
 });
 export type CasePageSource = z.infer<typeof CasePageSource>;
+
+/** A source as a screen says it, with the number of its newest reading: 0 of a draft and of what is gone, 1 of what is never amended. */
+export const CitedThing = z.object({ ...CasePageSource.shape, version: z.number().int().nonnegative() });
+export type CitedThing = z.infer<typeof CitedThing>;
 
 export const CasePagePlan = z.object({
   planId: Id, caseName: z.string(), preparedUtc: UtcInstant, example: z.boolean(), page: CasePage,

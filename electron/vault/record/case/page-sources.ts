@@ -18,12 +18,17 @@ import { namedEvidence } from './named-evidence';
 
 type Described = Omit<CasePageSource, 'citation' | 'mark' | 'number'>;
 
-/**
- * Every source of a page once, in the order in which it is first cited. A thing that can be an exhibit has its mark: issued before, else the next free one as an export would propose it. All else, and what
- * is gone and never had a mark, has a number of this page's own.
- */
+/** Every source of a page once, in the order in which it is first cited. */
 export function sourcesOf(from: Queries, page: CasePage): CasePageSource[] {
-  const cited = new Map(page.blocks.flatMap(textsIn).flatMap((text) => text.flatMap((piece) => (piece.is === 'source' ? [[keyOfThing(subjectOf(piece.citation)), piece.citation] as const] : []))));
+  return sourcesCited(from, page.blocks.flatMap(textsIn).flatMap((text) => text.flatMap((piece) => (piece.is === 'source' ? [piece.citation] : []))));
+}
+
+/**
+ * Every thing cited once, in the order in which it is first cited. A thing that can be an exhibit has its mark: issued before, else the next free one as an export would propose it. All else, and what
+ * is gone and never had a mark, has a number of these citations' own.
+ */
+export function sourcesCited(from: Queries, citations: readonly Citation[]): CasePageSource[] {
+  const cited = new Map(citations.map((citation) => [keyOfThing(subjectOf(citation)), citation]));
   const described = [...cited.values()].map((citation) => ({ citation, subject: subjectOf(citation), is: describe(from, citation) }));
   const marks = proposeMarks(from, described.flatMap(({ subject, is }) => (isExhibit(subject) && !is.isGone ? [subject] : [])));
   let number = 0;

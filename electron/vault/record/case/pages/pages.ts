@@ -6,6 +6,7 @@ import { deadlinesPage } from './deadlines';
 import { conflictMapPage } from './conflict-map';
 import { givenPage } from './given';
 import { missingPage } from './missing';
+import { narrativePage } from './narrative';
 import { toldAndHappenedPage } from './told-and-happened';
 
 /** Makes one page of what stands in the record now. Refuses `not-found` of an entry that is not there or is no record of hers, `nothing-chosen` where there is nothing to print. Never reads a privileged note. */
@@ -18,6 +19,7 @@ const pages: { readonly [P in CasePageName]?: CasePageMaker<P> } = {
   deadlines: deadlinesPage,
   'told-and-happened': toldAndHappenedPage,
   missing: missingPage,
+  narrative: narrativePage,
 };
 
 /** Refuses `not-found` of a page that nobody makes, and what its maker refuses. */

@@ -1,4 +1,4 @@
-import type { Id } from '../../../shared/model/identity';
+import type { Id } from '../../shared/model/identity';
 
 /** The name of a new line inside an entry: 128 random bits, as everything in the record has. */
 export function newItemId(): Id {
