@@ -1,22 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import { place } from './support/places';
+import { tabTo } from './support/tab-to';
 
 const passphrase = 'velvet harbour oxide nineteen lantern';
-
-/** Presses Tab until that control has the keyboard; fails when the way to it is longer than the page. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 90; presses += 1) {
-    if (await target.evaluate((wanted) => wanted === document.activeElement || wanted.contains(document.activeElement))) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Tab does not reach ${target.toString()}`);
-}
 
 test('a report, what was given, an outcome four years on, and a reply with one thing missing, by keyboard', async ({ tidemark, folder }) => {
   test.setTimeout(180_000);

@@ -28,8 +28,12 @@ caption { text-align: left; font: 600 12pt/1.3 var(--sans); color: var(--quiet);
 figure { margin: 3mm 0 4mm; break-inside: avoid; }
 figure svg { display: block; max-width: 100%; font-family: var(--sans); }
 figcaption { margin-top: 2mm; color: var(--quiet); }
-.beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; margin: 0 0 5mm; border-top: 0.25mm solid var(--rule); }
+.beside { display: grid; grid-template-columns: 2fr 3fr; gap: 0 8mm; margin: 0 0 5mm; border-top: 0.25mm solid var(--rule); }
 .beside section + section { border-left: 0.25mm solid var(--rule); padding-left: 8mm; margin-left: -4mm; }
+.beside h3 { margin-bottom: 3mm; }
+.beside .paragraph { margin-bottom: 5mm; }
+.part-title { break-inside: avoid; break-after: avoid; }
+.part-title p { margin: 0 0 1mm; font: 600 12pt/1.35 var(--sans); break-inside: avoid; }
 .source-mark { width: 20mm; overflow-wrap: normal; }
 .source-when { width: 44mm; }
 .with-files > * { border-bottom: none; padding-bottom: 0; }

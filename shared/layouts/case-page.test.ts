@@ -49,11 +49,11 @@ test('tables have headings with their scope; every block keeps what a person wro
   const drawing: Drawing = { widthMm: 100, heightMm: 50, shapes: [{ shape: 'words', x: 1, y: 2, words: hostile, sizePt: 12, anchor: 'start', isBold: false, fill: 'ink', turn: 0 }] };
   const made = plan([
     { block: 'heading', level: 2, words: hostile }, { block: 'paragraph', look: 'plain', text: cell }, { block: 'facts', facts: [{ name: hostile, value: cell }] }, { block: 'table', table },
-    { block: 'beside', left: { heading: hostile, text: [cell] }, right: { heading: 'b', text: [] } }, { block: 'figure', drawing, describes: hostile, table },
+    { block: 'beside', left: { heading: hostile, parts: [{ title: cell, text: cell }] }, right: { heading: 'b', parts: [] } }, { block: 'figure', drawing, describes: hostile, table },
   ], [source({ name: hostile, foundIn: [{ name: hostile, sha256: '1'.repeat(64) }] })], true);
   expect(made).not.toMatch(/<script|<b>|onload='/);
   // Heading, paragraph, fact, table, two columns, figure with its table, source: every place once.
-  expect(made.split(escaped).length - 1).toBe(19);
+  expect(made.split(escaped).length - 1).toBe(20);
   expect(made).toContain(`<th scope="col"><bdi>${escaped}</bdi></th><th scope="col"><bdi>When</bdi></th>`);
   expect(made).toContain(`<th scope="row"><p dir="auto">${escaped}</p></th><td>`);
   expect(made).toContain('size: A4 landscape');

@@ -54,7 +54,7 @@ function draw(block: CasePageBlock, cite: Cite, number: number): Piece {
     case 'paragraph': return html`<div class="paragraph ${block.look}${block.number !== undefined && ' numbered'}">${block.number !== undefined && html`<p class="paragraph-number">${`${block.number}.`}</p>`}${block.number === undefined ? lined(block.text, cite) : html`<div>${lined(block.text, cite)}</div>`}</div>`;
     case 'facts': return html`<dl>${block.facts.map(({ name, value }) => (value.length === 0 ? null : fact(name, lined(value, cite))))}</dl>`;
     case 'table': return table(block.table, cite);
-    case 'beside': return html`<div class="beside">${[block.left, block.right].map(({ heading, text }) => html`<section><h3>${inLine(heading)}</h3>${text.map((each) => html`<div class="paragraph plain">${lined(each, cite)}</div>`)}</section>`)}</div>`;
+    case 'beside': return html`<div class="beside">${[block.left, block.right].map(({ heading, parts }) => html`<section><h3>${inLine(heading)}</h3>${parts.map(({ title, text }) => html`<div class="paragraph plain">${title.length > 0 && html`<div class="part-title">${lined(title, cite)}</div>`}${lined(text, cite)}</div>`)}</section>`)}</div>`;
     case 'figure': return html`<figure>${drawnFigure(block.drawing, block.describes)}<figcaption>${inWords(block.describes)}</figcaption></figure>${table(block.table, cite)}`;
   }
 }

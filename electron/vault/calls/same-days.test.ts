@@ -47,6 +47,8 @@ it('says what was recorded before she learned of it, by days in the United Kingd
   const before = async (learned: string): Promise<boolean[]> => (await vault.ask('case.sameDays', { id: await claimed({ happened: on('2022-05-04'), ...(learned === '' ? {} : { learned: on(learned) }) }) })).things.map(({ isBeforeLearned }) => isBeforeLearned);
   const today = new Date().toISOString().slice(0, 10);
   expect([await before(''), await before('2022-06-01'), await before(today), await before('2199-01-01')]).toEqual([[false], [false], [false], [true]]);
+  const { things } = await vault.ask('case.sameDays', { id: await claimed({ happened: on('2022-05-04'), made: on('2199-01-01') }) });
+  expect(things.map(({ isBeforeMade, isBeforeLearned }) => [isBeforeMade, isBeforeLearned])).toEqual([[true, false]]);
 });
 
 it('says that there is no date, and refuses what is no claim of anybody', async () => {

@@ -20,7 +20,7 @@ import { ContactField } from './contact-field';
 import { ContactReading } from './contact-reading';
 import { DealtWithField } from './dealt-with-field';
 import { GivenField } from './given-field';
-import { OutcomesField } from './outcomes-field';
+import { OutcomesField } from '../../ui-record/case-entry/outcomes-field';
 import './police.css';
 import { PromisedField } from './promised-field';
 import { nameOfContact } from './say-contact';

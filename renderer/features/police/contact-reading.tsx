@@ -6,9 +6,9 @@ import { contactFormLabels, contactPartLabels, keptLabels, mannerLabels } from '
 import { Facts, Section } from '../../ui/page';
 import { EvidenceField } from '../../ui-record/case-entry/evidence-field';
 import { IncidentsField } from '../../ui-record/case-entry/incidents-field';
+import { OutcomesReading } from '../../ui-record/case-entry/outcomes-reading';
 import { PrivilegedReading } from '../../ui-record/case-entry/privileged-field';
 import { SaidSection } from '../../ui-record/case-entry/said-section';
-import { OutcomeSource, sayOutcome } from './outcomes-field';
 
 /** A contact as it is read, in any version; what is empty is left out. */
 export function ContactReading({ content, people }: { content: Contact; people: readonly Person[] }) {
@@ -45,19 +45,7 @@ export function ContactReading({ content, people }: { content: Contact; people: 
         </Section>
       )}
       <SaidSection title={texts.cameBack.title} text={content.cameBack} />
-      {content.outcomes.length > 0 && (
-        <Section title={texts.outcomes.title}>
-          <ul className="said-list">
-            {content.outcomes.map((outcome) => (
-              <li key={outcome.id}>
-                <p><strong>{sayOutcome(outcome)}</strong>{sayDate(outcome.told) && `, ${texts.story.toldOn(sayDate(outcome.told))}`}</p>
-                {outcome.note && <p className="account-small" dir="auto">{outcome.note}</p>}
-                <OutcomeSource outcome={outcome} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <OutcomesReading outcomes={content.outcomes} />
       {content.incidentIds.length > 0 && <Section title={texts.incidents.title}><IncidentsField value={content.incidentIds} onChange={null} /></Section>}
       <Section title={messages.caseEntry.evidence}><EvidenceField value={content.evidence} onChange={null} /></Section>
       <PrivilegedReading value={content.privilegedNote} />

@@ -10,7 +10,7 @@ import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
 import { EvidenceField } from '../../ui-record/case-entry/evidence-field';
 import { EvidenceDialog } from '../../ui-record/entry/evidence-dialog';
-import { ItemListField } from './item-list-field';
+import { ItemListField } from '../../ui-record/case-entry/item-list-field';
 
 const manners = (Object.keys(mannerLabels) as Given['manner'][]).map((value) => ({ value, label: mannerLabels[value].label, hint: mannerLabels[value].explanation }));
 

@@ -5,7 +5,7 @@ import { keptLabels } from '../../../shared/picklists';
 import { DatedField } from '../../ui/dated-field';
 import { Select } from '../../ui/select';
 import { TextArea } from '../../ui/text-field';
-import { ItemListField } from './item-list-field';
+import { ItemListField } from '../../ui-record/case-entry/item-list-field';
 
 const keptOptions = (Object.keys(keptLabels) as Promised['kept'][]).map((value) => ({ value, label: keptLabels[value] }));
 

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
-import { sayOutcome } from './outcomes-field';
+import { sayOutcome } from '../../ui-record/case-entry/outcomes-field';
 import { nameOfContact } from './say-contact';
 
 const stepsAtOnce = 40;

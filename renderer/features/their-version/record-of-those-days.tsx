@@ -28,7 +28,7 @@ const nameOf = ({ title, opening, subject }: SameDay): string => title || openin
 
 function Thing({ thing }: { thing: SameDay }) {
   const texts = messages.theirVersion;
-  const notes = [texts.firstRecorded(messages.dates.instant(thing.firstRecordedUtc)), thing.amended ? texts.amended : '', thing.isLinked ? texts.linked : '', thing.isBeforeLearned ? texts.beforeLearned : ''].filter(Boolean);
+  const notes = [texts.firstRecorded(messages.dates.instant(thing.firstRecordedUtc)), thing.amended ? texts.amended : '', thing.isLinked ? texts.linked : '', thing.isBeforeMade ? texts.beforeMade : thing.isBeforeLearned ? texts.beforeLearned : ''].filter(Boolean);
   return (
     <span className="links-label">
       <strong dir="auto">{nameOf(thing)}</strong><br />

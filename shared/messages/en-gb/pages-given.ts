@@ -14,7 +14,8 @@ export const pagesGiven = {
   parts: { 'spoke-to': 'spoke to', 'in-charge': 'in charge', supervisor: 'supervisor', there: 'was there', named: 'named' },
   caption: (contact: string) => `Given: ${contact}`,
   what: 'What was given', manner: 'Manner', receipt: 'Receipt or other proof', file: 'File and its SHA-256',
-  manners: { original: 'The original', copy: 'A copy', shown: 'Shown, not left with them', told: 'Told in words', 'not-said': 'Not said' } satisfies Record<Given['manner'], string>,
+  /** Where nothing was said of it, nothing is printed. */
+  manners: { original: 'The original', copy: 'A copy', shown: 'Shown, not left with them', told: 'Told in words', 'not-said': '' } satisfies Record<Given['manner'], string>,
   noReceipt: 'None written down', sha256: (sum: string) => `SHA-256 ${sum}`, notKept: 'Not a file in this record', erased: 'Erased from the record', noWords: 'Not described',
   cameBack: 'What came back',
 };

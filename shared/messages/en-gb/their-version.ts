@@ -22,11 +22,9 @@ export const theirVersion = {
   more: (count: number) => `${countOf(count, 'more entry', 'more entries')} of that time; give a narrower date to see them here.`,
   firstRecorded: (instant: string) => `First recorded ${instant}`, amended: 'amended since', linked: 'linked by you',
   beforeLearned: 'recorded before you learned of this claim',
-  page: {
-    title: 'Two versions of the same days', intro: 'What was claimed, what the survivor says to it, and what stands in her record of those days, each with the time at which it was first recorded. First recorded times are those of her own computer’s clock.',
-    theirs: 'What was claimed', hers: 'What she says', notYet: 'Not written yet.', records: 'What her record holds of those days', outcomes: 'What came of it',
-    columns: { source: 'Source', what: 'What it is', happened: 'When it happened', recorded: 'First recorded' },
-    facts: { by: 'Claimed by', to: 'Claimed to', reference: 'Reference', happened: 'Said to have happened', made: 'Claimed on', learned: 'She learned of it' },
-  },
+  beforeMade: 'recorded before the claim was made',
+  outcomesHint: 'What you were told came of the claim. You can add it later.',
+  incidentsHint: 'Entries of other days that speak to it. What you recorded of the same days stands beside it by itself.',
+  print: 'Print side by side',
   tied: { incident: 'Incident', document: 'Document', excerpt: 'Marked messages', case: 'Police and agencies' },
 };

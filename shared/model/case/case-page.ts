@@ -19,13 +19,17 @@ export const CasePageTable = z.object({
 });
 export type CasePageTable = z.infer<typeof CasePageTable>;
 
+/** One of two columns: things under each other, each with a title where it has one. */
+export const CasePageColumn = z.object({ heading: z.string(), parts: z.array(z.object({ title: CitedText, text: CitedText })) });
+export type CasePageColumn = z.infer<typeof CasePageColumn>;
+
 /** `hers`: her own words, set as an account is. `number`: of a paragraph, as in a statement. `drawing`: shapes and names, never markup; what it shows stands in `table` too, for whoever cannot see it, and `describes` says it in a sentence. */
 export const CasePageBlock = z.discriminatedUnion('block', [
   z.object({ block: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), words: z.string() }),
   z.object({ block: z.literal('paragraph'), look: z.enum(['plain', 'hers', 'quiet', 'notice']), text: CitedText, number: z.number().int().positive().optional() }),
   z.object({ block: z.literal('facts'), facts: z.array(z.object({ name: z.string(), value: CitedText })) }),
   z.object({ block: z.literal('table'), table: CasePageTable }),
-  z.object({ block: z.literal('beside'), left: z.object({ heading: z.string(), text: z.array(CitedText) }), right: z.object({ heading: z.string(), text: z.array(CitedText) }) }),
+  z.object({ block: z.literal('beside'), left: CasePageColumn, right: CasePageColumn }),
   z.object({ block: z.literal('figure'), drawing: Drawing, describes: z.string(), table: CasePageTable }),
 ]);
 export type CasePageBlock = z.infer<typeof CasePageBlock>;

@@ -17,6 +17,8 @@ export const SameDay = z.object({
   isLinked: z.boolean(),
   /** By days in the United Kingdom: first recorded before the first day on which she can have learned of the claim; false where that is not known. */
   isBeforeLearned: z.boolean(),
+  /** The same of the first day on which the claim can have been made. */
+  isBeforeMade: z.boolean(),
 });
 export type SameDay = z.infer<typeof SameDay>;
 

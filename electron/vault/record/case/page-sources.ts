@@ -65,7 +65,7 @@ function textsIn(block: CasePageBlock): CitedText[] {
     case 'paragraph': return [block.text];
     case 'facts': return block.facts.map(({ value }) => value);
     case 'table': case 'figure': return inTable(block.table);
-    case 'beside': return [...block.left.text, ...block.right.text];
+    case 'beside': return [block.left, block.right].flatMap(({ parts }) => parts.flatMap(({ title, text }) => [title, text]));
   }
 }
 

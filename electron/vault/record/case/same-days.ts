@@ -22,19 +22,20 @@ export function sameDays(from: Queries, id: Id): SameDays {
   return sameDaysAs(from, content);
 }
 
-export function sameDaysAs(from: Queries, { happened, learned, incidentIds, evidence }: CounterAllegation): SameDays {
+export function sameDaysAs(from: Queries, { happened, learned, made, incidentIds, evidence }: CounterAllegation): SameDays {
   const span = spanOf(happened.edtf);
   const hasDate = span.earliest !== '';
   const linked = new Set([...incidentIds, ...evidence.map((target) => (target.kind === 'document' ? target.documentId : target.kind === 'excerpt' ? target.excerptId : target.mailId))]);
-  const learnedFrom = spanOf(learned.edtf).earliest;
+  const isBefore = (firstRecordedUtc: string, { earliest }: DaySpan): boolean => earliest !== '' && ukDayOf(firstRecordedUtc) < earliest;
+  const [learnedSpan, madeSpan] = [spanOf(learned.edtf), spanOf(made.edtf)];
   const all = [...chronologyThings(from, span, [...linked]), ...contactThings(from, span)].map((thing): SameDay & { id: Id } => ({
-    ...thing, isLinked: linked.has(thing.id), isBeforeLearned: learnedFrom !== '' && ukDayOf(thing.firstRecordedUtc) < learnedFrom,
+    ...thing, isLinked: linked.has(thing.id), isBeforeLearned: isBefore(thing.firstRecordedUtc, learnedSpan), isBeforeMade: isBefore(thing.firstRecordedUtc, madeSpan),
   }));
   const sorted = all.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
   return { hasDate, things: sorted.slice(0, mostListed).map(({ id: _, ...thing }) => thing), more: Math.max(0, sorted.length - mostListed) };
 }
 
-type Thing = Omit<SameDay, 'isLinked' | 'isBeforeLearned'> & { id: Id };
+type Thing = Omit<SameDay, 'isLinked' | 'isBeforeLearned' | 'isBeforeMade'> & { id: Id };
 const keyOf = ({ span, happened, firstRecordedUtc }: SameDay): string => [span.earliest || '9', happened.timeOfDay || '~', firstRecordedUtc].join(' ');
 
 /** `touches`: SQL over columns earliest and latest; a span without a date touches nothing. */

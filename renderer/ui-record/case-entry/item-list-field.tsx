@@ -4,7 +4,8 @@ import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { Button } from '../../ui/button';
 import { UndoLine } from '../../ui/undo-line';
-import { newItemId } from '../../ui-record/new-item-id';
+import { newItemId } from '../new-item-id';
+import './item-list.css';
 
 export interface ItemListFieldProps<T extends { id: Id }> {
   items: readonly T[];
