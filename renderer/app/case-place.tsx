@@ -3,6 +3,7 @@ import { messages } from '../../shared/messages/en-gb';
 import { FrontScreen } from '../features/case-front/front-screen';
 import { DeadlinesScreen } from '../features/deadlines/deadlines-screen';
 import { GapsScreen } from '../features/gaps/gaps-screen';
+import { LookUpsScreen } from '../features/look-ups/look-ups-screen';
 import { NarrativeScreen } from '../features/narrative/narrative-screen';
 import { TheirVersionScreen } from '../features/their-version/their-version-screen';
 import { ViewTabs } from '../ui/view-tabs';
@@ -14,6 +15,7 @@ const screenOf: Partial<Record<CaseView, ComponentType>> = {
   front: FrontScreen,
   deadlines: DeadlinesScreen,
   'counter-allegations': TheirVersionScreen,
+  'look-ups': LookUpsScreen,
   gaps: GapsScreen,
   narrative: NarrativeScreen,
 };

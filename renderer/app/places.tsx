@@ -17,7 +17,8 @@ export type Place =
   /** `view`: the list where none is named. */
   | { name: 'people'; view?: 'ties' | 'map'; personId?: Id; entryId?: Id }
   | { name: 'police'; view?: 'contacts' | 'disclosures'; entryId?: Id }
-  | { name: 'case'; view: CaseView; entryId?: Id }
+  /** `draftFrom`: at the look-ups, the drafts made from these to begin with. */
+  | { name: 'case'; view: CaseView; entryId?: Id; draftFrom?: readonly Id[] }
   | { name: 'hand-over' }
   | { name: 'vault' }
   | { name: 'settings' }
@@ -43,7 +44,8 @@ function holdsThing(place: Place): boolean {
     case 'documents': return place.documentId !== undefined;
     case 'mail': return place.mailId !== undefined;
     case 'people': return place.personId !== undefined || place.entryId !== undefined;
-    case 'police': case 'case': return place.entryId !== undefined;
+    case 'police': return place.entryId !== undefined;
+    case 'case': return place.entryId !== undefined || place.draftFrom !== undefined;
     default: return false;
   }
 }

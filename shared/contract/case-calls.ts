@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseContent, CaseEntry, CaseKind, CaseRow } from '../model/case/case-entry';
 import { DisclosureComparison } from '../model/case/disclosure-comparison';
 import { EvidenceTarget, NamedEvidence } from '../model/case/evidence';
+import { ListedLookUp } from '../model/case/listed-look-up';
 import { SameDays } from '../model/case/same-days';
 import { ToldAndHappened } from '../model/case/told-and-happened';
 import { Id, UtcInstant } from '../model/identity';
@@ -37,6 +38,8 @@ export const caseCalls = {
   'casePages.build': call('main', CasePageWanted, TaskStarted),
   /** What her record holds of the days of a counter-allegation. */
   'case.sameDays': call('vault', ById, SameDays),
+  /** Every suspected look-up by when it showed, drafts among them, with the people, the days and the marks that a request would name. */
+  'case.lookUps': call('vault', z.object({}), z.object({ lookUps: z.array(ListedLookUp) })),
   'case.erase': call('vault', z.object({ id: Id, reason: z.string().trim().min(1).max(5000) }), CaseEntry),
   /** The report that a recorded contact belongs to, from first to last. */
   'case.toldAndHappened': call('vault', z.object({ contactId: Id }), ToldAndHappened),

@@ -21,6 +21,7 @@ import { historyKinds } from './en-gb/history';
 import { inbox, tagging } from './en-gb/inbox';
 import { incident } from './en-gb/incident';
 import { linking } from './en-gb/linking';
+import { lookUps } from './en-gb/look-ups';
 import { machineWords } from './en-gb/machine-words';
 import { police } from './en-gb/police';
 import { narrative } from './en-gb/narrative';
@@ -45,4 +46,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, machineWords, narrative, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;
+export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;

@@ -5,6 +5,7 @@ import { listDeadlines } from '../record/case/deadlines';
 import { hideGaps, listGaps, settleGap } from '../record/case/gaps';
 import { compareDisclosure } from '../record/case/compare-disclosure';
 import { citedThings } from '../record/case/cited-things';
+import { listLookUps } from '../record/case/look-ups';
 import { namedEvidence } from '../record/case/named-evidence';
 import { sameDays } from '../record/case/same-days';
 import { toldAndHappened } from '../record/case/told-and-happened';
@@ -25,6 +26,7 @@ export const caseAnswers: { readonly [N in CaseCallName]: (context: RecordContex
   'case.evidence': ({ store }, { targets }) => ({ things: targets.map((target) => namedEvidence(store, target)) }),
   'case.cited': ({ store }, { citations }) => ({ things: citedThings(store, citations) }),
   'case.sameDays': ({ store }, { id }) => sameDays(store, id),
+  'case.lookUps': ({ store }) => ({ lookUps: listLookUps(store) }),
   'case.erase': (context, { id, reason }) => eraseCaseEntry(context, id, reason),
   'case.deadlines': ({ store }) => ({ deadlines: listDeadlines(store) }),
   'case.front': ({ store }, { today }) => caseFront(store, today),

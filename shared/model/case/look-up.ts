@@ -25,10 +25,14 @@ export const LookUp = z.object({
   throughIds: z.array(Id).max(100),
   incidentIds: z.array(Id).max(500),
   evidence: Evidence,
+  /** What may be looked for in the logs of a system, a line each: her name, a registration, an address of that time. She alone says which; nothing is taken from elsewhere. */
+  searchTerms: z.string().max(5000).default(''),
+  /** What a request may say of it. Her own words above may hold what others must not read, such as where she lives. */
+  sayInRequest: z.string().max(5000).default(''),
   privilegedNote: LongText,
 });
 export type LookUp = z.infer<typeof LookUp>;
 
 export const emptyLookUp: LookUp = {
-  kind: 'look-up', title: '', known: '', happened: undated, knowableSince: undated, personId: null, howItShowed: '', systems: [], otherWays: '', throughIds: [], incidentIds: [], evidence: [], privilegedNote: '',
+  kind: 'look-up', title: '', known: '', happened: undated, knowableSince: undated, personId: null, howItShowed: '', systems: [], otherWays: '', throughIds: [], incidentIds: [], evidence: [], searchTerms: '', sayInRequest: '', privilegedNote: '',
 };

@@ -84,7 +84,7 @@ function words(content: CaseContent): string[] {
     case 'counter-allegation': return [
       content.theirVersion, content.herAnswer, content.madeTo, content.reference, ...ofOutcomes(content.outcomes), content.happened.typed, content.made.typed, content.learned.typed, content.privilegedNote,
     ];
-    case 'look-up': return [content.known, content.howItShowed, content.otherWays, content.happened.typed, content.knowableSince.typed, content.privilegedNote];
+    case 'look-up': return [content.known, content.howItShowed, content.otherWays, content.searchTerms, content.sayInRequest, content.happened.typed, content.knowableSince.typed, content.privilegedNote];
     case 'disclosure': return [content.reference, ...content.items.map(({ text }) => text), ...content.notExpected.map(({ why }) => why), content.note, content.happened.typed, content.privilegedNote];
     case 'deadline': return [content.note, content.settledOn.typed];
     case 'narrative': return content.paragraphs.map(({ text }) => text.replaceAll(citationSign, ' '));

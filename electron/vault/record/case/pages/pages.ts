@@ -5,8 +5,10 @@ import type { Queries } from '../../rows';
 import { deadlinesPage } from './deadlines';
 import { conflictMapPage } from './conflict-map';
 import { givenPage } from './given';
+import { lookUpsPage } from './look-ups';
 import { missingPage } from './missing';
 import { narrativePage } from './narrative';
+import { sideBySidePage } from './side-by-side';
 import { toldAndHappenedPage } from './told-and-happened';
 
 /** Makes one page of what stands in the record now. Refuses `not-found` of an entry that is not there or is no record of hers, `nothing-chosen` where there is nothing to print. Never reads a privileged note. */
@@ -20,6 +22,8 @@ const pages: { readonly [P in CasePageName]?: CasePageMaker<P> } = {
   'told-and-happened': toldAndHappenedPage,
   missing: missingPage,
   narrative: narrativePage,
+  'side-by-side': sideBySidePage,
+  'look-ups': lookUpsPage,
 };
 
 /** Refuses `not-found` of a page that nobody makes, and what its maker refuses. */
