@@ -68,6 +68,8 @@ test('how did they know, by keyboard: noted, recorded, amended, two drafts read,
     await press(/^Police systems/);
     await tick(/^Police National Computer/);
     await tick(/^The force’s own crime/);
+    // The box that takes the keyboard stands where it is seen: the window has not scrolled away from under her.
+    await expect(place(page, 'Your case')).toBeInViewport();
     await picture('03 where');
     await press(/^Doctors, schools/);
     await tick(/^Doctor, hospital/);

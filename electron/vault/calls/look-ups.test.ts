@@ -17,7 +17,7 @@ async function noted(part: Partial<LookUp>): Promise<string> {
   return id;
 }
 
-const plan = (...entryIds: string[]): Promise<CasePagePlan> => vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'look-ups', entryIds } });
+const plan = (...entryIds: string[]): Promise<CasePagePlan> => vault.askShell('casePages.plan', { caseName: 'Ellis', redactionListId: null, request: { page: 'look-ups', entryIds } });
 const wordsOf = (text: CitedText): string => text.map((piece) => (piece.is === 'words' ? piece.words : '#')).join('');
 const printed = ({ page }: CasePagePlan): string => page.blocks.map((block) => (block.block === 'facts' ? block.facts.map(({ name, value }) => `${name}: ${wordsOf(value)}`).join('\n') : block.block === 'paragraph' ? wordsOf(block.text) : block.block === 'heading' ? block.words : block.block === 'table' ? block.table.rows.map((row) => row.map(wordsOf).join(' | ')).join('\n') : '')).join('\n');
 

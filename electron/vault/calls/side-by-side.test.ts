@@ -19,7 +19,7 @@ async function claimed(part: Partial<CounterAllegation>): Promise<string> {
   return id;
 }
 
-const plan = (entryId: string): Promise<CasePagePlan> => vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'side-by-side', entryId } });
+const plan = (entryId: string): Promise<CasePagePlan> => vault.askShell('casePages.plan', { caseName: 'Ellis', redactionListId: null, request: { page: 'side-by-side', entryId } });
 const wordsOf = (text: CasePageColumn['parts'][number]['text']): string => text.map((piece) => (piece.is === 'words' ? piece.words : '#')).join('');
 
 function columns({ page }: CasePagePlan): { left: string[][]; right: string[][] } {
