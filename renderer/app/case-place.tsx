@@ -5,6 +5,7 @@ import { DeadlinesScreen } from '../features/deadlines/deadlines-screen';
 import { GapsScreen } from '../features/gaps/gaps-screen';
 import { LookUpsScreen } from '../features/look-ups/look-ups-screen';
 import { NarrativeScreen } from '../features/narrative/narrative-screen';
+import { PatternsScreen } from '../features/patterns/patterns-screen';
 import { TheirVersionScreen } from '../features/their-version/their-version-screen';
 import { ViewTabs } from '../ui/view-tabs';
 import { type CaseView, usePlaces } from './places';
@@ -16,6 +17,7 @@ const screenOf: Partial<Record<CaseView, ComponentType>> = {
   deadlines: DeadlinesScreen,
   'counter-allegations': TheirVersionScreen,
   'look-ups': LookUpsScreen,
+  patterns: PatternsScreen,
   gaps: GapsScreen,
   narrative: NarrativeScreen,
 };

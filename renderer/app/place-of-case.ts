@@ -12,6 +12,8 @@ export function placeOfCase(kind: CaseKind | null, id: Id): Place {
     case 'counter-allegation': return { name: 'case', view: 'counter-allegations', entryId: id };
     case 'look-up': return { name: 'case', view: 'look-ups', entryId: id };
     case 'narrative': return { name: 'case', view: 'narrative', entryId: id };
+    case 'turning-point': return { name: 'case', view: 'patterns', part: 'turning-points', entryId: id };
+    case 'conduct': return { name: 'case', view: 'patterns', part: 'conduct', entryId: id };
     case null: return { name: 'case', view: 'front' };
   }
 }

@@ -6,8 +6,8 @@ import { useLeaving } from './ask-before-leaving';
 export type Place =
   /** Where every opening ends: nothing of the record is on it. */
   | { name: 'start' }
-  /** `personId`: narrowed to the entries in which somebody appears. */
-  | { name: 'chronology'; open?: { subject: 'incident' | 'document' | 'excerpt'; id: Id }; personId?: Id }
+  /** `personId`: narrowed to the entries in which somebody appears; `period`: to inclusive days. */
+  | { name: 'chronology'; open?: { subject: 'incident' | 'document' | 'excerpt'; id: Id }; personId?: Id; period?: { fromDay: string; toDay: string } }
   /** `find`: what is looked for, and marked there. `page`: of the document, counted from 1. */
   | { name: 'messages'; conversationId?: Id; ordinal?: number; find?: string }
   | { name: 'documents'; documentId?: Id; page?: number; find?: string }
@@ -17,8 +17,8 @@ export type Place =
   /** `view`: the list where none is named. */
   | { name: 'people'; view?: 'ties' | 'map'; personId?: Id; entryId?: Id }
   | { name: 'police'; view?: 'contacts' | 'disclosures'; entryId?: Id }
-  /** `draftFrom`: at the look-ups, the drafts made from these to begin with. */
-  | { name: 'case'; view: CaseView; entryId?: Id; draftFrom?: readonly Id[] }
+  /** `draftFrom`: at the look-ups, the drafts made from these to begin with. `part`: of the patterns. `elementId`: of what the law asks for (shared/picklists/conduct-elements.ts). */
+  | { name: 'case'; view: CaseView; part?: PatternsPart; entryId?: Id; elementId?: string; draftFrom?: readonly Id[] }
   | { name: 'hand-over' }
   | { name: 'vault' }
   | { name: 'settings' }
@@ -26,6 +26,9 @@ export type Place =
 export type PlaceName = Place['name'];
 /** The pages of her case. `front`: what matters now. */
 export type CaseView = 'front' | 'deadlines' | 'counter-allegations' | 'look-ups' | 'patterns' | 'gaps' | 'narrative';
+
+/** The pages of her patterns. */
+export type PatternsPart = 'over-time' | 'before-after' | 'turning-points' | 'conduct';
 
 export interface Places {
   place: Place;
@@ -39,13 +42,13 @@ export interface Places {
 /** Whether one thing is open there, not only the place. */
 function holdsThing(place: Place): boolean {
   switch (place.name) {
-    case 'chronology': return place.open !== undefined || place.personId !== undefined;
+    case 'chronology': return place.open !== undefined || place.personId !== undefined || place.period !== undefined;
     case 'messages': return place.conversationId !== undefined;
     case 'documents': return place.documentId !== undefined;
     case 'mail': return place.mailId !== undefined;
     case 'people': return place.personId !== undefined || place.entryId !== undefined;
     case 'police': return place.entryId !== undefined;
-    case 'case': return place.entryId !== undefined || place.draftFrom !== undefined;
+    case 'case': return place.entryId !== undefined || place.draftFrom !== undefined || place.elementId !== undefined || place.view === 'patterns';
     default: return false;
   }
 }

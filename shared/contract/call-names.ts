@@ -29,7 +29,7 @@ export const callNames = [
   'inbox.list', 'inbox.counts', 'inbox.get', 'inbox.decide', 'inbox.suggest', 'tags.list', 'tags.of', 'tags.put', 'tags.take', 'tags.rename', 'tags.end',
   'case.begin', 'case.get', 'case.list', 'case.concerning', 'case.saveDraft', 'case.record', 'case.amend', 'case.discardDraft', 'case.evidence', 'case.erase', 'casePages.build',
   'case.sameDays', 'case.cited', 'case.lookUps',
-  'case.deadlines', 'case.front', 'case.gaps', 'case.settleGap', 'case.hideGaps', 'case.toldAndHappened', 'case.compareDisclosure',
+  'case.deadlines', 'case.front', 'case.gaps', 'case.settleGap', 'case.hideGaps', 'case.patterns', 'case.elements', 'case.elementLines', 'case.chooseConduct', 'case.toldAndHappened', 'case.compareDisclosure',
   'search.find', 'search.overview', 'searches.list', 'searches.keep', 'searches.rename', 'searches.remove', 'aside.list', 'aside.things', 'aside.put', 'aside.takeBack',
   'redactions.lists', 'redactions.makeList', 'redactions.copyList', 'redactions.renameList', 'redactions.removeList', 'redactions.addWords', 'redactions.addArea', 'redactions.takeOff',
   'exports.build', 'exports.save', 'exports.discard', 'exports.list',

@@ -6,6 +6,7 @@ import { caseFront } from './en-gb/case-front';
 import { casePrint } from './en-gb/case-print';
 import { check } from './en-gb/check';
 import { chronology } from './en-gb/chronology';
+import { conduct } from './en-gb/conduct';
 import { conflictMap } from './en-gb/conflict-map';
 import { conversations } from './en-gb/conversations';
 import { dates } from './en-gb/dates';
@@ -27,6 +28,7 @@ import { police } from './en-gb/police';
 import { narrative } from './en-gb/narrative';
 import { readingLine } from './en-gb/reading-line';
 import { papers } from './en-gb/papers';
+import { patterns } from './en-gb/patterns';
 import { people } from './en-gb/people';
 import { sameConversation } from './en-gb/same-conversation';
 import { secondCompartment } from './en-gb/second-compartment';
@@ -46,4 +48,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;
+export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, patterns, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;

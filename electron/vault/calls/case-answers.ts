@@ -6,7 +6,9 @@ import { hideGaps, listGaps, settleGap } from '../record/case/gaps';
 import { compareDisclosure } from '../record/case/compare-disclosure';
 import { citedThings } from '../record/case/cited-things';
 import { listLookUps } from '../record/case/look-ups';
+import { chooseConduct, elementLines, elementSummaries } from '../record/case/course-of-conduct';
 import { namedEvidence } from '../record/case/named-evidence';
+import { patterns } from '../record/case/patterns';
 import { sameDays } from '../record/case/same-days';
 import { toldAndHappened } from '../record/case/told-and-happened';
 import type { RecordContext } from '../record/record-context';
@@ -40,5 +42,12 @@ export const caseAnswers: { readonly [N in CaseCallName]: (context: RecordContex
     return {};
   },
   'case.toldAndHappened': ({ store }, { contactId }) => toldAndHappened(store, contactId),
+  'case.patterns': ({ store }, period) => patterns(store, period),
+  'case.elements': ({ store }) => ({ summaries: elementSummaries(store) }),
+  'case.elementLines': ({ store }, wanted) => elementLines(store, wanted),
+  'case.chooseConduct': async (context, chosen) => {
+    await chooseConduct(context, chosen);
+    return {};
+  },
   'case.compareDisclosure': ({ store }, { id, reading }) => compareDisclosure(store, id, reading),
 };

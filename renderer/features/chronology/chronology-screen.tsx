@@ -21,9 +21,10 @@ import './chronology.css';
 /** What she last narrowed to, while the vault is open: the page is loaded afresh at every lock. */
 let lastFilter: ChronologyFilter = wholeChronology;
 
-/** Narrowed to somebody when she comes from there; else as she left it. */
+/** Narrowed to somebody, or to the entries of a period, when she comes from there; else as she left it. */
 function startingFilter(place: Place): ChronologyFilter {
   if (place.name === 'chronology' && place.personId) lastFilter = { ...wholeChronology, personIds: [place.personId] };
+  if (place.name === 'chronology' && place.period) lastFilter = { ...wholeChronology, ...place.period, show: ['incident'] };
   return lastFilter;
 }
 

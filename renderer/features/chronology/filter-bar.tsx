@@ -1,7 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
-import { spanOf, understandDate } from '../../../shared/dates';
+import { sayDate, spanOf, understandDate } from '../../../shared/dates';
 import { type ChronologyFilter, wholeChronology } from '../../../shared/model/chronology';
 import { personOf } from '../../../shared/model/person';
 import { messages } from '../../../shared/messages/en-gb';
@@ -31,6 +31,15 @@ export function daysOfPeriod(typed: string, today: string): { earliest: string; 
 /** The period as she typed it, which the filter does not hold; kept beside it while the vault is open. */
 let lastPeriod = { from: '', to: '' };
 
+/** As she typed it; of a period that she came with, its days. */
+function wordsOfPeriod({ fromDay, toDay }: ChronologyFilter): typeof lastPeriod {
+  const isHers = daysOfPeriod(lastPeriod.from, todayHere()).earliest === fromDay && daysOfPeriod(lastPeriod.to, todayHere()).latest === toDay;
+  if (!isHers) lastPeriod = { from: sayDay(fromDay), to: sayDay(toDay) };
+  return lastPeriod;
+}
+
+const sayDay = (day: string): string => sayDate({ edtf: day, timeOfDay: '', timeApproximate: false });
+
 const holdsMore = ({ text: _, ...rest }: ChronologyFilter): boolean => { const { text: __, ...none } = wholeChronology; return JSON.stringify(rest) !== JSON.stringify(none); };
 
 /** Words, period, person, kind, tag, evidence. The words are always in sight, the rest one press away. */
@@ -38,7 +47,7 @@ export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onCh
   const texts = messages.chronology;
   // What narrows the list is never out of sight.
   const [isOpen, setOpen] = useState(() => holdsMore(filter));
-  const [period, setPeriod] = useState(() => (filter.fromDay || filter.toDay ? lastPeriod : { from: '', to: '' }));
+  const [period, setPeriod] = useState(() => wordsOfPeriod(filter));
   const { from, to } = period;
   const typePeriod = (next: typeof period): void => {
     lastPeriod = next;

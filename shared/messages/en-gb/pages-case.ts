@@ -6,7 +6,7 @@ export const pagesCase = {
   caseName: 'Case', prepared: 'Prepared', sealCode: 'Seal code of the record', bookmarkPage: (title: string, page: number) => `${title} (page ${page})`,
   /** What a page is called in a file's name and in lists. */
   names: {
-    'conflict-map': 'Who knows whom', 'told-and-happened': 'Told and what happened', given: 'What was given', missing: 'What is missing', deadlines: 'Time limits', 'side-by-side': 'Side by side', 'look-ups': 'Suspected look-ups', patterns: 'Patterns', narrative: 'Narrative',
+    'conflict-map': 'Who knows whom', 'told-and-happened': 'Told and what happened', given: 'What was given', missing: 'What is missing', deadlines: 'Time limits', 'side-by-side': 'Side by side', 'look-ups': 'Suspected look-ups', patterns: 'Patterns over time', 'course-of-conduct': 'Course of conduct', narrative: 'Narrative',
   } satisfies Record<CasePageName, string>,
   cited: (number: number) => `[${number}]`, citedDraft: (number: number) => `[${number}, not in the record yet]`, citedGone: (sign: string) => `${sign} (erased)`,
   sources: {
@@ -17,7 +17,7 @@ export const pagesCase = {
     noDate: 'Date not given', amended: 'Amended since; every earlier reading is kept.', notYet: 'Not in the record yet: a draft. Its words are not printed.', erased: 'Erased from the record. That it was there, and when it was erased, stays in the history.', untitled: 'Without a title',
     kinds: {
       incident: 'Incident', document: 'Document', excerpt: 'Marked messages', mail: 'E-mail', case: 'Entry of the case', contact: 'Contact with police or others', tie: 'Tie between people', 'counter-allegation': 'Allegation made against the person keeping this record', 'look-up': 'Suspected look-up',
-      disclosure: 'Reply or disclosure list', deadline: 'Time limit', narrative: 'Narrative',
+      disclosure: 'Reply or disclosure list', deadline: 'Time limit', narrative: 'Narrative', 'turning-point': 'Turning point', conduct: 'What an incident supports',
     } satisfies Record<CasePageSource['what'], string>,
   },
   about: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Dated, DaySpan } from '../dated';
 import { Id, UtcInstant } from '../identity';
+import { Conduct, emptyConduct } from './conduct';
 import { Contact, emptyContact } from './contact';
 import { CounterAllegation, emptyCounterAllegation } from './counter-allegation';
 import { Deadline, emptyDeadline } from './deadline';
@@ -8,22 +9,24 @@ import { Disclosure, emptyDisclosure } from './disclosure';
 import { emptyLookUp, LookUp } from './look-up';
 import { emptyNarrative, Narrative } from './narrative';
 import { emptyTie, Tie } from './tie';
+import { emptyTurningPoint, TurningPoint } from './turning-point';
 
 /** What an entry of the case says. One shape for each kind; `kind` never changes. */
-export const CaseContent = z.discriminatedUnion('kind', [Contact, Tie, CounterAllegation, LookUp, Disclosure, Deadline, Narrative]);
+export const CaseContent = z.discriminatedUnion('kind', [Contact, Tie, CounterAllegation, LookUp, Disclosure, Deadline, Narrative, TurningPoint, Conduct]);
 export type CaseContent = z.infer<typeof CaseContent>;
 
-export const CaseKind = z.enum(['contact', 'tie', 'counter-allegation', 'look-up', 'disclosure', 'deadline', 'narrative']);
+export const CaseKind = z.enum(['contact', 'tie', 'counter-allegation', 'look-up', 'disclosure', 'deadline', 'narrative', 'turning-point', 'conduct']);
 export type CaseKind = z.infer<typeof CaseKind>;
 
 export const emptyCaseContent: { readonly [K in CaseKind]: Extract<CaseContent, { kind: K }> } = {
-  contact: emptyContact, tie: emptyTie, 'counter-allegation': emptyCounterAllegation, 'look-up': emptyLookUp, disclosure: emptyDisclosure, deadline: emptyDeadline, narrative: emptyNarrative,
+  contact: emptyContact, tie: emptyTie, 'counter-allegation': emptyCounterAllegation, 'look-up': emptyLookUp, disclosure: emptyDisclosure, deadline: emptyDeadline, narrative: emptyNarrative, 'turning-point': emptyTurningPoint,
+  conduct: emptyConduct,
 };
 
 /**
  * Whether a change of what is in the record needs her reason. Not of what she works on again and again: a reason for each word put right in a narrative would be asked of nobody. Their versions are kept all the same.
  */
-export const needsReason: { readonly [K in CaseKind]: boolean } = { contact: true, tie: true, 'counter-allegation': true, 'look-up': true, disclosure: false, deadline: false, narrative: false };
+export const needsReason: { readonly [K in CaseKind]: boolean } = { contact: true, tie: true, 'counter-allegation': true, 'look-up': true, disclosure: false, deadline: false, narrative: false, 'turning-point': true, conduct: false };
 
 export const CaseVersion = z.object({ number: z.number().int().min(1), atUtc: UtcInstant, reason: z.string().max(5000), content: CaseContent });
 export type CaseVersion = z.infer<typeof CaseVersion>;

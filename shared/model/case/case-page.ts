@@ -4,6 +4,7 @@ import { Drawing } from './drawing';
 import { Id, Sha256, UtcInstant } from '../identity';
 import { Dated } from '../dated';
 import { Citation } from './narrative';
+import { PeriodDay } from './patterns';
 
 /** Words with references in them. A reference prints as its exhibit mark, or as its number in the list of sources that ends the page. */
 export const CitedText = z.array(z.discriminatedUnion('is', [
@@ -47,7 +48,8 @@ export const CasePageRequest = z.discriminatedUnion('page', [
   z.object({ page: z.literal('deadlines') }),
   z.object({ page: z.literal('side-by-side'), entryId: Id }),
   z.object({ page: z.literal('look-ups'), entryIds: z.array(Id).min(1).max(200) }),
-  z.object({ page: z.literal('patterns'), fromDay: z.string(), toDay: z.string() }),
+  z.object({ page: z.literal('patterns'), fromDay: PeriodDay, toDay: PeriodDay }),
+  z.object({ page: z.literal('course-of-conduct') }),
   z.object({ page: z.literal('narrative'), entryId: Id }),
 ]);
 export type CasePageRequest = z.infer<typeof CasePageRequest>;
@@ -56,7 +58,7 @@ export type CasePageRequest = z.infer<typeof CasePageRequest>;
 export const CasePageWanted = z.object({ caseName: z.string().min(1).max(120), request: CasePageRequest, redactionListId: Id.nullable() });
 export type CasePageWanted = z.infer<typeof CasePageWanted>;
 
-export const CasePageName = z.enum(['conflict-map', 'told-and-happened', 'given', 'missing', 'deadlines', 'side-by-side', 'look-ups', 'patterns', 'narrative']) satisfies z.ZodType<CasePageRequest['page']>;
+export const CasePageName = z.enum(['conflict-map', 'told-and-happened', 'given', 'missing', 'deadlines', 'side-by-side', 'look-ups', 'patterns', 'course-of-conduct', 'narrative']) satisfies z.ZodType<CasePageRequest['page']>;
 export type CasePageName = z.infer<typeof CasePageName>;
 
 /** One line of the list of sources. `mark`: of an exhibit, once issued it stays; `number`: of whatever has no mark, on this page alone. */

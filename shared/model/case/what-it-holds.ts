@@ -29,6 +29,8 @@ function own(content: CaseContent): CaseThread[] {
     case 'look-up': return [...people(content.personId, ...content.throughIds), ...incidents(content.incidentIds)];
     case 'disclosure': return [...people(content.bodyId), ...about(content.contactId)];
     case 'deadline': return about(content.contactId);
+    case 'turning-point': return [];
+    case 'conduct': return content.incidentId === null ? [] : incidents([content.incidentId]);
     case 'narrative': return content.paragraphs.flatMap(({ citations }) => citations.map((citation): CaseThread => {
       if (citation.kind === 'incident') return { role: 'incident', kind: 'incident', id: citation.incidentId };
       if (citation.kind === 'case') return { role: 'about', kind: 'case', id: citation.entryId };
@@ -59,6 +61,8 @@ export function facedAs(content: CaseContent): Pick<CaseRow, 'title' | 'happened
     case 'look-up': return { ...plain, title: content.title, happened: content.happened, text: content.known };
     case 'disclosure': return { ...plain, title: content.title, happened: content.happened, form: content.form, reference: content.reference, bodyId: content.bodyId, reportId: content.contactId, text: content.note };
     case 'deadline': return { ...plain, title: content.title, happened: onDay(content.fromDay || content.ownDay), form: content.rule, reportId: content.contactId, text: content.note };
+    case 'turning-point': return { ...plain, title: '', happened: content.happened, form: content.what ?? '', text: content.words };
+    case 'conduct': return { ...plain, title: '', happened: undated, form: content.elementId, text: content.words };
     case 'narrative': return { ...plain, title: content.title, happened: undated, text: content.paragraphs[0]?.text.replaceAll(citationSign, '') ?? '' };
   }
 }
@@ -87,6 +91,8 @@ function words(content: CaseContent): string[] {
     case 'look-up': return [content.known, content.howItShowed, content.otherWays, content.searchTerms, content.sayInRequest, content.happened.typed, content.knowableSince.typed, content.privilegedNote];
     case 'disclosure': return [content.reference, ...content.items.map(({ text }) => text), ...content.notExpected.map(({ why }) => why), content.note, content.happened.typed, content.privilegedNote];
     case 'deadline': return [content.note, content.settledOn.typed];
+    case 'turning-point': return [content.words, content.happened.typed, content.privilegedNote];
+    case 'conduct': return [content.words];
     case 'narrative': return content.paragraphs.map(({ text }) => text.replaceAll(citationSign, ' '));
   }
 }

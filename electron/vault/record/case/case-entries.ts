@@ -88,6 +88,19 @@ export async function recordCaseEntry(context: RecordContext, id: Id): Promise<C
   });
 }
 
+/** Her record from the first, where there is nothing to draft: a tick, not a page. */
+export async function recordAtOnce(context: RecordContext, content: CaseContent): Promise<CaseEntry> {
+  const id = context.newId();
+  return context.store.transact((transaction) => {
+    const atUtc = context.now();
+    transaction.run(`INSERT INTO case_entry (id, kind, status, begun_utc, first_recorded_utc, content, earliest, row) VALUES (?, ?, 'recorded', ?, ?, ?, '', '')`, [id, content.kind, atUtc, atUtc, canonicalJson(content)]);
+    addVersion(transaction, id, { number: 1, atUtc, reason: '', content });
+    appendHistory(context, transaction, 'case-recorded', 'case', id, { content });
+    refreshCaseEntry(transaction, id);
+    return getCaseEntry(transaction, id);
+  });
+}
+
 /** A new version. The same as before changes nothing. Refuses `reason-needed` where the kind needs one, `nothing-to-record` of a draft, `erased`. */
 export async function amendCaseEntry(context: RecordContext, id: Id, content: CaseContent, reason: string): Promise<CaseEntry> {
   return context.store.transact((transaction) => {

@@ -33,12 +33,12 @@ export function caseFront(from: Queries, today: string): CaseFront {
 /** As the partial indexes of schema 5 have it, word for word. */
 const unfinished = `(status = 'draft' OR pending IS NOT NULL)`;
 
-/** The last of both, newest first. An incident's name stands in its line of the chronology, so that no account is read. */
+/** The last of both, newest first; a choice for the course of conduct is one tick of many, and not among them. An incident's name stands in its line of the chronology, so that no account is read. */
 function newest(from: Queries, which: string, time: 'first_recorded_utc' | 'begun_utc', limit: number): Found[] {
   const incidents = from.all<Found>(
     `SELECT 'incident' AS subject, line.row AS row, at, is_change FROM (SELECT id AS one, ${time} AS at, pending IS NOT NULL AS is_change FROM incident WHERE ${which} ORDER BY ${time} DESC LIMIT ?)
       JOIN chronology_line AS line ON line.subject = 'incident' AND line.id = one`, [limit]);
-  const entries = from.all<Found>(`SELECT 'case' AS subject, row, ${time} AS at, pending IS NOT NULL AS is_change FROM case_entry WHERE ${which} ORDER BY ${time} DESC LIMIT ?`, [limit]);
+  const entries = from.all<Found>(`SELECT 'case' AS subject, row, ${time} AS at, pending IS NOT NULL AS is_change FROM case_entry WHERE ${which} AND kind <> 'conduct' ORDER BY ${time} DESC LIMIT ?`, [limit]);
   return [...incidents, ...entries].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, limit);
 }
 

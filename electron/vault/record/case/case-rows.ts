@@ -4,6 +4,7 @@ import type { CaseContent, CaseEntry, CaseRow } from '../../../../shared/model/c
 import { facedAs, threadsOf, wordsIn } from '../../../../shared/model/case/what-it-holds';
 import { messages } from '../../../../shared/messages/en-gb';
 import type { Id } from '../../../../shared/model/identity';
+import { conductElementOf, turningPointLabels } from '../../../../shared/picklists';
 import { openingOf } from '../chronology/chronology-line';
 import { nameOfPerson } from '../people/people';
 import type { Queries } from '../rows';
@@ -19,9 +20,11 @@ export function rowOf(from: Queries, { id, kind, status, content, versions, firs
   };
 }
 
-/** What stands for a title where she gave none: a tie's people, a time limit's rule. */
+/** What stands for a title where she gave none: a tie's people, a time limit's rule, what changed on a day, an element's name. */
 function titleOf(from: Queries, content: CaseContent, hers: string): string {
   if (content.kind === 'tie') return tieTitle(from, content);
+  if (content.kind === 'turning-point') return content.what === null ? '' : turningPointLabels[content.what].label;
+  if (content.kind === 'conduct') return conductElementOf(content.elementId)?.name ?? '';
   return hers === '' && content.kind === 'deadline' ? deadlineRule(content.rule)?.name ?? '' : hers;
 }
 

@@ -1,0 +1,119 @@
+import { ascending, bisector, max, min } from 'd3-array';
+import type { DaySpan } from '../model/dated';
+import type { AroundMark, Bucket, KindFirst, KindGroup, PatternMark, Patterns } from '../model/case/patterns';
+import { separations } from '../picklists/turning-points';
+import { gapsBetween, shifted } from './gaps-between';
+import { countIn, groupsOf, noCounts, saysWhatWasDone } from './kind-groups';
+import { isBounded, periodsBetween, placeOfDay, unitFor } from './periods';
+import { stretchesBetween } from './stretches-between';
+
+/** One entry of her record. `isRough`: its date is about or uncertain, so that its span bounds nothing. */
+export interface PatternEntry { readonly span: DaySpan; readonly isRough: boolean; readonly kinds: readonly string[] }
+/** `isRough`: as of an entry. */
+export interface PatternMarkIn extends PatternMark { readonly isRough: boolean }
+
+export interface PatternsIn {
+  readonly entries: readonly PatternEntry[];
+  readonly marks: readonly PatternMarkIn[];
+  readonly drafts: number;
+  readonly erased: number;
+  /** What is counted; '' where it has no bound. */
+  readonly fromDay: string;
+  readonly toDay: string;
+  /** The day on which an entry was last recorded, to which the last stretch runs; '' where none was. */
+  readonly keptUntil: string;
+}
+
+export const aroundDays = 28;
+
+/** Counts, in one pass and the few that follow from it. Nothing is forced into a period it may not belong to: such entries are counted apart. */
+export function workOutPatterns({ entries: everything, marks: everyMark, drafts, erased, fromDay, toDay, keptUntil }: PatternsIn): Patterns {
+  const isWhole = fromDay === '' && toDay === '';
+  const touches = ({ earliest, latest }: DaySpan): boolean => isWhole || (earliest !== '' && (fromDay === '' || latest >= fromDay) && (toDay === '' || earliest <= toDay));
+  const groups = new Map<readonly string[], KindGroup[]>();
+  const grouped = (kinds: readonly string[]): KindGroup[] => {
+    const known = groups.get(kinds) ?? groupsOf(kinds);
+    groups.set(kinds, known);
+    return known;
+  };
+  const entries = everything.filter(({ span }) => touches(span)).map(({ span, isRough, kinds }): Grouped => ({ span, isRough, kinds, groups: grouped(kinds) }));
+  const marks = everyMark.filter(({ span }) => touches(span));
+  const sure = entries.filter(({ span, isRough }) => !isRough && isBounded(span));
+  const byMonth = new Set(sure.filter(({ span }) => span.earliest.slice(0, 7) === span.latest.slice(0, 7)));
+
+  // Marks that are known to the day are drawn on the same line of time. “From 1990 to 2010” does not stretch it, or everything would be counted by years.
+  const withinYear = sure.filter(({ span }) => span.earliest.slice(0, 4) === span.latest.slice(0, 4));
+  const ends = [...(withinYear.length > 0 ? withinYear : sure).map(({ span }) => span), ...marks.filter(isOnOneDay).map(({ span }) => span)];
+  const [first, last] = [min(ends, ({ earliest }) => earliest) ?? '', max(ends, ({ latest }) => latest) ?? ''];
+  const [startDay, endDay] = [first < fromDay ? fromDay : first, toDay !== '' && last > toDay ? toDay : last];
+  const unit = unitFor(startDay, endDay);
+  const buckets: Bucket[] = startDay === '' ? [] : periodsBetween(startDay, endDay, unit).map((period) => ({ ...period, counts: noCounts(), mayLieIn: 0 }));
+  let [notWellKnown, undated] = [0, 0];
+  for (const { span, isRough, groups } of entries) {
+    if (span.earliest === '') { undated += 1; notWellKnown += 1; continue; }
+    const [from, to] = [placeOfDay(span.earliest, buckets[0]?.fromDay ?? span.earliest, unit), placeOfDay(span.latest, buckets[0]?.fromDay ?? span.earliest, unit)];
+    const only = isRough || from !== to ? undefined : buckets[from];
+    if (only !== undefined) { countIn(only.counts, groups); continue; }
+    notWellKnown += 1;
+    for (let at = Math.max(0, from); at <= Math.min(to, buckets.length - 1); at++) (buckets[at] as Bucket).mayLieIn += 1;
+  }
+
+  const inOrder = sure.toSorted(byDay);
+  const dividers = marks.filter(({ what, span, isRough }) => what !== null && separations.includes(what) && !isRough && isBounded(span));
+  const until = [keptUntil, max(sure, ({ span }) => span.latest) ?? ''].sort(ascending).at(-1) ?? '';
+  const { stretches, beside } = stretchesBetween(dividers, sure, clipped(min(sure, ({ span }) => span.earliest) ?? '', fromDay, toDay), clipped(until, fromDay, toDay));
+  return {
+    unit, buckets, counted: entries.length, notWellKnown, undated, drafts, erased,
+    years: [...new Set(everything.filter(({ span }) => isBounded(span)).flatMap(({ span }) => [Number(span.earliest.slice(0, 4)), Number(span.latest.slice(0, 4))]))].sort(ascending),
+    marks: marks.map(({ isRough: _, ...mark }) => mark),
+    stretches, besideStretches: stretches.length === 0 ? 0 : beside + (entries.length - sure.length),
+    gaps: gapsBetween([...byMonth].map(({ span }) => span), entries.filter((entry) => !byMonth.has(entry)).map(({ span }) => span)),
+    kinds: firstOfEach(entries, byMonth),
+    around: marks.filter(isOnOneDay).map((mark) => around(mark, inOrder)), aroundDays,
+  };
+}
+
+function isOnOneDay({ span, isRough }: PatternMarkIn): boolean {
+  return !isRough && span.earliest !== '' && span.earliest === span.latest;
+}
+
+function clipped(day: string, fromDay: string, toDay: string): string {
+  if (day === '' || (fromDay !== '' && day < fromDay)) return fromDay;
+  return toDay !== '' && day > toDay ? toDay : day;
+}
+
+type Grouped = PatternEntry & { readonly groups: readonly KindGroup[] };
+
+/** Kinds by the month in which they are first told of; those without such a month last. */
+function firstOfEach(entries: readonly Grouped[], known: ReadonlySet<Grouped>): KindFirst[] {
+  const found = new Map<string, KindFirst>();
+  for (const entry of entries) {
+    for (const kind of entry.kinds) {
+      if (!saysWhatWasDone(kind)) continue;
+      const at = found.get(kind) ?? { kind, count: 0, first: null, last: null };
+      found.set(kind, at);
+      at.count += 1;
+      if (!known.has(entry)) continue;
+      if (at.first === null || entry.span.earliest < at.first.earliest) at.first = entry.span;
+      if (at.last === null || entry.span.latest > at.last.latest) at.last = entry.span;
+    }
+  }
+  return [...found.values()].sort((a, b) => ascending(a.first?.earliest ?? '9', b.first?.earliest ?? '9') || b.count - a.count || ascending(a.kind, b.kind));
+}
+
+const byDay = (a: Grouped, b: Grouped): number => (a.span.earliest < b.span.earliest ? -1 : a.span.earliest > b.span.earliest ? 1 : 0);
+const byFirstDay = bisector(({ span }: Grouped) => span.earliest);
+
+/** `inOrder`: entries by their first day. */
+function around({ entryId, span: { earliest: day } }: PatternMark, inOrder: readonly Grouped[]): AroundMark {
+  const [before, after] = [noCounts(), noCounts()];
+  const [from, to] = [shifted(day, -aroundDays), shifted(day, aroundDays)];
+  let onTheDay = 0;
+  for (const { span, groups } of inOrder.slice(byFirstDay.left(inOrder, from), byFirstDay.right(inOrder, to))) {
+    if (span.latest > to) continue;
+    if (span.latest < day) countIn(before, groups);
+    else if (span.earliest > day) countIn(after, groups);
+    else if (span.earliest === day && span.latest === day) onTheDay += 1;
+  }
+  return { entryId, before, onTheDay, after };
+}
