@@ -19,7 +19,7 @@ const keep = async (entry: Contact | TurningPoint): Promise<string> => {
 };
 const turning = (what: TurningPoint['what'], edtf: string, more: Partial<TurningPoint> = {}): Promise<string> => keep({ ...emptyTurningPoint, what, happened: on(edtf), ...more });
 const all = () => vault.ask('case.patterns', { fromDay: '', toDay: '' });
-const plan = (request: CasePageRequest): Promise<CasePagePlan> => vault.askShell('casePages.plan', { caseName: 'Ellis', request });
+const plan = (request: CasePageRequest): Promise<CasePagePlan> => vault.askShell('casePages.plan', { caseName: 'Ellis', request, redactionListId: null });
 const lines = async (elementId: string) => (await vault.ask('case.elementLines', { elementId, offset: 0, limit: 99, only: null })).lines;
 const summary = async (elementId: string) => (await vault.ask('case.elements', {})).summaries.find((one) => one.elementId === elementId)!;
 const textOf = (made: CasePagePlan): string => JSON.stringify(made.page);
