@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { Refusal } from '../../../../shared/contract/errors';
 import { CaseContent, CaseRow, emptyCaseContent, needsReason, type CaseEntry, type CaseKind, type CaseVersion } from '../../../../shared/model/case/case-entry';
 import { threadsOf } from '../../../../shared/model/case/what-it-holds';
@@ -44,6 +45,12 @@ export function listCaseRows(from: Queries, kind: CaseKind): CaseRow[] {
 export function recordedContents<K extends CaseKind>(from: Queries, kind: K): { id: Id; firstRecordedUtc: UtcInstant; content: Extract<CaseContent, { kind: K }> }[] {
   return from.all<{ id: Id; first_recorded_utc: string; content: string }>(`SELECT id, first_recorded_utc, content FROM case_entry WHERE kind = ? AND status = 'recorded' ORDER BY earliest = '', earliest, first_recorded_utc, id`, [kind])
     .map((row) => ({ id: row.id, firstRecordedUtc: row.first_recorded_utc, content: fromJson(CaseContent, row.content) as Extract<CaseContent, { kind: K }> }));
+}
+
+/** As recordedContents, of each only what a schema picks: the long texts of a thousand entries are not looked through where nobody reads them. */
+export function recordedParts<S extends z.ZodType>(from: Queries, kind: CaseKind, part: S): { id: Id; firstRecordedUtc: UtcInstant; content: z.infer<S> }[] {
+  return from.all<{ id: Id; first_recorded_utc: string; content: string }>(`SELECT id, first_recorded_utc, content FROM case_entry WHERE kind = ? AND status = 'recorded' ORDER BY earliest = '', earliest, first_recorded_utc, id`, [kind])
+    .map((row) => ({ id: row.id, firstRecordedUtc: row.first_recorded_utc, content: fromJson(part, row.content) }));
 }
 
 /** Entries that point at something, drafts among them, by when they happened. */

@@ -1,17 +1,19 @@
-import type { Contact, ContactPerson } from '../../../../shared/model/case/contact';
+import { Contact, type ContactPerson } from '../../../../shared/model/case/contact';
 import type { ConflictMap, MapPerson, MapTie } from '../../../../shared/model/case/conflict-map';
 import { undated } from '../../../../shared/model/dated';
 import type { Id } from '../../../../shared/model/identity';
-import { notAnOfficer, officerOf, personOf, type Person } from '../../../../shared/model/person';
+import { idsOf, notAnOfficer, officerOf, type Person } from '../../../../shared/model/person';
 import { messages } from '../../../../shared/messages/en-gb';
 import { listPeople } from '../people/people';
 import type { Queries } from '../rows';
-import { recordedContents } from './case-entries';
+import { recordedContents, recordedParts } from './case-entries';
 
 type Between = Omit<MapTie, 'number'>;
 type Part = NonNullable<MapPerson['part']>;
 
 const weightOf: Readonly<Record<Part, number>> = { supervisor: 3, 'in-charge': 2, dealt: 1 };
+/** What a map needs of a dealing. */
+const Dealing = Contact.pick({ title: true, reference: true, happened: true, people: true, evidence: true });
 const partOf: Readonly<Partial<Record<ContactPerson['part'], Part>>> = { 'in-charge': 'in-charge', supervisor: 'supervisor', 'spoke-to': 'dealt', there: 'dealt' };
 
 /**
@@ -20,9 +22,10 @@ const partOf: Readonly<Partial<Record<ContactPerson['part'], Part>>> = { 'in-cha
  */
 export function conflictMap(from: Queries): ConflictMap {
   const everybody = listPeople(from);
-  const kept = (id: Id): Id => personOf(everybody, id)?.id ?? id;
-  const nameOf = (id: Id | null): string => (id === null ? '' : personOf(everybody, id)?.name ?? messages.people.erasedPerson);
-  const contacts = recordedContents(from, 'contact');
+  const underId = new Map(everybody.flatMap((person) => idsOf(person).map((id) => [id, person] as const)));
+  const kept = (id: Id): Id => underId.get(id)?.id ?? id;
+  const nameOf = (id: Id | null): string => (id === null ? '' : underId.get(id)?.name ?? messages.people.erasedPerson);
+  const contacts = recordedParts(from, 'contact', Dealing);
   const between: Between[] = [
     ...recordedContents(from, 'tie').flatMap(({ id: entryId, firstRecordedUtc, content: { fromId, toId, tie, words, began, ended, known, toldById, source, evidence } }): Between[] => (fromId === null || toId === null ? [] : [{
       fromId: kept(fromId), toId: kept(toId), kind: tie ?? 'other', entryId, entryKind: 'tie', words, began, ended, known, toldBy: nameOf(toldById), source, evidence, firstRecordedUtc,
@@ -43,7 +46,7 @@ export function conflictMap(from: Queries): ConflictMap {
   }
   const steps = stepsFromAccused(everybody, between);
   const asMapPerson = (id: Id): MapPerson => {
-    const person = personOf(everybody, id);
+    const person = underId.get(id);
     // Of a friend or witness who was there, it says nothing that they were.
     const part = person?.role === 'police' || person?.role === 'professional' || parts.get(id) !== 'dealt' ? parts.get(id) ?? null : null;
     if (person === undefined) return { id, name: messages.people.erasedPerson, role: 'other', officer: notAnOfficer, organisation: '', part, steps: steps.get(id) ?? null, isErased: true };
@@ -62,14 +65,20 @@ export function conflictMap(from: Queries): ConflictMap {
 }
 
 /** Each who supervised with each who was in charge. */
-function dealingsOf({ people }: Contact): [Id, Id][] {
+function dealingsOf({ people }: Pick<Contact, 'people'>): [Id, Id][] {
   const of = (wanted: ContactPerson['part']): Id[] => people.filter(({ part }) => part === wanted).map(({ personId }) => personId);
   return of('supervisor').flatMap((supervisor) => of('in-charge').map((inCharge): [Id, Id] => [supervisor, inCharge]));
 }
 
 function stepsFromAccused(everybody: readonly Person[], between: readonly Between[]): Map<Id, number> {
   const known = new Map<Id, Id[]>();
-  for (const { fromId, toId } of between) for (const [one, other] of [[fromId, toId], [toId, fromId]] as const) known.set(one, [...(known.get(one) ?? []), other]);
+  for (const { fromId, toId } of between) {
+    for (const [one, other] of [[fromId, toId], [toId, fromId]] as const) {
+      const theirs = known.get(one);
+      if (theirs === undefined) known.set(one, [other]);
+      else theirs.push(other);
+    }
+  }
   const steps = new Map(everybody.filter(({ role }) => role === 'accused').map(({ id }) => [id, 0]));
   for (const [id, step] of steps) for (const next of known.get(id) ?? []) if (!steps.has(next)) steps.set(next, step + 1);
   return steps;
