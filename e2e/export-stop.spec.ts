@@ -19,7 +19,7 @@ test('an export that is stopped, or cannot be saved, leaves nothing', async ({ s
   const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 500 });
   const choice = {
     caseName: 'Ellis (invented)', leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [], excerptIds: [],
-    incidentIds: rows.filter(({ subject, status }) => subject === 'incident' && status === 'recorded').map(({ id }) => id), documentIds: documents.map(({ id }) => id),
+    incidentIds: rows.filter(({ subject, status }) => subject === 'incident' && status === 'recorded').map(({ id }) => id), caseIds: [], documentIds: documents.map(({ id }) => id),
   };
   // Pictures are read behind what she does, in a window of its own, which would come and go here.
   await mustAsk(page, 'readings.pause', {});

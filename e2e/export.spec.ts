@@ -72,7 +72,7 @@ test('the invented case comes out whole: every account, every sum, and what coul
 });
 
 async function build(page: Page, chosen: { recorded: string[]; documents: string[]; excerpts: string[] }): Promise<BuiltExport> {
-  const event = await askForTask(page, 'exports.build', { caseName: 'Ellis (invented)', incidentIds: chosen.recorded, documentIds: chosen.documents, excerptIds: chosen.excerpts, leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] });
+  const event = await askForTask(page, 'exports.build', { caseName: 'Ellis (invented)', incidentIds: chosen.recorded, caseIds: [], documentIds: chosen.documents, excerptIds: chosen.excerpts, leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] });
   if (event.state !== 'finished' || event.result?.kind !== 'export') throw new Error(`the pages were not made: ${event.state}`);
   return event.result.value;
 }

@@ -121,7 +121,7 @@ test('locks in time while pages to hand over are made; no file, no window and no
   const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 500 });
   const choice = {
     caseName: 'Ellis (invented)', leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [], excerptIds: [],
-    incidentIds: rows.filter(({ subject, status }) => subject === 'incident' && status === 'recorded').map(({ id }) => id), documentIds: documents.map(({ id }) => id),
+    incidentIds: rows.filter(({ subject, status }) => subject === 'incident' && status === 'recorded').map(({ id }) => id), caseIds: [], documentIds: documents.map(({ id }) => id),
   };
   for (const step of ['printing', 'assembling'] as const) {
     await tidemark.focusWindow();

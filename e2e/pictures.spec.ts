@@ -89,7 +89,7 @@ test('pictures that no window shows are drawn: HEIC, and a scan page by page', a
     const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 50 });
     const idOf = (name: string): string => documents.find(({ originalName }) => originalName === name)!.id;
     const pagesWith = async (names: readonly string[]): Promise<number> => {
-      const built = await askForTask(page, 'exports.build', { caseName: 'Ellis (invented)', incidentIds: [], documentIds: names.map(idOf), excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] });
+      const built = await askForTask(page, 'exports.build', { caseName: 'Ellis (invented)', incidentIds: [], caseIds: [], documentIds: names.map(idOf), excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] });
       if (built.state !== 'finished' || built.result?.kind !== 'export') throw new Error(`not built: ${JSON.stringify(built)}`);
       const { exportId, pageCount, couldNotInclude } = built.result.value;
       expect(couldNotInclude).toEqual([]);

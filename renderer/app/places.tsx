@@ -65,7 +65,7 @@ export function PlacesProvider({ start, children }: { start: Place; children: Re
   const value = useMemo<Places>(() => {
     const place = trail[trail.length - 1] ?? start;
     const before = trail[trail.length - 2];
-    const isReached = before !== undefined && before.name !== place.name && holdsThing(place) && (holdsThing(before) || before.name === 'search' || before.name === 'inbox' || before.name === 'hand-over');
+    const isReached = before !== undefined && before.name !== place.name && holdsThing(place) && (holdsThing(before) || before.name === 'search' || before.name === 'chronology' || before.name === 'inbox' || before.name === 'hand-over');
     return { place, go, goBack, cameFrom: isReached ? before.name : null };
   }, [trail, go, goBack, start]);
   return <Context.Provider value={value}>{children}{dialog}</Context.Provider>;

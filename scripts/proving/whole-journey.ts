@@ -134,7 +134,7 @@ async function walk({ program, files, held, answersFile, exportFile, plant, say,
   let exportedPages = 0;
   let exportAgain = (): Promise<void> => Promise.resolve();
   if (!isShort) {
-    const choice = { caseName: plant('case'), incidentIds: [id], documentIds: [...documentIds.slice(1, 4), ...documentIds.slice(-1)], excerptIds: [excerpt.id], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] };
+    const choice = { caseName: plant('case'), incidentIds: [id], caseIds: [], documentIds: [...documentIds.slice(1, 4), ...documentIds.slice(-1)], excerptIds: [excerpt.id], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] };
     exportAgain = () => work('exports.build', choice).then(() => undefined, () => undefined);
     exportedPages = await exportOnce(choice);
   }

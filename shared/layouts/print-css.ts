@@ -50,6 +50,7 @@ td:last-child, th:last-child { padding-right: 0; }
 .no-cell { width: 12mm; font-variant-numeric: tabular-nums lining-nums; }
 .when-cell { width: 44mm; }
 .mark-cell { width: 27mm; font-weight: 600; overflow-wrap: normal; }
+.kind-line { margin: 0.6mm 0 0; font: 12pt/1.3 var(--sans); }
 .year td { border-bottom: none; padding-top: 4.5mm; font: 600 13pt/1.2 var(--sans); break-after: avoid; }
 
 dl { display: grid; grid-template-columns: 44mm 1fr; gap: 1mm 3mm; margin: 0 0 3mm; }

@@ -5,6 +5,7 @@ import { caseEntry } from './en-gb/case-entry';
 import { caseFront } from './en-gb/case-front';
 import { casePrint } from './en-gb/case-print';
 import { check } from './en-gb/check';
+import { chronologySubjects } from './en-gb/chronology-subjects';
 import { chronology } from './en-gb/chronology';
 import { conduct } from './en-gb/conduct';
 import { conflictMap } from './en-gb/conflict-map';
@@ -48,4 +49,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, patterns, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;
+export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, chronologySubjects, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, patterns, people, readingLine, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;

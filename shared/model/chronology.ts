@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { toldKinds } from './case/told-in-chronology';
 import { Dated, DaySpan } from './dated';
 import { Id, UtcInstant } from './identity';
+
+/**
+ * What a line of the chronology is: an incident, an entry of the case of a kind that is told there (case/told-in-chronology.ts), a document or marked messages. The one list of them: filters, selections, words and pages are by this name.
+ */
+export const ChronologySubject = z.enum(['incident', ...toldKinds, 'document', 'excerpt']);
+export type ChronologySubject = z.infer<typeof ChronologySubject>;
 
 /** What narrows the chronology. Empty means all. Days are inclusive; a vague date matches when its span touches the period. */
 export const ChronologyFilter = z.object({
@@ -11,7 +18,7 @@ export const ChronologyFilter = z.object({
   /** Entries and documents that carry one of them, and messages marked in a conversation that does. */
   tagIds: z.array(Id),
   hasEvidence: z.boolean().nullable(),
-  show: z.array(z.enum(['incident', 'excerpt', 'document'])),
+  show: z.array(ChronologySubject),
   /** Full-text; '' for none. */
   text: z.string().max(500),
 });
@@ -20,7 +27,7 @@ export const wholeChronology: ChronologyFilter = { fromDay: '', toDay: '', perso
 
 /** One line of the chronology, light enough to send by the hundred. */
 export const ChronologyRow = z.object({
-  subject: z.enum(['incident', 'excerpt', 'document']),
+  subject: ChronologySubject,
   id: Id,
   status: z.enum(['draft', 'recorded', 'kept', 'marked', 'erased']),
   title: z.string(),
@@ -32,6 +39,10 @@ export const ChronologyRow = z.object({
   evidenceCount: z.number().int().nonnegative(),
   amended: z.boolean(),
   firstRecordedUtc: UtcInstant.nullable(),
+  /**
+   * Of an entry of the case; null of all else. `form`: what dealing it was ('' without); `bodyId`: the force, court or other body; `dayIs`: which of its days `happened` is.
+   */
+  told: z.object({ form: z.string(), reference: z.string(), bodyId: Id.nullable(), dayIs: z.enum(['happened', 'made', 'learned']) }).nullable().default(null),
 });
 export type ChronologyRow = z.infer<typeof ChronologyRow>;
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CaseVersion } from './case/case-entry';
+import { ToldContent, toldKinds } from './case/told-in-chronology';
 import { Conversation, Excerpt, Message } from './conversation';
 import { Dated, DaySpan } from './dated';
 import { Document } from './document';
@@ -27,21 +29,33 @@ export function isFurther({ citedBy }: PlannedExhibit): boolean {
   return citedBy.length === 0;
 }
 
-/** One dated line of the chronology with all it prints. */
-export const PlannedEntry = z.object({
-  subject: z.enum(['incident', 'excerpt', 'document']),
+/**
+ * Something that an entry of the case points at, as it can be named in this document. `name`: of a person, or of an entry that stands here; '' of what is not in the document, which is not named in it. `mark`, `entryNumber`: where it stands here; else null.
+ */
+export const PlannedThread = z.object({
+  kind: z.enum(['person', 'document', 'excerpt', 'mail', 'incident', 'case']), id: Id, name: z.string(), isGone: z.boolean(), mark: z.string().nullable(), entryNumber: z.number().int().positive().nullable(),
+});
+export type PlannedThread = z.infer<typeof PlannedThread>;
+
+const common = {
   id: Id,
   number: z.number().int().positive(),
   happened: Dated,
   span: DaySpan,
   title: z.string(),
   firstRecordedUtc: UtcInstant.nullable(),
-  /** Incidents only: every version, oldest first. Privileged notes are already emptied unless they were chosen. */
-  versions: z.array(IncidentVersion),
-  people: z.array(z.object({ name: z.string(), role: PersonRole, part: z.string() })),
   exhibitMarks: z.array(z.string()),
-});
+};
+
+/** One dated line of the chronology with all it prints. Versions: every one, oldest first; privileged notes are already emptied unless they were chosen. */
+export const PlannedEntry = z.discriminatedUnion('subject', [
+  z.object({ ...common, subject: z.literal('incident'), versions: z.array(IncidentVersion), people: z.array(z.object({ name: z.string(), role: PersonRole, part: z.string() })) }),
+  z.object({ ...common, subject: z.enum(toldKinds), versions: z.array(CaseVersion.extend({ content: ToldContent })), threads: z.array(PlannedThread), dayIs: z.enum(['happened', 'made', 'learned']) }),
+  z.object({ ...common, subject: z.enum(['document', 'excerpt']) }),
+]);
 export type PlannedEntry = z.infer<typeof PlannedEntry>;
+/** An entry of the case among them. */
+export type PlannedCaseEntry = Extract<PlannedEntry, { threads: unknown }>;
 
 export const ExportPlan = z.object({
   planId: Id,

@@ -9,7 +9,9 @@ export const ExportChoice = z.object({
   caseName: z.string().min(1).max(120),
   /** Incidents to print, in any order (they are sorted by date); drafts are never printed. */
   incidentIds: z.array(Id),
-  /** Documents and excerpts that stand by themselves; those linked to a chosen incident come along unless left out. */
+  /** Entries of the case, of kinds that a chronology tells; drafts are never printed. */
+  caseIds: z.array(Id),
+  /** Documents and excerpts that stand by themselves; those that a chosen incident or entry rests on come along unless left out. */
   documentIds: z.array(Id),
   excerptIds: z.array(Id),
   leaveOutExhibitOf: z.array(Id),
@@ -51,6 +53,8 @@ export const ExportRecord = z.object({
   sealCode: z.string(),
   /** Of a chronology what is in it, of a page of the case what it cites. */
   incidentCount: z.number().int(),
+  /** Entries of the case in a chronology; of a page of the case none are counted. */
+  caseEntryCount: z.number().int(),
   exhibitCount: z.number().int(),
   /** Which page of the case it was; null of a chronology. */
   page: CasePageName.nullable(),

@@ -48,7 +48,7 @@ it('issues its marks for good when it is saved, and says in the history and in t
   expect(JSON.parse(entries[0]!.payload!)).toMatchObject({ page: { page: 'given' }, includesPrivileged: false, entries: [{ subject: 'case', id }], exhibits: ['TM1'], sha256: 'a'.repeat(64) });
   expect(entries[0]!.payload).not.toContain('The desk');
   // A chronology that cites the other first gives it the next mark; the letter keeps its own.
-  const choice = { caseName: 'Ellis', incidentIds: [], documentIds: [photo, letter], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] };
+  const choice = { caseName: 'Ellis', incidentIds: [], caseIds: [], documentIds: [photo, letter], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] };
   expect((await vault.askShell('exports.plan', { choice })).exhibits.map(({ mark, thing }) => [mark, thing.kind === 'document' && thing.document.id])).toEqual([['TM1', letter], ['TM2', photo]]);
   await expect(save(made)).rejects.toMatchObject(refused('not-found'));
 });

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sortKeyOf, spanOf } from '../../../shared/dates';
-import { wholeChronology, type ChronologyFilter, type YearCount } from '../../../shared/model/chronology';
+import { emptyCaseContent, type CaseContent } from '../../../shared/model/case/case-entry';
+import { ChronologySubject, wholeChronology, type ChronologyFilter, type YearCount } from '../../../shared/model/chronology';
 import type { Dated } from '../../../shared/model/dated';
 import { emptyIncidentContent, type IncidentContent } from '../../../shared/model/incident';
 import { madeMessage } from '../../../shared/importers/testing/made-parts';
@@ -32,10 +33,20 @@ const madeContent = (people: readonly string[]): IncidentContent => ({
   ...emptyIncidentContent, title: one(words), account: `${one(words)} ${one(words)}`, happened: dated(one(days)), kinds: some(kinds), people: some(people).map((personId) => ({ personId, part: 'present' as const })),
 });
 
-/** One entry as the record itself tells it, apart from the chronology's own tables. */
-interface Entry { subject: 'incident' | 'document' | 'excerpt'; id: string; happened: Dated; kinds: string[]; people: string[]; evidence: number; said: string; first: string | null }
+/** An entry of the case of a kind that is told by day; of the same kind again where one is given. */
+function madeCase(people: readonly string[], kind: string = one(['contact', 'counter-allegation', 'look-up'])): CaseContent {
+  const evidence = next() < 0.4 ? [{ kind: 'document' as const, documentId: 'd'.repeat(32) }] : [];
+  switch (kind) {
+    case 'contact': return { ...emptyCaseContent.contact, title: one(words), told: one(words), happened: dated(one(days)), people: some(people).map((personId) => ({ personId, part: 'spoke-to' as const })), evidence };
+    case 'look-up': return { ...emptyCaseContent['look-up'], title: one(words), known: one(words), happened: dated(one(days)), personId: one(people), evidence };
+    default: return { ...emptyCaseContent['counter-allegation'], title: one(words), theirVersion: one(words), happened: dated(one(days)), made: dated(one(days)), learned: dated(one(days)), madeById: one(people), evidence };
+  }
+}
 
-const known = { incidents: [] as string[], documents: [] as string[], excerpts: [] as string[] };
+/** One entry as the record itself tells it, apart from the chronology's own tables. */
+interface Entry { subject: ChronologySubject; id: string; happened: Dated; kinds: string[]; people: string[]; evidence: number; said: string; first: string | null }
+
+const known = { incidents: [] as string[], cases: [] as string[], documents: [] as string[], excerpts: [] as string[] };
 
 async function entries(): Promise<Entry[]> {
   const found: Entry[] = [];
@@ -53,6 +64,16 @@ async function entries(): Promise<Entry[]> {
     const { messages } = await vault.ask('messages.page', { conversationId, firstOrdinal, limit: lastOrdinal - firstOrdinal + 1 });
     const happened = { typed: '', edtf: firstAt.slice(0, 10), timeOfDay: firstAt.slice(11, 16), timeApproximate: false, basis: 'message' as const };
     found.push({ subject: 'excerpt', id, happened, kinds: [], people: [], evidence: 1, said: [conversationTitle, shows, ...messages.map(({ text }) => text)].join(' '), first: markedUtc });
+  }
+  for (const id of known.cases) {
+    const { status, kind, content, firstRecordedUtc } = await vault.ask('case.get', { id });
+    if (status !== 'recorded' || (content.kind !== 'contact' && content.kind !== 'counter-allegation' && content.kind !== 'look-up')) continue;
+    const evidence = content.evidence.length;
+    const said = content.kind === 'contact' ? content.told : content.kind === 'look-up' ? content.known : content.theirVersion;
+    const people = content.kind === 'contact' ? content.people.map(({ personId }) => personId) : content.kind === 'look-up' ? [content.personId ?? ''] : [content.madeById ?? ''];
+    // What is said to have happened, else when it was claimed, else when she learned of it.
+    const happened = content.kind === 'counter-allegation' ? [content.happened, content.made, content.learned].find(({ edtf }) => edtf !== '') ?? content.happened : content.happened;
+    found.push({ subject: ChronologySubject.parse(kind), id, happened, kinds: [], people, evidence, said: `${content.title} ${said}`, first: firstRecordedUtc });
   }
   const key = ({ happened, first, subject, id }: Entry): string => [sortKeyOf(happened), first ?? '9', subject, id].join(' ');
   return found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -94,7 +115,7 @@ async function expectAsTold(after: string, people: readonly string[]): Promise<v
   const asked: ChronologyFilter[] = [wholeChronology, ...Array.from({ length: 6 }, (): ChronologyFilter => ({
     fromDay: next() < 0.3 ? one(['2019-03-12', '2020-01-01', '2021-06-01']) : '', toDay: next() < 0.3 ? one(['2019-03-12', '2019-12-31', '1999-12-31']) : '',
     personIds: next() < 0.3 ? some(people) : [], kinds: next() < 0.4 ? some(kinds) : [], tagIds: [], hasEvidence: one([null, null, true, false]),
-    show: next() < 0.3 ? some(['incident', 'excerpt', 'document'] as const) : [], text: next() < 0.3 ? one(words) : '',
+    show: next() < 0.3 ? some(ChronologySubject.options) : [], text: next() < 0.3 ? one(words) : '',
   }))];
   // The first of them again at the end: what was kept of it must still hold.
   for (const filter of [...asked, wholeChronology]) {
@@ -158,12 +179,31 @@ it('answers as the plainest reading of the record would, after each kind of chan
       known.excerpts.push((await vault.ask('excerpts.mark', { conversationId: one(conversations), firstOrdinal: first, lastOrdinal: first, shows: one(words) })).id);
     },
     amendExcerpt: () => vault.ask('excerpts.amend', { id: one(known.excerpts), shows: one(words) }),
+    recordCase: async () => {
+      const { id } = await vault.ask('case.begin', { content: madeCase(people) });
+      known.cases.push(id);
+      return next() < 0.8 ? vault.ask('case.record', { id }) : null;
+    },
+    amendCase: async () => {
+      const id = await recordedCase();
+      const { kind } = await vault.ask('case.get', { id });
+      return vault.ask('case.amend', { id, content: madeCase(people, kind), reason: 'I remember more.' });
+    },
+    eraseCase: async () => vault.ask('case.erase', { id: await recordedCase(), reason: 'He reads this.' }),
+    recordTie: async () => vault.ask('case.record', { id: (await vault.ask('case.begin', { content: { ...emptyCaseContent.tie, began: dated('2019-03-12'), words: 'kettle' } })).id }),
     removeExcerpt: () => vault.ask('excerpts.remove', { id: known.excerpts.pop() ?? '', reason: 'Wrong place.' }),
   };
   const withStatus = async (status: string): Promise<string> => {
     for (const id of [...known.incidents].reverse()) if ((await vault.ask('incidents.get', { id })).status === status && next() < 0.7) return id;
     await changes['record']?.();
     return known.incidents.at(-1) ?? '';
+  };
+  const recordedCase = async (): Promise<string> => {
+    for (const id of [...known.cases].reverse()) if ((await vault.ask('case.get', { id })).status === 'recorded' && next() < 0.7) return id;
+    const { id } = await vault.ask('case.begin', { content: madeCase(people) });
+    known.cases.push(id);
+    await vault.ask('case.record', { id });
+    return id;
   };
   const keptDocument = async (): Promise<string> => {
     for (const id of known.documents) if ((await vault.ask('documents.get', { id })).status === 'kept' && next() < 0.7) return id;

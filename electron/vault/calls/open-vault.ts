@@ -1,3 +1,4 @@
+import { placeUntold } from '../record/case/case-line';
 import type { RecordContext } from '../record/record-context';
 import { sweepComing } from '../record/documents/files-coming';
 import { recordContext } from '../record/record-context';
@@ -100,7 +101,8 @@ export async function takeUpRecord(store: VaultStore, found: readonly OpeningNot
     await migrate(store);
     if (isFirstPageOlder(context)) notices.push('first-page-older');
     names = notKept(context);
-    if (!store.readOnly) await tidyAndNoteOpening(context, refusedUtc, notices);
+    if (store.readOnly) await placeUntold(store);
+    else await tidyAndNoteOpening(context, refusedUtc, notices);
   } catch (error) {
     await store.close();
     throw error;
@@ -129,6 +131,7 @@ async function tidyAndNoteOpening(context: RecordContext, refusedUtc: readonly s
       // The mark is moved on at this opening, so an older copy is told once on the screen; here it stays.
       appendHistory(context, transaction, 'vault-opened', 'vault', subjectOf(store), { notices, ...(left.length > 0 && { notKept: left }) });
     });
+    await placeUntold(store);
     await sweepComing(context);
     await sweepImports(context);
     await sweepHalfBuilt(context);

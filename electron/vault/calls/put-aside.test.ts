@@ -27,7 +27,7 @@ async function everyKind() {
   const mail = (await vault.ask('mail.threads', { filter, offset: 0, limit: 1 })).threads[0]!.id;
   return { incident, linked, letter, excerpt, mail, conversation };
 }
-const chosen = (change: Partial<ExportChoice>): ExportChoice => ({ caseName: 'Ellis', incidentIds: [], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [], ...change });
+const chosen = (change: Partial<ExportChoice>): ExportChoice => ({ caseName: 'Ellis', incidentIds: [], caseIds: [], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [], ...change });
 
 it('says what each is called, in her order, and which cannot go yet', async () => {
   const { incident, letter, excerpt, mail, conversation } = await everyKind();

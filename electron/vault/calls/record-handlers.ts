@@ -10,7 +10,7 @@ import { readingsOf } from '../record/documents/document-readings';
 import { livePartnerOf } from '../record/documents/live-photos';
 import { amendDocument, detailsOf, eraseDocument, getDocument, listDocuments, withinOf } from '../record/documents/documents';
 import { amendExcerpt, getExcerpt, listExcerpts, markExcerpt, removeExcerpt } from '../record/conversations/excerpts';
-import { listExports } from '../record/export-records';
+import { listExports } from '../record/exports/export-records';
 import { listHistory } from '../record/history/history';
 import { amendIncident, beginIncident, discardAmendmentDraft, eraseIncident, getIncident, recordIncident, saveAmendmentDraft, saveDraft } from '../record/incidents/incidents';
 import { linkEvidence, unlinkEvidence } from '../record/incidents/links';

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => vault.remove());
 
-const chosen = (change: Partial<ExportChoice>): ExportChoice => ({ caseName: 'Ellis', incidentIds: [], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [], ...change });
+const chosen = (change: Partial<ExportChoice>): ExportChoice => ({ caseName: 'Ellis', incidentIds: [], caseIds: [], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [], ...change });
 const street = { words: '12 Rose Lane', reason: 'address', isWholeWord: false } as const;
 const area = (documentId: string) => ({ documentId, page: 1, left: 0.1, top: 0.2, width: 0.3, height: 0.04, reason: 'child' }) as const;
 

@@ -7,9 +7,10 @@ import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } fro
 import { forgetComing, noteComing } from '../record/imports/coming-in';
 import { noteOriginalSaved, readDocument } from '../record/documents/documents';
 import { planCasePage, recordCasePage } from '../record/case/page-plan';
-import type { SavedFile } from '../record/export-records';
+import type { SavedFile } from '../record/exports/export-records';
 import { redactCasePagePlan, redactExportPlan } from '../record/hand-over/redacted-plan';
-import { planExport, recordExport } from '../record/exports';
+import { planExport } from '../record/exports/plan-export';
+import { recordExport } from '../record/exports/record-export';
 import type { RecordContext } from '../record/record-context';
 import { prepareCreate, prepareOpen } from '../store/open-store';
 import type { LongWork } from '../store/store';

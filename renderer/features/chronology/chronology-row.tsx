@@ -1,31 +1,45 @@
-import { FileText, MessagesSquare, Paperclip } from 'lucide-react';
+import { Columns2, Eye, FileText, type LucideIcon, MessagesSquare, Milestone, Paperclip, Scale } from 'lucide-react';
 import { sayDate } from '../../../shared/dates';
-import type { ChronologyRow } from '../../../shared/model/chronology';
+import type { ChronologyRow, ChronologySubject } from '../../../shared/model/chronology';
+import { type Person, personOf } from '../../../shared/model/person';
 import { messages } from '../../../shared/messages/en-gb';
 import { abuseKindOf } from '../../../shared/picklists';
 import { FoundText, findMarks } from '../../ui/found-text';
+import { formOf } from '../../ui-record/name-of-row';
 
 const yearOf = (row: ChronologyRow | undefined): string | undefined => row?.span.earliest.slice(0, 4);
 
-/** One entry as in a printed report: the year in the margin where it changes, the date in words, the first lines. */
-export function ChronologyRowView({ row, before, isFirst, query }: { row: ChronologyRow | undefined; before: ChronologyRow | undefined; isFirst: boolean; query: string }) {
+/** What is no incident says what it is, beside its date, in words. */
+const icons: Readonly<Record<Exclude<ChronologySubject, 'incident'>, LucideIcon>> = { contact: Scale, 'counter-allegation': Columns2, 'look-up': Eye, 'turning-point': Milestone, document: FileText, excerpt: MessagesSquare };
+
+function SubjectLabel({ subject }: { subject: Exclude<ChronologySubject, 'incident'> }) {
+  const Icon = icons[subject];
+  return <span className="entry-subject"><Icon size="1em" strokeWidth={1.75} aria-hidden />{messages.chronologySubjects[subject].one}</span>;
+}
+
+/** One entry as in a printed report: the year in the margin where it changes, the date in words, the first lines. `people`: for the names of bodies. */
+export function ChronologyRowView({ row, before, isFirst, query, people }: { row: ChronologyRow | undefined; before: ChronologyRow | undefined; isFirst: boolean; query: string; people: readonly Person[] }) {
   const texts = messages.chronology;
   if (!row) return <div className="entry entry-waiting" aria-hidden />;
   const year = yearOf(row);
   const startsYear = isFirst || (before !== undefined && yearOf(before) !== year);
-  const Icon = row.subject === 'document' ? FileText : MessagesSquare;
   const kinds = row.kinds.slice(0, 3).map((id) => abuseKindOf(id)?.label ?? id);
+  const form = formOf(row);
+  const title = row.title || form;
+  const body = row.told === null ? '' : (personOf(people, row.told.bodyId)?.name ?? '');
+  const dealt = [row.title === '' ? '' : form, body, row.told?.reference ?? ''].filter((part) => part !== '').join(' · ');
   return (
     <div className={`entry${startsYear ? ' entry-new-year' : ''}`}>
       <div className="entry-year" aria-hidden>{startsYear ? year || texts.undatedMargin : ''}</div>
       <div className="entry-body">
         <p className="entry-date">
-          <span>{sayDate(row.happened) || texts.undated}</span>
+          <span>{sayDate(row.happened) || texts.undated}{row.told !== null && row.told.dayIs !== 'happened' && `, ${texts.dayIs[row.told.dayIs]}`}</span>
           {row.status === 'draft' && <span className="entry-draft">{texts.draft}</span>}
-          {row.subject !== 'incident' && <span className="entry-subject"><Icon size="1em" strokeWidth={1.75} aria-hidden />{texts[row.subject]}</span>}
+          {row.subject !== 'incident' && <SubjectLabel subject={row.subject} />}
         </p>
-        {row.title && <p className="entry-title" dir="auto"><FoundText text={row.title} marks={findMarks(row.title, query)} /></p>}
-        <p className="entry-opening" dir="auto">{row.status === 'erased' ? texts.erased : row.opening === '' && row.title === '' ? messages.incident.empty : <FoundText text={row.opening} marks={findMarks(row.opening, query)} />}</p>
+        {title && <p className="entry-title" dir="auto"><FoundText text={title} marks={findMarks(title, query)} /></p>}
+        {dealt && <p className="entry-dealt" dir="auto"><FoundText text={dealt} marks={findMarks(dealt, query)} /></p>}
+        <p className="entry-opening" dir="auto">{row.status === 'erased' ? texts.erased : row.opening === '' && title === '' ? messages.incident.empty : <FoundText text={row.opening} marks={findMarks(row.opening, query)} />}</p>
         {(kinds.length > 0 || row.evidenceCount > 0 || row.amended) && (
           <p className="entry-marks">
             {row.evidenceCount > 0 && <span className="entry-evidence"><Paperclip size="1em" strokeWidth={1.75} aria-hidden />{texts.evidenceCount(row.evidenceCount)}</span>}

@@ -1,8 +1,10 @@
 import { PenLine } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type ChronologyFilter, wholeChronology } from '../../../shared/model/chronology';
+import { isToldKind } from '../../../shared/model/case/told-in-chronology';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask, listen } from '../../app/bridge';
+import { placeOfCase } from '../../app/place-of-case';
 import { type Place, usePlaces } from '../../app/places';
 import { useAsk } from '../../app/use-ask';
 import { useWriteNow } from '../../app/use-write-now';
@@ -14,12 +16,15 @@ import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list';
 import { ChronologyRowView } from './chronology-row';
 import { FilterBar } from './filter-bar';
 import { RowPages } from './row-pages';
-import { useOpenRow } from './use-open-row';
+import { type LineOpen, useOpenRow } from './use-open-row';
 import { YearStrip } from './year-strip';
 import './chronology.css';
 
 /** What she last narrowed to, while the vault is open: the page is loaded afresh at every lock. */
 let lastFilter: ChronologyFilter = wholeChronology;
+
+/** What was opened from here last at a place of its own: coming back, the list stands where she left it. */
+let lastLeft: LineOpen | null = null;
 
 /** Narrowed to somebody, or to the entries of a period, when she comes from there; else as she left it. */
 function startingFilter(place: Place): ChronologyFilter {
@@ -42,12 +47,25 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
   const rows = useSyncExternalStore(pages.subscribe, pages.read);
   const years = useAsk('chronology.years', { filter });
   const refreshYears = years.again;
-  const { row: openRow, again: refreshRow } = useOpenRow(filter, openId);
+  const { value: known } = useAsk('people.list', {});
+  const { row: openRow, again: refreshRow } = useOpenRow(filter, openId === null ? null : { subject: 'incident', id: openId });
+  const [left] = useState(lastLeft);
+  const { row: leftRow } = useOpenRow(filter, openId === null ? left : null);
 
   useEffect(() => { lastFilter = filter; pages.narrow(filter); setActive(-1); }, [filter, pages]);
   const refresh = useCallback(() => { pages.refresh(); refreshYears(); refreshRow(); }, [pages, refreshYears, refreshRow]);
   // Reached by finding it, or moved by its new date: the list goes to where the open entry stands, and the arrows with it.
   useEffect(() => { if (openRow !== null) { setActive(openRow); list.current?.reveal(openRow); } }, [openId, openRow]);
+  const hasRows = rows.total !== null && rows.total > 0;
+  useEffect(() => {
+    if (leftRow === null || !hasRows) return;
+    setActive(leftRow);
+    list.current?.reveal(leftRow);
+    // The button that led back here is gone: the keyboard's place is nowhere, or on the heading that took it up (app/keep-focus.ts).
+    const isFree = document.activeElement === document.body || document.activeElement instanceof HTMLHeadingElement;
+    // A list that has the keyboard and no row yet takes the first: this row must be drawn before.
+    if (isFree) requestAnimationFrame(() => list.current?.focus());
+  }, [leftRow, hasRows]);
   useEffect(refresh, [openId, refresh]);
   // Files and chats that were still on their way when she came here.
   useEffect(() => listen('task', (event) => { if (event.state !== 'running') refresh(); }), [refresh]);
@@ -55,7 +73,9 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
   const open = async (index: number): Promise<void> => {
     const row = rows.row(index);
     if (!row) return;
-    if (row.subject === 'incident') go({ name: 'chronology', open: { subject: 'incident', id: row.id } });
+    lastLeft = row.subject === 'incident' ? null : { subject: row.subject, id: row.id };
+    if (isToldKind(row.subject)) go(placeOfCase(row.subject, row.id));
+    else if (row.subject === 'incident') go({ name: 'chronology', open: { subject: 'incident', id: row.id } });
     else if (row.subject === 'document') go({ name: 'documents', documentId: row.id });
     else {
       const excerpt = await ask('excerpts.get', { id: row.id });
@@ -95,7 +115,7 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
                   onVisible={(first, last) => pages.need(first, last)} onOpen={(index) => void open(index)} onEscape={openId ? close : undefined}
                   onDelete={(index) => { const row = rows.row(index); if (row?.subject === 'incident' && row.status !== 'erased') setErasing(row.id); }}
                   range={openRow !== null ? { first: openRow, last: openRow } : null}
-                  renderRow={(index) => <ChronologyRowView row={rows.row(index)} before={rows.row(index - 1)} isFirst={index === 0} query={filter.text} />}
+                  renderRow={(index) => <ChronologyRowView row={rows.row(index)} before={rows.row(index - 1)} isFirst={index === 0} query={filter.text} people={known?.people ?? []} />}
                 />
               </div>
             )}

@@ -1,32 +1,20 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
-import { sayDate, spanOf, understandDate } from '../../../shared/dates';
-import { type ChronologyFilter, wholeChronology } from '../../../shared/model/chronology';
+import { sayDate } from '../../../shared/dates';
+import { type ChronologyFilter, ChronologySubject, wholeChronology } from '../../../shared/model/chronology';
 import { personOf } from '../../../shared/model/person';
 import { messages } from '../../../shared/messages/en-gb';
 import { abuseKinds } from '../../../shared/picklists';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
+import { daysOfPeriod } from '../../ui/days-of-period';
 import { todayHere } from '../../ui/dated-value';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
 import { TagSelect } from '../../ui-record/tag-select';
 
 const any = 'any';
-
-/** First and last day of a period as typed; '' where it is not understood. Two readings: the wider of both. */
-export function daysOfPeriod(typed: string, today: string): { earliest: string; latest: string } {
-  const nothing = { earliest: '', latest: '' };
-  if (!typed.trim()) return nothing;
-  const read = understandDate(typed, today);
-  if (read.kind === 'not-understood') return nothing;
-  const spans = (read.kind === 'understood' ? [read.edtf] : read.readings.map(({ edtf }) => edtf)).map((edtf) => spanOf(edtf));
-  return {
-    earliest: spans.map((span) => span.earliest).sort()[0] ?? '',
-    latest: spans.map((span) => span.latest).sort().at(-1) ?? '',
-  };
-}
 
 /** The period as she typed it, which the filter does not hold; kept beside it while the vault is open. */
 let lastPeriod = { from: '', to: '' };
@@ -42,7 +30,7 @@ const sayDay = (day: string): string => sayDate({ edtf: day, timeOfDay: '', time
 
 const holdsMore = ({ text: _, ...rest }: ChronologyFilter): boolean => { const { text: __, ...none } = wholeChronology; return JSON.stringify(rest) !== JSON.stringify(none); };
 
-/** Words, period, person, kind, tag, evidence. The words are always in sight, the rest one press away. */
+/** Words, what is shown, period, person, kind of abuse, tag, evidence. The words are always in sight, the rest one press away. */
 export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onChange: (filter: ChronologyFilter) => void }) {
   const texts = messages.chronology;
   // What narrows the list is never out of sight.
@@ -69,6 +57,7 @@ export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onCh
       </div>
       {isOpen && (
         <div className="filter-fields">
+          <Select label={texts.show} value={filter.show[0] ?? any} options={[{ value: any, label: texts.showAll }, ...ChronologySubject.options.map((subject) => ({ value: subject, label: messages.chronologySubjects[subject].many }))]} onChange={(chosen) => onChange({ ...filter, show: chosen === any ? [] : [ChronologySubject.parse(chosen)] })} />
           <TextField label={texts.from} value={from} onChange={(typed) => typePeriod({ from: typed, to })} placeholder={texts.periodHint} autoComplete="off" />
           <TextField label={texts.to} value={to} onChange={(typed) => typePeriod({ from, to: typed })} autoComplete="off" />
           <Select label={texts.person} value={personOf(people, filter.personIds[0] ?? null)?.id ?? any} options={[{ value: any, label: texts.anyone }, ...people.map((person) => ({ value: person.id, label: person.name }))]} onChange={(id) => onChange({ ...filter, personIds: id === any ? [] : [id] })} />

@@ -4,7 +4,7 @@ import { pageSize, RowPages } from './row-pages';
 
 const row = (title: string): ChronologyRow => ({
   subject: 'incident', id: '0'.repeat(32), status: 'recorded', title, opening: '', happened: { typed: '', edtf: '', timeOfDay: '', timeApproximate: false, basis: null },
-  span: { earliest: '', latest: '' }, kinds: [], evidenceCount: 0, amended: false, firstRecordedUtc: null,
+  span: { earliest: '', latest: '' }, kinds: [], evidenceCount: 0, amended: false, firstRecordedUtc: null, told: null,
 });
 
 /** A record of `total` rows; the filter's words become part of every title. */

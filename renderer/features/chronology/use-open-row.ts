@@ -1,17 +1,23 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ChronologyFilter } from '../../../shared/model/chronology';
+import type { ChronologyFilter, ChronologySubject } from '../../../shared/model/chronology';
+import type { Id } from '../../../shared/model/identity';
 import { ask } from '../../app/bridge';
 
-/** The row at which the open incident stands under a filter; null while that is not known, and where the filter leaves it out. */
-export function useOpenRow(filter: ChronologyFilter, openId: string | null): { row: number | null; again: () => void } {
+/** A line of the chronology. */
+export interface LineOpen { readonly subject: ChronologySubject; readonly id: Id }
+
+/** The row at which a line stands under a filter; null while that is not known, where the filter leaves it out, and of no line. */
+export function useOpenRow(filter: ChronologyFilter, line: LineOpen | null): { row: number | null; again: () => void } {
   const [found, setFound] = useState<{ id: string; row: number | null } | null>(null);
   const [turn, setTurn] = useState(0);
+  const subject = line?.subject;
+  const id = line?.id;
   useEffect(() => {
-    if (openId === null) { setFound(null); return; }
+    if (subject === undefined || id === undefined) { setFound(null); return; }
     let isOld = false;
-    void ask('chronology.rowOf', { filter, subject: 'incident', id: openId }).then((result) => { if (!isOld && result.ok) setFound({ id: openId, row: result.value.row }); });
+    void ask('chronology.rowOf', { filter, subject, id }).then((result) => { if (!isOld && result.ok) setFound({ id, row: result.value.row }); });
     return () => { isOld = true; };
-  }, [filter, openId, turn]);
-  // An answer about the entry that was open before says nothing of this one.
-  return { row: found?.id === openId ? found?.row ?? null : null, again: useCallback(() => setTurn((before) => before + 1), []) };
+  }, [filter, subject, id, turn]);
+  // An answer about the line that was open before says nothing of this one.
+  return { row: found !== null && found.id === id ? found.row : null, again: useCallback(() => setTurn((before) => before + 1), []) };
 }

@@ -54,7 +54,7 @@ export function AsideList({ things, off, onOff, choice, onChoice, readOnly }: As
           const name = nameOf(thing);
           const isOff = off.has(id);
           const hasDate = happened.typed !== '' || happened.edtf !== '';
-          const notes = [words.kinds[kind], kind === 'excerpt' ? title : '', hasDate ? sayDate(happened) : '', isOff ? words.isOff : canGo ? '' : words.draft];
+          const notes = [kind === 'mail' ? words.mail : messages.chronologySubjects[kind].one, kind === 'excerpt' ? title : '', hasDate ? sayDate(happened) : '', isOff ? words.isOff : canGo ? '' : words.draft];
           return (
             <li key={id} className="aside-row" data-out={isOff || undefined}>
               <Checkbox aria-label={words.goes(name)} isDisabled={isOff || !canGo} isSelected={!isOff && canGo && !choice.takenOut.has(id)} onChange={(is) => onChoice({ ...choice, takenOut: toggled(choice.takenOut, id, !is) })} hint={notes.filter((note) => note !== '').join(' · ')}>

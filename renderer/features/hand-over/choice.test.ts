@@ -6,7 +6,7 @@ import { exportChoice, toggled, wholeChoice } from './choice';
 
 const row = (n: number, subject: ChronologyRow['subject'], status: ChronologyRow['status']): ChronologyRow => ({
   subject, status, id: String(n).padStart(32, '0'), title: '', opening: '', happened: { typed: '', edtf: '', timeOfDay: '', timeApproximate: false, basis: null },
-  span: { earliest: '', latest: '' }, kinds: [], evidenceCount: 0, amended: false, firstRecordedUtc: null,
+  span: { earliest: '', latest: '' }, kinds: [], evidenceCount: 1, amended: false, firstRecordedUtc: null, told: null,
 });
 const rows = [row(1, 'incident', 'recorded'), row(2, 'incident', 'draft'), row(3, 'incident', 'erased'), row(4, 'document', 'kept'), row(5, 'excerpt', 'marked'), row(6, 'incident', 'recorded')];
 const numbers = (ids: readonly string[]) => ids.map(Number);

@@ -6,7 +6,8 @@ import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/choices';
-import { type Choice, toggled } from './choice';
+import { nameOfRow } from '../../ui-record/name-of-row';
+import { bringsExhibits, type Choice, toggled } from './choice';
 
 export interface EntryTableProps {
   rows: readonly ChronologyRow[];
@@ -51,15 +52,15 @@ export function EntryTable({ rows, choice, onChoice, pageOf, onGoTo, scroller }:
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
           if (!row) return null;
-          const title = row.title || row.opening.slice(0, 80) || words.untitled;
+          const title = nameOfRow(row);
           const goes = !choice.takenOut.has(row.id);
           const page = goes ? pageOf.get(row.id) : undefined;
           return (
             <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} role="row" aria-rowindex={item.index + 2} className="entry-row" data-out={!goes || undefined} style={{ transform: `translateY(${item.start - above}px)` }}>
               <div role="cell" className="entry-what"><Checkbox aria-label={words.goes(title)} isSelected={goes} onChange={(is) => onChoice({ ...choice, takenOut: toggled(choice.takenOut, row.id, !is) })}>{title}</Checkbox></div>
-              <div role="cell" className="entry-when small quiet">{row.happened.typed === '' && row.happened.edtf === '' ? words.undated : sayDate(row.happened)}{row.subject !== 'incident' && ` · ${words.subjects[row.subject]}`}</div>
+              <div role="cell" className="entry-when small quiet">{row.happened.typed === '' && row.happened.edtf === '' ? words.undated : sayDate(row.happened)}{row.subject !== 'incident' && ` · ${messages.chronologySubjects[row.subject].one}`}</div>
               <div role="cell" className="entry-exhibits small">
-                {row.subject === 'incident' && row.evidenceCount > 0
+                {bringsExhibits(row)
                   ? <Checkbox aria-label={words.exhibitsOfLabel(title)} isDisabled={!goes} isSelected={!choice.withoutExhibits.has(row.id)} onChange={(is) => onChoice({ ...choice, withoutExhibits: toggled(choice.withoutExhibits, row.id, !is) })}>{words.evidence(row.evidenceCount)}</Checkbox>
                   : null}
               </div>

@@ -5,7 +5,8 @@ import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
 import { ask } from '../../app/bridge';
-import { usePlaces } from '../../app/places';
+import { placeOfCase } from '../../app/place-of-case';
+import { type Place, usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { useTask } from '../../app/use-task';
@@ -17,19 +18,17 @@ import { Notice } from '../../ui/notice';
 import { EmptyState, Page, PageHeader } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
 import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
+import { nameOfRow } from '../../ui-record/name-of-row';
 import { PagesPanel } from '../../ui-record/export-pages/pages-panel';
 import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
 import { AsideList } from './aside-list';
-import { canGo, type Choice, exportChoice, wholeChoice } from './choice';
+import { canGo, type Choice, exportChoice, wholeChoice, withAll } from './choice';
+import { ChooseBy } from './choose-by';
 import { EntryTable } from './entry-table';
 import { PastExports } from './past-exports';
 import { useAllRows } from './use-all-rows';
+import { useCaseDrafts } from './use-case-drafts';
 import './hand-over-screen.css';
-
-const without = (ids: ReadonlySet<Id>, rows: readonly { id: Id }[]): ReadonlySet<Id> => {
-  const theirs = new Set(rows.map(({ id }) => id));
-  return new Set([...ids].filter((id) => !theirs.has(id)));
-};
 
 /** The place "Hand over": what goes, beside it the pages before they are saved; one at a time where it is narrow. */
 export function HandOverScreen() {
@@ -39,6 +38,7 @@ export function HandOverScreen() {
   const { rows, error } = useAllRows();
   const past = useAsk('exports.list', {});
   const aside = useAsk('aside.things', {});
+  const caseDrafts = useCaseDrafts();
   const [off, setOff] = useState<ReadonlySet<Id>>(new Set());
   const [choice, setChoice] = useState<Choice>(wholeChoice);
   const [built, setBuilt] = useState<{ pages: BuiltExport; of: string } | null>(null);
@@ -63,7 +63,10 @@ export function HandOverScreen() {
   if (going.length === 0 && !things.some((thing) => thing.canGo)) {
     return <EmptyState isWhole title={words.emptyTitle}><p>{words.emptyWords}</p></EmptyState>;
   }
-  const drafts = rows.filter((row) => row.status === 'draft');
+  const drafts: { id: Id; name: string; place: Place }[] = [
+    ...rows.filter((row) => row.status === 'draft').map((row) => ({ id: row.id, name: nameOfRow(row).slice(0, 40), place: { name: 'chronology', open: { subject: 'incident', id: row.id } } as const })),
+    ...caseDrafts.map(({ id, kind, title, opening }) => ({ id, name: (title || opening).slice(0, 40) || words.untitled, place: placeOfCase(kind, id) })),
+  ];
   const chosenCount = going.filter((row) => !choice.takenOut.has(row.id)).length;
   const wanted = exportChoice(choice, going, things.filter(({ id }) => !off.has(id)));
   const isStale = built !== null && built.of !== JSON.stringify(wanted);
@@ -101,7 +104,7 @@ export function HandOverScreen() {
               {drafts.length > 0 && (
                 <Folded level={2} title={words.draftsTitle(drafts.length)}>
                   <p>{words.draftsWords}</p>
-                  {drafts.slice(0, 3).map((row) => { const title = row.title || row.opening.slice(0, 40) || words.untitled; return <Button key={row.id} tone="quiet" onPress={() => go({ name: 'chronology', open: { subject: 'incident', id: row.id } })}>{words.openDraft(title)}</Button>; })}
+                  {drafts.slice(0, 3).map(({ id, name, place }) => <Button key={id} tone="quiet" onPress={() => go(place)}>{words.openDraft(name)}</Button>)}
                 </Folded>
               )}
               <PastExports exports={past.value?.exports ?? []} />
@@ -116,9 +119,10 @@ export function HandOverScreen() {
             <h2>{words.tableTitle}</h2>
             <div className="row hand-over-count">
               <p role="status" className="quiet">{words.chosen(chosenCount, going.length)}</p>
-              <Button tone="quiet" onPress={() => choose({ ...choice, takenOut: without(choice.takenOut, going) })}>{words.chooseAll}</Button>
-              <Button tone="quiet" onPress={() => choose({ ...choice, takenOut: new Set([...choice.takenOut, ...going.map(({ id }) => id)]) })}>{words.chooseNone}</Button>
+              <Button tone="quiet" onPress={() => choose(withAll(choice, going, true))}>{words.chooseAll}</Button>
+              <Button tone="quiet" onPress={() => choose(withAll(choice, going, false))}>{words.chooseNone}</Button>
             </div>
+            <ChooseBy rows={going} choice={choice} onChoice={choose} />
             <EntryTable rows={going} choice={choice} onChoice={choose} pageOf={pageOf} onGoTo={goTo} scroller={column} />
           </section>}
         </div>

@@ -19,7 +19,7 @@ export function PastExports({ exports }: { exports: readonly ExportRecord[] }) {
             <Facts facts={[
               { name: words.past.when, value: messages.dates.instant(record.atUtc) },
               { name: words.past.pages, value: `${sayNumber(record.pageCount)} (${sayBytes(record.sizeBytes)})` },
-              { name: words.past.holds, value: record.page === null ? words.holds(record.incidentCount, record.exhibitCount) : words.holdsPage(pagesCase.names[record.page], record.incidentCount, record.exhibitCount) },
+              { name: words.past.holds, value: record.page === null ? words.holds(record.incidentCount, record.caseEntryCount, record.exhibitCount) : words.holdsPage(pagesCase.names[record.page], record.incidentCount, record.exhibitCount) },
               { name: words.past.seal, value: record.sealCode },
               { name: words.past.hash, value: <span className="hash">{record.sha256}</span> },
             ]} />

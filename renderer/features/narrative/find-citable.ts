@@ -4,6 +4,7 @@ import { sayDay } from '../../../shared/layouts/say';
 import { messages } from '../../../shared/messages/en-gb';
 import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
 import type { CaseKind } from '../../../shared/model/case/case-entry';
+import { isToldKind } from '../../../shared/model/case/told-in-chronology';
 import { type Citation, keyOfCitation } from '../../../shared/model/case/narrative';
 import { wholeChronology } from '../../../shared/model/chronology';
 import type { DaySpan } from '../../../shared/model/dated';
@@ -61,7 +62,7 @@ async function ofChronology(filter: typeof wholeChronology): Promise<Found> {
   return {
     ok: true,
     things: rows.value.rows.filter(({ status }) => status !== 'erased').map(({ subject, id, title, opening, happened, status }) =>
-      citable(citationOf(subject, id), title || opening.slice(0, 80) || kinds[subject], kinds[subject], sayDate(happened) || words.undated, status === 'draft' && words.draft)),
+      citable(citationOf(isToldKind(subject) ? 'case' : subject, id), title || opening.slice(0, 80) || kinds[subject], kinds[subject], sayDate(happened) || words.undated, status === 'draft' && words.draft)),
   };
 }
 

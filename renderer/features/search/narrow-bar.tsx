@@ -9,7 +9,7 @@ import { Checkbox } from '../../ui/choices';
 import { todayHere } from '../../ui/dated-value';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
-import { daysOfPeriod } from './days-of-period';
+import { daysOfPeriod } from '../../ui/days-of-period';
 
 const any = 'any';
 const isNarrowed = (filter: SearchFilter): boolean => JSON.stringify(filter) !== JSON.stringify(everywhere);

@@ -24,7 +24,9 @@ export function RecordOfThoseDays({ id }: { id: Id }) {
   );
 }
 
-const nameOf = ({ title, opening, subject }: SameDay): string => title || opening.slice(0, 80) || messages.theirVersion.tied[subject];
+const nameOf = ({ title, opening, subject }: SameDay): string => title || opening.slice(0, 80) || calledAs(subject);
+/** Of the entries of the case only contacts are her record of those days. */
+const calledAs = (subject: SameDay['subject']): string => messages.chronologySubjects[subject === 'case' ? 'contact' : subject].one;
 
 function Thing({ thing }: { thing: SameDay }) {
   const texts = messages.theirVersion;
@@ -32,7 +34,7 @@ function Thing({ thing }: { thing: SameDay }) {
   return (
     <span className="links-label">
       <strong dir="auto">{nameOf(thing)}</strong><br />
-      <span className="small">{[texts.tied[thing.subject], sayDate(thing.happened)].filter(Boolean).join(' · ')}</span><br />
+      <span className="small">{[calledAs(thing.subject), sayDate(thing.happened)].filter(Boolean).join(' · ')}</span><br />
       <span className="small quiet">{notes.join(' · ')}</span>
     </span>
   );

@@ -39,7 +39,7 @@ export function checkText(file: string, plan: ExportPlan, pageCount: number): st
   const whole = `${withoutNumbers(pages)}\f${withoutNumbers(printed.map((page) => bare(turnedLines(page))))}`;
   const failures = pages.flatMap((page, index) => (page.includes(`Page${index + 1}of${pageCount}`) ? [] : [`page ${index + 1} does not say so`]));
   const texts = [
-    ...plan.entries.flatMap(({ number, versions }) => versions.flatMap(({ content, reason }) => [content.account, content.effectOnMe, reason].map((text) => [`entry ${number}`, text] as const))),
+    ...plan.entries.flatMap((entry) => (entry.subject === 'incident' ? entry.versions : []).flatMap(({ content, reason }) => [content.account, content.effectOnMe, reason].map((text) => [`entry ${entry.number}`, text] as const))),
     ...plan.exhibits.flatMap(({ mark, thing }) => (thing.kind === 'excerpt' ? thing.messages.map(({ text }) => [mark, text] as const) : [])),
   ];
   const missing = new Map<string, string>();

@@ -1,16 +1,23 @@
-import { sayDate } from '../../dates';
+import { sayDate, spanOf } from '../../dates';
 import { pages } from '../../messages/en-gb/pages';
+import { pagesCase } from '../../messages/en-gb/pages-case';
+import { pagesTold } from '../../messages/en-gb/pages-told';
+import { withoutPrivileged } from '../../model/case/case-entry';
+import { wordsIn } from '../../model/case/what-it-holds';
 import type { PlannedEntry } from '../../model/export-plan';
-import type { IncidentContent, IncidentVersion } from '../../model/incident';
+import { showHidden } from '../../text/show-hidden';
+import { dateInFull } from '../date-in-full';
 import { fact } from '../document';
 import { entryName } from '../entry-name';
 import { inLine, inName } from '../her-words';
-import { changedFields, dateInFull, fieldValue, incidentFields, peopleChanged } from '../incident-fields';
 import { compareRecording } from '../made-at-the-time';
 import { html, type Piece } from '../markup';
 import { markPlace, place } from '../places';
 import { sayInstant } from '../say';
-import { showHidden } from '../../text/show-hidden';
+import { drawFacts, drawVersions } from '../told/draw-versions';
+import { incidentFields } from '../told/incident';
+import type { ThreadsOfEntry, ToldFields, ToldVersion } from '../told/told-fields';
+import { toldFieldsOf } from '../told/told-kinds';
 import { markLinks, type ExportSection } from './section';
 
 const at = 'accounts';
@@ -31,7 +38,9 @@ export const accounts: ExportSection = {
 const charactersOnPage = 2600;
 
 function pagesOf(entry: PlannedEntry): number {
-  return entry.versions.reduce((sum, { content }) => sum + 0.5 + (content.account.length + content.effectOnMe.length + content.effectOnChildren.length + content.whatNext.length) / charactersOnPage, 0.3);
+  const lengths = 'threads' in entry ? entry.versions.map(({ content }) => wordsIn(content).length)
+    : 'versions' in entry ? entry.versions.map(({ content }) => content.account.length + content.effectOnMe.length + content.effectOnChildren.length + content.whatNext.length) : [];
+  return lengths.reduce((sum, length) => sum + 0.5 + length / charactersOnPage, 0.3);
 }
 
 /**
@@ -39,52 +48,80 @@ function pagesOf(entry: PlannedEntry): number {
  * here once more unless `includesPrivileged`, whatever the plan brings.
  */
 export function accountPages(given: readonly PlannedEntry[], opensSection: boolean, includesPrivileged: boolean): Piece {
-  const entries = includesPrivileged ? given : given.map(withoutPrivileged);
+  const entries = includesPrivileged ? given : given.map(closed);
   return html`${opensSection && html`<h1><a href="${markPlace(at)}">${pages.contents.accounts}</a></h1>`}${entries.map(entrySection)}`;
 }
 
-function withoutPrivileged(entry: PlannedEntry): PlannedEntry {
-  return { ...entry, versions: entry.versions.map((version) => ({ ...version, content: { ...version.content, privilegedNote: '' } })) };
+/** Without notes that are for her solicitor alone. */
+function closed(entry: PlannedEntry): PlannedEntry {
+  if ('threads' in entry) return { ...entry, versions: entry.versions.map((version) => ({ ...version, content: withoutPrivileged(version.content) })) };
+  if ('versions' in entry) return { ...entry, versions: entry.versions.map((version) => ({ ...version, content: { ...version.content, privilegedNote: '' } })) };
+  return entry;
 }
 
 function entrySection(entry: PlannedEntry): Piece {
-  const newest = entry.versions.at(-1)?.content;
+  if ('threads' in entry) {
+    const threads = new Map(entry.threads.map((thread) => [`${thread.kind} ${thread.id}`, thread]));
+    return toldInFull(entry, toldFieldsOf(entry.subject), entry.versions, (kind, id) => threads.get(`${kind} ${id}`) ?? null, null);
+  }
+  if ('versions' in entry) return toldInFull(entry, incidentFields, entry.versions, () => null, fact(pages.entry.people, peopleOf(entry)));
+  return section(entry, html`${when(entry)}${recorded(entry, null)}`, html`<p>${pages.entry.seeExhibit}</p>`);
+}
+
+/** `alsoFacts`: what stands beside its own fields. */
+function toldInFull<C>(entry: PlannedEntry, told: ToldFields<C>, versions: readonly ToldVersion<C>[], threadOf: ThreadsOfEntry, alsoFacts: Piece): Piece {
+  const facts = html`${entry.subject === 'incident' && when(entry)}${drawFacts(told, versions, threadOf)}${alsoFacts}${recorded(entry, recordingWords(entry, told, versions))}`;
+  return section(entry, facts, drawVersions(told, versions, threadOf));
+}
+
+function section(entry: PlannedEntry, facts: Piece, body: Piece): Piece {
   return html`<section class="entry"><div class="entry-head">
-    <p class="entry-number"><a href="${markPlace(place.entry(entry.number))}">${pages.entry.heading(entry.number)}</a><span>${markLinks(entry.exhibitMarks)}</span></p>
+    <p class="entry-number">${number(entry)}<span>${markLinks(entry.exhibitMarks)}</span></p>
     ${heading(entry)}</div>
     <dl>
-      ${fact(pages.entry.when, dateInFull(entry.happened))}
-      ${newest !== undefined && incidentFields.filter(({ field, short }) => short && field !== 'happened' && field !== 'title').map(({ field, label }) => fact(label, fieldValue(newest, field)))}
-      ${fact(pages.entry.people, entry.people.length === 0 ? null : entry.people.map((person, index) => html`${index > 0 && html`<br>`}${inName(person.name)} <span class="quiet">(${personWords(person)})</span>`))}
-      ${fact(recordedLabel(entry), entry.firstRecordedUtc === null ? null : html`${sayInstant(entry.firstRecordedUtc)}${recordingWords(entry)}`)}
+      ${facts}
     </dl>
-    ${entry.subject !== 'incident' ? html`<p>${pages.entry.seeExhibit}</p>` : versions(entry.versions)}</section>`;
+    ${body}</section>`;
+}
+
+/** Its number, which is the place that all links to it lead to; of an entry of the case what it is beside it. */
+function number(entry: PlannedEntry): Piece {
+  const anchor = html`<a href="${markPlace(place.entry(entry.number))}">${pages.entry.heading(entry.number)}</a>`;
+  return 'threads' in entry ? html`<span>${anchor} · ${pagesCase.sources.kinds[entry.subject]}</span>` : anchor;
 }
 
 /** Her title with the date beneath; without a title the date is the heading, and her words are not cut short into one. */
 function heading(entry: PlannedEntry): Piece {
-  const when = sayDate(entry.happened) || pages.entry.noDate;
-  if (entry.title.trim() === '' && entry.subject === 'incident') return html`<h2>${when}</h2>`;
-  return html`<h2 dir="auto">${inLine(entryName(entry))}</h2><p class="entry-when">${when}</p>`;
+  const said = sayDate(entry.happened) || pages.entry.noDate;
+  const day = 'threads' in entry && entry.dayIs !== 'happened' ? `${said}, ${pagesTold.dayIs[entry.dayIs]}` : said;
+  if (entry.title.trim() === '' && entry.subject === 'incident') return html`<h2>${day}</h2>`;
+  return html`<h2 dir="auto">${inLine(entryName(entry))}</h2><p class="entry-when">${day}</p>`;
 }
 
-function recordedLabel(entry: PlannedEntry): string {
-  if (entry.subject === 'document') return pages.entry.addedUtc;
-  return entry.subject === 'excerpt' ? pages.entry.marked : pages.entry.recorded;
+function when({ happened }: PlannedEntry): Piece {
+  return fact(pages.entry.when, dateInFull(happened));
 }
 
-function personWords(person: PlannedEntry['people'][number]): string {
+function peopleOf({ people }: Extract<PlannedEntry, { people: unknown }>): Piece {
+  return people.length === 0 ? null : people.map((person, index) => html`${index > 0 && html`<br>`}${inName(person.name)} <span class="quiet">(${personWords(person)})</span>`);
+}
+
+function personWords(person: Extract<PlannedEntry, { people: unknown }>['people'][number]): string {
   const role = pages.personRole[person.role];
   const part = (pages.part as Readonly<Record<string, string>>)[person.part];
   return part === undefined ? role : `${role}; ${part}`;
 }
 
-function recordingWords(entry: PlannedEntry): Piece {
-  if (entry.subject !== 'incident') return null;
+function recorded(entry: PlannedEntry, words: Piece): Piece {
+  const label = entry.subject === 'document' ? pages.entry.addedUtc : entry.subject === 'excerpt' ? pages.entry.marked : pages.entry.recorded;
+  return fact(label, entry.firstRecordedUtc === null ? null : html`${sayInstant(entry.firstRecordedUtc)}${words}`);
+}
+
+function recordingWords<C>({ firstRecordedUtc }: PlannedEntry, told: ToldFields<C>, versions: readonly ToldVersion<C>[]): Piece {
+  const [first, newest] = [versions[0], versions.at(-1)].map((version) => (version === undefined ? null : told.lived(version.content)));
   // What was first recorded decides: an amended date must not make an old record look as if made at the time, or the reverse.
-  const first = entry.versions[0]?.content.happened.edtf;
-  if (first !== undefined && first !== entry.happened.edtf) return null;
-  const recording = compareRecording(entry.span, entry.firstRecordedUtc);
+  if (first == null || newest == null || first.edtf !== newest.edtf) return null;
+  const recording = compareRecording(spanOf(newest.edtf), firstRecordedUtc);
   switch (recording.kind) {
     case 'unknown': return null;
     case 'before': return html`<br>${pages.entry.recordedBefore}`;
@@ -94,34 +131,4 @@ function recordingWords(entry: PlannedEntry): Piece {
       return html`<br>${pages.entry.recordedLater(shortest === longest ? longest : shortest === null ? `at most ${longest}` : `between ${shortest} and ${longest}`)}`;
     }
   }
-}
-
-function versions(all: readonly IncidentVersion[]): Piece {
-  const first = all[0];
-  if (first === undefined) return null;
-  const isAmended = all.length > 1;
-  const everChanged = new Set(all.slice(1).flatMap((version, index) => changedFields(all[index]?.content ?? first.content, version.content)));
-  return html`<div class="version">
-    ${isAmended && html`<p class="version-head">${pages.entry.asFirstRecorded}, ${sayInstant(first.atUtc)}</p>`}
-    ${isAmended && html`<dl>${incidentFields.filter(({ field, short }) => short && everChanged.has(field)).map(({ field, label }) => fact(label, fieldValue(first.content, field) ?? '–'))}</dl>`}
-    ${longFields(first.content, isAmended ? [] : null)}</div>
-    ${all.slice(1).map((version, index) => amendment(version, all[index]?.content ?? first.content, index + 1))}`;
-}
-
-/** The long fields under their headings. `null` leaves out the heading of a lone account, which needs none. */
-function longFields(content: IncidentContent, headed: readonly string[] | null): Piece {
-  const present = incidentFields.filter(({ field, short }) => !short && fieldValue(content, field) !== null);
-  if (present.length === 0) return html`<p class="quiet">${pages.entry.noAccount}</p>`;
-  return present.map(({ field, label }) => html`<div class="${field === 'privilegedNote' ? 'privileged' : 'field'}">${(field !== 'account' || headed !== null || present.length > 1) && html`<h3>${label}</h3>`}${fieldValue(content, field)}</div>`);
-}
-
-function amendment(version: IncidentVersion, earlier: IncidentContent, time: number): Piece {
-  const changed = new Set(changedFields(earlier, version.content));
-  const fields = incidentFields.filter(({ field }) => changed.has(field));
-  return html`<div class="version"><p class="version-head">${pages.entry.amended(time)}, ${sayInstant(version.atUtc)}</p><div class="amendment">
-    <dl>${fact(pages.entry.reason, html`<div dir="auto">${inLine(version.reason)}</div>`)}
-    ${fields.filter(({ short }) => short).map(({ field, label }) => fact(label, fieldValue(version.content, field) ?? pages.entry.nowEmpty))}
-    ${peopleChanged(earlier, version.content) && fact(pages.entry.people, pages.entry.peopleChanged)}</dl>
-    ${fields.filter(({ short }) => !short).map(({ field, label }) => html`<div class="${field === 'privilegedNote' ? 'privileged' : 'field'}"><h3>${label}</h3>${fieldValue(version.content, field) ?? html`<p>${pages.entry.nowEmpty}</p>`}</div>`)}
-    <p class="quiet">${pages.entry.nothingElse}</p></div></div>`;
 }

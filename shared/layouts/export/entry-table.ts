@@ -1,6 +1,9 @@
 import { sayDate } from '../../dates';
 import { pages } from '../../messages/en-gb/pages';
-import type { PlannedEntry } from '../../model/export-plan';
+import { pagesCase } from '../../messages/en-gb/pages-case';
+import { contactForms } from '../../messages/en-gb/pages-given';
+import { pagesTold } from '../../messages/en-gb/pages-told';
+import type { PlannedCaseEntry, PlannedEntry } from '../../model/export-plan';
 import { entryName } from '../entry-name';
 import { inLine } from '../her-words';
 import { html, type Piece } from '../markup';
@@ -18,6 +21,14 @@ function yearOf(entry: PlannedEntry): string {
   return year === '0001' ? '' : year;
 }
 
+/** What an entry of the case is, its form and its reference, under its name. */
+function kindLine({ subject, versions }: PlannedCaseEntry): string {
+  const content = versions.at(-1)?.content;
+  const reference = content !== undefined && 'reference' in content ? content.reference.trim() : '';
+  const form = content?.kind === 'contact' && content.form !== null && content.title.trim() !== '' ? contactForms[content.form] : '';
+  return [pagesCase.sources.kinds[subject], form, reference].filter((part) => part !== '').join(' · ');
+}
+
 function table({ plan, pageNumbers }: FrontFacts): Piece {
   let year: string | null = null;
   const rows = plan.entries.map((entry) => {
@@ -26,8 +37,8 @@ function table({ plan, pageNumbers }: FrontFacts): Piece {
     year = ownYear;
     const target = place.entry(entry.number);
     return html`${startsYear && html`<tr class="year"><td colspan="5">${ownYear}</td></tr>`}<tr>
-      <td class="no-cell">${entry.number}</td><td class="when-cell">${sayDate(entry.happened)}</td>
-      <td dir="auto"><a href="${pointTo(target)}">${inLine(entryName(entry), true)}</a></td>
+      <td class="no-cell">${entry.number}</td><td class="when-cell">${sayDate(entry.happened)}${'threads' in entry && entry.dayIs !== 'happened' && html`<br><span class="quiet">${pagesTold.dayIs[entry.dayIs]}</span>`}</td>
+      <td dir="auto"><a href="${pointTo(target)}">${inLine(entryName(entry), true)}</a>${'threads' in entry && html`<p class="quiet kind-line" dir="ltr">${kindLine(entry)}</p>`}</td>
       <td class="mark-cell">${markLinks(entry.exhibitMarks)}</td>
       ${pageCell(pageNumbers, target)}</tr>`;
   });

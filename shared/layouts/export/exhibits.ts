@@ -6,7 +6,7 @@ import { documentOf, fact, wideFact } from '../document';
 import { exhibitName } from '../exhibit-name';
 import { mailPages } from '../mail-pages';
 import { inLine, inName, inParagraphs, inWords } from '../her-words';
-import { dateInFull } from '../incident-fields';
+import { dateInFull } from '../date-in-full';
 import { showHidden } from '../../text/show-hidden';
 import { html, type Piece } from '../markup';
 import { markPlace, place, pointTo } from '../places';

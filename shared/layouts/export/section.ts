@@ -42,7 +42,7 @@ export type ExportSection = {
   /** The bookmarks under its own. */
   below(plan: ExportPlan): readonly { readonly title: string; readonly place: string }[];
 } & (
-  /** Before all else; page numbers stand in it, so it is printed twice (docs/decisions/0031-the-printed-pages.md). */
+  /** Before all else; page numbers stand in it, so it is printed twice. */
   | { readonly stands: 'front'; pages(facts: FrontFacts): Piece }
   /** What may be long: printed in parts, each `parts` yields is one. */
   | { readonly stands: 'body'; parts(plan: ExportPlan, split: Split): Iterable<Piece> }

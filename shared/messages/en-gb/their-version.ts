@@ -26,5 +26,4 @@ export const theirVersion = {
   outcomesHint: 'What you were told came of the claim. You can add it later.',
   incidentsHint: 'Entries of other days that speak to it. What you recorded of the same days stands beside it by itself.',
   print: 'Print side by side',
-  tied: { incident: 'Incident', document: 'Document', excerpt: 'Marked messages', case: 'Police and agencies' },
 };

@@ -71,3 +71,8 @@ export const CaseRow = z.object({
   firstRecordedUtc: UtcInstant.nullable(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
+
+/** The same without the note that is for her solicitor alone. */
+export function withoutPrivileged<C extends CaseContent>(content: C): C {
+  return 'privilegedNote' in content ? { ...content, privilegedNote: '' } : content;
+}

@@ -11,6 +11,7 @@ import { samePersonIds } from '../people/people';
 import type { RecordContext } from '../record-context';
 import { fromJson, oneRow, type Queries } from '../rows';
 import { indexText, unindexText, type SearchText } from '../search/search-text';
+import { placeInChronology } from './case-line';
 import { rowOf, searchTextOf } from './case-rows';
 
 type EntryRow = {
@@ -160,11 +161,12 @@ export async function eraseCaseEntry(context: RecordContext, id: Id, reason: str
   return entry;
 }
 
-/** Brings an entry's line, its threads and its words in the index up to what stands now. */
+/** Brings an entry's row, its line in the chronology, its threads and its words in the index up to what stands now. */
 export function refreshCaseEntry(transaction: Transaction, id: Id): void {
   const entry = getCaseEntry(transaction, id);
   const row = rowOf(transaction, entry);
   transaction.run(`UPDATE case_entry SET earliest = ?, row = ? WHERE id = ?`, [row.span.earliest, canonicalJson(row), id]);
+  placeInChronology(transaction, row, entry.content);
   transaction.run(`DELETE FROM case_thread WHERE entry_id = ?`, [id]);
   for (const { role, kind, id: targetId } of threadsOf(entry.content)) transaction.run(`INSERT INTO case_thread (entry_id, role, target_kind, target_id) VALUES (?, ?, ?, ?)`, [id, role, kind, targetId]);
   if (entry.status !== 'erased') indexText(transaction, searchTextOf(row, entry.content));

@@ -1,5 +1,5 @@
 import type { EvidenceTarget, NamedEvidence } from '../../../../shared/model/case/evidence';
-import { issuedMark } from '../exhibit-marks';
+import { issuedMark } from '../exports/exhibit-marks';
 import { idOf } from '../incidents/evidence-threads';
 import type { Queries } from '../rows';
 

@@ -1,8 +1,8 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import type { CasePagePlan, CasePageRequest } from '../../../../shared/model/case/case-page';
 import type { ExportRecord } from '../../../../shared/model/export';
-import { issueMarks } from '../exhibit-marks';
-import { keepExportRecord, type SavedFile } from '../export-records';
+import { issueMarks } from '../exports/exhibit-marks';
+import { keepExportRecord, type SavedFile } from '../exports/export-records';
 import { appendHistory, historyHead, verifyHistory } from '../history/history';
 import { sealCode } from '../history/seal-code';
 import type { RecordContext } from '../record-context';
@@ -31,7 +31,8 @@ export async function recordCasePage(context: RecordContext, plan: CasePagePlan,
   const exhibits = exhibitsAmong(plan.sources);
   const record: ExportRecord = {
     id: plan.planId, atUtc: context.now(), caseName: plan.caseName, ...file, sealCode: plan.sealCode,
-    incidentCount: plan.sources.filter(({ citation, firstRecordedUtc }) => citation.kind === 'incident' && firstRecordedUtc !== null).length, exhibitCount: exhibits.length, page: request.page,
+    incidentCount: plan.sources.filter(({ citation, firstRecordedUtc }) => citation.kind === 'incident' && firstRecordedUtc !== null).length,
+    caseEntryCount: plan.sources.filter(({ citation }) => citation.kind === 'case').length, exhibitCount: exhibits.length, page: request.page,
   };
   if (context.store.readOnly) return record;
   await context.store.transact((transaction) => {

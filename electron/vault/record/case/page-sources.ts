@@ -10,7 +10,7 @@ import type { Id } from '../../../../shared/model/identity';
 import { documentsOfExcerpt } from '../conversations/excerpt-sources';
 import { getExcerpt, whenSaid } from '../conversations/excerpts';
 import { getDocument } from '../documents/documents';
-import { issuedMark, keyOfThing, proposeMarks, type MarkedThing } from '../exhibit-marks';
+import { issuedMark, keyOfThing, proposeMarks, type MarkedThing } from '../exports/exhibit-marks';
 import { idOf } from '../incidents/evidence-threads';
 import { getMail } from '../mail/mail';
 import { fromJson, type Queries } from '../rows';

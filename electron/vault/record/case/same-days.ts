@@ -1,10 +1,9 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import { spanOf } from '../../../../shared/dates';
 import { ukDayOf } from '../../../../shared/layouts/say';
-import { CaseRow } from '../../../../shared/model/case/case-entry';
 import type { CounterAllegation } from '../../../../shared/model/case/counter-allegation';
 import type { SameDay, SameDays } from '../../../../shared/model/case/same-days';
-import { ChronologyRow } from '../../../../shared/model/chronology';
+import { ChronologyRow, type ChronologySubject } from '../../../../shared/model/chronology';
 import type { DaySpan } from '../../../../shared/model/dated';
 import type { Id } from '../../../../shared/model/identity';
 import { fromJson, type Queries } from '../rows';
@@ -28,7 +27,7 @@ export function sameDaysAs(from: Queries, { happened, learned, made, incidentIds
   const linked = new Set([...incidentIds, ...evidence.map((target) => (target.kind === 'document' ? target.documentId : target.kind === 'excerpt' ? target.excerptId : target.mailId))]);
   const isBefore = (firstRecordedUtc: string, { earliest }: DaySpan): boolean => earliest !== '' && ukDayOf(firstRecordedUtc) < earliest;
   const [learnedSpan, madeSpan] = [spanOf(learned.edtf), spanOf(made.edtf)];
-  const all = [...chronologyThings(from, span, [...linked]), ...contactThings(from, span)].map((thing): SameDay & { id: Id } => ({
+  const all = chronologyThings(from, span, [...linked]).map((thing): SameDay & { id: Id } => ({
     ...thing, isLinked: linked.has(thing.id), isBeforeLearned: isBefore(thing.firstRecordedUtc, learnedSpan), isBeforeMade: isBefore(thing.firstRecordedUtc, madeSpan),
   }));
   const sorted = all.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
@@ -41,20 +40,22 @@ const keyOf = ({ span, happened, firstRecordedUtc }: SameDay): string => [span.e
 /** `touches`: SQL over columns earliest and latest; a span without a date touches nothing. */
 const touches = `earliest <> '' AND earliest <= ? AND latest >= ?`;
 
+/** What stands in the chronology on those days, besides what others claim and what is only suspected: that is not her record of them. */
+const hers = `'incident', 'document', 'excerpt', 'contact'`;
+
 function chronologyThings(from: Queries, { earliest, latest }: DaySpan, linked: readonly Id[]): Thing[] {
-  const rows = from.all<{ row: string }>(`SELECT row FROM chronology_line WHERE status NOT IN ('draft', 'erased') AND ((? <> '' AND ${touches}) OR id IN (SELECT value FROM json_each(?)))`, [earliest, latest, earliest, JSON.stringify(linked)]);
+  const rows = from.all<{ row: string }>(`SELECT row FROM chronology_line WHERE subject IN (${hers}) AND status NOT IN ('draft', 'erased') AND ((? <> '' AND ${touches}) OR id IN (SELECT value FROM json_each(?)))`, [earliest, latest, earliest, JSON.stringify(linked)]);
   return rows.flatMap(({ row }) => {
     const { subject, id, title, opening, happened, span, amended, firstRecordedUtc } = fromJson(ChronologyRow, row);
-    const citation = subject === 'incident' ? { kind: subject, incidentId: id } : subject === 'document' ? { kind: subject, documentId: id } : { kind: subject, excerptId: id };
-    return firstRecordedUtc === null ? [] : [{ citation, subject, id, title, opening, happened, span, amended, firstRecordedUtc }];
+    return firstRecordedUtc === null ? [] : [{ ...citedAs(subject, id), id, title, opening, happened, span, amended, firstRecordedUtc }];
   });
 }
 
-function contactThings(from: Queries, { earliest, latest }: DaySpan): Thing[] {
-  if (earliest === '') return [];
-  const rows = from.all<{ row: string }>(`SELECT row FROM case_entry WHERE kind = 'contact' AND status = 'recorded' AND earliest <> '' AND earliest <= ? AND json_extract(row, '$.span.latest') >= ?`, [latest, earliest]);
-  return rows.flatMap(({ row }) => {
-    const { id, title, opening, happened, span, amended, firstRecordedUtc } = fromJson(CaseRow, row);
-    return firstRecordedUtc === null ? [] : [{ citation: { kind: 'case' as const, entryId: id }, subject: 'case' as const, id, title, opening, happened, span, amended, firstRecordedUtc }];
-  });
+function citedAs(subject: ChronologySubject, id: Id): Pick<Thing, 'citation' | 'subject'> {
+  switch (subject) {
+    case 'incident': return { citation: { kind: subject, incidentId: id }, subject };
+    case 'document': return { citation: { kind: subject, documentId: id }, subject };
+    case 'excerpt': return { citation: { kind: subject, excerptId: id }, subject };
+    default: return { citation: { kind: 'case', entryId: id }, subject: 'case' };
+  }
 }

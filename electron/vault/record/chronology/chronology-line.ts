@@ -5,7 +5,8 @@ import type { Transaction } from '../../store/store';
 import { canonicalJson } from '../history/canonical-json';
 
 /** What a subject shows in the chronology; the span is worked out here. */
-export interface LineInput extends Omit<ChronologyRow, 'span' | 'opening'> {
+export interface LineInput extends Omit<ChronologyRow, 'span' | 'opening' | 'told'> {
+  told?: ChronologyRow['told'];
   /** Any length; the line keeps the beginning. */
   text: string;
   personIds: readonly Id[];
@@ -22,7 +23,7 @@ export function openingOf(text: string): string {
 /** Writes a subject's line in place of the one before. Done with every save of hers: kinds and people that stay are not written again. */
 export function writeLine(transaction: Transaction, { text, personIds, ...line }: LineInput): void {
   const span = spanOf(line.happened.edtf);
-  const row: ChronologyRow = { ...line, span, opening: openingOf(text) };
+  const row: ChronologyRow = { told: null, ...line, span, opening: openingOf(text) };
   // First recorded breaks the tie between entries of the same moment; drafts come after.
   const sortKey = [sortKeyOf(line.happened), line.firstRecordedUtc ?? '9'].join(' ');
   transaction.run(`INSERT INTO chronology_line (subject, id, sort_key, earliest, latest, status, evidence_count, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?)

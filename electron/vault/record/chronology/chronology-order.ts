@@ -1,4 +1,4 @@
-import type { ChronologyFilter, ChronologyRow } from '../../../../shared/model/chronology';
+import { type ChronologyFilter, ChronologySubject } from '../../../../shared/model/chronology';
 import type { Id } from '../../../../shared/model/identity';
 import type { SqlValue, VaultStore } from '../../store/store';
 import { samePersonIds } from '../people/people';
@@ -13,9 +13,9 @@ export type Lines = Pick<VaultStore, 'all' | 'changes'>;
  */
 export type Line = string;
 
-type Subject = ChronologyRow['subject'];
-/** One for each subject, and no two the same: a new subject does not compile until it has its own. */
-const letterOf: Record<Subject, string> = { incident: 'i', excerpt: 'e', document: 'd' };
+type Subject = ChronologySubject;
+/** One for each subject, and no two the same; held in memory alone. */
+const letterOf = Object.fromEntries(ChronologySubject.options.map((subject, index) => [subject, String.fromCharCode(97 + index)])) as Readonly<Record<Subject, string>>;
 const letterInSql = `CASE subject ${Object.entries(letterOf).map(([subject, letter]) => `WHEN '${subject}' THEN '${letter}'`).join(' ')} END`;
 
 const idLength = 32;

@@ -1,4 +1,4 @@
-import { ChronologyRow, type ChronologyFilter, type YearCount } from '../../../../shared/model/chronology';
+import { ChronologyRow, type ChronologyFilter, type ChronologySubject, type YearCount } from '../../../../shared/model/chronology';
 import type { Id } from '../../../../shared/model/identity';
 import { earliestOf, isDated, isOf, latestOf, linesInOrder, placeOf, type Line, type Lines } from './chronology-order';
 import { fromJson } from '../rows';
@@ -11,7 +11,7 @@ export function chronologyRows(from: Lines, filter: ChronologyFilter, offset: nu
 }
 
 /** The place of one entry in the order of a filter, counted from 0; null where the filter leaves it out. */
-export function chronologyRowOf(from: Lines, filter: ChronologyFilter, subject: ChronologyRow['subject'], id: Id): number | null {
+export function chronologyRowOf(from: Lines, filter: ChronologyFilter, subject: ChronologySubject, id: Id): number | null {
   const row = linesInOrder(from, filter).findIndex((line) => isOf(line, subject, id));
   return row < 0 ? null : row;
 }

@@ -7,7 +7,7 @@ import { emptyIncidentContent } from '../../../../shared/model/incident';
 import { createStore, prepareCreate } from '../../store/open-store';
 import type { VaultStore } from '../../store/store';
 import { canonicalJson } from './canonical-json';
-import { planExport } from '../exports';
+import { planExport } from '../exports/plan-export';
 import { historyHead, verifyHistory } from './history';
 import { amendIncident, beginIncident, eraseIncident, recordIncident, saveDraft } from '../incidents/incidents';
 import { recordContext, type RecordContext } from '../record-context';
@@ -39,7 +39,7 @@ async function recorded(account: string): Promise<string> {
 describe('history', () => {
   it('is verified before its seal is printed', async () => {
     const id = await recorded('first');
-    const choice = { caseName: 'A', incidentIds: [id], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] };
+    const choice = { caseName: 'A', incidentIds: [id], caseIds: [], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [] };
     expect(planExport(context, choice).entries).toHaveLength(1);
     await store.transact((transaction) => transaction.run(`UPDATE history SET at_utc = '2019-01-01T00:00:00.000Z' WHERE kind = 'incident-recorded'`));
     expect(() => planExport(context, choice)).toThrow('tampered');

@@ -1,14 +1,23 @@
-import type { EvidenceTarget } from '../../../shared/model/case/evidence';
-import type { Id, UtcInstant } from '../../../shared/model/identity';
-import type { Transaction } from '../store/store';
-import { appendHistory } from './history/history';
-import type { RecordContext } from './record-context';
-import { countOf, type Queries } from './rows';
+import type { EvidenceTarget } from '../../../../shared/model/case/evidence';
+import type { Id, UtcInstant } from '../../../../shared/model/identity';
+import type { Transaction } from '../../store/store';
+import { appendHistory } from '../history/history';
+import type { RecordContext } from '../record-context';
+import { countOf, type Queries } from '../rows';
 
 /** What can be an exhibit. */
 export type MarkedThing = { kind: EvidenceTarget['kind']; id: Id };
 
 export const keyOfThing = ({ kind, id }: { kind: string; id: Id }): string => `${kind} ${id}`;
+
+/** Whether it is in the record, so that it can go along. */
+export function holdsThing(from: Queries, { kind, id }: MarkedThing): boolean {
+  switch (kind) {
+    case 'document': return countOf(from, `document WHERE id = ? AND status = 'kept'`, [id]) > 0;
+    case 'excerpt': return countOf(from, `excerpt WHERE id = ?`, [id]) > 0;
+    case 'mail': return countOf(from, `mail WHERE id = ? AND ready = 1`, [id]) > 0;
+  }
+}
 
 /** The exhibit mark that a thing was given when it was first handed over; null before. */
 export function issuedMark(from: Queries, { kind, id }: MarkedThing): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOfPeriod } from './filter-bar';
+import { daysOfPeriod } from './days-of-period';
 
 describe('a period to narrow to', () => {
   it('reaches from the first to the last day of what she typed', () => expect(daysOfPeriod('2019', '2026-05-03')).toEqual({ earliest: '2019-01-01', latest: '2019-12-31' }));

@@ -1,4 +1,4 @@
-import { spanOf, understandDate } from '../../../shared/dates';
+import { spanOf, understandDate } from '../../shared/dates';
 
 /** First and last day of a period as typed; '' where it is not understood. Two readings: the wider of both. */
 export function daysOfPeriod(typed: string, today: string): { earliest: string; latest: string } {

@@ -1,0 +1,89 @@
+import { Refusal } from '../../../../shared/contract/errors';
+import type { ChronologySubject } from '../../../../shared/model/chronology';
+import type { ExportChoice } from '../../../../shared/model/export';
+import { type ExportPlan, isFurther } from '../../../../shared/model/export-plan';
+import type { Id } from '../../../../shared/model/identity';
+import { historyHead, verifyHistory } from '../history/history';
+import { sealCode } from '../history/seal-code';
+import type { RecordContext } from '../record-context';
+import { countOf, type Queries } from '../rows';
+import { isExample } from '../vault/vault-facts';
+import { holdsThing, keyOfThing, numberOfMark, proposeMarks, type MarkedThing } from './exhibit-marks';
+import { plannedExhibit } from './planned-exhibit';
+import { toldCaseEntry, toldKindOf } from './told-case-entry';
+import { toldDocument } from './told-document';
+import { toldExcerpt } from './told-excerpt';
+import { toldIncident } from './told-incident';
+import type { Line, ToldThing } from './told-thing';
+
+function tellerOf(subject: ChronologySubject): ToldThing {
+  switch (subject) {
+    case 'incident': return toldIncident;
+    case 'document': return toldDocument;
+    case 'excerpt': return toldExcerpt;
+    default: return toldCaseEntry;
+  }
+}
+
+/**
+ * What an export prints. Entries in the chronology's order; exhibits in the order in which entries cite them; marks already issued are
+ * kept, the others get the next free numbers. What was put aside and no entry cites comes last, in her order. Drafts and erased entries never appear; privileged notes are emptied unless chosen.
+ * Refuses `nothing-chosen`, and `tampered` when the history does not verify.
+ */
+export function planExport(context: RecordContext, choice: ExportChoice): ExportPlan {
+  const { store } = context;
+  const chosen: Line[] = [
+    ...choice.incidentIds.map((id): Line => ({ subject: 'incident', id })),
+    ...choice.caseIds.flatMap((id): Line[] => { const subject = toldKindOf(store, id); return subject === null ? [] : [{ subject, id }]; }),
+    ...choice.excerptIds.map((id): Line => ({ subject: 'excerpt', id })),
+    ...choice.documentIds.map((id): Line => ({ subject: 'document', id })),
+  ].filter(({ subject, id }) => tellerOf(subject).mayGo(store, id));
+  const aside = choice.aside.filter((thing) => holdsThing(store, thing));
+  if (chosen.length + aside.length === 0) throw new Refusal('nothing-chosen');
+  // The pages print the seal of a history: only of one that verifies from its first entry on.
+  if (verifyHistory(store) !== null) throw new Refusal('tampered');
+  const lines = inOrder(store, chosen);
+  const leftOut = new Set(choice.leaveOutExhibitOf);
+  const cited = new Map<string, { target: MarkedThing; citedBy: Id[] }>();
+  const targetsOf = new Map<string, MarkedThing[]>();
+  for (const line of lines) {
+    const isItsOwnExhibit = line.subject === 'document' || line.subject === 'excerpt';
+    const targets = leftOut.has(line.id) && !isItsOwnExhibit ? [] : tellerOf(line.subject).evidence(store, line.id);
+    targetsOf.set(line.id, targets);
+    for (const target of targets) {
+      const known = cited.get(keyOfThing(target)) ?? { target, citedBy: [] };
+      known.citedBy.push(line.id);
+      cited.set(keyOfThing(target), known);
+    }
+  }
+  // What an entry cites keeps its place among those; the rest comes after, under marks of the same series.
+  for (const target of aside) if (!cited.has(keyOfThing(target))) cited.set(keyOfThing(target), { target, citedBy: [] });
+  const marks = proposeMarks(store, [...cited.values()].map((each) => each.target));
+  const markOf = (thing: MarkedThing): string | null => (cited.has(keyOfThing(thing)) ? (marks.get(keyOfThing(thing)) ?? null) : null);
+  const numbers = new Map(lines.map(({ id }, index) => [id, index + 1]));
+  const numberOf = (id: Id): number | null => numbers.get(id) ?? null;
+  const head = historyHead(store);
+  return {
+    planId: context.newId(),
+    caseName: choice.caseName,
+    preparedUtc: context.now(),
+    example: isExample(store),
+    includesPrivileged: choice.includePrivileged,
+    entries: lines.map(({ subject, id }, index) => tellerOf(subject).plan(store, id, {
+      number: index + 1, exhibitMarks: (targetsOf.get(id) ?? []).flatMap((target) => markOf(target) ?? []), includePrivileged: choice.includePrivileged, markOf, numberOf,
+    })),
+    exhibits: [...cited.values()].map(({ target, citedBy }) => plannedExhibit(store, target, marks.get(keyOfThing(target)) ?? '', citedBy)).sort((a, b) => Number(isFurther(a)) - Number(isFurther(b)) || numberOfMark(a.mark) - numberOfMark(b.mark)),
+    erasedCount: countOf(store, `incident WHERE status = 'erased'`) + countOf(store, `case_entry WHERE status = 'erased'`) + countOf(store, `document WHERE status = 'erased'`),
+    redaction: null,
+    sealCode: sealCode(store.vaultId, head),
+    historySequence: head.sequence,
+    historyHash: head.hash,
+    historyEntryCount: head.sequence,
+  };
+}
+
+/** The chronology's own order; documents without a date, which have no line there, come last as they were added. */
+function inOrder(from: Queries, chosen: readonly Line[]): Line[] {
+  const sortKey = ({ subject, id }: Line): string => from.all<{ sort_key: string }>(`SELECT sort_key FROM chronology_line WHERE subject = ? AND id = ?`, [subject, id])[0]?.sort_key ?? '~';
+  return chosen.map((line) => ({ line, key: `${sortKey(line)} ${line.subject} ${line.id}` })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ line }) => line);
+}

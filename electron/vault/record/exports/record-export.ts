@@ -1,0 +1,29 @@
+import type { ExportRecord } from '../../../../shared/model/export';
+import type { ExportPlan } from '../../../../shared/model/export-plan';
+import { isToldKind } from '../../../../shared/model/case/told-in-chronology';
+import { appendHistory } from '../history/history';
+import type { RecordContext } from '../record-context';
+import { issueMarks } from './exhibit-marks';
+import { keepExportRecord, type SavedFile } from './export-records';
+import { targetOf } from './planned-exhibit';
+
+/**
+ * The export left the vault: its marks are issued for ever, and the history says what went where. A vault that can only be read gives its
+ * pages out all the same, unrecorded: it may be the way to save what is in it.
+ */
+export async function recordExport(context: RecordContext, plan: ExportPlan, file: SavedFile): Promise<ExportRecord> {
+  const record: ExportRecord = {
+    id: plan.planId, atUtc: context.now(), caseName: plan.caseName, ...file, sealCode: plan.sealCode,
+    incidentCount: plan.entries.filter((entry) => entry.subject === 'incident').length, caseEntryCount: plan.entries.filter((entry) => isToldKind(entry.subject)).length, exhibitCount: plan.exhibits.length, page: null,
+  };
+  if (context.store.readOnly) return record;
+  await context.store.transact((transaction) => {
+    issueMarks(context, transaction, plan.exhibits.map((exhibit) => ({ thing: targetOf(exhibit), mark: exhibit.mark })), record.atUtc);
+    keepExportRecord(transaction, record);
+    appendHistory(context, transaction, 'exported', 'export', record.id, {
+      ...file, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: plan.includesPrivileged, redactionListId: plan.redaction?.listId ?? null,
+      entries: plan.entries.map((entry) => ({ subject: isToldKind(entry.subject) ? 'case' : entry.subject, id: entry.id })), exhibits: plan.exhibits.map((exhibit) => exhibit.mark),
+    });
+  });
+  return record;
+}
