@@ -38,14 +38,14 @@ async function addDocument(tidemark: Tidemark, folder: string, name: string, wor
   await askForTask(tidemark.page, 'documents.add', { grant: grants[0]!.grant });
 }
 
-const story = (page: Page): Locator => page.getByRole('textbox', { name: 'Your story' });
+const story = (page: Page): Locator => page.getByRole('textbox', { name: 'Your narrative' });
 const chips = (page: Page): Locator => story(page).locator('.citation');
 const isSaved = (page: Page): Promise<void> => expect(page.getByText(/^Saved on this computer/)).toBeVisible();
 
 async function goToStory(page: Page): Promise<void> {
   await place(page, 'Your case').focus();
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('navigation', { name: 'Your case' }).getByRole('button', { name: 'The story' }));
+  await tabTo(page, page.getByRole('navigation', { name: 'Your case' }).getByRole('button', { name: 'Narrative' }));
   await page.keyboard.press('Enter');
 }
 
@@ -69,7 +69,7 @@ test('a story is written, cites, survives a lock, follows an amendment and print
   await goToStory(page);
   await expect(page.getByRole('heading', { name: 'Nothing written yet' })).toBeVisible();
   await picture('01 nothing yet');
-  await press('Begin a story');
+  await press('Begin a narrative');
 
   await test.step('two paragraphs under a heading, an incident and a document cited', async () => {
     // The blank page has the keyboard.
@@ -197,7 +197,7 @@ test('a story is written, cites, survives a lock, follows an amendment and print
     await page.getByRole('option', { name: /The back stairs/ }).first().click();
     await press('Erase');
     await expect(page.getByRole('dialog')).toContainText('This is referred to in:');
-    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveText(/^Story: How it began/);
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveText(/^Narrative: How it began/);
     await picture('07 before erasing');
     await expectAxeClean(page, 'before erasing');
     await page.keyboard.press('Escape');
@@ -230,7 +230,7 @@ test('what comes from outside comes in as text: no picture is asked for, no refe
   page.on('console', (line) => said.push(line.text()));
   page.on('pageerror', (error) => said.push(error.message));
   await goToStory(page);
-  await page.getByRole('button', { name: 'Begin a story' }).press('Enter');
+  await page.getByRole('button', { name: 'Begin a narrative' }).press('Enter');
   await expect(story(page)).toBeFocused();
   asked.length = 0;
   const forged = JSON.stringify({ kind: 'incident', incidentId: stairs }).replaceAll('"', '&quot;');

@@ -17,9 +17,9 @@ export interface Citable { readonly key: string; readonly citation: Citation; re
 
 const most = 100;
 const mostThreads = 20;
-/** What is cited of the case: what was done and said. A story does not rest on a story, nor on a time limit. */
-const citableKinds: readonly CaseKind[] = ['contact', 'counter-allegation', 'look-up', 'disclosure', 'tie'];
-const datedKinds: readonly CaseKind[] = ['contact', 'counter-allegation', 'look-up', 'disclosure'];
+/** What is cited of the case: what was done and said. A narrative does not rest on a narrative, nor on a time limit. */
+const citableKinds: readonly CaseKind[] = ['contact', 'counter-allegation', 'look-up', 'disclosure', 'turning-point', 'tie'];
+const datedKinds: readonly CaseKind[] = ['contact', 'counter-allegation', 'look-up', 'disclosure', 'turning-point'];
 const words = messages.narrative.find;
 const { kinds } = pagesCase.sources;
 

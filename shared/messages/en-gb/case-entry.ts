@@ -16,6 +16,6 @@ export const caseEntry = {
   noPerson: 'Nobody chosen',
   takeOut: 'Take out',
   views: {
-    front: 'What matters now', deadlines: 'Time limits', 'counter-allegations': 'Their version', 'look-ups': 'How did they know?', patterns: 'Patterns', gaps: 'What could still be asked for', narrative: 'The story',
+    front: 'What matters now', deadlines: 'Time limits', 'counter-allegations': 'Their version', 'look-ups': 'How did they know?', patterns: 'Patterns', gaps: 'What could still be asked for', narrative: 'Narrative',
   },
 };

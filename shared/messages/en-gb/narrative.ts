@@ -1,24 +1,24 @@
 import { countOf } from '../plural';
 
-/** Words of the narrative, "The story" in "Your case". */
+/** Words of the narrative, in "Your case". Never "story": she was told that she makes it up. */
 export const narrative = {
-  name: 'Story',
-  title: 'The story',
-  description: 'The pattern as a story, in your words, that points at your record.',
-  add: 'Begin a story',
-  listLabel: 'Stories',
+  name: 'Narrative',
+  title: 'Narrative',
+  description: 'The pattern of what was done to you, told in your words, pointing at your record.',
+  add: 'Begin a narrative',
+  listLabel: 'Narratives',
   emptyTitle: 'Nothing written yet',
-  emptyWords: 'Here you can write the pattern as a story: how it began, how it went on, what it did to your days. Where you refer to an incident, a letter or messages, you put a mark that leads there. The marks follow by themselves when something is renumbered, amended or erased.',
-  pickOne: 'Choose a story to read it.',
-  untitled: 'The story',
+  emptyWords: 'A narrative tells the pattern from beginning to end: how it began, how it went on, what it did to your days. Where you refer to an incident, a letter or messages, you put a mark that leads there. The marks follow by themselves when something is renumbered, amended or erased.',
+  pickOne: 'Choose one to read it.',
+  untitled: 'Narrative',
   titleLabel: 'What it is called', titleHint: 'It can wait.',
-  page: 'Your story',
+  page: 'Your narrative',
   pageHint: (keys: { cite: string; heading: string }) => `Type @ or press ${keys.cite} to refer to something in your record, ${keys.heading} for a heading. Enter begins the next paragraph. On a reference, Enter opens what it leads to.`,
   keys: { cite: 'Ctrl+Shift+C', heading: 'Ctrl+Shift+H' }, keysMac: { cite: '⌘⇧C', heading: '⌘⇧H' },
   placeholder: 'Begin anywhere.',
   cite: 'Refer to your record', heading: 'Heading', undo: 'Undo', redo: 'Redo',
   headingCites: 'A heading has no references. Take the reference out of it first, or leave it a paragraph.',
-  tooLong: 'That is more than one story holds: 2,000 paragraphs, and 100,000 characters or 500 references in each. Nothing was put in. You can begin a second story for it.',
+  tooLong: 'That is more than one narrative holds: 2,000 paragraphs, and 100,000 characters or 500 references in each. Nothing was put in. You can begin a second one for it.',
   find: {
     title: 'Refer to your record',
     label: 'Find by words or by a date',
@@ -42,7 +42,7 @@ export const narrative = {
     draft: 'Still a draft: its words are not printed until you make it your record.',
     readAgain: 'I have read it again', readAgainNamed: (name: string) => `I have read it again: ${name}`,
   },
-  /** In the question before something is erased that a story or another entry of the case refers to. */
+  /** In the question before something is erased that a narrative or another entry of the case refers to. */
   pointedAt: {
     intro: 'This is referred to in:',
     stays: 'Those stay as they are. Where they refer to this, they will say that it was erased.',
