@@ -4,7 +4,7 @@ export const nodePrograms = [
   { process: 'vault', entries: ['electron/vault/entry.ts'], format: 'es', target: 'node20' },
   {
     process: 'workers',
-    entries: ['electron/workers/derive-key-entry.ts', 'electron/workers/read-source-entry.ts', 'electron/workers/assemble-entry.ts'],
+    entries: ['electron/workers/derive-key-entry.ts', 'electron/workers/read-source-entry.ts', 'electron/workers/assemble-entry.ts', 'electron/workers/sweep-entry.ts'],
     format: 'es',
     target: 'node20',
   },

@@ -32,6 +32,7 @@ export const callNames = [
   'case.deadlines', 'case.front', 'case.gaps', 'case.settleGap', 'case.hideGaps', 'case.patterns', 'case.elements', 'case.elementLines', 'case.chooseConduct', 'case.toldAndHappened', 'case.compareDisclosure',
   'search.find', 'search.overview', 'searches.list', 'searches.keep', 'searches.rename', 'searches.remove', 'aside.list', 'aside.things', 'aside.put', 'aside.takeBack',
   'redactions.lists', 'redactions.makeList', 'redactions.copyList', 'redactions.renameList', 'redactions.removeList', 'redactions.addWords', 'redactions.addArea', 'redactions.takeOff',
+  'protectedFacts.list', 'protectedFacts.offers', 'protectedFacts.add', 'protectedFacts.amend', 'protectedFacts.remove',
   'exports.build', 'exports.save', 'exports.discard', 'exports.list',
 ] as const satisfies readonly CallName[];
 

@@ -33,7 +33,7 @@ export type TaskResult = z.infer<typeof TaskResult>;
 export const TaskEvent = z.object({
   taskId: Id,
   state: z.enum(['running', 'finished', 'cancelled', 'refused']),
-  step: z.enum(['reading', 'sealing', 'storing', 'gathering', 'pictures', 'printing', 'assembling', 'writing', 'example', 'copying', 'verifying', 'renewing', 'indexing']),
+  step: z.enum(['reading', 'sealing', 'storing', 'gathering', 'pictures', 'printing', 'assembling', 'sweeping', 'reading-pictures', 'writing', 'example', 'copying', 'verifying', 'renewing', 'indexing']),
   done: z.number().nonnegative(),
   total: z.number().nonnegative(),
   unit: z.enum(['bytes', 'messages', 'pages', 'items']),

@@ -13,6 +13,7 @@ export const HistoryKind = z.enum([
   'conversation-imported', 'conversation-amended', 'conversations-grouped', 'conversation-ungrouped', 'excerpt-marked', 'excerpt-amended', 'excerpt-removed',
   'inbox-decided', 'tag-put', 'tag-taken', 'tag-renamed', 'tag-ended',
   'mail-imported', 'locations-imported',
+  'protected-fact-added', 'protected-fact-amended', 'protected-fact-removed',
   'link-made', 'link-removed', 'put-aside', 'taken-back', 'exhibit-mark-issued', 'exported',
   'redaction-list-made', 'redaction-list-renamed', 'redaction-list-removed', 'redaction-added', 'redaction-removed',
 ]);

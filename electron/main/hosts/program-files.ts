@@ -15,5 +15,6 @@ export const programFiles = {
   vault: path.join(out, 'vault', 'entry.js'),
   deriveKey: path.join(out, 'workers', 'derive-key-entry.js'),
   readSource: path.join(out, 'workers', 'read-source-entry.js'),
+  sweep: path.join(out, 'workers', 'sweep-entry.js'),
   assemble: path.join(out, 'workers', 'assemble-entry.js'),
 } as const;

@@ -31,6 +31,7 @@ import { caseAnswers } from './case-answers';
 import { inboxAnswers } from './inbox-answers';
 import { peopleAnswers } from './people-answers';
 import { redactionAnswers } from './redaction-answers';
+import { protectedFactAnswers } from './protected-fact-answers';
 import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './confirm-recovery-code';
 
 /** Those that a check in the background answers are the service's own. */
@@ -148,5 +149,6 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     ...inboxAnswers,
     ...caseAnswers,
     ...redactionAnswers,
+    ...protectedFactAnswers,
   };
 }

@@ -9,6 +9,8 @@ const steps: Record<Step, string> = {
   pictures: 'Preparing pictures',
   printing: 'Making the pages',
   assembling: 'Putting the pages together',
+  sweeping: 'Looking through them for what must not be in them',
+  'reading-pictures': 'Reading the words in the pictures, to look through them too',
   writing: 'Writing the file',
   example: 'Making the example', copying: 'Copying', verifying: 'Checking what was written', renewing: 'Renewing everything', indexing: 'Making the search anew',
 };

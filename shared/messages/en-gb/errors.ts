@@ -49,6 +49,8 @@ const texts: Record<ErrorCode, string> = {
   'duplicate': 'This file is already in your vault.',
   'nothing-chosen': 'Choose at least one entry first.',
   'cannot-print': 'The pages could not be made. Your record is not affected. Try again.',
+  'cannot-sweep': 'The pages could not be looked through for what must not be in them, so they cannot be saved. Your record is not affected. Make the pages again.',
+  'sweep-open': 'Something was found in these pages that is still to be decided. Nothing was saved. Decide each one first.',
   'cannot-save': 'The file could not be written there. Nothing in your vault has changed. Choose another place.',
   'place-gone': 'The folder you chose is no longer there: it was moved or deleted, or the stick was taken out. Nothing was saved in it. Your vault is as it was. Choose another place.',
   'copy-differs': 'This file is no longer the one you added: its SHA-256 is not the one in your record. No copy was made. The rest of your record is not affected. Copy the whole vault folder somewhere safe before you do anything else. If you have a backup from before, save the file from there.',

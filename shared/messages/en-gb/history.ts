@@ -14,6 +14,7 @@ export const historyKinds = {
   'gap-settled': 'Nothing to find for it, you said', 'gap-opened': 'Looked at again for what could be found', 'gaps-hidden': 'What could still be asked for: turned off', 'gaps-shown': 'What could still be asked for: turned on',
   'inbox-decided': 'Sorted in the inbox', 'tag-put': 'Tagged', 'tag-taken': 'Tag taken off', 'tag-renamed': 'Tag renamed', 'tag-ended': 'Tag ended',
   'mail-imported': 'E-mails brought in', 'locations-imported': 'Location history brought in',
+  'protected-fact-added': 'Listed as never to be handed over', 'protected-fact-amended': 'Changed on the list of what is never handed over', 'protected-fact-removed': 'Taken off the list of what is never handed over',
   'link-made': 'Linked', 'link-removed': 'Unlinked', 'put-aside': 'Put aside for the bundle', 'taken-back': 'No longer aside for the bundle', 'exhibit-mark-issued': 'Exhibit mark given', exported: 'Handed over in an export',
   'redaction-list-made': 'Redaction list made', 'redaction-list-renamed': 'Redaction list renamed', 'redaction-list-removed': 'Redaction list removed', 'redaction-added': 'Put on a redaction list', 'redaction-removed': 'Taken off a redaction list',
 } satisfies Record<HistoryKind, string> as Record<HistoryKind, string>;

@@ -1,4 +1,5 @@
+import { protectedFacts } from './0006/protected-facts';
 import { redactions } from './0006/redactions';
 
 /** Schema 6: what is handed over (decision 0090). Several lists, one step. */
-export const handedOver: readonly string[] = [...redactions];
+export const handedOver: readonly string[] = [...redactions, ...protectedFacts];

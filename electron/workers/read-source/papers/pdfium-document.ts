@@ -5,6 +5,9 @@ const [passwordError, securityError] = [4, 5];
 /** Kinds of annotation (fpdf_annot.h). */
 const widget = 20;
 const textUnits = 4_000_000;
+/** Kinds of object on a page (fpdf_edit.h). */
+const [imageObject, formObject] = [3, 5];
+const mostObjects = 200_000;
 
 export interface AnnotationSaid {
   readonly isWidget: boolean;
@@ -83,6 +86,44 @@ export class PdfiumDocument {
       return { text: this.#textOf(page), annotations: this.#annotationsOf(page) };
     } finally {
       this.#m.FPDF_ClosePage(page);
+    }
+  }
+
+  /** Whether a page holds pictures that are more than a hundredth of it, or draws something without any words: what stands there, only a picture of it tells. */
+  isPicture(index: number): boolean {
+    const m = this.#m;
+    const page = m.FPDF_LoadPage(this.#document, index);
+    if (!page) return true;
+    try {
+      const area = m.FPDF_GetPageWidthF(page) * m.FPDF_GetPageHeightF(page);
+      return this.#picturesIn(m.FPDFPage_CountObjects(page), (at) => m.FPDFPage_GetObject(page, at), area, 0) || (m.FPDFPage_CountObjects(page) > 0 && this.#textOf(page).trim() === '');
+    } finally {
+      m.FPDF_ClosePage(page);
+    }
+  }
+
+  #picturesIn(count: number, objectAt: (at: number) => number, pageArea: number, depth: number): boolean {
+    const m = this.#m;
+    for (let at = 0; at < Math.min(count, mostObjects); at += 1) {
+      const object = objectAt(at);
+      const kind = object ? m.FPDFPageObj_GetType(object) : 0;
+      // A form's own pictures are measured in its own space: any of them counts.
+      if (kind === formObject && depth < 5 && this.#picturesIn(m.FPDFFormObj_CountObjects(object), (inner) => m.FPDFFormObj_GetObject(object, inner), 0, depth + 1)) return true;
+      if (kind === imageObject && (pageArea === 0 || this.#areaOf(object) * 100 > pageArea)) return true;
+    }
+    return false;
+  }
+
+  #areaOf(object: number): number {
+    const pointer = this.#m.pdfium.wasmExports.malloc(16);
+    if (!pointer) return Number.POSITIVE_INFINITY;
+    try {
+      if (!this.#m.FPDFPageObj_GetBounds(object, pointer, pointer + 4, pointer + 8, pointer + 12)) return Number.POSITIVE_INFINITY;
+      const heap = heapOf(this.#m).slice(pointer, pointer + 16);
+      const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(heap.buffer);
+      return Math.abs((right - left) * (top - bottom));
+    } finally {
+      this.#m.pdfium.wasmExports.free(pointer);
     }
   }
 

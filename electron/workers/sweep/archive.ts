@@ -1,0 +1,46 @@
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+
+const mostMembers = 20_000;
+const mostMemberBytes = 512 * 1024 * 1024;
+
+export interface Member { readonly name: string; readonly comment: string; readonly bytes: Uint8Array | null }
+
+/** The members of a ZIP archive, one after another; `bytes` null of one that is encrypted, damaged, or larger than `mayUnpack` allows. null for what is no archive. */
+export async function* membersOf(bytes: Uint8Array, mayUnpack: (bytes: number) => boolean): AsyncGenerator<Member, boolean> {
+  const zip = await new Promise<ZipFile | null>((resolve) => {
+    yauzl.fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { lazyEntries: true, validateEntrySizes: true, decodeStrings: false }, (error, opened) => resolve(error === null ? opened : null));
+  });
+  if (zip === null) return false;
+  for (let count = 0; count < mostMembers; count += 1) {
+    const entry = await nextOf(zip);
+    if (entry === null) return true;
+    const name = Buffer.from(entry.fileNameRaw).toString('utf8');
+    const comment = Buffer.from(entry.fileCommentRaw).toString('utf8');
+    const isReadable = !entry.isEncrypted() && entry.canDecodeFileData() && entry.uncompressedSize <= mostMemberBytes && mayUnpack(entry.uncompressedSize);
+    yield { name, comment, bytes: name.endsWith('/') ? new Uint8Array() : isReadable ? await unpack(zip, entry).catch(() => null) : null };
+  }
+  return false;
+}
+
+function nextOf(zip: ZipFile): Promise<Entry | null> {
+  return new Promise((resolve) => {
+    const settle = (entry: Entry | null): void => {
+      zip.removeAllListeners();
+      zip.on('error', () => undefined);
+      resolve(entry);
+    };
+    zip.once('entry', settle);
+    zip.once('end', () => settle(null));
+    zip.once('error', () => settle(null));
+    zip.readEntry();
+  });
+}
+
+async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const stream = await new Promise<AsyncIterable<Uint8Array>>((resolve, reject) => {
+    zip.openReadStream(entry, (error, opened) => (error === null ? resolve(opened) : reject(error)));
+  });
+  const pieces: Uint8Array[] = [];
+  for await (const one of stream) pieces.push(one);
+  return Buffer.concat(pieces);
+}
