@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AreaToBlackOut, WordsToTakeOut } from './model/redaction';
 
 /**
  * Between the shell and the process that assembles one export (electron/workers/assemble-entry.ts). It has no keys and touches no file: everything it
@@ -40,6 +41,13 @@ export const Damage = z.object({
 });
 export type Damage = z.infer<typeof Damage>;
 
+/**
+ * What is taken out of an exhibit's own PDF. `found`: what is done where somebody covered words that are still there: `stop` answers `found-redactions` and keeps nothing; `burn` takes them out; `as-it-is` leaves the words, and takes off the marks alone.
+ */
+export const ExhibitRedaction = z.object({ words: z.array(WordsToTakeOut), areas: z.array(AreaToBlackOut.omit({ documentId: true })), found: z.enum(['stop', 'burn', 'as-it-is']) });
+export type ExhibitRedaction = z.infer<typeof ExhibitRedaction>;
+export const nothingTakenOut: ExhibitRedaction = { words: [], areas: [], found: 'stop' };
+
 /** A page of a damaged file, drawn: upright, its size in points. */
 export const DrawnPage = z.object({ jpeg: Bytes, widthPt: z.number().positive(), heightPt: z.number().positive() });
 export type DrawnPage = z.infer<typeof DrawnPage>;
@@ -53,19 +61,22 @@ export const AssemblerRequest = z.discriminatedUnion('ask', [
   /** A part we printed: kept with its tags, its places read. */
   z.object({ ask: z.literal('add-printed'), part: z.string(), bytes: Bytes }),
   /** An exhibit's own PDF: cleaned, mended where it can be. Where pages are lost, `short` is answered and nothing is kept, unless `shortToo`. */
-  z.object({ ask: z.literal('add-exhibit'), part: z.string(), bytes: Bytes, shortToo: z.boolean() }),
+  z.object({ ask: z.literal('add-exhibit'), part: z.string(), bytes: Bytes, shortToo: z.boolean(), redact: ExhibitRedaction }),
   /** Pages of a damaged exhibit as pictures. */
   z.object({ ask: z.literal('add-drawn'), part: z.string(), pages: z.array(DrawnPage).min(1) }),
   z.object({ ask: z.literal('finish'), order: FinishOrder }),
 ]);
 export type AssemblerRequest = z.infer<typeof AssemblerRequest>;
 
-export const ExhibitRefusal = z.enum(['locked-with-password', 'damaged', 'empty']);
+/** `cannot-redact`: something is to be taken out of it, and it cannot be read well enough to be sure. */
+export const ExhibitRefusal = z.enum(['locked-with-password', 'damaged', 'empty', 'cannot-redact']);
 export type ExhibitRefusal = z.infer<typeof ExhibitRefusal>;
 
 export const AssemblerAnswer = z.discriminatedUnion('gave', [
   z.object({ gave: z.literal('ready') }),
-  z.object({ gave: z.literal('pages'), pageCount: PageCount, places: z.array(z.object({ place: Place, pageIndex: z.number().int().nonnegative() })), damage: Damage.nullable() }),
+  z.object({ gave: z.literal('pages'), pageCount: PageCount, places: z.array(z.object({ place: Place, pageIndex: z.number().int().nonnegative() })), damage: Damage.nullable(), /** How many of them are pictures now, because something was taken out there. */ redactedPages: z.number().int().nonnegative() }),
+  /** Numbers of its pages, from 1, on which somebody covered words that are still there. */
+  z.object({ gave: z.literal('found-redactions'), pages: z.array(PageCount) }),
   z.object({ gave: z.literal('short'), readablePages: PageCount, claimedPages: PageCount }),
   z.object({ gave: z.literal('refused'), reason: ExhibitRefusal }),
   z.object({ gave: z.literal('document'), bytes: Bytes, pageCount: PageCount }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PageArea } from './model/redaction';
 
 /** Between the shell and the window that draws one hostile picture (electron/preload/picture.ts). */
 export interface PictureQuestion {
@@ -9,6 +10,8 @@ export interface PictureQuestion {
   /** The drawn picture is no larger than this; never larger than the original. */
   readonly mostWidthPx: number;
   readonly mostHeightPx: number;
+  /** Blacked out in the pixels before the picture is packed, with the reason on it in white. */
+  readonly black: readonly (PageArea & { readonly label: string })[];
 }
 
 export const PictureAnswer = z.discriminatedUnion('drew', [

@@ -21,7 +21,7 @@ async function answer(given: unknown): Promise<AssemblerAnswer> {
   switch (request.ask) {
     case 'count': return assembly.count(request.bytes);
     case 'add-printed': return assembly.addPrinted(request.part, request.bytes);
-    case 'add-exhibit': return assembly.addExhibit(request.part, request.bytes, request.shortToo);
+    case 'add-exhibit': return assembly.addExhibit(request.part, request.bytes, request.shortToo, request.redact);
     case 'add-drawn': return assembly.addDrawn(request.part, request.pages);
     case 'finish': return { gave: 'document', ...(await assembly.finish(request.order)) };
   }

@@ -33,5 +33,5 @@ export function DrawnPicture({ document, name, startPage, find, marks }: { docum
     </>
   );
   if (error) return <div className="viewer-note"><Notice announce>{error.code === 'not-understood' ? words.picture.cannotShow : messages.errors.say(error)}</Notice></div>;
-  return <PictureView url={value?.url ?? null} name={isMany ? `${name}, ${words.pages.page(page, count)}` : name} bar={bar} marks={find !== '' ? found : page === 1 ? marks : undefined} />;
+  return <PictureView url={value?.url ?? null} name={isMany ? `${name}, ${words.pages.page(page, count)}` : name} bar={bar} page={page} marks={find !== '' ? found : page === 1 ? marks : undefined} />;
 }

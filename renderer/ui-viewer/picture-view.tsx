@@ -6,7 +6,8 @@ import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Curtain } from './curtain';
 import { nextZoom } from './pdf/page-layout';
-import { WordMarks } from './word-marks';
+import { BlackOutLayer } from './black-out';
+import { OverPicture, WordMarks } from './word-marks';
 import './picture-view.css';
 
 const noMarks: readonly WordBox[] = [];
@@ -15,7 +16,7 @@ const noMarks: readonly WordBox[] = [];
  * A picture, upright as its own data says (CSS `image-orientation` follows EXIF), fitted to its place or at a chosen size.
  * `+`, `-` and `0` change the size; arrows move a picture that is larger than its place. `url` null: it is still being drawn. `bar`: what else stands beside the size. `marks`: words to be marked on it.
  */
-export function PictureView({ url, name, bar = null, marks = noMarks }: { url: string | null; name: string; bar?: ReactNode; marks?: readonly WordBox[] | undefined }) {
+export function PictureView({ url, name, bar = null, page = 1, marks = noMarks }: { url: string | null; /** Which of the file's pages it is, from 1. */ page?: number; name: string; bar?: ReactNode; marks?: readonly WordBox[] | undefined }) {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const [zoom, setZoom] = useState<number | null>(null);
   const picture = useRef<HTMLImageElement>(null);
@@ -51,6 +52,7 @@ export function PictureView({ url, name, bar = null, marks = noMarks }: { url: s
             onError={() => setCannotShow(true)}
           />}
           {size && <WordMarks marks={marks} over={picture} />}
+          {size && <OverPicture over={picture}><BlackOutLayer page={page} /></OverPicture>}
         </div>
       </div>
     )}</Curtain>

@@ -13,13 +13,13 @@ export type NotIncludedReason = keyof typeof pages.notIncluded.reasons;
 /** What could be made of one exhibit. */
 export type Rendition =
   /** Of a TIFF of many pages each page that could be drawn; `pageCount`: how many it has. */
-  | { kind: 'picture'; pictures: readonly PrintedPicture[]; pageCount: number }
-  | { kind: 'pages'; pageCount: number; damage: Damage | null }
+  | { kind: 'picture'; pictures: readonly PrintedPicture[]; pageCount: number; isRedacted: boolean }
+  | { kind: 'pages'; pageCount: number; damage: Damage | null; /** How many of them are pictures, because something was taken out there. */ redactedPages: number }
   | { kind: 'text'; text: string; shownBytes: number; wholeBytes: number }
   | { kind: 'messages'; pictures: ReadonlyMap<string, PrintedPicture>; attachments: ReadonlyMap<string, Document> }
   | { kind: 'mail' }
   | { kind: 'native' }
-  | { kind: 'missing'; reason: NotIncludedReason };
+  | { kind: 'missing'; reason: NotIncludedReason; /** Of the file, from 1, where that is why. */ onPages?: readonly number[] };
 
 export interface RenderedExhibit { readonly exhibit: PlannedExhibit; readonly rendition: Rendition }
 

@@ -8,7 +8,7 @@ import { Id, UtcInstant } from './identity';
 import { IncidentVersion } from './incident';
 import { PlannedMail } from './mail';
 import { PersonRole } from './person';
-import { PlannedRedaction } from './redaction';
+import { FoundRedactionDecision, PlannedRedaction } from './redaction';
 
 /** One numbered thing that goes with the chronology. Marks (`TM1`, `TM2`, ...) once issued never change or move. */
 export const PlannedExhibit = z.object({
@@ -70,6 +70,8 @@ export const ExportPlan = z.object({
   erasedCount: z.number().int(),
   /** What is taken out of this copy; null where nothing is. Its words are gone from all the rest of the plan. */
   redaction: PlannedRedaction.nullable(),
+  /** What she said of files in which somebody else covered words. */
+  foundRedactions: z.array(FoundRedactionDecision),
   sealCode: z.string(),
   historySequence: z.number().int(),
   historyHash: z.string(),

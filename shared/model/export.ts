@@ -36,6 +36,10 @@ export const BuiltExport = z.object({
   entryPages: z.array(z.object({ id: Id, page: z.number().int().positive() })),
   /** Exhibits whose own files say where they were made: not in these pages, but in the files, if they are given too. `documentId`: null of mail. */
   positionsHeld: z.array(z.object({ mark: z.string(), name: z.string(), documentId: Id.nullable() })),
+  /** Files in which somebody covered words that are still there, and on which pages: their own pages stay out until she says what becomes of them. */
+  foundRedactions: z.array(z.object({ documentId: Id, mark: z.string(), name: z.string(), onPages: z.array(z.number().int().positive()) })),
+  /** With a redaction list: what nothing was taken out of. `not-read`: pictures whose words no machine has read; `original`: a file that is not in these pages, only named (a recording, Word). */
+  notRedacted: z.array(z.object({ documentId: Id, mark: z.string(), name: z.string(), because: z.enum(['not-read', 'original']) })),
   /** `page`: where the pages name it. `documentId`: where it can be looked at; null for messages. */
   couldNotInclude: z.array(z.object({ mark: z.string(), name: z.string(), reason: z.string(), page: z.number().int().positive().nullable(), documentId: Id.nullable() })),
 });

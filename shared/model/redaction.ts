@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id, UtcInstant } from './identity';
 
-/** Why something is taken out. Ids stand in people's records and never change; what is printed on the black: shared/messages/en-gb/redaction.ts. */
-export const RedactionReason = z.enum(['address', 'contact-details', 'refuge', 'child', 'another-person', 'school-or-work', 'health', 'private', 'not-relevant']);
+/** Why something is taken out. `covered-before`: somebody else had covered it already; not for her to choose. Ids stand in people's records and never change; what is printed on the black: shared/messages/en-gb/redaction.ts. */
+export const RedactionReason = z.enum(['address', 'contact-details', 'refuge', 'child', 'another-person', 'school-or-work', 'health', 'private', 'not-relevant', 'covered-before']);
 export type RedactionReason = z.infer<typeof RedactionReason>;
 
 /** Words to be taken out wherever they stand. `isWholeWord`: only where no letter or figure stands directly before or after them. */

@@ -10,8 +10,10 @@ import type { PageRun } from '../../../shared/assemble-protocol';
 import { pages as words } from '../../../shared/messages/en-gb/pages';
 import { showHidden } from '../../../shared/text/show-hidden';
 import type { ExportPlan } from '../../../shared/model/export-plan';
+import type { Id } from '../../../shared/model/identity';
 import type { AssemblerHost } from './assembler-host';
 import { inChunks } from './chunks';
+import { exhibitRedactions, type ExhibitRedactions } from './exhibit-redactions';
 import { bookmarksOf, numberPages, runsAfterFront, type ExhibitPart, type PrintedPart } from './page-order';
 import { PictureWindow } from '../sandboxed/picture-window';
 import type { ExportFiles, ExportSource } from './ports';
@@ -30,6 +32,8 @@ export interface BuiltPages {
   readonly bytes: Uint8Array;
   readonly pageCount: number;
   readonly notIncluded: readonly NotIncluded[];
+  /** Files in which somebody covered words that are still there, and the pages of each (from 1): they wait for her word. */
+  readonly foundRedactions: readonly { readonly documentId: Id; readonly mark: string; readonly onPages: readonly number[] }[];
   /** The page, counted from 1, of every place in the finished document (shared/layouts/places). */
   readonly pageOf: ReadonlyMap<string, number>;
 }
@@ -52,6 +56,8 @@ class ExportBuild {
   readonly #assembler: AssemblerHost;
   readonly #printer: PrintWindow;
   readonly #pictures: PictureWindow;
+  readonly #redactions: ExhibitRedactions;
+  readonly #foundRedactions: BuiltPages['foundRedactions'][number][] = [];
   #printedPages = 0;
   #drawnExhibits = 0;
 
@@ -61,6 +67,7 @@ class ExportBuild {
     this.#assembler = assembler;
     this.#printer = printer;
     this.#pictures = pictures;
+    this.#redactions = exhibitRedactions(plan);
   }
 
   /** Prints every section in the order of the list: it says what a section holds; here is only how each kind of it is printed. */
@@ -95,8 +102,9 @@ class ExportBuild {
     };
     for (const exhibit of section.exhibits(this.#plan)) {
       this.#by.progress('pictures', this.#drawnExhibits++, this.#plan.exhibits.length, 'items');
-      const one = await renderExhibit(exhibit, { source: this.#by.source, pictures: this.#pictures, assembler: this.#assembler, files: this.#by.files, signal: this.#by.signal });
+      const one = await renderExhibit(exhibit, { source: this.#by.source, redactions: this.#redactions, pictures: this.#pictures, assembler: this.#assembler, files: this.#by.files, signal: this.#by.signal });
       const reason = whyNotWhole(one.rendition);
+      if (one.rendition.kind === 'missing' && one.rendition.onPages !== undefined && exhibit.thing.kind === 'document') this.#foundRedactions.push({ documentId: exhibit.thing.document.id, mark: exhibit.mark, onPages: one.rendition.onPages });
       if (reason !== null) notIncluded.push({ mark: exhibit.mark, name: exhibit.thing.kind === 'document' ? exhibit.thing.document.originalName : exhibitName(exhibit), reason });
       const [ready] = inChunks([...waiting, one], weightOf);
       if (ready !== undefined && ready.length < waiting.length + 1) {
@@ -121,7 +129,7 @@ class ExportBuild {
       },
     }, 'document');
     this.#by.progress('assembling', finished.pageCount, finished.pageCount, 'pages');
-    return { bytes: finished.bytes, pageCount: finished.pageCount, notIncluded, pageOf: numbers };
+    return { bytes: finished.bytes, pageCount: finished.pageCount, notIncluded, foundRedactions: this.#foundRedactions, pageOf: numbers };
   }
 
   /** Prints the front with stand-in numbers to count its pages and find its own tables, then with the real ones; both must come out alike. */

@@ -2,6 +2,8 @@ import { Refusal } from '../../../shared/contract/errors';
 import { exhibitName } from '../../../shared/layouts/exhibit-name';
 import { place } from '../../../shared/layouts/places';
 import type { CasePageWanted } from '../../../shared/model/case/case-page';
+import type { DocumentForm } from '../../../shared/model/document';
+import type { ExportPlan } from '../../../shared/model/export-plan';
 import type { BuiltExport, ExportChoice } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
 import { programFiles } from '../hosts/program-files';
@@ -14,6 +16,26 @@ import { saveExport, suggestName, suggestPageName } from './save-export';
 import { vaultSource } from './vault-source';
 
 interface Waiting { readonly exportId: string; readonly token: string; readonly bytes: Uint8Array; readonly pageCount: number; readonly planId: Id; readonly suggestedName: string }
+
+const isPrinted = (form: DocumentForm): boolean => form === 'image' || form === 'pdf' || form === 'text';
+
+/** What a redaction list did nothing to, so that she is told. */
+function notRedactedIn({ redaction, exhibits }: ExportPlan): BuiltExport['notRedacted'] {
+  if (redaction === null) return [];
+  const unread = new Set(redaction.notRead);
+  return exhibits.flatMap((exhibit): BuiltExport['notRedacted'] => {
+    const { mark, thing } = exhibit;
+    const drawn = thing.kind === 'document' ? [thing.document.id] : thing.kind === 'excerpt' ? thing.messages.flatMap(({ attachments }) => attachments.flatMap(({ documentId }) => documentId ?? [])) : [];
+    const name = exhibitName(exhibit);
+    if (thing.kind === 'document' && thing.document.status === 'kept' && !isPrinted(thing.document.form)) return [{ documentId: thing.document.id, mark, name, because: 'original' }];
+    return drawn.filter((id) => unread.has(id)).map((documentId) => ({ documentId, mark, name, because: 'not-read' }));
+  });
+}
+
+function nameOf({ exhibits }: ExportPlan, documentId: Id): string {
+  const exhibit = exhibits.find(({ thing }) => thing.kind === 'document' && thing.document.id === documentId);
+  return exhibit === undefined ? '' : exhibitName(exhibit);
+}
 
 /** Builds, shows, saves and forgets exports. One built export waits at a time, in memory only; a lock forgets it. */
 export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.save' | 'exports.discard'> {
@@ -40,7 +62,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     forget();
     const plan = await services.vault.ask('casePages.plan', wanted);
     const shown = show(task, await buildCasePage(plan, steps(task)), plan.planId, suggestPageName(wanted.caseName, wanted.request.page));
-    return { ...shown, sealCode: plan.sealCode, entryPages: [], positionsHeld: [], couldNotInclude: [] };
+    return { ...shown, sealCode: plan.sealCode, entryPages: [], positionsHeld: [], foundRedactions: [], notRedacted: [], couldNotInclude: [] };
   };
 
   const build = async (task: RunningTask, choice: ExportChoice): Promise<BuiltExport> => {
@@ -56,6 +78,8 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
         const { mark, thing } = exhibit;
         return thing.kind !== 'excerpt' && thing.holdsPosition ? [{ mark, name: exhibitName(exhibit), documentId: thing.kind === 'document' ? thing.document.id : null }] : [];
       }),
+      foundRedactions: built.foundRedactions.map((found) => ({ ...found, onPages: [...found.onPages], name: nameOf(plan, found.documentId) })),
+      notRedacted: notRedactedIn(plan),
       couldNotInclude: built.notIncluded.map(({ mark, name, reason }) => {
         const thing = plan.exhibits.find((exhibit) => exhibit.mark === mark)?.thing;
         return { mark, name, reason, page: pageOf.get(place.exhibit(mark)) ?? null, documentId: thing?.kind === 'document' ? thing.document.id : null };

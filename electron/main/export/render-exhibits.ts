@@ -8,13 +8,14 @@ import type { ExportSource } from './ports';
 import { mostPixels, printedSize, wholePage, withinMessage, type Space } from './printed-size';
 import { renderPdf } from './render-pdf';
 import { readText } from './read-text';
+import type { ExhibitRedactions } from './exhibit-redactions';
 
 const mostPictureBytes = 256 * 1024 * 1024;
 /** A scan of more pages is printed that far, and says so. */
 const mostPicturePages = 500;
 const mostPdfBytes = 1024 * 1024 * 1024;
 
-export interface RenderWith { readonly source: ExportSource; readonly pictures: PictureWindow; readonly assembler: AssemblerHost; readonly files: PageReaderFiles; readonly signal: AbortSignal }
+export interface RenderWith { readonly source: ExportSource; readonly pictures: PictureWindow; readonly assembler: AssemblerHost; readonly files: PageReaderFiles; readonly redactions: ExhibitRedactions; readonly signal: AbortSignal }
 
 /** An exhibit ready to print, and the pictures its pages name. */
 export interface Rendered extends RenderedExhibit { readonly jpegs: ReadonlyMap<string, Uint8Array> }
@@ -46,12 +47,12 @@ async function renderDocument(mark: string, document: Document, by: RenderWith, 
     case 'pdf': {
       if (document.sizeBytes > mostPdfBytes) return { kind: 'missing', reason: 'too-large' };
       const bytes = await by.source.bytes(document, by.signal);
-      return renderPdf(partOfExhibit(mark), Uint8Array.from(bytes), { ...by, drawPages });
+      return renderPdf(partOfExhibit(mark), Uint8Array.from(bytes), { ...by, redact: by.redactions.ofPdf(document.id), drawPages });
     }
     case 'text': {
       if (document.sizeBytes > mostPictureBytes) return { kind: 'missing', reason: 'too-large' };
       const text = readText(await by.source.bytes(document, by.signal));
-      return text === null ? { kind: 'missing', reason: 'text-not-readable' } : { kind: 'text', ...text };
+      return text === null ? { kind: 'missing', reason: 'text-not-readable' } : { kind: 'text', ...text, text: by.redactions.ofText(text.text) };
     }
     case 'audio': case 'video': case 'other': return { kind: 'native' };
   }
@@ -68,7 +69,7 @@ async function drawPicturePages(document: Document, by: RenderWith, jpegs: Map<s
     pictures.push(drawn.picture);
     if (document.mediaType === 'image/tiff') pageCount = drawn.pageCount;
   }
-  return pictures.length === 0 ? { kind: 'missing', reason: 'picture-not-readable' } : { kind: 'picture', pictures, pageCount };
+  return pictures.length === 0 ? { kind: 'missing', reason: 'picture-not-readable' } : { kind: 'picture', pictures, pageCount, isRedacted: pictures.some((_, index) => by.redactions.ofPicture(document.id, index + 1).length > 0) };
 }
 
 async function renderMessages(messages: Extract<PlannedExhibit['thing'], { kind: 'excerpt' }>['messages'], by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<Rendition> {
@@ -87,7 +88,7 @@ async function renderMessages(messages: Extract<PlannedExhibit['thing'], { kind:
 
 async function drawPicture(document: Document, bytes: Uint8Array, page: number, space: Space, by: RenderWith, jpegs: Map<string, Uint8Array>): Promise<{ picture: PrintedPicture; pageCount: number } | null> {
   const { widthPx, heightPx } = mostPixels(space);
-  const drawn = await by.pictures.draw({ bytes: Uint8Array.from(bytes), mediaType: document.mediaType, page, mostWidthPx: widthPx, mostHeightPx: heightPx }, by.signal);
+  const drawn = await by.pictures.draw({ bytes: Uint8Array.from(bytes), mediaType: document.mediaType, page, mostWidthPx: widthPx, mostHeightPx: heightPx, black: by.redactions.ofPicture(document.id, page) }, by.signal);
   if (drawn === null) return null;
   const href = `/picture/${document.id}-${space.widthMm}-${page}.jpg`;
   jpegs.set(href, drawn.jpeg);

@@ -63,7 +63,7 @@ export class PictureDrawer {
     clearTimeout(this.#idle);
     const { signal } = this.#abort;
     const bytes = await this.#read(document, signal);
-    const drawn = await (this.#window ??= new PictureWindow(programFiles)).draw({ bytes, mediaType: document.mediaType, page, mostWidthPx: mostSidePx, mostHeightPx: mostSidePx }, signal);
+    const drawn = await (this.#window ??= new PictureWindow(programFiles)).draw({ bytes, mediaType: document.mediaType, page, mostWidthPx: mostSidePx, mostHeightPx: mostSidePx, black: [] }, signal);
     this.#idle = setTimeout(() => this.#close(), idleMs);
     if (drawn === null) throw new Refusal('not-understood', document.originalName);
     const [oldest] = this.#kept.keys();

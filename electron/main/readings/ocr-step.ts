@@ -55,7 +55,7 @@ export class OcrStep implements ReadingStep {
       let count = place + 1;
       let isAnyDrawn = place > 0;
       for (let page = place + 1; page <= Math.min(count, mostPages); page++) {
-        const drawn = await pictures.draw({ bytes, mediaType, page, mostWidthPx: mostSidePx, mostHeightPx: mostSidePx }, work.signal);
+        const drawn = await pictures.draw({ bytes, mediaType, page, mostWidthPx: mostSidePx, mostHeightPx: mostSidePx, black: [] }, work.signal);
         isAnyDrawn ||= drawn !== null;
         count = drawn?.pageCount ?? count;
         await this.#take(drawn?.jpeg ?? null, page, page, Math.min(count, mostPages), work, language);

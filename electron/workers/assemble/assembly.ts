@@ -1,11 +1,15 @@
 import * as fontkit from 'fontkit';
-import type { AssemblerAnswer, DrawnPage, ExhibitRefusal, FinishOrder } from '../../../shared/assemble-protocol';
+import { nothingTakenOut, type AssemblerAnswer, type DrawnPage, type ExhibitRedaction, type ExhibitRefusal, type FinishOrder } from '../../../shared/assemble-protocol';
 import { importDocument, type ImportInto } from './import-document';
 import { Layers } from './layers';
 import { dropSlivers, lead, placeLinks, writeOutline, writePageLabels, type FoundPlace } from './navigation';
 import { readingsOf, type OpenedExhibit } from './open-exhibit';
-import { PDFDocument, PDFName, PDFPage, type PDFFont } from './pdf-library';
+import { PDFDocument, PDFName, PDFPage, type PDFFont, type PDFRef } from './pdf-library';
 import { Pdfium } from './pdfium';
+import { dropRedactMarks, foundRedactions } from './redact/found-redactions';
+import { embedGlyphless } from './redact/glyphless-font';
+import { redactExhibit, type ReplacedPage } from './redact/redact-exhibit';
+import { makeReplacedPage } from './redact/replaced-page';
 import { exhibitPage, lengthen, ownPage, stamp } from './stamp';
 import { tellEmoji } from './told-characters';
 import { StructureTree } from './structure-tree';
@@ -13,6 +17,7 @@ import { pagesPartlyRead } from './unread-content';
 
 interface Part { readonly pages: readonly PDFPage[]; readonly isExhibit: boolean }
 type Pages = Extract<AssemblerAnswer, { gave: 'pages' }>;
+type Found = Extract<AssemblerAnswer, { gave: 'found-redactions' }>;
 type Short = Extract<AssemblerAnswer, { gave: 'short' }>;
 type Refused = Extract<AssemblerAnswer, { gave: 'refused' }>;
 
@@ -24,6 +29,7 @@ export class Assembly {
   readonly #pdfium: Pdfium;
   readonly #parts = new Map<string, Part>();
   readonly #places = new Map<string, FoundPlace>();
+  #glyphless: PDFRef | null = null;
 
   private constructor(target: PDFDocument, font: PDFFont, pdfium: Pdfium) {
     this.#target = target;
@@ -42,7 +48,7 @@ export class Assembly {
   async count(bytes: Uint8Array): Promise<Pages> {
     const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPages();
     dropSlivers(pages);
-    return { gave: 'pages', pageCount: pages.length, places: placeLinks(pages).filter((link) => link.does === 'mark').map((link) => ({ place: link.place, pageIndex: pages.indexOf(link.page) })), damage: null };
+    return { gave: 'pages', pageCount: pages.length, places: placeLinks(pages).filter((link) => link.does === 'mark').map((link) => ({ place: link.place, pageIndex: pages.indexOf(link.page) })), damage: null, redactedPages: 0 };
   }
 
   async addPrinted(part: string, bytes: Uint8Array): Promise<Pages> {
@@ -57,27 +63,30 @@ export class Assembly {
       this.#places.set(link.place, { page: link.page, top: link.top });
       places.push({ place: link.place, pageIndex: pages.indexOf(link.page) });
     }
-    return { gave: 'pages', pageCount: pages.length, places, damage: null };
+    return { gave: 'pages', pageCount: pages.length, places, damage: null, redactedPages: 0 };
   }
 
   /** The best reading that has every page the file says it has. Failing that, `short`; with `shortToo`, the reading with most pages. */
-  async addExhibit(part: string, bytes: Uint8Array, shortToo: boolean): Promise<Pages | Short | Refused> {
+  async addExhibit(part: string, bytes: Uint8Array, shortToo: boolean, redact: ExhibitRedaction = nothingTakenOut): Promise<Pages | Found | Short | Refused> {
     const short: OpenedExhibit[] = [];
     let reason: ExhibitRefusal = 'damaged';
     for await (const reading of readingsOf(bytes, this.#pdfium)) {
-      if (typeof reading === 'string') reason = reading;
+      if (typeof reading === 'string') reason = reason === 'cannot-redact' ? reason : reading;
       else if (reading.document.getPageCount() < reading.claimedPages) short.push(reading);
       else {
-        const kept = this.#keepExhibit(part, reading);
-        if (kept !== null) return kept;
+        const kept = await this.#keepExhibit(part, reading, redact);
+        if (kept === 'cannot-redact') reason = kept;
+        else if (kept !== null) return kept;
       }
     }
     short.sort((a, b) => b.document.getPageCount() - a.document.getPageCount());
     const [best] = short;
     if (best !== undefined && !shortToo) return { gave: 'short', readablePages: best.document.getPageCount(), claimedPages: best.claimedPages };
     for (const reading of short) {
-      const kept = this.#keepExhibit(part, reading);
-      if (kept !== null) return kept;
+      // Which of its pages are lost nobody knows: an area would be blacked out on another page than hers.
+      const kept = redact.areas.length > 0 ? 'cannot-redact' : await this.#keepExhibit(part, reading, redact);
+      if (kept === 'cannot-redact') reason = kept;
+      else if (kept !== null) return kept;
     }
     return { gave: 'refused', reason };
   }
@@ -93,23 +102,34 @@ export class Assembly {
       pages.push(page);
     }
     this.#keep(part, { pages, isExhibit: true });
-    return { gave: 'pages', pageCount: pages.length, places: [], damage: null };
+    return { gave: 'pages', pageCount: pages.length, places: [], damage: null, redactedPages: 0 };
   }
 
   /** null when copying found damage that loading had not: the next way of reading it is to be tried. */
-  #keepExhibit(part: string, { document, freeMargins, isRepaired, claimedPages }: OpenedExhibit): Pages | null {
+  async #keepExhibit(part: string, { document, bytes, freeMargins, isRepaired, claimedPages }: OpenedExhibit, redact: ExhibitRedaction): Promise<Pages | Found | 'cannot-redact' | null> {
     try {
+      const found = redact.found === 'as-it-is' ? [] : foundRedactions(document, bytes, this.#pdfium);
+      if (redact.found === 'stop' && found.length > 0) return { gave: 'found-redactions', pages: [...new Set(found.map(({ page }) => page))] };
+      dropRedactMarks(document);
       const partlyRead = pagesPartlyRead(document);
-      const pages = importDocument(document, part, this.#into);
-      pages.forEach((page, index) => {
-        if (freeMargins?.[index] !== true) lengthen(page);
+      const areas = [...redact.areas, ...found.map(({ page, area }) => ({ page, ...area, reason: 'covered-before' as const }))];
+      const redacted = redact.words.length + areas.length === 0 ? { document, pageCount: document.getPageCount(), replaced: new Map<number, ReplacedPage>() } : await redactExhibit(document, { words: redact.words, areas }, this.#pdfium);
+      if (redacted === null) return 'cannot-redact';
+      const { pageCount, replaced } = redacted;
+      const copied = pageCount === replaced.size ? [] : importDocument(redacted.document, part, this.#into);
+      const pages = Array.from({ length: pageCount }, (_, index) => {
+        const instead = replaced.get(index);
+        const page = instead === undefined ? copied.shift() : makeReplacedPage(this.#target, instead, this.#font, (this.#glyphless ??= embedGlyphless(this.#target)));
+        if (page === undefined) throw new RangeError('a page went missing');
+        if (instead !== undefined || freeMargins?.[index] !== true) lengthen(page);
+        return page;
       });
       this.#keep(part, { pages, isExhibit: true });
       const lostPages = claimedPages - pages.length;
       const isSound = !isRepaired && lostPages === 0 && partlyRead.length === 0;
-      return { gave: 'pages', pageCount: pages.length, places: [], damage: isSound ? null : { how: isRepaired ? 'repaired' : 'own', lostPages, lostNumbers: [], partlyRead } };
+      return { gave: 'pages', pageCount: pages.length, places: [], damage: isSound ? null : { how: isRepaired ? 'repaired' : 'own', lostPages, lostNumbers: [], partlyRead }, redactedPages: replaced.size };
     } catch {
-      return null;
+      return redact.words.length + redact.areas.length > 0 ? 'cannot-redact' : null;
     }
   }
 

@@ -8,11 +8,16 @@ const hiddenFlags = 2 | 32;
  * can be typed into the copy. Fields without an appearance show nothing, as on paper. In place.
  */
 export function flattenForm(document: PDFDocument): void {
-  for (const page of document.getPages()) flattenPage(page);
+  for (const page of document.getPages()) flattenPage(page, (kind) => kind === PDFName.of('Widget'));
 }
 
-function flattenPage(page: PDFPage): void {
-  const widgets = keepAnnotations(page.node, (annotation) => annotation?.lookup(PDFName.of('Subtype')) !== PDFName.of('Widget'));
+/** Draws every mark on a page as it stands (notes, stamps, what was typed over it) and removes the marks with all they say; links stay. In place. */
+export function flattenMarks(document: PDFDocument): void {
+  for (const page of document.getPages()) flattenPage(page, (kind) => kind !== PDFName.of('Link'));
+}
+
+function flattenPage(page: PDFPage, isFlattened: (kind: PDFObject | undefined) => boolean): void {
+  const widgets = keepAnnotations(page.node, (annotation) => !isFlattened(annotation?.lookup(PDFName.of('Subtype'))));
   const operators = widgets.flatMap(({ annotation }) => (annotation === null ? [] : drawWidget(page, annotation)));
   if (operators.length > 0) page.pushOperators(...operators);
 }

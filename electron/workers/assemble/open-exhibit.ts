@@ -6,6 +6,8 @@ import { scrub } from './scrub';
 
 export interface OpenedExhibit {
   readonly document: PDFDocument;
+  /** What the document was read from. */
+  readonly bytes: Uint8Array;
   readonly freeMargins: readonly boolean[] | null;
   readonly isRepaired: boolean;
   /** How many pages the file says it has, by whichever reader found more: those beyond the document's are lost. */
@@ -20,7 +22,7 @@ export async function* readingsOf(bytes: Uint8Array, pdfium: Pdfium): AsyncGener
   const direct = await load(bytes);
   const margins = marginsOf(bytes, pdfium);
   const claimed = Math.max(direct instanceof PDFDocument ? saysItHas(direct) : 0, margins?.length ?? 0);
-  if (direct instanceof PDFDocument) yield { document: direct, freeMargins: margins, isRepaired: false, claimedPages: Math.max(claimed, direct.getPageCount()) };
+  if (direct instanceof PDFDocument) yield { document: direct, bytes, freeMargins: margins, isRepaired: false, claimedPages: Math.max(claimed, direct.getPageCount()) };
   let rewritten: Uint8Array | 'locked' | null = null;
   try {
     rewritten = pdfium.rewrite(bytes);
@@ -31,7 +33,7 @@ export async function* readingsOf(bytes: Uint8Array, pdfium: Pdfium): AsyncGener
   else if (rewritten === null) yield direct === 'locked' ? 'locked-with-password' : 'damaged';
   else {
     const again = await load(rewritten);
-    if (again instanceof PDFDocument) yield { document: again, freeMargins: marginsOf(rewritten, pdfium), isRepaired: true, claimedPages: Math.max(claimed, again.getPageCount()) };
+    if (again instanceof PDFDocument) yield { document: again, bytes: rewritten, freeMargins: marginsOf(rewritten, pdfium), isRepaired: true, claimedPages: Math.max(claimed, again.getPageCount()) };
     else yield again === 'empty' ? 'empty' : 'damaged';
   }
 }

@@ -9,6 +9,14 @@ export const mostPages = 20_000;
 const drawAnnotations = 1;
 const blank = 250;
 
+/** A file that PDFium has open. `memory`: asked for anew after every call, for it moves when it grows. `withMemory`: so many bytes of it, for as long as the work lasts. */
+export interface OpenedFile {
+  readonly module: WrappedPdfiumModule;
+  readonly document: number;
+  memory(): Uint8Array;
+  withMemory<T>(sizeBytes: number, use: (pointer: number) => T): T;
+}
+
 /** PDFium (WASM): a second reader for damaged files, and the judge of whether a page's lower margin is free. */
 export class Pdfium {
   readonly #module: WrappedPdfiumModule;
@@ -73,6 +81,18 @@ export class Pdfium {
       if (bitmap) m.FPDFBitmap_Destroy(bitmap);
       m.FPDF_ClosePage(page);
     }
+  }
+
+  /** Opens a file for as long as `work` lasts. `locked`, null: as of `rewrite`. */
+  open<T>(bytes: Uint8Array, work: (file: OpenedFile) => T): T | 'locked' | null {
+    return this.#withDocument(bytes, (document) => work({ module: this.#module, document, memory: () => this.#heap, withMemory: (size, use) => {
+      const pointer = this.#allocate(size);
+      try {
+        return use(pointer);
+      } finally {
+        this.#free(pointer);
+      }
+    } }));
   }
 
   #withDocument<T>(bytes: Uint8Array, work: (document: number) => T): T | 'locked' | null {

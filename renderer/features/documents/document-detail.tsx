@@ -1,4 +1,4 @@
-import { Info, Link2, Trash2 } from 'lucide-react';
+import { EyeOff, Info, Link2, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Document } from '../../../shared/model/document';
 import { type DocumentDetails, tellsWhereMade } from '../../../shared/model/document-details';
@@ -22,6 +22,7 @@ import { DocumentContents } from './document-contents';
 import { FileClaims } from './file-claims';
 import { MachineWords } from './machine-words';
 import { DocumentWords, DocumentWordsReading } from './document-words';
+import { RedactDocument } from './redact-document';
 import { SaveCopy } from './save-copy';
 import { useMachineWords } from './use-machine-words';
 import { useScreenDays } from './use-screen-days';
@@ -32,6 +33,8 @@ const noDetails: DocumentDetails = {};
 /** A document: the thing large, and beside it what she says and what is known. */
 export function DocumentDetail({ document, page, find, onChanged, onClose }: { document: Document; /** Where to begin, and what is looked for in it. */ page: number | undefined; find: string | undefined; onChanged: () => void; onClose: () => void }) {
   const [isAbout, setAbout] = useState(false);
+  /** What she had selected when she began to say what is taken out. */
+  const [redacting, setRedacting] = useState<{ selected: string } | null>(null);
   const [isLinking, setLinking] = useState(false);
   const [isErasing, setErasing] = useState(false);
   const { readOnly } = useProgram();
@@ -90,12 +93,17 @@ export function DocumentDetail({ document, page, find, onChanged, onClose }: { d
             </section>
             <DocumentContents id={document.id} />
             <DocumentFacts document={document} />
+            {!readOnly && redacting === null && <div className="row"><Button icon={EyeOff} onPress={() => { setRedacting({ selected: (window.getSelection()?.toString() ?? '').trim().slice(0, 500) }); setAbout(false); }}>{messages.redaction.blackOut}</Button></div>}
             <SaveCopy id={document.id} tellsPlace={tellsWhereMade(details)} />
             {!readOnly && document.origin !== 'message-source' && <div className="row"><Button tone="quiet" icon={Trash2} onPress={() => setErasing(true)}>{words.erase}</Button></div>}
           </div>
         }
       >
-        <section className="document-thing" aria-label={words.largeView}><DocumentViewer document={document} page={page} find={find} marks={document.happened.typed === '' ? boxes : undefined} /></section>
+        <section className="document-thing" aria-label={words.largeView} data-redacting={redacting !== null || undefined}>
+          {redacting !== null
+            ? <RedactDocument document={document} startsWith={redacting.selected} onDone={() => setRedacting(null)}><DocumentViewer document={document} page={page} find={find} /></RedactDocument>
+            : <DocumentViewer document={document} page={page} find={find} marks={document.happened.typed === '' ? boxes : undefined} />}
+        </section>
       </Beside>
       <IncidentChooser target={{ kind: 'document', documentId: document.id }} linkedIncidentIds={document.linkedIncidentIds} isOpen={isLinking} onClose={() => setLinking(false)} onLinked={onChanged} />
       <AskReason

@@ -25,7 +25,9 @@ import { AsideList } from './aside-list';
 import { canGo, type Choice, exportChoice, wholeChoice, withAll } from './choice';
 import { ChooseBy } from './choose-by';
 import { EntryTable } from './entry-table';
+import { FoundRedactions } from './found-redactions';
 import { PastExports } from './past-exports';
+import { RedactionChoice } from './redaction-choice';
 import { useAllRows } from './use-all-rows';
 import { useCaseDrafts } from './use-case-drafts';
 import './hand-over-screen.css';
@@ -99,6 +101,7 @@ export function HandOverScreen() {
           <PageHeader title={words.title} description={built ? undefined : words.intro} />
           <TextField label={words.caseName} hint={words.caseNameHint} value={choice.caseName} onChange={(caseName) => choose({ ...choice, caseName })} maxLength={120} error={complaint === 'name' ? words.caseNameNeeded : null} />
           <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => choose({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>
+          <RedactionChoice choice={choice} onChoice={choose} things={[...going, ...things]} readOnly={readOnly} />
           {(drafts.length > 0 || (past.value?.exports.length ?? 0) > 0) && (
             <div>
               {drafts.length > 0 && (
@@ -137,6 +140,7 @@ export function HandOverScreen() {
       <PagesPanel
         says={{ name: words.pagesName, sealHint: words.sealCodeHint }} built={built?.pages ?? null} running={building.running} onStop={building.cancel} isStale={isStale} onBuild={() => void build()}
         saved={saved} onSaved={(record) => { setSaved(record); past.again(); }} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
+        notices={built && <FoundRedactions built={built.pages} choice={choice} onChoice={choose} />}
       />
     </div>
   );

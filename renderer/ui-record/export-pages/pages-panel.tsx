@@ -1,5 +1,5 @@
 import { ArrowLeft, FileText, FolderOutput, MapPin, Save } from 'lucide-react';
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
@@ -31,11 +31,13 @@ export interface PagesPanelProps {
   /** null: the pages stand alone, with nothing behind them to go back to. */
   onBack: (() => void) | null;
   pages: Ref<PdfViewHandle>;
+  /** What else is to be said of these pages before they leave. */
+  notices?: ReactNode;
   onGoTo: (page: number) => void;
 }
 
 /** The pages as they will be, beside what goes in, and the one step that lets them out. */
-export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, saved, onBack, pages, onGoTo }: PagesPanelProps) {
+export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, saved, onBack, pages, onGoTo, notices }: PagesPanelProps) {
   const [note, setNote] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
@@ -78,6 +80,7 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
         {isStale && <Notice tone="needs-you" announce>{words.changed}</Notice>}
         {saved && !isStale && <Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
+        {notices}
         {built.couldNotInclude.length > 0 && (
           <Notice tone="needs-you" title={words.couldNotTitle(built.couldNotInclude.length)}>
             <p className="small">{words.couldNotWords}</p>

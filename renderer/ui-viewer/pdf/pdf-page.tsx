@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { canvasScale, type PageSize } from './page-layout';
 import { usePageMarks } from '../use-page-marks';
+import { BlackOutLayer } from '../black-out';
 import { MarkBoxes } from '../word-marks';
 import { markTextLayer } from './mark-text-layer';
 import { annotationMode } from './pdf-engine';
@@ -80,7 +81,7 @@ export function PdfPage({ document: pdf, number, scale, size, topPx, onSize, fou
       className="pdf-page" aria-label={messages.viewer.pages.page(number, pdf.numPages)} data-page={number}
       style={{ top: topPx, width: Math.ceil(size.widthPx * scale), height: Math.ceil(size.heightPx * scale), ['--total-scale-factor' as string]: scale * 96 / 72 }}
     >
-      {isBad ? <p className="pdf-page-bad">{messages.viewer.pages.pageNotDrawn}</p> : <><canvas ref={canvas} aria-hidden /><div ref={words} className="pdf-words" />{boxes.length > 0 && <MarkBoxes marks={boxes} first={firstBox} />}</>}
+      {isBad ? <p className="pdf-page-bad">{messages.viewer.pages.pageNotDrawn}</p> : <><canvas ref={canvas} aria-hidden /><div ref={words} className="pdf-words" />{boxes.length > 0 && <MarkBoxes marks={boxes} first={firstBox} />}<BlackOutLayer page={number} /></>}
     </section>
   );
 }

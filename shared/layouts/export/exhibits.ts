@@ -70,9 +70,9 @@ function documentFacts(document: Document): Piece {
 function body(document: Document, rendition: Rendition, holdsPosition: boolean): Piece {
   const words = pages.exhibit;
   switch (rendition.kind) {
-    case 'picture': return html`<p>${words.pictureAsPrinted}${holdsPosition && html` ${words.positionHeld}`}${rendition.pictures.length < rendition.pageCount && html` ${words.somePagesOfPicture(rendition.pictures.length, rendition.pageCount)}`}</p>
+    case 'picture': return html`<p>${words.pictureAsPrinted}${rendition.isRedacted && html` ${words.pictureRedacted}`}${holdsPosition && html` ${words.positionHeld}`}${rendition.pictures.length < rendition.pageCount && html` ${words.somePagesOfPicture(rendition.pictures.length, rendition.pageCount)}`}</p>
       ${rendition.pictures.map((picture, index) => html`<figure class="picture-page">${pictureOf(picture, describe(document, index, rendition.pageCount))}</figure>`)}`;
-    case 'pages': return html`<p>${words.pagesFollow(sayCount(rendition.pageCount, 'page', 'pages'))}</p>${rendition.damage !== null && html`<p>${sayDamage(rendition.damage)}</p>`}`;
+    case 'pages': return html`<p>${words.pagesFollow(sayCount(rendition.pageCount, 'page', 'pages'))}</p>${rendition.redactedPages > 0 && html`<p>${words.pagesRedacted(sayCount(rendition.redactedPages, 'page', 'pages'))}</p>`}${rendition.damage !== null && html`<p>${sayDamage(rendition.damage)}</p>`}`;
     case 'text': return html`<p>${rendition.shownBytes < rendition.wholeBytes ? words.textCut(saySize(rendition.shownBytes), saySize(rendition.wholeBytes)) : words.textFollows}</p><div class="text-page">${plainText(rendition.text)}</div>`;
     case 'missing': return html`<p>${words.missing} ${pages.notIncluded.reasons[rendition.reason]}</p>`;
     case 'native': case 'messages': case 'mail': return html`<p>${words.native}${holdsPosition && html` ${words.positionInFile}`}</p>`;

@@ -73,6 +73,8 @@ export const pages = {
     textCut: (shown: string, whole: string) => `Only the first ${shown} of ${whole} are printed. The whole file is kept and has the SHA-256 above.`,
     native: 'A file of this kind cannot be printed. The file itself is given separately; its SHA-256 above shows that it is the same one.',
     pictureTaken: 'Taken, by the picture’s own data', pictureDevice: 'Device, by the picture’s own data', pictureClaim: 'A claim made by a device; not checked.',
+    pagesRedacted: (count: string) => `Something was taken out on ${count}. What stands here in their place are pictures of them, with the parts blacked out and nothing beneath. The original is kept whole.`,
+    pictureRedacted: 'Parts of it were blacked out for this copy. The original is kept whole.',
     pictureAsPrinted: 'Printed upright, at no more than 300 dots to the inch, with position and device data left out. The original is kept unchanged.',
     pageOfPicture: (number: number, count: number) => `page ${sayNumber(number)} of ${sayNumber(count)}`,
     somePagesOfPicture: (shown: number, count: number) => `The file has ${sayNumber(count)} pages; the ${shown === 1 ? 'first one is' : `first ${sayNumber(shown)} are`} printed here.`,
@@ -93,6 +95,8 @@ export const pages = {
       'took-too-long': 'Reading the file took too long and was stopped.',
       erased: 'The file was erased from the record.',
       empty: 'The file has no pages.',
+      'redactions-not-applied': 'Somebody covered words on its pages, and the words are still there under the cover. It stays out until it is decided what becomes of them.',
+      'cannot-redact': 'Something is to be taken out of this copy, and the file cannot be read well enough to be sure that it is gone. It stays out.',
     },
   },
   integrity: {

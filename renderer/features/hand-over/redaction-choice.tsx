@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { Id } from '../../../shared/model/identity';
+import { messages } from '../../../shared/messages/en-gb';
+import { useAsk } from '../../app/use-ask';
+import { Folded } from '../../ui/folded';
+import { ListSelect } from '../../ui-record/redaction/list-select';
+import { Listed } from '../../ui-record/redaction/listed';
+import { WordsForm } from '../../ui-record/redaction/words-form';
+import type { Choice } from './choice';
+
+/** Which redaction list this copy goes under, and what stands on it. */
+export function RedactionChoice({ choice, onChoice, things, readOnly }: { choice: Choice; onChoice: (choice: Choice) => void; things: readonly { id: Id; title: string }[]; readOnly: boolean }) {
+  const { value, again } = useAsk('redactions.lists', {});
+  const [said, setSaid] = useState('');
+  const words = messages.redaction;
+  const lists = value?.lists ?? [];
+  const list = lists.find(({ id }) => id === choice.redactionListId);
+  if (readOnly && lists.length === 0) return null;
+  const nameOf = (id: string): string => things.find((thing) => thing.id === id)?.title || messages.handOver.untitled;
+  return (
+    <Folded level={2} title={words.title} summary={list?.name ?? words.noList}>
+      <p className="small quiet">{words.intro}</p>
+      <ListSelect lists={lists} value={list?.id ?? null} canBeNone onChange={(redactionListId) => onChoice({ ...choice, redactionListId })} onMade={(made) => { onChoice({ ...choice, redactionListId: made.id }); again(); }} />
+      {list && !readOnly && (
+        <>
+          <WordsForm listId={list.id} onChanged={(_list, text) => { setSaid(text); again(); }} />
+          <p role="status" className="small">{said}</p>
+          <Listed list={list} nameOf={nameOf} onChanged={() => again()} />
+          <p className="small quiet">{words.notPlayed}</p>
+        </>
+      )}
+    </Folded>
+  );
+}
