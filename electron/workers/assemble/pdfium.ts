@@ -13,8 +13,8 @@ const blank = 250;
 export interface OpenedFile {
   readonly module: WrappedPdfiumModule;
   readonly document: number;
-  memory(): Uint8Array;
-  withMemory<T>(sizeBytes: number, use: (pointer: number) => T): T;
+  readonly memory: () => Uint8Array;
+  readonly withMemory: <T>(sizeBytes: number, use: (pointer: number) => T) => T;
 }
 
 /** PDFium (WASM): a second reader for damaged files, and the judge of whether a page's lower margin is free. */

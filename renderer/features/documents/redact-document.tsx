@@ -53,7 +53,7 @@ export function RedactDocument({ document, startsWith, onDone, children }: { doc
         {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
         <p role="status" className="small">{said}</p>
         {list && (
-          <Folded title={words.listed} summary={words.listSummary(list.words.length, blacking.areas.length)} startsOpen={startsWith !== ''}>
+          <Folded level={2} title={words.listed} summary={words.listSummary(list.words.length, blacking.areas.length)} startsOpen={startsWith !== ''}>
             <WordsForm listId={list.id} startsWith={startsWith} onChanged={(next, text) => changed(text)(next)} />
             <Listed list={list} nameOf={(id) => (id === document.id ? name : null)} onChanged={changed('')} />
           </Folded>
