@@ -54,7 +54,7 @@ export class PictureReading {
   async *#drawn(place: SweepPlace, bytes: Uint8Array<ArrayBuffer>, mediaType: string, signal: AbortSignal): AsyncGenerator<{ place: SweepPlace; text: string | null }> {
     let count = 1;
     for (let page = 1; page <= Math.min(count, 1000); page += 1) {
-      const drawn = await this.#pictures.draw({ bytes, mediaType, page, mostWidthPx: mostSidePx, mostHeightPx: mostSidePx }, signal);
+      const drawn = await this.#pictures.draw({ bytes, mediaType, page, mostWidthPx: mostSidePx, mostHeightPx: mostSidePx, black: [] }, signal);
       count = drawn?.pageCount ?? count;
       yield { place: count > 1 ? { ...place, page } : place, text: drawn === null ? null : await this.#words(Uint8Array.from(drawn.jpeg), 'image/jpeg', signal) };
     }

@@ -75,6 +75,7 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
     exhibits: [...cited.values()].map(({ target, citedBy }) => plannedExhibit(store, target, marks.get(keyOfThing(target)) ?? '', citedBy)).sort((a, b) => Number(isFurther(a)) - Number(isFurther(b)) || numberOfMark(a.mark) - numberOfMark(b.mark)),
     erasedCount: countOf(store, `incident WHERE status = 'erased'`) + countOf(store, `case_entry WHERE status = 'erased'`) + countOf(store, `document WHERE status = 'erased'`),
     redaction: null,
+    foundRedactions: choice.foundRedactions,
     sealCode: sealCode(store.vaultId, head),
     historySequence: head.sequence,
     historyHash: head.hash,

@@ -21,7 +21,7 @@ export async function recordExport(context: RecordContext, plan: ExportPlan, fil
     issueMarks(context, transaction, plan.exhibits.map((exhibit) => ({ thing: targetOf(exhibit), mark: exhibit.mark })), record.atUtc);
     keepExportRecord(transaction, record);
     appendHistory(context, transaction, 'exported', 'export', record.id, {
-      ...file, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: plan.includesPrivileged, redactionListId: plan.redaction?.listId ?? null,
+      ...file, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: plan.includesPrivileged, redactionListId: plan.redaction?.listId ?? null, foundRedactions: plan.foundRedactions,
       entries: plan.entries.map((entry) => ({ subject: isToldKind(entry.subject) ? 'case' : entry.subject, id: entry.id })), exhibits: plan.exhibits.map((exhibit) => exhibit.mark),
     });
   });
