@@ -15,7 +15,9 @@ async function made(hide: (document: PDFDocument, page: PDFPage) => Promise<void
   return document.save({ useObjectStreams: false });
 }
 
-const drawn = (page: PDFPage, instructions: string): void => void page.node.normalizedEntries().Contents?.push(page.doc.context.register(page.doc.context.stream(instructions)));
+function drawn(page: PDFPage, instructions: string): void {
+  page.node.normalizedEntries().Contents?.push(page.doc.context.register(page.doc.context.stream(instructions)));
+}
 
 /** Files that each hold the words in one place. */
 export const hidingPlaces: Readonly<Record<string, () => Promise<Uint8Array>>> = {
