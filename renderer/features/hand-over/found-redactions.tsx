@@ -25,7 +25,7 @@ export function FoundRedactions({ built: { foundRedactions, notRedacted }, choic
             {waiting.map(({ documentId, mark, name, onPages }) => (
               <li key={documentId}>
                 <span><strong>{mark}</strong> <bdi>{name}</bdi>, {words.foundOn(onPages.join(', '))}</span>
-                <Button aria-label={words.burnNamed(name)} onPress={() => decide({ documentId, decision: 'burn', reason: '' })}>{words.burn}</Button>
+                <Button tone="quiet" aria-label={words.burnNamed(name)} onPress={() => decide({ documentId, decision: 'burn', reason: '' })}>{words.burn}</Button>
                 <Button tone="quiet" aria-label={words.asItIsNamed(name)} onPress={() => setAsked(documentId)}>{words.asItIs}</Button>
               </li>
             ))}
