@@ -12,6 +12,7 @@ import { Incident, IncidentContent, IncidentLink } from '../model/incident';
 import { LikelyDouble, Person, PersonRole } from '../model/person';
 import { ConversationGroup, ExportComparison, Finding, FindingKind, MergedMessage, SuggestedGroup, SuggestedPerson } from '../model/same-conversation';
 import { ColumnMatch, ImportChoices } from '../model/source-preview';
+import { mostSweepHits } from '../model/sweep';
 import { ById, call, None, TaskStarted } from './call';
 import { Grant, PickedFiles } from './program-calls';
 
@@ -116,8 +117,11 @@ export const recordCalls = {
 
   /** Builds the PDF in memory. Result of the task: BuiltExport. One built export waits at a time. */
   'exports.build': call('main', ExportChoice, TaskStarted),
-  /** Asks where, writes, and records the export. saved false: she closed the dialog. */
+  /** Asks where, writes, and records the export. saved false: she closed the dialog. Refuses `sweep-open` while a hit of the sweep is not decided. */
   'exports.save': call('main', z.object({ exportId: Id }), z.object({ saved: z.boolean(), record: ExportRecord.nullable() })),
+  /** She lets hits of the sweep stand, with a reason that is recorded; or takes that back. Gives the ids of those that stand. Refuses `not-found`. */
+  'exports.release': call('main', z.object({ exportId: Id, hitIds: z.array(z.string()).min(1).max(mostSweepHits), reason: z.string().trim().min(1).max(1000) }), z.object({ released: z.array(z.string()) })),
+  'exports.takeBackRelease': call('main', z.object({ exportId: Id, hitIds: z.array(z.string()).min(1).max(mostSweepHits) }), z.object({ released: z.array(z.string()) })),
   'exports.discard': call('main', z.object({ exportId: Id }), None),
   'exports.list': call('vault', None, z.object({ exports: z.array(ExportRecord) })),
 } as const;

@@ -37,6 +37,7 @@ import { secondCompartment } from './en-gb/second-compartment';
 import { settings } from './en-gb/settings';
 import { start } from './en-gb/start';
 import { theirVersion } from './en-gb/their-version';
+import { sweep } from './en-gb/sweep';
 import { ties } from './en-gb/ties';
 import { ui } from './en-gb/ui';
 import { openingNotices, unlock } from './en-gb/unlock';
@@ -50,4 +51,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, chronologySubjects, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, patterns, people, readingLine, redaction, sameConversation, secondCompartment, settings, start, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;
+export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, chronologySubjects, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, patterns, people, readingLine, redaction, sameConversation, secondCompartment, settings, start, sweep, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;

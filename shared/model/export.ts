@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CasePageName } from './case/case-page';
 import { Id, Sha256, UtcInstant } from './identity';
+import { Released, SweepReport } from './sweep';
 import { FoundRedactionDecision } from './redaction';
 
 /** What goes into a chronology PDF. */
@@ -40,6 +41,10 @@ export const BuiltExport = z.object({
   foundRedactions: z.array(z.object({ documentId: Id, mark: z.string(), name: z.string(), onPages: z.array(z.number().int().positive()) })),
   /** With a redaction list: what nothing was taken out of. `not-read`: pictures whose words no machine has read; `original`: a file that is not in these pages, only named (a recording, Word). */
   notRedacted: z.array(z.object({ documentId: Id, mark: z.string(), name: z.string(), because: z.enum(['not-read', 'original']) })),
+  /** What the sweep found in the finished file. Nothing is saved before each is decided. */
+  sweep: SweepReport,
+  /** Of a hit, whose pages it is on: what to leave out for it to be gone. `ids`: entries, or a thing that stands by itself; `exhibitsOf`: entries whose exhibits go with it. */
+  sweepOwners: z.array(z.object({ hitId: z.string(), name: z.string(), ids: z.array(Id), exhibitsOf: z.array(Id) })),
   /** `page`: where the pages name it. `documentId`: where it can be looked at; null for messages. */
   couldNotInclude: z.array(z.object({ mark: z.string(), name: z.string(), reason: z.string(), page: z.number().int().positive().nullable(), documentId: Id.nullable() })),
 });
@@ -62,5 +67,7 @@ export const ExportRecord = z.object({
   exhibitCount: z.number().int(),
   /** Which page of the case it was; null of a chronology. */
   page: CasePageName.nullable(),
+  /** What the sweep found in it and she let stand, with her reasons. */
+  released: z.array(Released),
 });
 export type ExportRecord = z.infer<typeof ExportRecord>;

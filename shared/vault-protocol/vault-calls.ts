@@ -7,6 +7,7 @@ import { ById, call, None } from '../contract/call';
 import { SearchRebuilt } from '../contract/check-calls';
 import { CasePagePlan, CasePageWanted } from '../model/case/case-page';
 import { ExportChoice, ExportRecord } from '../model/export';
+import { Released } from '../model/sweep';
 import { ExportPlan } from '../model/export-plan';
 import { KdfParameters } from '../kdf-parameters';
 import { Bytes } from '../model/bytes';
@@ -90,7 +91,7 @@ export const vaultCalls = {
   /** A page of the case with its sources. Refuses `not-found`, `nothing-chosen`, `tampered`. */
   'casePages.plan': call('vault', CasePageWanted, CasePagePlan),
   /** An export or a page of the case left the vault: marks become issued, the history says so. */
-  'exports.record': call('vault', z.object({ planId: Id, fileName: z.string(), pageCount: z.number().int(), sizeBytes: z.number().int(), sha256: Sha256 }), ExportRecord),
+  'exports.record': call('vault', z.object({ planId: Id, fileName: z.string(), pageCount: z.number().int(), sizeBytes: z.number().int(), sha256: Sha256, released: z.array(Released).default([]) }), ExportRecord),
 } as const;
 
 export type VaultCalls = typeof vaultCalls;

@@ -6,16 +6,21 @@ import type { DocumentForm } from '../../../shared/model/document';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 import type { BuiltExport, ExportChoice } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
+import type { SweepReport } from '../../../shared/model/sweep';
 import { programFiles } from '../hosts/program-files';
+import { ocrData } from '../ocr/ocr-data';
 import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
 import type { RunningTask } from '../work/tasks';
 import { buildCasePage } from './build-case-page';
 import { buildExport, type BuildWith } from './build-export';
+import { SweepDecisions } from './decisions';
+import { sweepFiles } from '../sweep/sweep-files';
+import { ownersOf } from './sweep-owners';
 import { saveExport, suggestName, suggestPageName } from './save-export';
 import { vaultSource } from './vault-source';
 
-interface Waiting { readonly exportId: string; readonly token: string; readonly bytes: Uint8Array; readonly pageCount: number; readonly planId: Id; readonly suggestedName: string }
+interface Waiting { readonly exportId: string; readonly token: string; readonly bytes: Uint8Array; readonly pageCount: number; readonly planId: Id; readonly suggestedName: string; readonly decisions: SweepDecisions }
 
 const isPrinted = (form: DocumentForm): boolean => form === 'image' || form === 'pdf' || form === 'text';
 
@@ -38,7 +43,7 @@ function nameOf({ exhibits }: ExportPlan, documentId: Id): string {
 }
 
 /** Builds, shows, saves and forgets exports. One built export waits at a time, in memory only; a lock forgets it. */
-export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.save' | 'exports.discard'> {
+export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.release' | 'exports.takeBackRelease' | 'exports.save' | 'exports.discard'> {
   const source = vaultSource(services.vault);
   let waiting: Waiting | null = null;
   const forget = () => {
@@ -47,22 +52,35 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   };
   services.onLock(forget);
 
+  const waitingAs = (exportId: string): Waiting => {
+    if (waiting === null || waiting.exportId !== exportId) throw new Refusal('not-found');
+    return waiting;
+  };
+
   const steps = (task: RunningTask): Omit<BuildWith, 'source'> => ({ files: programFiles, signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
 
+  /** Looks through the finished file for what must not be in it, under the name that it will be offered to be saved as. */
+  const sweep = async (task: RunningTask, bytes: Uint8Array, suggestedName: string): Promise<SweepReport> => {
+    const { facts } = await services.vault.askRecord('protectedFacts.list', {});
+    return sweepFiles([{ path: suggestedName, mediaType: 'application/pdf', bytes }], facts, { files: programFiles, ocrData: () => ocrData(programFiles.ocrData), signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
+  };
+
   /** Puts what was built where the window can look at it, in place of what waited before. */
-  const show = (task: RunningTask, { bytes, pageCount }: { bytes: Uint8Array; pageCount: number }, planId: Id, suggestedName: string): { exportId: Id; url: string; pageCount: number; sizeBytes: number } => {
+  const show = (task: RunningTask, { bytes, pageCount }: { bytes: Uint8Array; pageCount: number }, planId: Id, suggestedName: string, report: SweepReport): Pick<BuiltExport, 'exportId' | 'url' | 'pageCount' | 'sizeBytes' | 'sweep'> => {
     if (task.signal.aborted) throw new Refusal('cancelled');
     forget();
     const { token, url } = services.shelves.show('export', { sizeBytes: bytes.length, mediaType: 'application/pdf', read: async (start, end) => bytes.slice(start, end) });
-    waiting = { exportId: task.id, token, bytes, pageCount, planId, suggestedName };
-    return { exportId: task.id, url, pageCount, sizeBytes: bytes.length };
+    waiting = { exportId: task.id, token, bytes, pageCount, planId, suggestedName, decisions: new SweepDecisions(report) };
+    return { exportId: task.id, url, pageCount, sizeBytes: bytes.length, sweep: report };
   };
 
   const buildPage = async (task: RunningTask, wanted: CasePageWanted): Promise<BuiltExport> => {
     forget();
     const plan = await services.vault.ask('casePages.plan', wanted);
-    const shown = show(task, await buildCasePage(plan, steps(task)), plan.planId, suggestPageName(wanted.caseName, wanted.request.page));
-    return { ...shown, sealCode: plan.sealCode, entryPages: [], positionsHeld: [], foundRedactions: [], notRedacted: [], couldNotInclude: [] };
+    const built = await buildCasePage(plan, steps(task));
+    const name = suggestPageName(wanted.caseName, wanted.request.page);
+    const shown = show(task, built, plan.planId, name, await sweep(task, built.bytes, name));
+    return { ...shown, sweepOwners: [], sealCode: plan.sealCode, entryPages: [], positionsHeld: [], foundRedactions: [], notRedacted: [], couldNotInclude: [] };
   };
 
   const build = async (task: RunningTask, choice: ExportChoice): Promise<BuiltExport> => {
@@ -71,8 +89,10 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     if (plan.entries.length === 0 && plan.exhibits.length === 0) throw new Refusal('nothing-chosen');
     const built = await buildExport(plan, { source, ...steps(task) });
     const { pageOf } = built;
+    const name = suggestName(plan.caseName);
+    const report = await sweep(task, built.bytes, name);
     return {
-      ...show(task, built, plan.planId, suggestName(plan.caseName)), sealCode: plan.sealCode,
+      ...show(task, built, plan.planId, name, report), sweepOwners: ownersOf(report, plan, pageOf, built.pageCount), sealCode: plan.sealCode,
       entryPages: plan.entries.flatMap(({ id, number }) => { const page = pageOf.get(place.entry(number)); return page === undefined ? [] : [{ id, page }]; }),
       positionsHeld: plan.exhibits.flatMap((exhibit) => {
         const { mark, thing } = exhibit;
@@ -90,15 +110,17 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   return {
     'exports.build': async (choice) => services.tasks.start('gathering', 'items', 'window', async (task) => ({ kind: 'export', value: await build(task, choice) })),
     'casePages.build': async (wanted) => services.tasks.start('gathering', 'items', 'window', async (task) => ({ kind: 'export', value: await buildPage(task, wanted) })),
+    'exports.release': async ({ exportId, hitIds, reason }) => ({ released: waitingAs(exportId).decisions.release(hitIds, reason) }),
+    'exports.takeBackRelease': async ({ exportId, hitIds }) => ({ released: waitingAs(exportId).decisions.takeBack(hitIds) }),
     'exports.save': async ({ exportId }) => {
-      const ready = waiting;
-      if (ready === null || ready.exportId !== exportId) throw new Refusal('not-found');
+      const ready = waitingAs(exportId);
+      const released = ready.decisions.settled();
       const chosen = await services.dialogs.saveFile({ suggestedName: ready.suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
       if (chosen === null) return { saved: false, record: null };
       // The vault may have locked while the dialog was open.
       if (waiting !== ready) throw new Refusal('not-found');
       const { planId, pageCount, bytes } = ready;
-      const record = await saveExport(bytes, chosen, ({ fileName, sha256 }) => source.record({ planId, fileName, pageCount, sizeBytes: bytes.length, sha256 }));
+      const record = await saveExport(bytes, chosen, ({ fileName, sha256 }) => source.record({ planId, fileName, pageCount, sizeBytes: bytes.length, sha256, released }));
       return { saved: true, record };
     },
     'exports.discard': async ({ exportId }) => {

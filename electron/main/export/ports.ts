@@ -1,5 +1,6 @@
 import type { Document } from '../../../shared/model/document';
 import type { ExportChoice, ExportRecord } from '../../../shared/model/export';
+import type { Released } from '../../../shared/model/sweep';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 
 /** What an export needs of the record. Every method refuses as the vault does. */
@@ -8,7 +9,7 @@ export interface ExportSource {
   document(id: string): Promise<Document>;
   /** All the plain bytes of a kept document. Memory is the caller's to bound. */
   bytes(document: Document, signal: AbortSignal): Promise<Uint8Array>;
-  record(saved: { planId: string; fileName: string; pageCount: number; sizeBytes: number; sha256: string }): Promise<ExportRecord>;
+  record(saved: { planId: string; fileName: string; pageCount: number; sizeBytes: number; sha256: string; released: Released[] }): Promise<ExportRecord>;
 }
 
 /** Files of the program that printing and assembling read. */

@@ -33,9 +33,11 @@ export async function sweepFiles(finished: readonly FinishedFile[], facts: reado
     for (const [index, file] of finished.entries()) {
       progress('sweeping', index, finished.length, 'items');
       const { toBeRead } = await sweeper.ask({ ask: 'look', path: file.path, mediaType: file.mediaType, bytes: Uint8Array.from(file.bytes) }, 'looked');
-      const total = toBeRead.reduce((sum, { pages }) => sum + (pages?.length ?? 1), 0);
+      // Where nothing is listed there are no words to look for; what a picture says of itself was read.
+      const words = facts.length === 0 ? [] : toBeRead;
+      const total = words.reduce((sum, { pages }) => sum + (pages?.length ?? 1), 0);
       let done = 0;
-      for (const one of toBeRead) {
+      for (const one of words) {
         for await (const { place, text } of reading.read(one, one.bytes ?? file.bytes, signal)) {
           progress('reading-pictures', done, total, 'pages');
           await sweeper.ask({ ask: 'take-words', place, text }, 'ready');

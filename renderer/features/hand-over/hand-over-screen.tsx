@@ -28,6 +28,7 @@ import { EntryTable } from './entry-table';
 import { FoundRedactions } from './found-redactions';
 import { PastExports } from './past-exports';
 import { RedactionChoice } from './redaction-choice';
+import { ProtectedFacts } from './protected-facts/protected-facts';
 import { useAllRows } from './use-all-rows';
 import { useCaseDrafts } from './use-case-drafts';
 import './hand-over-screen.css';
@@ -48,6 +49,8 @@ export function HandOverScreen() {
   const [isLooking, setLooking] = useState(false);
   const [complaint, setComplaint] = useState<'name' | 'none' | null>(null);
   const building = useTask('export');
+  // What they were looked through for is not what is on the list now.
+  const [factsTurn, setFactsTurn] = useState(0);
   // An element, not a ref: the table must be drawn once it is there.
   const [column, setColumn] = useState<HTMLDivElement | null>(null);
   const pages = useRef<PdfViewHandle>(null);
@@ -71,7 +74,7 @@ export function HandOverScreen() {
   ];
   const chosenCount = going.filter((row) => !choice.takenOut.has(row.id)).length;
   const wanted = exportChoice(choice, going, things.filter(({ id }) => !off.has(id)));
-  const isStale = built !== null && built.of !== JSON.stringify(wanted);
+  const isStale = built !== null && built.of !== JSON.stringify([wanted, factsTurn]);
   const choose = (next: Choice): void => { setChoice(next); setComplaint(null); };
   const goTo = (page: number): void => {
     setLooking(true);
@@ -91,7 +94,7 @@ export function HandOverScreen() {
     setBuilt(null);
     setLooking(true);
     const made = await building.start('exports.build', wanted);
-    if (made) setBuilt({ pages: made, of: JSON.stringify(wanted) });
+    if (made) setBuilt({ pages: made, of: JSON.stringify([wanted, factsTurn]) });
     else setLooking(false);
   }
   return (
@@ -100,6 +103,7 @@ export function HandOverScreen() {
         <div ref={setColumn} className="hand-over-column">
           <PageHeader title={words.title} description={built ? undefined : words.intro} />
           <TextField label={words.caseName} hint={words.caseNameHint} value={choice.caseName} onChange={(caseName) => choose({ ...choice, caseName })} maxLength={120} error={complaint === 'name' ? words.caseNameNeeded : null} />
+          <ProtectedFacts readOnly={readOnly} onChanged={() => setFactsTurn(factsTurn + 1)} />
           <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => choose({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>
           <RedactionChoice choice={choice} onChoice={choose} things={[...going, ...things]} readOnly={readOnly} />
           {(drafts.length > 0 || (past.value?.exports.length ?? 0) > 0) && (
@@ -141,6 +145,7 @@ export function HandOverScreen() {
         says={{ name: words.pagesName, sealHint: words.sealCodeHint }} built={built?.pages ?? null} running={building.running} onStop={building.cancel} isStale={isStale} onBuild={() => void build()}
         saved={saved} onSaved={(record) => { setSaved(record); past.again(); }} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
         notices={built && <FoundRedactions built={built.pages} choice={choice} onChoice={choose} />}
+        onLeaveOut={({ ids, exhibitsOf }) => choose({ ...choice, takenOut: new Set([...choice.takenOut, ...ids]), withoutExhibits: new Set([...choice.withoutExhibits, ...exhibitsOf]) })}
       />
     </div>
   );

@@ -20,6 +20,7 @@ export function PastExports({ exports }: { exports: readonly ExportRecord[] }) {
               { name: words.past.when, value: messages.dates.instant(record.atUtc) },
               { name: words.past.pages, value: `${sayNumber(record.pageCount)} (${sayBytes(record.sizeBytes)})` },
               { name: words.past.holds, value: record.page === null ? words.holds(record.incidentCount, record.caseEntryCount, record.exhibitCount) : words.holdsPage(pagesCase.names[record.page], record.incidentCount, record.exhibitCount) },
+              ...(record.released.length > 0 ? [{ name: words.past.letStand, value: <ul>{record.released.map(({ what, where, page, reason }, index) => <li key={index}>{messages.sweep.found.what[what]}, {messages.sweep.found.place({ file: [''], where, name: '', page })}: <bdi>{reason}</bdi></li>)}</ul> }] : []),
               { name: words.past.seal, value: record.sealCode },
               { name: words.past.hash, value: <span className="hash">{record.sha256}</span> },
             ]} />

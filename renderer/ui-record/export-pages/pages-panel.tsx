@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice';
 import { ProgressLine } from '../../ui/progress-line';
 import { sayBytes } from '../../ui/say-bytes';
 import { PdfView, type PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
+import { SweepFindings, type SweepOwner } from './sweep-findings';
 import './pages-panel.css';
 
 /** A phone's whole camera roll may hold positions: so many are named. */
@@ -34,12 +35,17 @@ export interface PagesPanelProps {
   /** What else is to be said of these pages before they leave. */
   notices?: ReactNode;
   onGoTo: (page: number) => void;
+  /** Leaves out whose pages a hit of the sweep stands on; null where nothing can be left out. */
+  onLeaveOut: ((owner: SweepOwner) => void) | null;
 }
 
 /** The pages as they will be, beside what goes in, and the one step that lets them out. */
-export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, saved, onBack, pages, onGoTo, notices }: PagesPanelProps) {
+export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, saved, onBack, pages, onGoTo, notices, onLeaveOut }: PagesPanelProps) {
   const [note, setNote] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [stands, setStands] = useState<{ of: string; released: ReadonlyMap<string, string> }>({ of: '', released: new Map() });
+  const released = built && stands.of === built.exportId ? stands.released : new Map<string, string>();
+  const isOpen = built !== null && (built.sweep.isCut || built.sweep.hits.some(({ id }) => !released.has(id)));
   const panel = useRef<HTMLDivElement>(null);
   const { go } = usePlaces();
   const { readOnly } = useProgram();
@@ -75,12 +81,13 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
           </div>
           {isStale
             ? <Button tone="primary" icon={FolderOutput} onPress={onBuild}>{words.buildAgain}</Button>
-            : !saved && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : words.save}</Button>}
+            : !saved && !isOpen && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : words.save}</Button>}
         </div>
         {isStale && <Notice tone="needs-you" announce>{words.changed}</Notice>}
         {saved && !isStale && <Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}
+        {!isStale && !saved && <SweepFindings built={built} released={released} onReleased={(next) => setStands({ of: built.exportId, released: next })} onGoTo={onGoTo} onLeaveOut={onLeaveOut} />}
         {built.couldNotInclude.length > 0 && (
           <Notice tone="needs-you" title={words.couldNotTitle(built.couldNotInclude.length)}>
             <p className="small">{words.couldNotWords}</p>

@@ -53,7 +53,7 @@ export const handOver = {
   sealCode: 'Seal code', sealCodeHint: 'It stands on the cover too. It binds this PDF to your record as it is now.',
   pagesName: 'the chronology', pagesTitle: 'The pages as they will be',
   pastTitle: 'Handed over before',
-  past: { when: 'Saved', name: 'File', pages: 'Pages', holds: 'Holds', seal: 'Seal code', hash: 'SHA-256' },
+  past: { when: 'Saved', name: 'File', pages: 'Pages', holds: 'Holds', seal: 'Seal code', hash: 'SHA-256', letStand: 'Found and let stand' },
   holds: (incidents: number, caseEntries: number, exhibits: number) => [countOf(incidents, 'incident', 'incidents'), caseEntries > 0 ? countOf(caseEntries, 'other entry', 'other entries') : '', countOf(exhibits, 'exhibit', 'exhibits')].filter((part) => part !== '').join(', '),
   holdsPage: (page: string, incidents: number, exhibits: number) => `The page “${page}”, which refers to ${countOf(incidents, 'incident', 'incidents')} and ${countOf(exhibits, 'exhibit', 'exhibits')}`,
 };

@@ -1,17 +1,20 @@
+import { z } from 'zod';
 import type { CasePageRequest } from '../../../../shared/model/case/case-page';
 import type { ExportRecord } from '../../../../shared/model/export';
+import { Released } from '../../../../shared/model/sweep';
 import type { Transaction } from '../../store/store';
-import type { Queries } from '../rows';
+import { canonicalJson } from '../history/canonical-json';
+import { fromJson, type Queries } from '../rows';
 
 /** What is known of the file once it is written. */
-export type SavedFile = Pick<ExportRecord, 'fileName' | 'pageCount' | 'sizeBytes' | 'sha256'>;
+export type SavedFile = Pick<ExportRecord, 'fileName' | 'pageCount' | 'sizeBytes' | 'sha256' | 'released'>;
 
-type ExportRow = { id: string; at_utc: string; case_name: string; file_name: string; page_count: number; size_bytes: number; sha256: string; seal_code: string; incident_count: number; exhibit_count: number; case_entry_count: number; page?: CasePageRequest['page'] | null };
+type ExportRow = { id: string; at_utc: string; case_name: string; file_name: string; page_count: number; size_bytes: number; sha256: string; seal_code: string; incident_count: number; exhibit_count: number; case_entry_count: number; page?: CasePageRequest['page'] | null; released?: string };
 
 export function keepExportRecord(transaction: Transaction, record: ExportRecord): void {
   transaction.run(
-    `INSERT INTO export_record (id, at_utc, case_name, file_name, page_count, size_bytes, sha256, seal_code, incident_count, exhibit_count, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [record.id, record.atUtc, record.caseName, record.fileName, record.pageCount, record.sizeBytes, record.sha256, record.sealCode, record.incidentCount, record.exhibitCount, record.page],
+    `INSERT INTO export_record (id, at_utc, case_name, file_name, page_count, size_bytes, sha256, seal_code, incident_count, exhibit_count, page, released) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [record.id, record.atUtc, record.caseName, record.fileName, record.pageCount, record.sizeBytes, record.sha256, record.sealCode, record.incidentCount, record.exhibitCount, record.page, canonicalJson(record.released)],
   );
 }
 
@@ -22,6 +25,6 @@ const caseEntriesIn = `(SELECT count(*) FROM history, json_each(history.payload,
 export function listExports(from: Queries): ExportRecord[] {
   return from.all<ExportRow>(`SELECT export_record.*, ${caseEntriesIn} AS case_entry_count FROM export_record ORDER BY at_utc DESC`).map((row) => ({
     id: row.id, atUtc: row.at_utc, caseName: row.case_name, fileName: row.file_name, pageCount: row.page_count, sizeBytes: row.size_bytes, sha256: row.sha256,
-    sealCode: row.seal_code, incidentCount: row.incident_count, caseEntryCount: row.case_entry_count, exhibitCount: row.exhibit_count, page: row.page ?? null,
+    sealCode: row.seal_code, incidentCount: row.incident_count, caseEntryCount: row.case_entry_count, exhibitCount: row.exhibit_count, page: row.page ?? null, released: fromJson(z.array(Released), row.released ?? '[]'),
   }));
 }
