@@ -3,23 +3,35 @@ import { place } from '../../../shared/layouts/places';
 import type { BuiltExport } from '../../../shared/model/export';
 import type { ExportPlan, PlannedExhibit } from '../../../shared/model/export-plan';
 import type { SweepReport } from '../../../shared/model/sweep';
+import { squeeze } from '../../../shared/sweep/fold-text';
 
-interface Begins { readonly page: number; readonly name: string; readonly ids: string[]; readonly exhibitsOf: string[] }
+/** `words`: what an entry prints, folded; '' of what has its pages for itself. */
+interface Begins { readonly page: number; readonly name: string; readonly ids: string[]; readonly exhibitsOf: string[]; readonly words: string }
 
-/** On whose pages each hit stands, and what to leave out for it to be gone. Of what stands on the front pages or in metadata nobody is the owner. */
+/**
+ * On whose pages each hit stands, and what to leave out for it to be gone. Where several entries share a page, those whose words hold what was found; all of them where that cannot be told. Of what stands on the front
+ * pages or in metadata nobody is the owner.
+ */
 export function ownersOf({ hits }: SweepReport, plan: ExportPlan, pageOf: ReadonlyMap<string, number>, lastPage: number): BuiltExport['sweepOwners'] {
   const begins: Begins[] = [
-    ...plan.entries.flatMap(({ id, number, title }) => beginning(pageOf.get(place.entry(number)), { name: title || String(number), ids: [id], exhibitsOf: [] })),
-    ...plan.exhibits.flatMap((exhibit) => beginning(pageOf.get(place.exhibit(exhibit.mark)), { name: `${exhibit.mark} ${exhibitName(exhibit)}`, ids: [idOf(exhibit)], exhibitsOf: exhibit.citedBy })),
+    ...plan.entries.flatMap((entry) => beginning(pageOf.get(place.entry(entry.number)), { name: entry.title || String(entry.number), ids: [entry.id], exhibitsOf: [], words: squeeze(JSON.stringify([entry.title, entry.versions, entry.people])) })),
+    ...plan.exhibits.flatMap((exhibit) => beginning(pageOf.get(place.exhibit(exhibit.mark)), { name: `${exhibit.mark} ${exhibitName(exhibit)}`, ids: [idOf(exhibit)], exhibitsOf: exhibit.citedBy, words: '' })),
     // What the document lists at its end belongs to nobody.
-    ...beginning(pageOf.get(place.sources), { name: '', ids: [], exhibitsOf: [] }),
+    ...beginning(pageOf.get(place.sources), { name: '', ids: [], exhibitsOf: [], words: '' }),
   ].sort((a, b) => a.page - b.page);
-  return hits.flatMap(({ id, place: { page, file } }) => {
+  return hits.flatMap(({ id, place: { page, file }, shown }) => {
     if (page === null || page > lastPage || file.length !== 1) return [];
-    const owner = begins.findLast((one) => one.page <= page);
-    return owner === undefined || owner.ids.length === 0 ? [] : [{ hitId: id, name: owner.name, ids: owner.ids, exhibitsOf: owner.exhibitsOf }];
+    const before = begins.findLast((one) => one.page < page);
+    const here = [...(before === undefined ? [] : [before]), ...begins.filter((one) => one.page === page)];
+    const found = squeeze(shown.found);
+    const telling = here.filter(({ words }) => found !== '' && words.includes(found));
+    // An exhibit begins on a page of its own: the last that began is the one that is seen.
+    const owners = telling.length > 0 ? telling : here.some(({ words }) => words !== '') ? here.filter(({ words }) => words !== '') : here.slice(-1);
+    return owners.filter(({ ids }) => ids.length > 0).slice(0, mostOwners).map(({ name, ids, exhibitsOf }) => ({ hitId: id, name, ids, exhibitsOf }));
   });
 }
+
+const mostOwners = 3;
 
 const beginning = (page: number | undefined, of: Omit<Begins, 'page'>): Begins[] => (page === undefined ? [] : [{ page, ...of }]);
 

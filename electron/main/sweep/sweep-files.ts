@@ -14,7 +14,7 @@ export interface SweepBy {
   readonly files: ReadingFiles & { readonly sweep: string };
   readonly ocrData: () => Promise<OcrData>;
   readonly signal: AbortSignal;
-  progress(step: 'sweeping' | 'reading-pictures', done: number, total: number, unit: 'items' | 'pages'): void;
+  readonly progress: (step: 'sweeping' | 'reading-pictures', done: number, total: number, unit: 'items' | 'pages') => void;
 }
 
 /**

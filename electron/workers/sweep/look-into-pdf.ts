@@ -15,7 +15,8 @@ export async function lookIntoPdf(file: FileToLookInto, looking: Looking): Promi
   if (bytes.length > mostBytes) return looking.claim('not-looked-into', placeIn(path, 'bytes'), '');
   const isRead = await lookIntoPages(file, looking);
   const isTakenApart = await lookIntoObjects(path, bytes, looking);
-  if (!isRead && !isTakenApart) return looking.claim('not-looked-into', placeIn(path, 'bytes'), '');
+  // Another program may show what these two could not read.
+  if (!isRead || !isTakenApart) looking.claim('not-looked-into', placeIn(path, isRead ? 'pdf-inside' : 'bytes'), '');
   if (!isRead || !isTakenApart) looking.say(placeIn(path, 'bytes'), textInBytes(bytes.subarray(0, 32 * 1024 * 1024)));
   const ends = endsOf(bytes);
   const last = ends.at(-1) ?? bytes.length;
@@ -41,7 +42,7 @@ async function lookIntoPages({ path, bytes }: FileToLookInto, looking: Looking):
         looking.say(placeIn(path, 'page', '', number), page.text);
         for (const { isWidget, text, address } of page.annotations) looking.say(placeIn(path, isWidget ? 'pdf-field' : 'pdf-note', '', number), `${text}\n${address}`);
       }
-      if (pdf.isPicture(number - 1)) toBeRead.push(number);
+      if (pdf.isPicture(number - 1, (page?.text ?? '').trim() !== '')) toBeRead.push(number);
     }
     if (pdf.pageCount > mostPages) looking.claim('not-looked-into', placeIn(path, 'page', '', mostPages + 1), '');
     if (toBeRead.length > 0) looking.read({ place: placeIn(path, 'page-picture'), mediaType: 'application/pdf', bytes: bytes as Uint8Array<ArrayBuffer>, pages: toBeRead });

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFObject, PDFRawStream, PDFRef, PDFStream, PDFString } from '../assemble/pdf-library';
 import type { SweepPlace } from '../../../shared/model/sweep';
 import { withoutPictureData } from '../assemble/picture-data';
@@ -25,6 +26,7 @@ export async function lookIntoObjects(path: readonly string[], bytes: Uint8Array
   const inside = new Map<PDFObject, string>();
   const info = context.trailerInfo.Info instanceof PDFRef ? context.lookup(context.trailerInfo.Info) : context.trailerInfo.Info;
   for (const [, object] of context.enumerateIndirectObjects()) if (object instanceof PDFDict && object.has(PDFName.of('EF'))) nameFiles(object, inside);
+  const ofPages = contentsOfPages(document);
   const said = new Map<string, { place: SweepPlace; lines: string[] }>();
   const say = (where: SweepPlace['where'], name: string, text: string): void => {
     if (text.trim() === '') return;
@@ -40,7 +42,7 @@ export async function lookIntoObjects(path: readonly string[], bytes: Uint8Array
       const author = textOf(get(object, 'Author'));
       if (author.trim() !== '') looking.claim('author', placeIn(path, 'pdf-about', 'Author'), author);
     }
-    if (object instanceof PDFRawStream) await lookIntoStream(path, object, inside, looking, say);
+    if (object instanceof PDFRawStream) await lookIntoStream(path, object, { inside, isOfPage: ofPages.has(object) }, looking, say);
   }
   for (const { place, lines } of said.values()) looking.say(place, lines.join('\n'));
   return true;
@@ -86,7 +88,7 @@ function sayStrings(object: PDFObject, key: string, say: (where: SweepPlace['whe
   }
 }
 
-async function lookIntoStream(path: readonly string[], stream: PDFRawStream, inside: ReadonlyMap<PDFObject, string>, looking: Looking, say: (where: SweepPlace['where'], name: string, text: string) => void): Promise<void> {
+async function lookIntoStream(path: readonly string[], stream: PDFRawStream, { inside, isOfPage }: { inside: ReadonlyMap<PDFObject, string>; isOfPage: boolean }, looking: Looking, say: (where: SweepPlace['where'], name: string, text: string) => void): Promise<void> {
   const { dict } = stream;
   const [type, subtype] = [nameOf(get(dict, 'Type')), nameOf(get(dict, 'Subtype'))];
   if (type === 'XRef' || type === 'ObjStm') return;
@@ -116,7 +118,8 @@ async function lookIntoStream(path: readonly string[], stream: PDFRawStream, ins
     const author = /<dc:creator>[\s\S]*?<rdf:li[^>]*>([^<]+)</.exec(source)?.[1] ?? '';
     if (author.trim() !== '') looking.claim('author', placeIn(path, 'pdf-metadata', 'dc:creator'), author);
     if (/exif:GPSL(?:atitude|ongitude)/.test(source)) looking.claim('coordinates', placeIn(path, 'pdf-metadata', 'exif:GPSLatitude'), '');
-  } else {
+  } else if (isOfPage) say('pdf-unseen-text', '', toldInstead(unpacked));
+  else {
     const words = shownStrings(unpacked);
     say('pdf-inside', '', words === '' ? textInBytes(unpacked.subarray(0, 16 * 1024 * 1024)) : words);
   }
@@ -124,6 +127,14 @@ async function lookIntoStream(path: readonly string[], stream: PDFRawStream, ins
 
 function unpack(stream: PDFRawStream): Uint8Array | null {
   if (stream.contents.length > mostStreamBytes) return null;
+  const filter = get(stream.dict, 'Filter');
+  const isPlain = nameOf(filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter) === 'FlateDecode' && !stream.dict.has(PDFName.of('DecodeParms'));
+  try {
+    // Ten times as fast as the library's own; what is damaged is left to that.
+    if (isPlain) return inflateSync(stream.contents, { maxOutputLength: mostStreamBytes });
+  } catch {
+    // Read below.
+  }
   try {
     const bytes = decodePDFRawStream(stream).decode();
     return bytes.length > mostStreamBytes ? null : bytes;
@@ -144,6 +155,28 @@ function shownStrings(bytes: Uint8Array): string {
     else if (moves !== undefined) out.push(moves === 'ET' ? '\n' : '');
   }
   return out.join('');
+}
+
+/** What draws the pages: PDFium has read its words. */
+function contentsOfPages(document: PDFDocument): ReadonlySet<PDFObject> {
+  const found = new Set<PDFObject>();
+  try {
+    for (const { node } of document.getPages()) {
+      const contents = node.Contents();
+      if (contents instanceof PDFArray) for (let at = 0; at < contents.size(); at += 1) found.add(contents.lookup(at) ?? contents);
+      else if (contents !== undefined) found.add(contents);
+    }
+  } catch {
+    // Pages that cannot be walked through are looked into as everything else.
+  }
+  return found;
+}
+
+/** What a content stream has read out in place of what it draws (ISO 32000-2, 14.9). */
+function toldInstead(bytes: Uint8Array): string {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  if (!/\/(?:ActualText|Alt|E)\b/.test(source)) return '';
+  return [...source.matchAll(/\/(?:ActualText|Alt|E)\s*(?:\(((?:\\[\s\S]|[^\\()])*)\)|<([0-9A-Fa-f\s]*)>)/g)].map(([, literal, hex]) => (literal ?? lettersOfHex((hex ?? '').replace(/\s/g, '')))).join('\n');
 }
 
 function lettersOfHex(hex: string): string {

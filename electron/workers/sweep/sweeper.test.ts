@@ -34,7 +34,7 @@ test('says where', async () => {
     const { hits } = await sweep(place.path, await place.make('14 Harbour Road, EM4 7QT'), place.mediaType);
     return hits.filter(({ what }) => what === 'fact').map(({ place: at, sureness }) => `${at.file.join(' › ')} | ${at.where} ${at.name} ${at.page ?? ''} | ${sureness}`);
   };
-  expect(await where('text of a page')).toContain('text.pdf | page  1 | exact');
+  expect(await where('text of a page')).toEqual(['text.pdf | page  1 | exact']);
   expect(await where('keywords of a PDF')).toContain('keywords-of-a-PDF.pdf | pdf-about Keywords  | exact');
   expect(await where('file attached to a PDF')).toContain('file-attached-to-a-PDF.pdf › note.txt | text   | exact');
   expect(await where('version before the last')).toEqual([expect.stringContaining('earlier-version')]);

@@ -49,7 +49,11 @@ export class Sweeper implements Looking {
   }
 
   report(): SweepReport {
-    return { hits: [...this.#hits.values()], isCut: this.#isCut, factCount: this.#factCount, files: this.#files, texts: this.#texts, picturesRead: this.#picturesRead };
+    const all = [...this.#hits.values()];
+    const seen = new Set(all.filter(({ place }) => place.where !== 'pdf-inside').map(wordsOf));
+    // What draws the words of a page is not a second place in which they stand.
+    const hits = all.filter((hit) => hit.what !== 'fact' || hit.place.where !== 'pdf-inside' || !seen.has(wordsOf(hit)));
+    return { hits, isCut: this.#isCut, factCount: this.#factCount, files: this.#files, texts: this.#texts, picturesRead: this.#picturesRead };
   }
 
   say(place: SweepPlace, text: string): void {
@@ -99,6 +103,9 @@ export class Sweeper implements Looking {
     else this.#hits.set(key, { ...hit, id: String(this.#hits.size + 1), count: 1 });
   }
 }
+
+/** What was found of which fact, in which file. */
+const wordsOf = ({ factId, place, shown }: SweepHit): string => JSON.stringify([factId, place.file, squeeze(shown.found)]);
 
 function excerpt(text: string, { start, end }: FactFind): SweepHit['shown'] {
   const line = (part: string): string => part.replace(/\s+/g, ' ').toWellFormed();

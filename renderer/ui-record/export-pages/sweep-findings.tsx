@@ -75,7 +75,7 @@ export function SweepFindings({ built, released, onReleased, onGoTo, onLeaveOut 
               <h3 dir="auto">{title}</h3>
               {waiting.length > 1 && <Button tone="quiet" onPress={() => setAsking(waiting)}>{words.letAllStand(waiting.length)}</Button>}
             </div>
-            <ul>{shown.map((hit) => <HitRow key={hit.id} hit={hit} owner={sweepOwners.find(({ hitId }) => hitId === hit.id) ?? null} reason={released.get(hit.id) ?? null} onGoTo={onGoTo} onLeaveOut={onLeaveOut} onLetStand={() => setAsking([hit])} onTakeBack={() => void takeBack(hit)} />)}</ul>
+            <ul>{shown.map((hit) => <HitRow key={hit.id} hit={hit} owners={sweepOwners.filter(({ hitId }) => hitId === hit.id)} reason={released.get(hit.id) ?? null} onGoTo={onGoTo} onLeaveOut={onLeaveOut} onLetStand={() => setAsking([hit])} onTakeBack={() => void takeBack(hit)} />)}</ul>
             {hits.length > shown.length && <Button tone="quiet" onPress={() => setWhole(new Set([...whole, key]))}>{words.more(hits.length - shown.length)}</Button>}
           </section>
         );
@@ -85,9 +85,9 @@ export function SweepFindings({ built, released, onReleased, onGoTo, onLeaveOut 
   );
 }
 
-interface HitRowProps { hit: SweepHit; owner: SweepOwner | null; reason: string | null; onGoTo: (page: number) => void; onLeaveOut: ((owner: SweepOwner) => void) | null; onLetStand: () => void; onTakeBack: () => void }
+interface HitRowProps { hit: SweepHit; owners: readonly SweepOwner[]; reason: string | null; onGoTo: (page: number) => void; onLeaveOut: ((owner: SweepOwner) => void) | null; onLetStand: () => void; onTakeBack: () => void }
 
-function HitRow({ hit, owner, reason, onGoTo, onLeaveOut, onLetStand, onTakeBack }: HitRowProps) {
+function HitRow({ hit, owners, reason, onGoTo, onLeaveOut, onLetStand, onTakeBack }: HitRowProps) {
   const words = messages.sweep.found;
   const place = words.place(hit.place);
   const { page, file } = hit.place;
@@ -97,9 +97,9 @@ function HitRow({ hit, owner, reason, onGoTo, onLeaveOut, onLetStand, onTakeBack
       <p><strong>{place}</strong>{said !== '' && <span className="quiet"> · {said}</span>}</p>
       {hit.shown.found !== '' && <p className="sweep-shown" dir="auto">{hit.shown.before}<mark>{hit.shown.found}</mark>{hit.shown.after}</p>}
       <div className="sweep-actions">
-        {page !== null && file.length === 1 && <Button tone="quiet" icon={MapPin} aria-label={words.showNamed(place)} onPress={() => onGoTo(page)}>{words.show(page)}</Button>}
+        {page !== null && file.length === 1 && <Button tone="quiet" icon={MapPin} aria-label={words.showNamed(page, place)} onPress={() => onGoTo(page)}>{words.show(page)}</Button>}
         {reason === null ? <>
-          {owner !== null && onLeaveOut !== null && <Button tone="quiet" aria-label={words.leaveOutNamed(owner.name)} onPress={() => onLeaveOut(owner)}>{words.leaveOut}</Button>}
+          {onLeaveOut !== null && owners.map((owner) => <Button key={owner.ids.join(' ')} tone="quiet" onPress={() => onLeaveOut(owner)}>{words.leaveOut(owner.name)}</Button>)}
           <Button tone="quiet" aria-label={words.letStandNamed(place)} onPress={onLetStand}>{words.letStand}</Button>
         </> : <>
           <span dir="auto">{words.stands(reason)}</span>

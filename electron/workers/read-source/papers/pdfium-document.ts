@@ -89,14 +89,14 @@ export class PdfiumDocument {
     }
   }
 
-  /** Whether a page holds pictures that are more than a hundredth of it, or draws something without any words: what stands there, only a picture of it tells. */
-  isPicture(index: number): boolean {
+  /** Whether a page holds pictures that are more than a hundredth of it, or draws something though it has no words (`hasWords`): what stands there, only a picture of it tells. */
+  isPicture(index: number, hasWords: boolean): boolean {
     const m = this.#m;
     const page = m.FPDF_LoadPage(this.#document, index);
     if (!page) return true;
     try {
       const area = m.FPDF_GetPageWidthF(page) * m.FPDF_GetPageHeightF(page);
-      return this.#picturesIn(m.FPDFPage_CountObjects(page), (at) => m.FPDFPage_GetObject(page, at), area, 0) || (m.FPDFPage_CountObjects(page) > 0 && this.#textOf(page).trim() === '');
+      return this.#picturesIn(m.FPDFPage_CountObjects(page), (at) => m.FPDFPage_GetObject(page, at), area, 0) || (!hasWords && m.FPDFPage_CountObjects(page) > 0);
     } finally {
       m.FPDF_ClosePage(page);
     }

@@ -73,7 +73,7 @@ export const hidingPlaces: readonly HidingPlace[] = [
   }),
   inPdf('keywords of a PDF', (pdf, words) => pdf.setKeywords([words])),
   inPdf('XMP of a PDF', (pdf, words) => pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(pdf.context.stream(`<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description><dc:description><rdf:Alt><rdf:li>${words}</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`, { Type: 'Metadata', Subtype: 'XML' })))),
-  inPdf('note on a page', (pdf, words) => void pdf.getPage(0).node.addAnnot(pdf.context.register(pdf.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 20, 20], Contents: PDFHexString.fromText(words) } as never)))),
+  inPdf('note on a page', (pdf, words) => { pdf.getPage(0).node.addAnnot(pdf.context.register(pdf.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 20, 20], Contents: PDFHexString.fromText(words) } as never))); }),
   inPdf('file attached to a PDF', (pdf, words) => pdf.attach(Buffer.from(`She lives at ${words}.`), 'note.txt', { mimeType: 'text/plain' })),
   inPdf('name of a file attached to a PDF', (pdf, words) => pdf.attach(Buffer.from('x'), `${words}.bin.txt`, { mimeType: 'text/plain' })),
   inPdf('form field', (pdf, words) => { const field = pdf.getForm().createTextField('line'); field.addToPage(pdf.getPage(0), { x: 20, y: 100, width: 300, height: 20 }); field.setText(words); }),
@@ -92,7 +92,7 @@ export const hidingPlaces: readonly HidingPlace[] = [
     const item = pdf.context.register(pdf.context.obj({ Title: PDFHexString.fromText(words), Dest: [pdf.getPage(0).ref, 'Fit'] } as never));
     pdf.catalog.set(PDFName.of('Outlines'), pdf.context.register(pdf.context.obj({ Type: 'Outlines', First: item, Last: item, Count: 1 } as never)));
   }),
-  inPdf('object that nothing uses', (pdf, words) => void pdf.context.register(pdf.context.flateStream(`BT /F1 12 Tf (${words.slice(0, 4)}) Tj (${words.slice(4)}) Tj ET`))),
+  inPdf('object that nothing uses', (pdf, words) => { pdf.context.register(pdf.context.flateStream(`BT /F1 12 Tf (${words.slice(0, 4)}) Tj (${words.slice(4)}) Tj ET`)); }),
   { name: 'version before the last', path: 'amended.pdf', mediaType: 'application/pdf', make: async (words) => amended(await pdfOf(() => undefined, '', words)) },
   plain('words in the data of a photograph', 'IMG_2041.jpg', 'image/jpeg', (words) => jpegWith(words)),
   { name: 'name of a file', path: '', pathOf: (words) => `${words.replaceAll(', ', '_').replaceAll(' ', '_')}.txt`, mediaType: 'text/plain', make: () => Buffer.from('nothing') },
