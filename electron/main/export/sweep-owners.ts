@@ -14,7 +14,7 @@ interface Begins { readonly page: number; readonly name: string; readonly ids: s
  */
 export function ownersOf({ hits }: SweepReport, plan: ExportPlan, pageOf: ReadonlyMap<string, number>, lastPage: number): BuiltExport['sweepOwners'] {
   const begins: Begins[] = [
-    ...plan.entries.flatMap((entry) => beginning(pageOf.get(place.entry(entry.number)), { name: entry.title || String(entry.number), ids: [entry.id], exhibitsOf: [], words: squeeze(JSON.stringify([entry.title, entry.versions, entry.people])) })),
+    ...plan.entries.flatMap((entry) => beginning(pageOf.get(place.entry(entry.number)), { name: entry.title || String(entry.number), ids: [entry.id], exhibitsOf: [], words: squeeze(JSON.stringify(entry)) })),
     ...plan.exhibits.flatMap((exhibit) => beginning(pageOf.get(place.exhibit(exhibit.mark)), { name: `${exhibit.mark} ${exhibitName(exhibit)}`, ids: [idOf(exhibit)], exhibitsOf: exhibit.citedBy, words: '' })),
     // What the document lists at its end belongs to nobody.
     ...beginning(pageOf.get(place.sources), { name: '', ids: [], exhibitsOf: [], words: '' }),
