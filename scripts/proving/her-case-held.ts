@@ -18,7 +18,7 @@ export interface HerCaseGiven {
 }
 
 /** Strings that are no words of hers: what a pick-list names, and what the program makes of what she typed. */
-const notWords = new Set(['kind', 'id', 'edtf', 'timeOfDay', 'rule', 'value', 'turn', 'element']);
+const notWords = new Set(['kind', 'id', 'edtf', 'timeOfDay', 'rule', 'value', 'turn', 'element', 'elementId']);
 
 /**
  * Entries of every kind of the case, with something to be found in every field of words, whatever kinds there are; drafts, records, changes with their reasons, one erased; officers, two entries of one person; and every
@@ -55,6 +55,8 @@ export async function keepHerCase({ incidentId, documentId, personId, plant, say
     'look-up': () => ({ happened: said, personId, throughIds: [officer.id], incidentIds: [incidentId], evidence }),
     disclosure: () => ({ happened: said, contactId: kept.get('contact') ?? null, items: [{ id: item(5), text: '', givenIds: [] }], notExpected: [{ givenId: item(2), why: '' }], evidence }),
     deadline: () => ({ ownDay: '2026-12-24', contactId: kept.get('contact') ?? null }),
+    'turning-point': () => ({ what: 'separated', happened: said, evidence }),
+    conduct: () => ({ elementId: 's76-fear', incidentId, choice: 'supports' }),
     narrative: () => ({ paragraphs: [{ id: item(6), form: 'text', text: `${plant('narrative-paragraph')} ${citationSign}`, citations: [{ kind: 'incident', incidentId }] }] }),
   };
   for (const kind of CaseKind.options) {
@@ -78,6 +80,7 @@ export async function keepHerCase({ incidentId, documentId, personId, plant, say
   const id = (kind: CaseKind): string => kept.get(kind) ?? '';
   const pages = [
     { page: 'conflict-map' }, { page: 'told-and-happened', contactId: id('contact') }, { page: 'given' }, { page: 'missing', disclosureId: id('disclosure') }, { page: 'deadlines' },
+    { page: 'patterns', fromDay: '', toDay: '' },
   ];
   for (const request of pages) {
     const { result } = await work('casePages.build', { caseName: plant('case'), redactionListId: null, request });
