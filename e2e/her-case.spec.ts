@@ -119,6 +119,20 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
     expect.soft(missing.lacks(['Not on the list: 1', 'My diary, red cover, the only one', 'Receipt: Slip NM/0628/22: “1 diary, red cover”', sha256sum(join(files, 'reference slip.jpg')), sha256sum(join(files, 'SAR reply.pdf')), '2: NM/0628/22 · 28/06/2022 · 2 photographs'])).toEqual([]);
   });
 
+  await test.step('what he said, beside her own record of those days', async () => {
+    await goTo('Your case');
+    await press(page.getByRole('navigation', { name: 'Your case' }).getByRole('button', { name: 'Their version' }));
+    await openRow('What was claimed about you', /^Forty messages said to be mine/);
+    await expect(page.getByRole('heading', { name: 'Forty messages said to be mine', level: 1 })).toBeVisible();
+    await expectAxeClean(page, 'their version');
+    await picture('05 their version');
+    const beside = await print('side by side', button('Print side by side'));
+    printed.set('side by side', beside);
+    // Her entries of those days, though she wrote none of them about the claim: the car, its photograph, the school gate.
+    expect.soft(beside.lacks(['Two versions of the same days: Forty messages said to be mine', '“I know where you work”', 'a capital I stands where an l should be', 'The car at the corner', 'Photograph of the car', 'Asia saw him', 'Craig Dunmore', 'NM/0202/23', 'No further action', sha256sum(join(files, 'disclosure messages.pdf')), sha256sum(join(files, 'IMG_20230111_172530.jpg'))])).toEqual([]);
+    expect.soft(beside.words.match(/First recorded \d/g)?.length ?? 0).toBeGreaterThanOrEqual(4);
+  });
+
   await test.step('a mark is the same on every page', () => {
     const marks = [...printed].flatMap(([, read]) => sourcesOf(read)).filter(({ sign, sha256 }) => sign.startsWith('TM') && sha256 !== null);
     const [byMark, byFile] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];

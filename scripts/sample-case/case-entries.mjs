@@ -129,7 +129,7 @@ const theirs = [
     outcomes: [outcome('disposal', 'no-further-action', on('17 March 2023', '2023-03-17'), 'Against me. Nobody looked who sent them.')], incidents: ['Arrested', 'Their forty messages', 'No further action against me'], evidence: ['disclosure', 'custody'],
   } },
   { key: 'number-known', content: {
-    kind: 'look-up', title: 'My new number', known: 'The number of the new telephone, two days old.', happened: on('15 November 2022', '2022-11-15', 'message'), knowableSince: on('13 November 2022', '2022-11-13', 'diary'), person: 'craig', howItShowed: 'He wrote to it: “Nice to have you back”, “New number suits you”.', systems: [],
+    kind: 'look-up', title: 'My new number', known: 'The number of the new telephone, two days old.', happened: on('15 November 2022', '2022-11-15', 'message'), knowableSince: on('13 November 2022', '2022-11-13', 'diary'), person: 'craig', howItShowed: 'He wrote to it: “Nice to have you back”, “New number suits you”.', systems: ['command-and-control', 'force-records'],
     otherWays: 'Nadia, Leila, the school and the GP had it. I asked each of them; none gave it to anybody. I told the two officers at Nadia’s door on the 13th. The reply to my request has a search of my name on 14 November, by somebody who is blacked out.',
     through: [], incidents: ['He had the new number', 'Missing person'], evidence: ['number', 'doorbell', 'sarreply'],
   } },

@@ -6,7 +6,7 @@ import { parseEdtf, understandDate } from '../../shared/dates';
 import { abuseKinds } from '../../shared/picklists';
 import { CaseFile } from '../../electron/main/example/case-file';
 import type { Dated } from '../../shared/model/dated';
-import { outcomeKindOf } from '../../shared/picklists';
+import { lookUpSystemOf, outcomeKindOf } from '../../shared/picklists';
 import { caseEntries } from './case-entries.mjs';
 import { makeConversation } from './conversation.mjs';
 import { incidents } from './incidents.mjs';
@@ -78,6 +78,7 @@ describe('the invented case', () => {
       expect(((content['items'] as { given?: string[] }[] | undefined) ?? []).flatMap((item) => item.given ?? []).filter((name) => !given.has(name)), key).toEqual([]);
       const outcomes = (content['outcomes'] as { list: string; value: string }[] | undefined) ?? [];
       expect(outcomes.filter(({ list: of, value }) => outcomeKindOf(value)?.list !== of), key).toEqual([]);
+      expect(list('systems').filter((system) => lookUpSystemOf(system) === null), key).toEqual([]);
       for (const thing of (content['given'] as { key: string }[] | undefined) ?? []) given.add(thing.key);
       known.add(key);
     }
