@@ -149,6 +149,20 @@ export class PipeProgram {
     await this.#send('Input.insertText', { text }, this.#page);
   }
 
+  /** From now on the page has the keyboard, whatever the screen says: under Xvfb no window is ever in front. */
+  async takeFocus(): Promise<void> {
+    await this.#send('Emulation.setFocusEmulationEnabled', { enabled: true }, this.#page);
+  }
+
+  /** Presses and lets go a key: Enter, Home, an arrow, or one letter. */
+  async press(key: string): Promise<void> {
+    const named = { Enter: [13, '\r'], Home: [36, ''], ArrowDown: [40, ''], ArrowUp: [38, ''], Escape: [27, ''], Tab: [9, ''] } as Record<string, [number, string]>;
+    const [windowsVirtualKeyCode, text] = named[key] ?? [key.toUpperCase().charCodeAt(0), key];
+    const event = { key, code: key in named ? key : '', windowsVirtualKeyCode };
+    await this.#send('Input.dispatchKeyEvent', { type: text === '' ? 'rawKeyDown' : 'keyDown', ...event, ...(text === '' ? {} : { text, unmodifiedText: text }) }, this.#page);
+    await this.#send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }, this.#page);
+  }
+
   /** Ends the program as closing its window would, and waits for it. */
   async end(): Promise<void> {
     const ended = new Promise((resolve) => this.process.once('exit', resolve));

@@ -8,7 +8,7 @@ import { proofNames } from '../proving/build-proof.mjs';
  */
 
 /** Proofs that measure time or memory, whose figures hang on both processors, or that look through what other programs share too (residue: /dev/shm): each has the machine to itself. */
-const aloneProofs = new Set(['bench', 'compartments', 'import-speed', 'kill', 'mailbox', 'memory', 'ocr', 'residue', 'search-speed']);
+const aloneProofs = new Set(['bench', 'case', 'compartments', 'import-speed', 'kill', 'mailbox', 'memory', 'ocr', 'residue', 'search-speed']);
 
 /**
  * Everything `npm test` runs, in order; neighbours that may run side by side stand together.
