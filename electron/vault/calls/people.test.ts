@@ -91,7 +91,7 @@ describe('two entries of one person', () => {
     await vault.reopen();
     expect((await vault.ask('people.list', {})).people.map(({ name }) => name)).toEqual(['Craig', 'PC Holt']);
     for (const id of [kept.id, merged.id]) {
-      expect(await inChronology(id)).toEqual([ofKept, ofMerged, ofBoth].sort());
+      expect(await inChronology(id)).toEqual([ofKept, ofMerged, ofBoth, contactId].sort());
       expect((await vault.ask('case.concerning', { kind: 'person', id })).rows.map((row) => row.id).sort()).toEqual([tieId, contactId].sort());
       expect(await found('petunia', id)).toHaveLength(4);
     }
