@@ -15,7 +15,7 @@ it('says what is missing of occasions, dates and things attached, and never how 
   expect(said('s76-fear', { chosen: 2, days: 1 })).toEqual(['This is told in 2 entries of one day; the law asks for at least 2 occasions. A solicitor can say whether they are two.']);
   expect(said('s76-fear', { chosen: 2, undated: 2 })).toEqual(['On how many different days it was cannot be told from the dates.', '2 entries have no date yet.']);
   expect(said('s76-fear', { chosen: 2, days: 2 })).toEqual([]);
-  expect(said('s76-behaviour', { proposed: 1, days: 1, before: 1 })).toEqual(['This is told in one entry; the law speaks of repeated or continuous behaviour.', 'One entry lies wholly before the law was in force. It can still show how it was.', 'One entry is proposed from its kind, and you have not looked at it here.']);
+  expect(said('s76-behaviour', { proposed: 1, days: 1, before: 1 })).toEqual(['This is told in one entry; the law speaks of repeated or continuous behaviour.', 'One entry lies wholly before the law was in force. It can still show how it was.', 'One entry is proposed from its kind, and was not looked at here yet.']);
   expect(said('s76-distress', { chosen: 3, days: 3, bare: 2 })).toEqual(['2 of 3 entries have nothing attached. That is usual.']);
 });
 

@@ -38,7 +38,7 @@ export function HandOverScreen() {
   const { go } = usePlaces();
   const { readOnly } = useProgram();
   const words = messages.handOver;
-  const { rows, error } = useAllRows();
+  const { rows, isWhole, error } = useAllRows();
   const past = useAsk('exports.list', {});
   const aside = useAsk('aside.things', {});
   const caseDrafts = useCaseDrafts();
@@ -65,7 +65,7 @@ export function HandOverScreen() {
   if (!rows || !aside.value) return <Page><p className="quiet" role="status">{messages.ui.working}</p></Page>;
   const going = rows.filter(canGo);
   const { things } = aside.value;
-  if (going.length === 0 && !things.some((thing) => thing.canGo)) {
+  if (isWhole && going.length === 0 && !things.some((thing) => thing.canGo)) {
     return <EmptyState isWhole title={words.emptyTitle}><p>{words.emptyWords}</p></EmptyState>;
   }
   const drafts: { id: Id; name: string; place: Place }[] = [
@@ -125,11 +125,11 @@ export function HandOverScreen() {
           {going.length > 0 && <section className="stack-tight" aria-label={words.tableTitle}>
             <h2>{words.tableTitle}</h2>
             <div className="row hand-over-count">
-              <p role="status" className="quiet">{words.chosen(chosenCount, going.length)}</p>
-              <Button tone="quiet" onPress={() => choose(withAll(choice, going, true))}>{words.chooseAll}</Button>
-              <Button tone="quiet" onPress={() => choose(withAll(choice, going, false))}>{words.chooseNone}</Button>
+              <p role="status" className="quiet">{isWhole ? words.chosen(chosenCount, going.length) : messages.ui.working}</p>
+              <Button tone="quiet" isDisabled={!isWhole} onPress={() => choose(withAll(choice, going, true))}>{words.chooseAll}</Button>
+              <Button tone="quiet" isDisabled={!isWhole} onPress={() => choose(withAll(choice, going, false))}>{words.chooseNone}</Button>
             </div>
-            <ChooseBy rows={going} choice={choice} onChoice={choose} />
+            {isWhole && <ChooseBy rows={going} choice={choice} onChoice={choose} />}
             <EntryTable rows={going} choice={choice} onChoice={choose} pageOf={pageOf} onGoTo={goTo} scroller={column} />
           </section>}
         </div>
@@ -138,7 +138,7 @@ export function HandOverScreen() {
           {building.error && building.error.code !== 'cancelled' && <Notice tone="needs-you" announce>{messages.errors.say(building.error)}</Notice>}
           {built && !isStale
             ? <div className="hand-over-look"><Button tone="primary" onPress={() => setLooking(true)}>{words.lookAtPages}</Button></div>
-            : <Button tone="primary" icon={FolderOutput} isDisabled={building.running !== null} onPress={() => void build()}>{built ? words.buildAgain : words.build}</Button>}
+            : <Button tone="primary" icon={FolderOutput} isDisabled={building.running !== null || !isWhole} onPress={() => void build()}>{built ? words.buildAgain : words.build}</Button>}
         </div>
       </div>
       <PagesPanel

@@ -5,9 +5,17 @@ import { ask } from '../../app/bridge';
 
 const aPage = 500;
 
-/** Every row of the chronology, fetched a page at a time; null while they are on their way. */
-export function useAllRows(): { readonly rows: readonly ChronologyRow[] | null; readonly error: CallError | null } {
-  const [state, setState] = useState<{ rows: readonly ChronologyRow[] | null; error: CallError | null }>({ rows: null, error: null });
+interface AllRows {
+  /** Null before any came. */
+  readonly rows: readonly ChronologyRow[] | null;
+  /** False while these are only the first. */
+  readonly isWhole: boolean;
+  readonly error: CallError | null;
+}
+
+/** Every row of the chronology, fetched a page at a time. The first page is there at once, so that a long record does not keep the place from standing; then all of them. */
+export function useAllRows(): AllRows {
+  const [state, setState] = useState<AllRows>({ rows: null, isWhole: false, error: null });
   useEffect(() => {
     let isGone = false;
     void (async () => {
@@ -15,11 +23,12 @@ export function useAllRows(): { readonly rows: readonly ChronologyRow[] | null; 
       for (;;) {
         const result = await ask('chronology.rows', { filter: wholeChronology, offset: rows.length, limit: aPage });
         if (isGone) return;
-        if (!result.ok) { setState({ rows: null, error: result.error }); return; }
+        if (!result.ok) { setState({ rows: null, isWhole: false, error: result.error }); return; }
         rows.push(...result.value.rows);
         if (result.value.rows.length === 0 || rows.length >= result.value.total) break;
+        if (rows.length <= aPage) setState({ rows: [...rows], isWhole: false, error: null });
       }
-      setState({ rows, error: null });
+      setState({ rows, isWhole: true, error: null });
     })();
     return () => { isGone = true; };
   }, []);

@@ -40,7 +40,7 @@ export function ConflictTable({ map: { people, ties } }: { map: ConflictMap }) {
           ))}
         </tbody>
       </table>
-      {ties.length > shown && <div className="row"><Button onPress={() => setShown(shown + tiesAtOnce)}>{texts.moreTies(Math.min(tiesAtOnce, ties.length - shown), ties.length)}</Button></div>}
+      {ties.length > shown && <div className="row"><Button onPress={() => setShown(shown + tiesAtOnce)}>{messages.ui.showMoreOf(Math.min(tiesAtOnce, ties.length - shown), ties.length)}</Button></div>}
     </div>
   );
 }

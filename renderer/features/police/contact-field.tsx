@@ -1,5 +1,5 @@
 import { Unlink } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { sayDate } from '../../../shared/dates';
 import type { CaseRow } from '../../../shared/model/case/case-entry';
 import type { Id } from '../../../shared/model/identity';
@@ -14,10 +14,12 @@ const mostShown = 50;
 /** One contact that this entry belongs to, or none. `except`: itself. */
 export function ContactField({ label, hint, none, value, except, onChange }: { label: string; hint?: string; none: string; value: Id | null; except: Id | null; onChange: (contactId: Id | null) => void }) {
   const [typed, setTyped] = useState('');
-  const rows = useAsk('case.list', { kind: 'contact' }).value?.rows ?? [];
-  const chosen = rows.find(({ id }) => id === value);
+  const rows = useAsk('case.list', { kind: 'contact' }).value?.rows;
+  const chosen = rows?.find(({ id }) => id === value);
   const lower = typed.trim().toLocaleLowerCase('en-GB');
-  const fitting = rows.filter((row) => row.id !== except && wordsOf(row).includes(lower)).slice(0, mostShown);
+  // Saying the day of a thousand contacts takes longer than a key may.
+  const others = useMemo(() => (rows ?? []).filter(({ id }) => id !== except), [rows, except]);
+  const fitting = useMemo(() => (lower === '' ? others : others.filter((row) => wordsOf(row).includes(lower))).slice(0, mostShown), [others, lower]);
   if (value !== null) {
     const name = chosen ? sayContactRow(chosen) : messages.caseEntry.erasedThing;
     return (

@@ -11,6 +11,8 @@ import { isNamedBy } from '../named-by';
 
 const roles = (Object.keys(personRoleLabels) as PersonRole[]).map((value) => ({ value, label: personRoleLabels[value].label, hint: personRoleLabels[value].explanation }));
 const newPerson = 'new';
+/** Of many people the first who fit: each more that she types narrows them, and a list of hundreds would keep the page from standing. */
+const mostOffered = 50;
 
 export interface AddPersonProps {
   label: string;
@@ -32,7 +34,7 @@ export function AddPerson({ label, hint, people, except, newRole = 'other', onAd
   const [refused, setRefused] = useState<string | null>(null);
   const name = typed.trim();
   const lower = name.toLocaleLowerCase('en-GB');
-  const fitting = people.filter((person) => !except.includes(person.id) && isNamedBy([...namesOf(person), ...handlesOf(person), officerOf(person).collarNumber], name));
+  const fitting = people.filter((person) => !except.includes(person.id) && isNamedBy([...namesOf(person), ...handlesOf(person), officerOf(person).collarNumber], name)).slice(0, mostOffered);
   const isNew = name !== '' && !people.some((person) => namesOf(person).some((one) => one.toLocaleLowerCase('en-GB') === lower));
   const add = (personId: Id): void => { onAdd(personId); setTyped(''); };
   const addNew = async (): Promise<void> => {

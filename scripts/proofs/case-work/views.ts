@@ -26,7 +26,7 @@ export const viewsOf = (people: number): readonly View[] => [
   { name: 'aClaimBesideThoseDays', through: [place('Your case'), at('Their version')], step: line('What was claimed about you', 2), stands: drawn('article.incident ul.links li') },
   { name: 'lookUps', through: [place('Your case')], step: at('How did they know?'), stands: `${drawn('.view-tabs-page h1')} && document.querySelector('.view-tabs-page').textContent.includes('Look-up 1')` },
   { name: 'patterns', through: [place('Your case')], step: at('Patterns'), stands: drawn('.view-tabs-page svg, .view-tabs-page table') },
-  { name: 'stories', through: [place('Your case')], step: at('The story'), stands: `document.querySelector('.view-tabs-page')?.textContent.includes('What happened') === true` },
+  { name: 'narratives', through: [place('Your case')], step: at('Narrative'), stands: `document.querySelector('.view-tabs-page')?.textContent.includes('What happened') === true` },
   { name: 'gaps', through: [place('Your case')], step: at('What could still be asked for'), stands: lines('Entries with nothing attached') },
   { name: 'people', through: [], step: place('People'), stands: lines('People') },
   { name: 'peopleNarrowed', through: [place('People')], step: { press: 'letter', field: 'Find by name, number or force', letter: 'g' }, stands: `Number(document.querySelector('[role=listbox][aria-label="People"] [role=option]')?.getAttribute('aria-setsize') ?? ${people}) < ${people}` },

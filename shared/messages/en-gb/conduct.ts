@@ -33,7 +33,7 @@ export const conduct = {
       case 'bare': return thin.count === 1 && thin.all === 1 ? 'The entry has nothing attached. That is usual.' : thin.count === 1 ? 'One entry has nothing attached. That is usual.' : `${sayNumber(thin.count)} of ${entries(thin.all)} have nothing attached. That is usual.`;
       case 'undated': return thin.count === 1 ? 'One entry has no date yet.' : `${entries(thin.count)} have no date yet.`;
       case 'before-law': return thin.count === 1 ? 'One entry lies wholly before the law was in force. It can still show how it was.' : `${entries(thin.count)} lie wholly before the law was in force. They can still show how it was.`;
-      case 'not-looked-at': return thin.count === 1 ? 'One entry is proposed from its kind, and you have not looked at it here.' : `${entries(thin.count)} are proposed from their kinds, and you have not looked at them here.`;
+      case 'not-looked-at': return thin.count === 1 ? 'One entry is proposed from its kind, and was not looked at here yet.' : `${entries(thin.count)} are proposed from their kinds, and were not looked at here yet.`;
     }
   },
 };

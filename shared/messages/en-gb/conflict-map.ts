@@ -19,7 +19,6 @@ export const conflictMap = {
   untied: 'Nobody they know is noted', untiedWords: (names: string) => `Of these, no tie is noted: ${names}.`,
   tableTitle: 'The same as a table',
   columns: { number: 'No.', who: 'Who knows whom', when: 'When', known: 'How it is known', evidence: 'What bears it out' },
-  moreTies: (more: number, all: number) => `Show ${more} more, of ${all}`,
   openTie: (number: number) => `Open tie ${number}`,
   from: (when: string) => `from ${when}`, until: (when: string) => `until ${when}`,
   recorded: (when: string) => `first recorded ${when}`,

@@ -16,5 +16,6 @@ export const ui = {
   progress: (done: string, total: string) => `${done} of ${total}`,
   percent: (value: number) => `${Math.round(value)}%`,
   moreOptions: 'More',
+  showMoreOf: (more: number, all: number) => `Show ${more} more, of ${all}`,
   capsLock: 'Caps Lock is on.',
 };
