@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from './contract/errors';
 import { backupCalls } from './contract/backup-calls';
+import { bundleCalls } from './contract/bundle-calls';
 import { caseCalls } from './contract/case-calls';
 import { caseOverviewCalls } from './contract/case-overview-calls';
 import { checkCalls } from './contract/check-calls';
@@ -21,7 +22,7 @@ import { searchCalls } from './contract/search-calls';
  * The one list of everything the window can ask for. The preload makes a function per key, the router answers only these
  * keys, both sides parse with these schemas; a channel that is not here cannot exist.
  */
-export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...caseCalls, ...caseOverviewCalls, ...filesCalls, ...pictureCalls, ...searchCalls, ...mailCalls, ...readingCalls, ...machineWordsCalls, ...redactionCalls, ...protectedFactCalls } as const;
+export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...caseCalls, ...caseOverviewCalls, ...filesCalls, ...pictureCalls, ...searchCalls, ...mailCalls, ...readingCalls, ...machineWordsCalls, ...redactionCalls, ...protectedFactCalls, ...bundleCalls } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

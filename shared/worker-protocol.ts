@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BundleChecked } from './bag/bag-checked';
 import { CallError } from './contract/errors';
 import { ReadPart } from './importers/read-part';
 import { Bytes } from './model/bytes';
@@ -14,7 +15,7 @@ import { PageRead, pagesAtOnce } from './vault-protocol/reading-calls';
 /**
  * Between the shell and a process that reads one hostile source (electron/workers/read-source-entry.ts). One process, one
  * job, no keys: the shell sends `ReadJob` first, the process answers with pieces and one last word (`source-preview`, `source-end`,
- * `files-found`, `files-end`, `facts`, `words-end` or `refused`), and is then ended. Both sides parse every message.
+ * `files-found`, `files-end`, `bundle-checked`, `facts`, `words-end` or `refused`), and is then ended. Both sides parse every message.
  *
  * Back-pressure: a piece (`recognised`, `parts`, `file`, `pages`) counts as outstanding until the shell acknowledges it, in order; the
  * process keeps at most `outstandingPieces` of them. A piece holds at most `pieceBytes` of a file, or `pieceMessages` messages with about
@@ -44,6 +45,8 @@ export const ReadJob = z.discriminatedUnion('job', [
   z.object({ job: z.literal('look-through-files'), path: z.string(), name: z.string() }),
   /** The same, brought in: `keep-file` for each, in order, followed by its `file` pieces (`id` is its number) where it lies in an archive; then `files-end`. `expected`: the paths that were found in the folder before; what is no longer there is left out and named. */
   z.object({ job: z.literal('read-files'), path: z.string(), name: z.string(), expected: z.array(z.string().max(4096)).max(mostFilesAtOnce) }),
+  /** What somebody received: a bag as a folder or an archive, or a file alone. Result: `bundle-checked`. */
+  z.object({ job: z.literal('check-bundle'), path: z.string(), name: z.string() }),
   /**
    * One kept document, of which the reader asks for the stretches it needs (`want`). `facts`: result `facts`; the name decides nothing but ties. `words`: result `pages` pieces from `fromPage` on, then `words-end`.
    * `password`: what she gave for a locked file. `pdfium`: the program that reads PDF, for `words` of one.
@@ -106,6 +109,7 @@ export const FromReader = z.discriminatedUnion('say', [
   z.object({ say: z.literal('source-preview'), preview: SourcePreview }),
   /** Of each file of `recognised`, in that order, the SHA-256 of what was read: the vault compares it with what it sealed. `mayBeTruncated`: keys of conversations that stop where their exporter stops. */
   z.object({ say: z.literal('source-end'), files: z.array(z.object({ path: z.string().min(1).max(4096), sha256: Sha256 })).max(sealedFiles), mayBeTruncated: z.array(z.string().max(1024)).max(100_000) }),
+  z.object({ say: z.literal('bundle-checked'), checked: BundleChecked }),
   z.object({ say: z.literal('facts'), facts: DocumentFacts }),
   z.object({ say: z.literal('refused'), error: CallError }),
 ]);

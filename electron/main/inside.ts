@@ -9,6 +9,7 @@ import { Grants } from './files/grants';
 import { takeUpFiles } from './flows/add-document';
 import { takeUpSource } from './flows/take-up-source';
 import { backupHandlers } from './handlers/backup-handlers';
+import { bundleHandlers } from './handlers/bundle-handlers';
 import { documentHandlers } from './handlers/document-handlers';
 import { waysInHandlers } from './handlers/ways-in-handlers';
 import { filesHandlers } from './handlers/files-handlers';
@@ -107,6 +108,7 @@ export class Inside {
         ...messageHandlers(services),
         ...readingHandlers(readings),
         ...searchHandlers(services),
+        ...bundleHandlers(services),
         ...exportHandlers(services),
       },
       // A file more of those she chose before she left is let in; nothing else is answered behind the cover.

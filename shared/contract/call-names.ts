@@ -34,6 +34,7 @@ export const callNames = [
   'redactions.lists', 'redactions.makeList', 'redactions.copyList', 'redactions.renameList', 'redactions.removeList', 'redactions.addWords', 'redactions.addArea', 'redactions.takeOff',
   'protectedFacts.list', 'protectedFacts.offers', 'protectedFacts.add', 'protectedFacts.amend', 'protectedFacts.remove',
   'exports.build', 'exports.release', 'exports.takeBackRelease', 'exports.save', 'exports.discard', 'exports.list',
+  'bundles.choose', 'bundles.check', 'bundles.saveGuide',
 ] as const satisfies readonly CallName[];
 
 export const eventNames = ['program-state', 'task', 'readings', 'leaving'] as const satisfies readonly EventName[];

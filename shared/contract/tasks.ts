@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BundleChecked } from '../bag/bag-checked';
 import { BuiltExport } from '../model/export';
 import { FilesFound, FilesKept } from '../model/files-found';
 import { Id } from '../model/identity';
@@ -18,6 +19,7 @@ export const TaskResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preview'), value: SourcePreview }),
   z.object({ kind: z.literal('brought-in'), value: BroughtIn }),
   z.object({ kind: z.literal('export'), value: BuiltExport }),
+  z.object({ kind: z.literal('bundle-checked'), value: BundleChecked }),
   z.object({ kind: z.literal('example'), value: None }),
   z.object({ kind: z.literal('keys-renewed'), value: z.object({ recoveryCode: z.string() }) }),
   z.object({ kind: z.literal('backup'), value: BackupDone }),

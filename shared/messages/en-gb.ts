@@ -6,6 +6,7 @@ import { caseFront } from './en-gb/case-front';
 import { casePrint } from './en-gb/case-print';
 import { check } from './en-gb/check';
 import { chronologySubjects } from './en-gb/chronology-subjects';
+import { checkBundle } from './en-gb/check-bundle';
 import { chronology } from './en-gb/chronology';
 import { conduct } from './en-gb/conduct';
 import { conflictMap } from './en-gb/conflict-map';
@@ -51,4 +52,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, chronologySubjects, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, patterns, people, readingLine, redaction, sameConversation, secondCompartment, settings, start, sweep, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police } as const;
+export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, chronologySubjects, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, patterns, people, readingLine, redaction, sameConversation, secondCompartment, settings, start, sweep, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police, checkBundle } as const;

@@ -2,10 +2,8 @@ import { Refusal } from '../../../shared/contract/errors';
 import type { PrintedShare } from '../../../shared/contract/ways-in-calls';
 import { type ShareOnPaper, sharePages } from '../../../shared/layouts/share-pages';
 import { sharePage } from '../../../shared/messages/en-gb/share-page';
-import { AssemblerHost } from '../export/assembler-host';
-import { PrintWindow } from '../export/print-window';
+import { printTidy } from '../export/print-tidy';
 import { saveWhole } from '../files/save-whole';
-import { programFiles } from '../hosts/program-files';
 import type { ShellServices } from '../shell-services';
 
 /**
@@ -20,32 +18,10 @@ export async function saveSharePages({ vault, dialogs }: Pick<ShellServices, 'va
   }
   const chosen = await dialogs.saveFile({ suggestedName: `${sharePage.documentTitle}.pdf`, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
   if (chosen === null) return false;
-  const bytes = await print(sharePages(pages, needed), pages.length, signal);
+  // One page for each share, or nothing: a page that ran over would leave a person without the end of it.
+  const bytes = await printTidy(sharePages(pages, needed), pages.length, signal);
   await saveWhole([bytes], chosen, async () => {
     if (signal.aborted) throw new Refusal('cancelled');
   });
   return true;
-}
-
-/** One page for each share, or nothing: a page that ran over would leave a person without the end of it. */
-async function print(html: string, pageCount: number, signal: AbortSignal): Promise<Uint8Array> {
-  const printer = new PrintWindow(programFiles.assets);
-  const assembler = new AssemblerHost(programFiles.assemble);
-  const end = (): void => {
-    printer.close();
-    assembler.end();
-  };
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    const printed = await printer.print(html, new Map(), signal);
-    const tidied = await assembler.ask({ ask: 'tidy', bytes: printed }, 'document');
-    if (tidied.pageCount !== pageCount) throw new Refusal('cannot-print');
-    return tidied.bytes;
-  } catch (error) {
-    if (signal.aborted) throw new Refusal('cancelled');
-    throw error instanceof Refusal ? error : new Refusal('cannot-print');
-  } finally {
-    signal.removeEventListener('abort', end);
-    end();
-  }
 }

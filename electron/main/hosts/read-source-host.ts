@@ -7,7 +7,7 @@ const memoryBytes = 1536 * 1024 * 1024;
 const silenceMs = 60_000;
 
 export type Piece = Extract<FromReader, { say: 'recognised' | 'parts' | 'file' | 'keep-file' }>;
-type LastWord = Extract<FromReader, { say: 'source-preview' | 'source-end' | 'files-found' | 'files-end' }>;
+type LastWord = Extract<FromReader, { say: 'source-preview' | 'source-end' | 'files-found' | 'files-end' | 'bundle-checked' }>;
 
 export interface Reading {
   readonly signal: AbortSignal;
@@ -48,6 +48,7 @@ export async function readSource(job: ReadJob, name: string, reading: Reading): 
       case 'source-end':
       case 'files-found':
       case 'files-end':
+      case 'bundle-checked':
         return void pieces.then(() => settle.resolve(said), settle.reject);
       default:
         return settle.reject(new Refusal('not-understood', name));

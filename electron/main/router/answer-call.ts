@@ -18,9 +18,9 @@ export interface Answering {
 
 const locked: Result<never> = { ok: false, error: { code: 'locked' } };
 
-/** All but opening and the program's own calls work on an open vault. */
+/** All but opening, the program's own calls and the checking of what somebody received work on an open vault. */
 function needsOpenVault(name: CallName): boolean {
-  return contract[name].home === 'vault' || !/^(program|vault)\./.test(name);
+  return contract[name].home === 'vault' || !/^(program|vault|bundles)\./.test(name);
 }
 
 /** Parses what is asked, then answers it here or passes it on. Throws the refusals of the handlers. */

@@ -51,7 +51,7 @@ export async function listEntries(zip: ZipFile, budget: Budget): Promise<Archive
       leftOut.push({ path: path.slice(0, 1024), reason });
       continue;
     }
-    if (path.endsWith('/') || isOfTheSystem(path)) continue;
+    if (path.endsWith('/') || (!limits.systemFilesToo && isOfTheSystem(path))) continue;
     budget.takeUnpacked(entry.uncompressedSize);
     const same = byPath.get(path);
     if (same) same.push({ entry, path });

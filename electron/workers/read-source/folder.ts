@@ -30,7 +30,7 @@ export async function listFolder(place: string, name: string, pool: OpenFiles, b
       onFile();
       const at = inside + entry.name;
       budget.takeFile();
-      if (isOfTheSystem(entry.isDirectory() ? `${at}/` : at)) continue;
+      if (!budget.limits.systemFilesToo && isOfTheSystem(entry.isDirectory() ? `${at}/` : at)) continue;
       if (isUnsafe(at)) leftOut.push({ path: at, reason: 'unsafe-name' });
       else if (!entry.isDirectory()) take(at, entry);
       else if (depth + 1 >= budget.limits.folderDepth) leftOut.push({ path: at, reason: 'too-deep' });

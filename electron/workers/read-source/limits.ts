@@ -26,6 +26,8 @@ export interface ReadingLimits {
   readonly innerArchiveBytes: number;
   /** All such archives together, each as often as it is unpacked. */
   readonly innerArchiveBytesAgain: number;
+  /** Whether what systems lay down by themselves (`Thumbs.db`) is looked at as well. */
+  readonly systemFilesToo: boolean;
 }
 
 export const readingLimits: ReadingLimits = {
@@ -41,6 +43,7 @@ export const readingLimits: ReadingLimits = {
   archiveDepth: 3,
   innerArchiveBytes: 256 * mebibyte,
   innerArchiveBytesAgain: 32 * gibibyte,
+  systemFilesToo: false,
 };
 
 /** What of a source's limits is used up. Refuses `limit-exceeded`, naming the source. */

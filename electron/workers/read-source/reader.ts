@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/contract/errors';
 import { missingCaseError } from '../../../shared/contract/exhaustive';
 import type { FromReader, ReadJob, ToReader } from '../../../shared/worker-protocol';
+import { checkBundleJob } from './check-bundle';
 import { lookThroughFilesJob } from './files/look-through-files';
 import { readFilesJob } from './files/read-files';
 import { readDocumentJob } from './read-document';
@@ -39,6 +40,7 @@ export class Reader {
       case 'read-source': return readSourceJob(job, this.outbox);
       case 'look-through-files': return lookThroughFilesJob(job, this.outbox);
       case 'read-files': return readFilesJob(job, this.outbox);
+      case 'check-bundle': return checkBundleJob(job, this.outbox);
       case 'read-document': {
         this.document = new RangedDocument(job.sizeBytes, (start, end) => this.outbox.say({ say: 'want', start, end }));
         return readDocumentJob(job, this.document, this.outbox);

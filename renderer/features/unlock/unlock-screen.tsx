@@ -23,10 +23,11 @@ export interface UnlockScreenProps {
   onOpened: (opening: Opening) => void;
   onMakeNew: () => void;
   onUseBackup: (how: BackupUse) => void;
+  onCheckBundle: () => void;
 }
 
 /** The locked door. Says nothing of what is behind it, nor which ways in there are. */
-export function UnlockScreen({ needsFolder, onOpened, onMakeNew, onUseBackup }: UnlockScreenProps) {
+export function UnlockScreen({ needsFolder, onOpened, onMakeNew, onUseBackup, onCheckBundle }: UnlockScreenProps) {
   const texts = messages.unlock;
   const entry = useRef<WayInHandle>(null);
   const unlock = useRef<HTMLButtonElement>(null);
@@ -78,6 +79,7 @@ export function UnlockScreen({ needsFolder, onOpened, onMakeNew, onUseBackup }: 
             {!waitsForFolder && <Button tone="quiet" onPress={() => void chooseFolder()}>{texts.otherVault}</Button>}
             <Button tone="quiet" onPress={() => onUseBackup('restore')}>{messages.backup.restore.offer}</Button>
             <Button tone="quiet" onPress={onMakeNew}>{needsFolder ? texts.back : texts.makeNew}</Button>
+            <Button tone="quiet" onPress={onCheckBundle}>{messages.checkBundle.offer}</Button>
           </div>
         </>
       )}

@@ -11,9 +11,9 @@ type Step = 'safety' | 'choose' | 'create' | 'code' | 'example';
 
 /**
  * From the first page to an open vault. `onHold(true)` keeps this door in place although the vault is already open,
- * until the recovery code was shown; `onOpenExisting` and `onRestore` lead to other doors.
+ * until the recovery code was shown; `onOpenExisting`, `onRestore` and `onCheckBundle` lead to other doors.
  */
-export function WelcomeScreen({ startAt = 'safety', onHold, onOpenExisting, onRestore }: { startAt?: 'safety' | 'choose'; onHold: (hold: boolean) => void; onOpenExisting: () => void; onRestore: () => void }) {
+export function WelcomeScreen({ startAt = 'safety', onHold, onOpenExisting, onRestore, onCheckBundle }: { startAt?: 'safety' | 'choose'; onHold: (hold: boolean) => void; onOpenExisting: () => void; onRestore: () => void; onCheckBundle: () => void }) {
   const [step, setStep] = useState<Step>(startAt);
   const [code, setCode] = useState('');
   const texts = messages.welcome.choose;
@@ -31,6 +31,7 @@ export function WelcomeScreen({ startAt = 'safety', onHold, onOpenExisting, onRe
           <div><Button onPress={onOpenExisting}>{texts.open}</Button><span className="quiet small">{texts.openHint}</span></div>
           <div><Button onPress={onRestore}>{messages.backup.restore.offer}</Button><span className="quiet small">{messages.backup.restore.offerHint}</span></div>
           <div><Button onPress={() => setStep('example')}>{texts.example}</Button><span className="quiet small">{texts.exampleHint}</span></div>
+          <div><Button onPress={onCheckBundle}>{messages.checkBundle.offer}</Button><span className="quiet small">{messages.checkBundle.offerHint}</span></div>
         </div>
         <div className="row"><Button tone="quiet" onPress={() => setStep('safety')}>{messages.welcome.safety.title}</Button></div>
       </div></main>

@@ -18,7 +18,7 @@ export interface Heard {
   readonly notSound: string[];
   /** Of `read-files`, in order. */
   readonly keepFiles: Word<'keep-file'>[];
-  readonly lastWord: Word<'source-preview' | 'source-end' | 'facts' | 'files-found' | 'files-end' | 'refused'>;
+  readonly lastWord: Word<'source-preview' | 'source-end' | 'facts' | 'files-found' | 'files-end' | 'bundle-checked' | 'refused'>;
   readonly mostOutstanding: number;
 }
 

@@ -1,0 +1,38 @@
+import type { BagProblem } from '../../bag/bag-checked';
+import { countOf } from '../plural';
+
+/** What a checked bag turned out to be: said alike by the program and by the page that lies in every bag. Whoever reads it may be a solicitor who has never seen the program. */
+export const bagChecked = {
+  whole: 'Nothing in this bag has changed since its lists were made.',
+  wholeWords: (files: number, size: string) => `${countOf(files, 'listed file is', 'listed files are')} there, and ${files === 1 ? 'its SHA-256 is' : 'the SHA-256 of each is'} as listed (${size} read). Nothing was added.`,
+  notWhole: 'This bag is not as its lists say.',
+  notWholeWords: 'Each difference is named below. It may be harmless, such as a file that did not copy. Ask for the bag again before you rely on it.',
+  listsOnly: 'This compares the bag with its own lists. Somebody who changes a file can write the lists anew. So compare the bag’s own SHA-256 with the one you were told by other means: by phone, on paper, or in the record it came from.',
+  own: 'The bag’s own SHA-256', ownHint: 'It is the SHA-256 of the file tagmanifest-sha256.txt, which stands for every file in the bag.',
+  noOwn: 'The bag has no file tagmanifest-sha256.txt, so there is no single SHA-256 that stands for all of it.',
+  kinds: {
+    changed: { title: (count: number) => `Changed: ${countOf(count, 'file', 'files')}`, words: 'They are there, with other bytes than listed.' },
+    missing: { title: (count: number) => `Missing: ${countOf(count, 'file', 'files')}`, words: 'They are listed and are not there.' },
+    added: { title: (count: number) => `Added: ${countOf(count, 'file', 'files')}`, words: 'They are there and in no list.' },
+    renamed: { title: (count: number) => `Renamed: ${countOf(count, 'file', 'files')}`, words: 'The bytes are as listed, under another name.' },
+    unreadable: { title: (count: number) => `Could not be read: ${countOf(count, 'file', 'files')}`, words: 'Links, damaged or locked files. They were not checked.' },
+  },
+  renamedTo: (from: string, to: string) => `${from}, now ${to}`,
+  more: (count: number) => `and ${countOf(count, 'more', 'more')}`,
+  systemFiles: (count: number) => `${countOf(count, 'file that a computer lays down by itself (such as .DS_Store) was', 'files that a computer lays down by itself (such as .DS_Store) were')} passed over.`,
+  problemsTitle: 'The bag itself',
+  problems: {
+    'no-bagit-txt': 'There is no file bagit.txt. Either this is not a bag, or it was taken out of it.',
+    'bagit-txt-strange': 'The file bagit.txt is not written as it should be.',
+    'version-unknown': 'The bag follows a version of BagIt that is not known here.',
+    'no-manifest': 'There is no list of the evidence files (manifest-sha256.txt).',
+    'manifest-unreadable': 'A list of files could not be read.',
+    'manifest-strange-lines': 'A list of files has lines that are not understood.',
+    'manifest-of-unknown-kind': 'There is a list with a kind of sum that is not known here. It was not checked.',
+    'listed-twice': 'A file is listed twice.',
+    'not-in-every-manifest': 'The lists of evidence files do not list the same files.',
+    'unsafe-path': 'A list names a place outside the part of the bag it is for. It was not looked at.',
+    'another-size': 'The bag says that it holds another number of files or bytes than it does.',
+    'to-be-fetched': 'The bag wants files to be fetched from the internet. They were not.',
+  } satisfies Record<BagProblem, string>,
+};
