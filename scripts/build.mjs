@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { buildCheckingPage } from './build/checking-page.mjs';
 import { copyDataFiles } from './build/data-files.mjs';
 import { nodePrograms, pages } from './build/entries.mjs';
 
@@ -96,6 +97,7 @@ export async function buildAll({ processes = [], into = root, allowMissing = fal
     jobs.filter(({ entries }) => entries.length).map((job) => ('format' in job ? nodeProgram(job, out) : windowProgram(job.entries, out))),
   );
   copyDataFiles(root, into);
+  await buildCheckingPage(root, join(out, 'assets/check-this-bag.html'));
   if (resolve(into) !== root) copyFileSync(join(root, 'package.json'), join(into, 'package.json'));
 }
 

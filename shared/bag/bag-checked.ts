@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { Sha256 } from '../model/identity';
-
-/** Most paths named of each kind; there may be more, and then `…Count` says how many. */
-export const mostNamed = 500;
+import { mostNamed } from './most-named';
 
 const Count = z.number().int().nonnegative();
 const Paths = z.array(z.string()).max(mostNamed);

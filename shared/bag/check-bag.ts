@@ -1,6 +1,7 @@
 import { foldPath, isSystemFile, isWithinBag } from './bag-paths';
-import { type BagChecked, type BagProblem, mostNamed } from './bag-checked';
+import type { BagChecked, BagProblem } from './bag-checked';
 import { type DigestName, manifestNamed, readManifest } from './manifest';
+import { mostNamed } from './most-named';
 import { readOxum, readTags, tagOf } from './tag-files';
 
 /** The files of something that may be a bag, however they are read. Paths from what was chosen, `/` between folders. */

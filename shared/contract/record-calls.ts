@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BagChoice, BagOutlook } from '../model/bag';
 import { ConflictMap } from '../model/case/conflict-map';
 import { ChronologyFilter, ChronologyRow, YearCount } from '../model/chronology';
 import { Conversation, DateOrder, Excerpt, Message, Participant } from '../model/conversation';
@@ -122,6 +123,10 @@ export const recordCalls = {
   /** She lets hits of the sweep stand, with a reason that is recorded; or takes that back. Gives the ids of those that stand. Refuses `not-found`. */
   'exports.release': call('main', z.object({ exportId: Id, hitIds: z.array(z.string()).min(1).max(mostSweepHits), reason: z.string().trim().min(1).max(1000) }), z.object({ released: z.array(z.string()) })),
   'exports.takeBackRelease': call('main', z.object({ exportId: Id, hitIds: z.array(z.string()).min(1).max(mostSweepHits) }), z.object({ released: z.array(z.string()) })),
+  /** What the files of the exhibits of the built chronology are, for her to decide by. Refuses `not-found`. */
+  'exports.bagOutlook': call('main', z.object({ exportId: Id }), BagOutlook),
+  /** Asks where, and writes an evidence bag around the built chronology; recorded as an export. Result of the task: BagSaved. */
+  'exports.saveBag': call('main', z.object({ exportId: Id, choice: BagChoice }), TaskStarted),
   'exports.discard': call('main', z.object({ exportId: Id }), None),
   'exports.list': call('vault', None, z.object({ exports: z.array(ExportRecord) })),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BundleChecked } from '../bag/bag-checked';
+import { BagSaved } from '../model/bag-saved';
 import { BuiltExport } from '../model/export';
 import { FilesFound, FilesKept } from '../model/files-found';
 import { Id } from '../model/identity';
@@ -19,6 +20,7 @@ export const TaskResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preview'), value: SourcePreview }),
   z.object({ kind: z.literal('brought-in'), value: BroughtIn }),
   z.object({ kind: z.literal('export'), value: BuiltExport }),
+  z.object({ kind: z.literal('bag-saved'), value: BagSaved }),
   z.object({ kind: z.literal('bundle-checked'), value: BundleChecked }),
   z.object({ kind: z.literal('example'), value: None }),
   z.object({ kind: z.literal('keys-renewed'), value: z.object({ recoveryCode: z.string() }) }),

@@ -20,6 +20,7 @@ import { errors } from './en-gb/errors';
 import { finding } from './en-gb/finding';
 import { gaps } from './en-gb/gaps';
 import { handOver } from './en-gb/hand-over';
+import { handOverBag } from './en-gb/hand-over-bag';
 import { historyKinds } from './en-gb/history';
 import { inbox, tagging } from './en-gb/inbox';
 import { incident } from './en-gb/incident';
@@ -52,4 +53,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, chronologySubjects, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, patterns, people, readingLine, redaction, sameConversation, secondCompartment, settings, start, sweep, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police, checkBundle } as const;
+export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, chronologySubjects, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, patterns, people, readingLine, redaction, sameConversation, secondCompartment, settings, start, sweep, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police, checkBundle, handOverBag } as const;

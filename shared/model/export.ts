@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BagRecord } from './bag';
 import { CasePageName } from './case/case-page';
 import { Id, Sha256, UtcInstant } from './identity';
 import { Released, SweepReport } from './sweep';
@@ -69,5 +70,7 @@ export const ExportRecord = z.object({
   page: CasePageName.nullable(),
   /** What the sweep found in it and she let stand, with her reasons. */
   released: z.array(Released),
+  /** Of an evidence bag what it was; null of pages alone. Of a bag as a folder `sha256` is the bag's own. */
+  bag: BagRecord.nullable(),
 });
 export type ExportRecord = z.infer<typeof ExportRecord>;

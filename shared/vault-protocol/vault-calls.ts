@@ -6,6 +6,7 @@ import { DocumentAdded } from '../contract/record-calls';
 import { ById, call, None } from '../contract/call';
 import { SearchRebuilt } from '../contract/check-calls';
 import { CasePagePlan, CasePageWanted } from '../model/case/case-page';
+import { BagRecord } from '../model/bag';
 import { ExportChoice, ExportRecord } from '../model/export';
 import { Released } from '../model/sweep';
 import { ExportPlan } from '../model/export-plan';
@@ -91,7 +92,7 @@ export const vaultCalls = {
   /** A page of the case with its sources. Refuses `not-found`, `nothing-chosen`, `tampered`. */
   'casePages.plan': call('vault', CasePageWanted, CasePagePlan),
   /** An export or a page of the case left the vault: marks become issued, the history says so. */
-  'exports.record': call('vault', z.object({ planId: Id, fileName: z.string(), pageCount: z.number().int(), sizeBytes: z.number().int(), sha256: Sha256, released: z.array(Released).default([]) }), ExportRecord),
+  'exports.record': call('vault', z.object({ planId: Id, fileName: z.string(), pageCount: z.number().int(), sizeBytes: z.number().int(), sha256: Sha256, released: z.array(Released).default([]), bag: BagRecord.optional() }), ExportRecord),
 } as const;
 
 export type VaultCalls = typeof vaultCalls;

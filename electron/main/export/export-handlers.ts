@@ -3,24 +3,29 @@ import { exhibitName } from '../../../shared/layouts/exhibit-name';
 import { place } from '../../../shared/layouts/places';
 import type { CasePageWanted } from '../../../shared/model/case/case-page';
 import type { DocumentForm } from '../../../shared/model/document';
-import type { ExportPlan } from '../../../shared/model/export-plan';
 import type { BuiltExport, ExportChoice } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
+import type { ExportPlan } from '../../../shared/model/export-plan';
 import type { SweepReport } from '../../../shared/model/sweep';
+import { bagOutlook } from '../bag/bag-outlook';
+import { saveBag } from '../bag/save-bag';
 import { programFiles } from '../hosts/program-files';
 import { ocrData } from '../ocr/ocr-data';
 import type { HandlersOf } from '../router/call-handlers';
 import type { ShellServices } from '../shell-services';
 import type { RunningTask } from '../work/tasks';
 import { buildCasePage } from './build-case-page';
-import { buildExport, type BuildWith } from './build-export';
+import { buildExport, type BuildWith, type BuiltPages } from './build-export';
 import { SweepDecisions } from './decisions';
 import { sweepFiles } from '../sweep/sweep-files';
 import { ownersOf } from './sweep-owners';
-import { saveExport, suggestName, suggestPageName } from './save-export';
+import { saveExport, suggestBagName, suggestName, suggestPageName } from './save-export';
 import { vaultSource } from './vault-source';
 
-interface Waiting { readonly exportId: string; readonly token: string; readonly bytes: Uint8Array; readonly pageCount: number; readonly planId: Id; readonly suggestedName: string; readonly decisions: SweepDecisions }
+interface Waiting { readonly exportId: string; readonly token: string; readonly bytes: Uint8Array; readonly pageCount: number; readonly planId: Id; readonly suggestedName: string; readonly decisions: SweepDecisions; /** null of a page of the case, around which no bag is made. */ readonly bagged: Bagged | null }
+
+/** What an evidence bag around a chronology is made of. `heldBack`: files in which somebody only covered words. */
+interface Bagged { readonly plan: ExportPlan; readonly heldBack: ReadonlySet<Id> }
 
 const isPrinted = (form: DocumentForm): boolean => form === 'image' || form === 'pdf' || form === 'text';
 
@@ -37,13 +42,19 @@ function notRedactedIn({ redaction, exhibits }: ExportPlan): BuiltExport['notRed
   });
 }
 
+/** Covered words are still in the file itself; it goes into a bag only where she said that it goes as it is. */
+function heldBackIn({ foundRedactions }: ExportPlan, built: BuiltPages): ReadonlySet<Id> {
+  const burnt = foundRedactions.filter(({ decision }) => decision === 'burn');
+  return new Set([...burnt, ...built.foundRedactions].map(({ documentId }) => documentId));
+}
+
 function nameOf({ exhibits }: ExportPlan, documentId: Id): string {
   const exhibit = exhibits.find(({ thing }) => thing.kind === 'document' && thing.document.id === documentId);
   return exhibit === undefined ? '' : exhibitName(exhibit);
 }
 
 /** Builds, shows, saves and forgets exports. One built export waits at a time, in memory only; a lock forgets it. */
-export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.release' | 'exports.takeBackRelease' | 'exports.save' | 'exports.discard'> {
+export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.release' | 'exports.takeBackRelease' | 'exports.save' | 'exports.bagOutlook' | 'exports.saveBag' | 'exports.discard'> {
   const source = vaultSource(services.vault);
   let waiting: Waiting | null = null;
   const forget = () => {
@@ -57,6 +68,12 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     return waiting;
   };
 
+  /** The built chronology around which a bag can be made. */
+  const baggedAs = (exportId: Id): Waiting & { readonly bagged: Bagged } => {
+    if (waiting?.bagged == null || waiting.exportId !== exportId) throw new Refusal('not-found');
+    return waiting as Waiting & { readonly bagged: Bagged };
+  };
+
   const steps = (task: RunningTask): Omit<BuildWith, 'source'> => ({ files: programFiles, signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
 
   /** Looks through the finished file for what must not be in it, under the name that it will be offered to be saved as. */
@@ -66,11 +83,11 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   };
 
   /** Puts what was built where the window can look at it, in place of what waited before. */
-  const show = (task: RunningTask, { bytes, pageCount }: { bytes: Uint8Array; pageCount: number }, planId: Id, suggestedName: string, report: SweepReport): Pick<BuiltExport, 'exportId' | 'url' | 'pageCount' | 'sizeBytes' | 'sweep'> => {
+  const show = (task: RunningTask, { bytes, pageCount }: { bytes: Uint8Array; pageCount: number }, planId: Id, suggestedName: string, report: SweepReport, bagged: Bagged | null): Pick<BuiltExport, 'exportId' | 'url' | 'pageCount' | 'sizeBytes' | 'sweep'> => {
     if (task.signal.aborted) throw new Refusal('cancelled');
     forget();
     const { token, url } = services.shelves.show('export', { sizeBytes: bytes.length, mediaType: 'application/pdf', read: async (start, end) => bytes.slice(start, end) });
-    waiting = { exportId: task.id, token, bytes, pageCount, planId, suggestedName, decisions: new SweepDecisions(report) };
+    waiting = { exportId: task.id, token, bytes, pageCount, planId, suggestedName, decisions: new SweepDecisions(report), bagged };
     return { exportId: task.id, url, pageCount, sizeBytes: bytes.length, sweep: report };
   };
 
@@ -79,7 +96,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     const plan = await services.vault.ask('casePages.plan', wanted);
     const built = await buildCasePage(plan, steps(task));
     const name = suggestPageName(wanted.caseName, wanted.request.page);
-    const shown = show(task, built, plan.planId, name, await sweep(task, built.bytes, name));
+    const shown = show(task, built, plan.planId, name, await sweep(task, built.bytes, name), null);
     return { ...shown, sweepOwners: [], sealCode: plan.sealCode, entryPages: [], positionsHeld: [], foundRedactions: [], notRedacted: [], couldNotInclude: [] };
   };
 
@@ -92,7 +109,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     const name = suggestName(plan.caseName);
     const report = await sweep(task, built.bytes, name);
     return {
-      ...show(task, built, plan.planId, name, report), sweepOwners: ownersOf(report, plan, pageOf, built.pageCount), sealCode: plan.sealCode,
+      ...show(task, built, plan.planId, name, report, { plan, heldBack: heldBackIn(plan, built) }), sweepOwners: ownersOf(report, plan, pageOf, built.pageCount), sealCode: plan.sealCode,
       entryPages: plan.entries.flatMap(({ id, number }) => { const page = pageOf.get(place.entry(number)); return page === undefined ? [] : [{ id, page }]; }),
       positionsHeld: plan.exhibits.flatMap((exhibit) => {
         const { mark, thing } = exhibit;
@@ -122,6 +139,21 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
       const { planId, pageCount, bytes } = ready;
       const record = await saveExport(bytes, chosen, ({ fileName, sha256 }) => source.record({ planId, fileName, pageCount, sizeBytes: bytes.length, sha256, released }));
       return { saved: true, record };
+    },
+    'exports.bagOutlook': async ({ exportId }) => bagOutlook(services.vault, baggedAs(exportId).bagged.plan),
+    'exports.saveBag': async ({ exportId, choice }) => {
+      const ready = baggedAs(exportId);
+      const released = ready.decisions.settled();
+      const name = suggestBagName(ready.bagged.plan.caseName);
+      return services.tasks.start('writing', 'bytes', 'window', async (task) => {
+        const chosen = choice.form === 'folder' ? await services.dialogs.openFolder() : await services.dialogs.saveFile({ suggestedName: `${name}.zip`, filters: [{ name: 'ZIP', extensions: ['zip'] }] });
+        if (chosen === null) return { kind: 'bag-saved', value: { record: null } };
+        // The vault may have locked while the dialog was open.
+        if (waiting !== ready) throw new Refusal('not-found');
+        const { bagged, planId, bytes, pageCount } = ready;
+        const record = await saveBag(services, task, chosen, { ...bagged, choice, name, chronology: { bytes, pageCount }, record: (saved) => source.record({ ...saved, planId, pageCount, released }) });
+        return { kind: 'bag-saved', value: { record } };
+      });
     },
     'exports.discard': async ({ exportId }) => {
       if (waiting?.exportId === exportId) forget();

@@ -7,6 +7,11 @@ export function suggestName(caseName: string): string {
   return `${bareName(caseName) || 'Chronology'}-chronology.pdf`;
 }
 
+/** The name of an evidence bag: of its folder, or of its archive without the ending. */
+export function suggestBagName(caseName: string): string {
+  return `${bareName(caseName) || 'Case'}-evidence`;
+}
+
 /** The same of a page of the case, from its short name and the page's own. */
 export function suggestPageName(caseName: string, page: CasePageName): string {
   return [bareName(caseName), `${bareName(pagesCase.names[page]).toLowerCase()}.pdf`].filter((part) => part !== '').join('-');

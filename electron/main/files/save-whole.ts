@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
+import { savingCodeOf } from './saving-code';
 
 /** Our unfinished files, and nobody else's: a dot, 128 random bits, `.part`. */
 const unfinishedName = /^\.[0-9a-f]{32}\.part$/;
@@ -33,7 +34,7 @@ export async function saveWhole<R>(pieces: Iterable<Uint8Array> | AsyncIterable<
     return result;
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
-    throw error instanceof Refusal ? error : new Refusal(codeOf(error));
+    throw error instanceof Refusal ? error : new Refusal(savingCodeOf(error));
   } finally {
     unfinished.delete(beside);
   }
@@ -72,15 +73,5 @@ async function removeLeftOvers(folder: string): Promise<void> {
     const file = path.join(folder, name);
     const about = await lstat(file).catch(() => null);
     if (about?.isFile() === true && about.mtimeMs < startedAt) await rm(file, { force: true }).catch(() => undefined);
-  }
-}
-
-function codeOf(error: unknown): 'disk-full' | 'drive-file-limit' | 'folder-unwritable' | 'place-gone' | 'cannot-save' {
-  switch ((error as NodeJS.ErrnoException | null)?.code) {
-    case 'ENOSPC': case 'EDQUOT': return 'disk-full';
-    case 'EFBIG': return 'drive-file-limit';
-    case 'EACCES': case 'EPERM': case 'EROFS': return 'folder-unwritable';
-    case 'ENOENT': case 'ENOTDIR': case 'ENODEV': case 'ENXIO': case 'ESTALE': return 'place-gone';
-    default: return 'cannot-save';
   }
 }

@@ -22,6 +22,7 @@ import { nameOfRow } from '../../ui-record/name-of-row';
 import { PagesPanel } from '../../ui-record/export-pages/pages-panel';
 import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
 import { AsideList } from './aside-list';
+import { BagPanel } from './bag-panel';
 import { canGo, type Choice, exportChoice, wholeChoice, withAll } from './choice';
 import { ChooseBy } from './choose-by';
 import { EntryTable } from './entry-table';
@@ -31,6 +32,7 @@ import { RedactionChoice } from './redaction-choice';
 import { ProtectedFacts } from './protected-facts/protected-facts';
 import { useAllRows } from './use-all-rows';
 import { useCaseDrafts } from './use-case-drafts';
+import { type Making, WhatToMake } from './what-to-make';
 import './hand-over-screen.css';
 
 /** The place "Hand over": what goes, beside it the pages before they are saved; one at a time where it is narrow. */
@@ -46,6 +48,7 @@ export function HandOverScreen() {
   const [choice, setChoice] = useState<Choice>(wholeChoice);
   const [built, setBuilt] = useState<{ pages: BuiltExport; of: string } | null>(null);
   const [saved, setSaved] = useState<ExportRecord | null>(null);
+  const [making, setMaking] = useState<Making>('pdf');
   const [isLooking, setLooking] = useState(false);
   const [complaint, setComplaint] = useState<'name' | 'none' | null>(null);
   const building = useTask('export');
@@ -102,6 +105,7 @@ export function HandOverScreen() {
       <div className="hand-over-choice">
         <div ref={setColumn} className="hand-over-column">
           <PageHeader title={words.title} description={built ? undefined : words.intro} />
+          <WhatToMake making={making} onMaking={setMaking} />
           <TextField label={words.caseName} hint={words.caseNameHint} value={choice.caseName} onChange={(caseName) => choose({ ...choice, caseName })} maxLength={120} error={complaint === 'name' ? words.caseNameNeeded : null} />
           <ProtectedFacts readOnly={readOnly} onChanged={() => setFactsTurn(factsTurn + 1)} />
           <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => choose({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>
@@ -146,6 +150,7 @@ export function HandOverScreen() {
         saved={saved} onSaved={(record) => { setSaved(record); past.again(); }} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
         notices={built && <FoundRedactions built={built.pages} choice={choice} onChoice={choose} />}
         onLeaveOut={({ ids, exhibitsOf }) => choose({ ...choice, takenOut: new Set([...choice.takenOut, ...ids]), withoutExhibits: new Set([...choice.withoutExhibits, ...exhibitsOf]) })}
+        savedBy={making === 'bag' && built ? <BagPanel key={built.pages.exportId} exportId={built.pages.exportId} onSaved={past.again} /> : undefined}
       />
     </div>
   );

@@ -9,6 +9,7 @@ import { sayBytes } from '../../ui/say-bytes';
 /** What was handed over before: part of the record. Nothing while there is nothing. */
 export function PastExports({ exports }: { exports: readonly ExportRecord[] }) {
   const words = messages.handOver;
+  const bagWords = messages.handOverBag.past;
   if (exports.length === 0) return null;
   return (
     <Folded level={2} title={words.pastTitle} summary={sayNumber(exports.length)}>
@@ -21,8 +22,9 @@ export function PastExports({ exports }: { exports: readonly ExportRecord[] }) {
               { name: words.past.pages, value: `${sayNumber(record.pageCount)} (${sayBytes(record.sizeBytes)})` },
               { name: words.past.holds, value: record.page === null ? words.holds(record.incidentCount, record.caseEntryCount, record.exhibitCount) : words.holdsPage(pagesCase.names[record.page], record.incidentCount, record.exhibitCount) },
               ...(record.released.length > 0 ? [{ name: words.past.letStand, value: <ul>{record.released.map(({ what, where, page, reason }, index) => <li key={index}>{messages.sweep.found.what[what]}, {messages.sweep.found.place({ file: [''], where, name: '', page })}: <bdi>{reason}</bdi></li>)}</ul> }] : []),
+              ...(record.bag ? [{ name: bagWords.kind, value: record.bag.originals ? bagWords.originals : bagWords.copies }, ...(record.bag.bagSha256 === record.sha256 ? [] : [{ name: bagWords.own, value: <span className="hash">{record.bag.bagSha256}</span> }])] : []),
               { name: words.past.seal, value: record.sealCode },
-              { name: words.past.hash, value: <span className="hash">{record.sha256}</span> },
+              { name: record.bag?.bagSha256 === record.sha256 ? bagWords.own : words.past.hash, value: <span className="hash">{record.sha256}</span> },
             ]} />
           </li>
         ))}

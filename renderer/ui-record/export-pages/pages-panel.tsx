@@ -35,12 +35,14 @@ export interface PagesPanelProps {
   /** What else is to be said of these pages before they leave. */
   notices?: ReactNode;
   onGoTo: (page: number) => void;
+  /** What saves them, where they do not go as a PDF alone. */
+  savedBy?: ReactNode;
   /** Leaves out whose pages a hit of the sweep stands on; null where nothing can be left out. */
   onLeaveOut: ((owner: SweepOwner) => void) | null;
 }
 
 /** The pages as they will be, beside what goes in, and the one step that lets them out. */
-export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, saved, onBack, pages, onGoTo, notices, onLeaveOut }: PagesPanelProps) {
+export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, saved, onBack, pages, onGoTo, notices, savedBy, onLeaveOut }: PagesPanelProps) {
   const [note, setNote] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [stands, setStands] = useState<{ of: string; released: ReadonlyMap<string, string> }>({ of: '', released: new Map() });
@@ -81,10 +83,11 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
           </div>
           {isStale
             ? <Button tone="primary" icon={FolderOutput} onPress={onBuild}>{words.buildAgain}</Button>
-            : !saved && !isOpen && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : words.save}</Button>}
+            : !saved && !isOpen && savedBy === undefined && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : words.save}</Button>}
         </div>
         {isStale && <Notice tone="needs-you" announce>{words.changed}</Notice>}
-        {saved && !isStale && <Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice>}
+        {!isStale && !isOpen && savedBy}
+        {saved && !isStale && savedBy === undefined && <Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}
         {!isStale && !saved && <SweepFindings built={built} released={released} onReleased={(next) => setStands({ of: built.exportId, released: next })} onGoTo={onGoTo} onLeaveOut={onLeaveOut} />}

@@ -3,18 +3,19 @@ import type { ExportPlan } from '../../../../shared/model/export-plan';
 import { isToldKind } from '../../../../shared/model/case/told-in-chronology';
 import { appendHistory } from '../history/history';
 import type { RecordContext } from '../record-context';
+import { countOf } from '../rows';
 import { issueMarks } from './exhibit-marks';
 import { keepExportRecord, type SavedFile } from './export-records';
 import { targetOf } from './planned-exhibit';
 
 /**
  * The export left the vault: its marks are issued for ever, and the history says what went where. A vault that can only be read gives its
- * pages out all the same, unrecorded: it may be the way to save what is in it.
+ * pages out all the same, unrecorded: it may be the way to save what is in it. The same pages may go out again, as another bag: each time is a record of its own.
  */
 export async function recordExport(context: RecordContext, plan: ExportPlan, file: SavedFile): Promise<ExportRecord> {
   const record: ExportRecord = {
-    id: plan.planId, atUtc: context.now(), caseName: plan.caseName, ...file, sealCode: plan.sealCode,
-    incidentCount: plan.entries.filter((entry) => entry.subject === 'incident').length, caseEntryCount: plan.entries.filter((entry) => isToldKind(entry.subject)).length, exhibitCount: plan.exhibits.length, page: null,
+    id: countOf(context.store, `export_record WHERE id = ?`, [plan.planId]) === 0 ? plan.planId : context.newId(), atUtc: context.now(), caseName: plan.caseName, ...file, sealCode: plan.sealCode,
+    incidentCount: plan.entries.filter((entry) => entry.subject === 'incident').length, caseEntryCount: plan.entries.filter((entry) => isToldKind(entry.subject)).length, exhibitCount: plan.exhibits.length, page: null, bag: file.bag ?? null,
   };
   if (context.store.readOnly) return record;
   await context.store.transact((transaction) => {

@@ -1,5 +1,6 @@
+import { bags } from './0006/bags';
 import { protectedFacts } from './0006/protected-facts';
 import { redactions } from './0006/redactions';
 
 /** Schema 6: what is handed over (decision 0090). Several lists, one step. */
-export const handedOver: readonly string[] = [...redactions, ...protectedFacts];
+export const handedOver: readonly string[] = [...bags, ...redactions, ...protectedFacts];

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Refusal } from '../../../shared/contract/errors';
+import { guidePageCount, solicitorsGuidePages } from '../../../shared/layouts/solicitors-guide';
+import type { BagChoice, BagRecord } from '../../../shared/model/bag';
+import type { Document } from '../../../shared/model/document';
+import type { ExportRecord } from '../../../shared/model/export';
+import type { ExportPlan } from '../../../shared/model/export-plan';
+import { printTidy } from '../export/print-tidy';
+import { saveWhole } from '../files/save-whole';
+import { saveWholeFolder } from '../files/save-whole-folder';
+import { programFiles } from '../hosts/program-files';
+import { PictureWindow } from '../sandboxed/picture-window';
+import type { ShellServices } from '../shell-services';
+import type { RunningTask } from '../work/tasks';
+import { bagContents, type BagFile, type BagSource, type BagWritten, DamagedOriginal } from './bag-contents';
+import { zipPieces } from './zip-pieces';
+
+const pieceBytes = 4 * 1024 * 1024;
+/** A copy is as large as the original, up to what a canvas can hold at once. */
+const mostPixels = 8192;
+/** A scan of more pages is copied that far, as it is printed that far. */
+const mostPages = 500;
+
+export interface BagToSave {
+  readonly plan: ExportPlan;
+  readonly chronology: { readonly bytes: Uint8Array; readonly pageCount: number };
+  readonly choice: BagChoice;
+  readonly heldBack: ReadonlySet<string>;
+  /** The folder's name, or the archive's without its ending. */
+  readonly name: string;
+  readonly record: (saved: { fileName: string; sizeBytes: number; sha256: string; bag: BagRecord }) => Promise<ExportRecord>;
+}
+
+/**
+ * Writes an evidence bag where she chose, whole or not at all: an archive at `place`, or a folder in it. Originals come from the vault in pieces and are never held whole. One that is no longer as it was
+ * added is left out and named in the index. Refuses as `saveWhole`, `cannot-print`, `cancelled`, and what the vault refuses.
+ */
+export async function saveBag({ vault }: Pick<ShellServices, 'vault'>, task: RunningTask, place: string, { plan, chronology, choice, heldBack, name, record }: BagToSave): Promise<ExportRecord> {
+  const pictures = new PictureWindow(programFiles);
+  try {
+    task.progress('printing', 0, 0, 'pages');
+    const guide = await printTidy(solicitorsGuidePages(), guidePageCount, task.signal);
+    const checkingPage = Uint8Array.from(await readFile(path.join(programFiles.assets, 'check-this-bag.html')));
+    const damaged = new Set<string>();
+    const source: BagSource = {
+      plan, choice, chronology, guide, checkingPage, heldBack, damaged,
+      document: (id) => vault.askRecord('documents.get', { id }),
+      details: async (id) => (await vault.askRecord('documents.contents', { id })).details,
+      pieces: (document) => piecesOf(vault, document, task.signal),
+      draw: (document) => drawPages(pictures, vault, document, task.signal),
+    };
+    for (;;) {
+      try {
+        return await writeOnce(task, place, { source, choice, name, record });
+      } catch (error) {
+        // One damaged file must not keep all the others from her solicitor. Each is met once.
+        if (!(error instanceof DamagedOriginal) || damaged.has(error.documentId)) throw error;
+        damaged.add(error.documentId);
+      }
+    }
+  } catch (error) {
+    if (task.signal.aborted) throw new Refusal('cancelled');
+    throw error;
+  } finally {
+    await pictures.close();
+  }
+}
+
+async function writeOnce(task: RunningTask, place: string, { source, choice, name, record }: Pick<BagToSave, 'choice' | 'name' | 'record'> & { source: BagSource }): Promise<ExportRecord> {
+  const written: BagWritten = { bagSha256: '', fileCount: 0, leftOutCount: 0 };
+  const files = counted(bagContents(source, written), task);
+  let sizeBytes = 0;
+  if (choice.form === 'folder') {
+    return saveWholeFolder(files, place, name, ({ fileName, sizeBytes: all }) => {
+      task.signal.throwIfAborted();
+      return record({ fileName, sizeBytes: all, sha256: written.bagSha256, bag: { ...choice, ...written } });
+    });
+  }
+  const pieces = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const piece of zipPieces(name, files, source.plan.preparedUtc)) {
+      sizeBytes += piece.length;
+      yield piece;
+    }
+  };
+  return saveWhole(pieces(), place, ({ fileName, sha256 }) => {
+    task.signal.throwIfAborted();
+    return record({ fileName, sizeBytes, sha256, bag: { ...choice, ...written } });
+  });
+}
+
+/** The same files; how far it is, in bytes of them, and where to stop. How much there is in all is known of no file before it is met. */
+async function* counted(files: AsyncIterable<BagFile>, task: RunningTask): AsyncGenerator<BagFile> {
+  let done = 0;
+  for await (const file of files) {
+    const pieces = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const piece of file.pieces) {
+        if (task.signal.aborted) throw new Refusal('cancelled');
+        yield piece;
+        done += piece.length;
+        task.progress('writing', done, 0, 'bytes');
+      }
+    };
+    yield { ...file, pieces: pieces() };
+  }
+}
+
+async function* piecesOf(vault: ShellServices['vault'], { id, sizeBytes }: Document, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < sizeBytes; ) {
+    if (signal.aborted) throw new Refusal('cancelled');
+    const { bytes } = await vault.ask('documents.read', { id, start, end: Math.min(sizeBytes, start + pieceBytes) });
+    if (bytes.length === 0) throw new Refusal('io-error');
+    yield bytes;
+    start += bytes.length;
+  }
+}
+
+/** Every page of a picture that can be drawn, up to the first that cannot. */
+async function drawPages(pictures: PictureWindow, vault: ShellServices['vault'], document: Document, signal: AbortSignal): Promise<Uint8Array[]> {
+  const bytes = new Uint8Array(document.sizeBytes);
+  let at = 0;
+  for await (const piece of piecesOf(vault, document, signal)) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  const drawn: Uint8Array[] = [];
+  let pageCount = 1;
+  for (let page = 1; page <= Math.min(pageCount, mostPages); page += 1) {
+    const picture = await pictures.draw({ bytes: Uint8Array.from(bytes), mediaType: document.mediaType, page, mostWidthPx: mostPixels, mostHeightPx: mostPixels, black: [] }, signal);
+    if (picture === null) break;
+    drawn.push(picture.jpeg);
+    if (document.mediaType === 'image/tiff') pageCount = picture.pageCount;
+  }
+  return drawn;
+}

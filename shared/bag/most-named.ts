@@ -1,0 +1,2 @@
+/** Most paths of a checked bag named of each kind; there may be more, and then a count says how many. */
+export const mostNamed = 500;

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { ExportRecord } from './export';
+
+/** How the saving of an evidence bag ended. `record` null: she closed the dialog, and nothing was written. */
+export const BagSaved = z.object({ record: ExportRecord.nullable() });
+export type BagSaved = z.infer<typeof BagSaved>;
