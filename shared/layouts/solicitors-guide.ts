@@ -15,9 +15,10 @@ h2 { font: 600 13pt/1.25 var(--sans); margin: 3mm 0 1mm; }
 ul { margin: 0; padding: 0; list-style: none; }
 li { margin: 0 0 0.9mm; break-inside: avoid; }
 b { font-weight: 600; }
+.command { margin: 0.6mm 0 0 6mm; white-space: nowrap; }
 `;
 
 /** What was handed over, what it shows and does not, how to check it, how to ask for more; for somebody who has never seen the program. Nothing of any record is in it. */
 export function solicitorsGuidePages(): string {
-  return documentOf(words.documentTitle, html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>${words.sections.map(({ title, points }) => html`<section><h2>${title}</h2><ul>${points.map((point) => html`<li><b>${point.name}</b> ${point.words}</li>`)}</ul></section>`)}`, look);
+  return documentOf(words.documentTitle, html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>${words.sections.map(({ title, points }) => html`<section><h2>${title}</h2><ul>${points.map((point) => html`<li><b>${point.name}</b> ${point.words}${(point.commands ?? []).map((command) => html`<p class="command">${command}</p>`)}</li>`)}</ul></section>`)}`, look);
 }

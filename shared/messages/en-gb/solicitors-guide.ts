@@ -1,8 +1,10 @@
+interface Point { readonly name: string; readonly words: string; /** Each on a line of its own, never broken. */ readonly commands?: readonly string[] }
+
 /**
  * The solicitor's guide: exactly two printed pages. For translators: plain and exact, for a reader who will be asked about every word by the other side. Never "compliant", "admissible" or
  * "certified"; never that something is proved which is only recorded. "Your client" is whoever keeps the record.
  */
-export const solicitorsGuide = {
+export const solicitorsGuide: { readonly documentTitle: string; readonly title: string; readonly lead: string; readonly sections: readonly { readonly title: string; readonly points: readonly Point[] }[] } = {
   documentTitle: 'A guide for the solicitor',
   title: 'A guide for the solicitor',
   lead: 'You have been given papers from a record that your client keeps with Tidemark, a program on her own computer that uses no network and no account. These two pages say what the papers are, what they show and do not show, how to check them without the program, and how to ask for more.',
@@ -29,7 +31,7 @@ export const solicitorsGuide = {
       points: [
         { name: 'Sameness.', words: 'If the SHA-256 of an original is the one listed, it has the same bytes as when it was added to the record.' },
         { name: 'Order.', words: 'The record has a history in which every step includes a sum over the step before. The seal code on the papers stands for that whole history at that moment: once the code was given out, nothing recorded before it can be put in, changed or taken out without its becoming another.' },
-        { name: 'Completeness of the bag.', words: 'A file that was changed, taken out, added or renamed since the lists were made is named by any of the checks below.' },
+        { name: 'Completeness of the bag.', words: 'A file that was changed or taken out since the lists were made is named by every check below. One that was added is named by the page in the bag, by BagIt programs and by Tidemark, not by the commands.' },
       ],
     },
     {
@@ -39,14 +41,15 @@ export const solicitorsGuide = {
         { name: 'That times are right.', words: 'Recording times come from the clock of her computer, which nobody checked. A date inside a photograph, message export or e-mail is a claim of the device or person that made it.' },
         { name: 'Who wrote a message.', words: 'An export shows what was in the file that was brought in, and under which names.' },
         { name: 'That the lists are the first ones.', words: 'Whoever changes a file can make new lists. That is why the bag’s own SHA-256, and the seal code, should be confirmed with your client by another way than the one the bag came by.' },
-        { name: 'That everything is here.', words: 'She chose what to hand over. Words read from pictures by machine, and summaries of other people’s exports, may have slips: rely on the file itself.' },
+        { name: 'That everything is here.', words: 'She chose what to hand over. Words that a machine read from pictures may have slips: rely on the picture itself.' },
       ],
     },
     {
       title: 'How to check it',
       points: [
         { name: 'In a browser, without installing anything.', words: 'Open check-this-bag.html, which lies in the bag, and choose the folder. It works offline and names every difference.' },
-        { name: 'By hand.', words: 'HOW-TO-CHECK.txt in the bag has the commands. Linux: sha256sum -c manifest-sha256.txt. Mac: shasum -a 256 -c manifest-sha256.txt. Windows: certutil -hashfile "name of the file" SHA256, compared with the list. Any BagIt program will do as well.' },
+        { name: 'By hand.', words: 'HOW-TO-CHECK.txt in the bag explains each step. In the folder of the bag, on Linux, on a Mac, and on Windows file by file, compared with the list:', commands: ['sha256sum -c manifest-sha256.txt', 'shasum -a 256 -c manifest-sha256.txt', 'certutil -hashfile "name of the file" SHA256'] },
+        { name: 'With any BagIt program.', words: 'The bag follows version 1.0 of RFC 8493.' },
         { name: 'With Tidemark,', words: 'at the first page: “Check a bundle I received”. It needs no vault.' },
         { name: 'Against the record.', words: 'Ask your client to open “Hand over”, “Handed over before”, and read out the SHA-256 and the seal code noted there. The history in her vault can be checked by an expert from its published description.' },
       ],
@@ -55,9 +58,9 @@ export const solicitorsGuide = {
       title: 'How to ask for more',
       points: [
         { name: 'By mark.', words: 'Exhibit marks never change once issued, so “the original of TM7” is exact. She can save any original she has not erased, byte for byte, or make a bag that holds them.' },
-        { name: 'With care.', words: 'An original may tell where she lives now. Ask only for those you need, say how they will be kept, and do not pass them on unread.' },
+        { name: 'With care.', words: 'An original may tell where she lives now. Ask only for those you need, say how they will be kept, and look at each before you pass it on.' },
         { name: 'Keep what you were given as it is.', words: 'Work on a copy. Opening files in an editor, or letting a program rewrite them, changes their sums.' },
       ],
     },
   ],
-} as const;
+};
