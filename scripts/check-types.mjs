@@ -13,7 +13,7 @@ const projects = {
   preload: 'electron/preload',
   workers: 'electron/workers',
   renderer: 'renderer',
-  checker: 'checker',
+  checker: 'electron/checker',
   scripts: 'scripts',
   e2e: 'e2e',
   tools: 'tsconfig.json',

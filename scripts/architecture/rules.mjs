@@ -6,8 +6,8 @@ const isTest = '(\\.test\\.tsx?$|/testing/)';
 const product = (/** @type {string} */ folder) => ({ path: `^${folder}/`, pathNot: isTest });
 
 /** A process may import its own folder and `shared/`, and nothing else of ours. */
-const processes = ['electron/main', 'electron/preload', 'electron/vault', 'electron/workers', 'renderer', 'checker'];
-const ofOurs = '^(shared|electron|renderer|checker|scripts|e2e|assets)/';
+const processes = ['electron/main', 'electron/preload', 'electron/vault', 'electron/workers', 'electron/checker', 'renderer'];
+const ofOurs = '^(shared|electron|renderer|scripts|e2e|assets)/';
 const processArrows = processes.map((folder) => ({
   name: `${folder.replace('electron/', '')}-imports-only-shared`,
   comment: `${folder}/ imports itself and shared/: processes never import each other.`,
@@ -29,12 +29,12 @@ const importSites = [
   ['pdfjs-dist', '^(renderer/ui-viewer/pdf/|electron/preload/page-pictures\\.ts$)'],
   ['tesseract\\.js-core', '^electron/preload/ocr/engine\\.ts$'],
   ['yazl', '^electron/main/bag/zip-pieces\\.ts$'],
-  ['@noble/hashes', '^checker/files-to-check\\.ts$'],
+  ['@noble/hashes', '^electron/checker/files-to-check\\.ts$'],
   ['electron-store', '^electron/main/settings/'],
   // Whoever imports it reads no markup: what comes in from outside goes through its clipboard file.
   ['prosemirror-[a-z]+', '^renderer/features/narrative/editor/'],
 ].map(([library, site]) =>
-  forbid(`one-import-site-${library?.replace(/[^a-z]/g, '')}`, `Only ${site} imports ${library}.`, { path: '^(shared|electron|renderer|checker)/', pathNot: `${site}|${isTest}` }, { path: `(^|/)node_modules/${library}/` }),
+  forbid(`one-import-site-${library?.replace(/[^a-z]/g, '')}`, `Only ${site} imports ${library}.`, { path: '^(shared|electron|renderer)/', pathNot: `${site}|${isTest}` }, { path: `(^|/)node_modules/${library}/` }),
 );
 
 /** Libraries of shared/importers: pure (no Node, no DOM, no network), well kept, under MIT or BSD. `htmlparser2` is used for its tokens and `entities`, its own part, for character references; `postal-mime` for lists of addresses. */
@@ -51,16 +51,16 @@ export const forbidden = [
   forbid('no-orphan', 'Nobody imports this file, and it starts no program.', { orphan: true, pathNot: `${isTest}|\\.d\\.ts$|^(scripts|e2e)/` }, {}),
   forbid('no-unresolvable', 'This import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^(electron(/|$)|virtual:|\\?|.*\\?(url|raw|inline|worker)$)' }),
   forbid('shared-is-pure', 'shared/ imports itself and its schema library, importers also the parsers named here, the conflict map its layout, the patterns their scales: no process, no Node, no Electron.', product('shared'), { pathNot: `^shared/|(^|/)node_modules/(zod|${pureParsers}|${pureLayout}|${pureDrawing})/` }),
-  forbid('parsers-stay-with-importers', 'Parsers of hostile bytes are loaded by importers alone.', { path: '^(shared|electron|renderer|checker)/', pathNot: `^shared/importers/|${isTest}` }, { path: `(^|/)node_modules/(${pureParsers})/` }),
-  forbid('layout-stays-with-the-map', 'The layout of the conflict map is asked in one place.', { path: '^(shared|electron|renderer|checker)/', pathNot: `^shared/conflict-map/lay-out-map\\.ts$|${isTest}` }, { path: `(^|/)node_modules/${pureLayout}/` }),
-  forbid('drawing-stays-with-the-patterns', 'What is drawn to scale is worked out in one place.', { path: '^(shared|electron|renderer|checker)/', pathNot: `^shared/patterns/|${isTest}` }, { path: `(^|/)node_modules/${pureDrawing}/` }),
+  forbid('parsers-stay-with-importers', 'Parsers of hostile bytes are loaded by importers alone.', { path: '^(shared|electron|renderer)/', pathNot: `^shared/importers/|${isTest}` }, { path: `(^|/)node_modules/(${pureParsers})/` }),
+  forbid('layout-stays-with-the-map', 'The layout of the conflict map is asked in one place.', { path: '^(shared|electron|renderer)/', pathNot: `^shared/conflict-map/lay-out-map\\.ts$|${isTest}` }, { path: `(^|/)node_modules/${pureLayout}/` }),
+  forbid('drawing-stays-with-the-patterns', 'What is drawn to scale is worked out in one place.', { path: '^(shared|electron|renderer)/', pathNot: `^shared/patterns/|${isTest}` }, { path: `(^|/)node_modules/${pureDrawing}/` }),
   forbid('model-knows-no-importer', 'Importers read into the model; the model knows nothing of how a format is read.', product('shared/model'), { path: '^shared/(importers|contract|layouts|messages)/' }),
   ...processArrows,
-  forbid('product-imports-no-test', 'Nothing of the product imports a test or its builders.', { path: '^(shared|electron|renderer|checker)/', pathNot: isTest }, { path: isTest }),
+  forbid('product-imports-no-test', 'Nothing of the product imports a test or its builders.', { path: '^(shared|electron|renderer)/', pathNot: isTest }, { path: isTest }),
 
-  forbid('window-has-no-node', 'The window and the preload have no Node.', { path: '^(renderer|checker|electron/preload)/', pathNot: isTest }, { dependencyTypes: ['core'] }),
+  forbid('window-has-no-node', 'The window and the preload have no Node.', { path: '^(renderer|electron/checker|electron/preload)/', pathNot: isTest }, { dependencyTypes: ['core'] }),
   forbid('vault-and-workers-know-no-electron', 'The vault and the workers are plain Node.', { path: '^electron/(vault|workers)/', pathNot: isTest }, { path: '(^|/)node_modules/electron/|^electron(/(main|renderer|common|utility))?$' }),
-  forbid('nothing-talks-to-a-network', 'Nothing leaves the machine.', { path: '^(shared|electron|renderer|checker)/', pathNot: isTest }, { path: '^(node:)?(http|https|http2|net|dgram|dns|tls)(/promises)?$' }),
+  forbid('nothing-talks-to-a-network', 'Nothing leaves the machine.', { path: '^(shared|electron|renderer)/', pathNot: isTest }, { path: '^(node:)?(http|https|http2|net|dgram|dns|tls)(/promises)?$' }),
 
   forbid('crypto-knows-no-vault', 'calls → record → store → crypto: crypto is the lowest layer.', product('electron/vault/crypto'), { path: '^electron/vault/', pathNot: '^electron/vault/crypto/' }),
   forbid('store-knows-no-record', 'calls → record → store → crypto: the store knows no record and no call.', product('electron/vault/store'), { path: '^electron/vault/', pathNot: '^electron/vault/(store|crypto)/' }),

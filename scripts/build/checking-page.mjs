@@ -16,12 +16,12 @@ export async function buildCheckingPage(root, target) {
     root, configFile: false, publicDir: false, logLevel: 'warn',
     build: {
       write: false, target: ['chrome100', 'firefox100', 'safari15.4'], minify: true,
-      lib: { entry: join(root, 'checker/check-this-bag.ts'), formats: ['iife'], name: 'checkThisBag' },
+      lib: { entry: join(root, 'electron/checker/check-this-bag.ts'), formats: ['iife'], name: 'checkThisBag' },
     },
   });
   const [output] = /** @type {{ output: { type: string, code?: string }[] }[]} */ (Array.isArray(made) ? made : [made]);
   const script = (output?.output.find(({ type }) => type === 'chunk')?.code ?? '').trim();
-  const style = readFileSync(join(root, 'checker/check-this-bag.css'), 'utf8').trim();
+  const style = readFileSync(join(root, 'electron/checker/check-this-bag.css'), 'utf8').trim();
   // In a script element nothing may look like its end.
   if (script === '' || /<\/script|<!--/i.test(script)) throw new Error('The checking page cannot be put together.');
   const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;

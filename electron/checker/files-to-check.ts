@@ -1,8 +1,8 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { BagFiles } from '../shared/bag/check-bag';
-import type { DigestName } from '../shared/bag/manifest';
+import type { BagFiles } from '../../shared/bag/check-bag';
+import type { DigestName } from '../../shared/bag/manifest';
 import type { FolderFile } from './read-folder';
 
 const hashes = { sha512, sha256, sha1, md5 } as const;

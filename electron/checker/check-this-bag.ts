@@ -1,5 +1,5 @@
-import { checkBag } from '../shared/bag/check-bag';
-import { bagChecker as words } from '../shared/messages/en-gb/bag-checker';
+import { checkBag } from '../../shared/bag/check-bag';
+import { bagChecker as words } from '../../shared/messages/en-gb/bag-checker';
 import { element } from './element';
 import { FilesToCheck, Stopped } from './files-to-check';
 import { filesOfDrop, filesOfInput, type FolderFile } from './read-folder';

@@ -1,7 +1,7 @@
-import type { BagChecked } from '../shared/bag/bag-checked';
-import { compareSum } from '../shared/bag/same-sum';
-import { bagChecker as words } from '../shared/messages/en-gb/bag-checker';
-import { showHidden } from '../shared/text/show-hidden';
+import type { BagChecked } from '../../shared/bag/bag-checked';
+import { compareSum } from '../../shared/bag/same-sum';
+import { bagChecker as words } from '../../shared/messages/en-gb/bag-checker';
+import { showHidden } from '../../shared/text/show-hidden';
 import { element } from './element';
 
 /** What was found, as a page: the verdict first, then every file by name. Names are text, never markup. */
