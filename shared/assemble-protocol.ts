@@ -85,5 +85,4 @@ export const AssemblerAnswer = z.discriminatedUnion('gave', [
 export type AssemblerAnswer = z.infer<typeof AssemblerAnswer>;
 
 /** One question at a time; answers come in order. */
-export type ToAssembler = { id: number; request: AssemblerRequest };
 export const FromAssembler = z.object({ id: z.number().int(), answer: AssemblerAnswer });

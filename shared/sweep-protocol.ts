@@ -30,5 +30,4 @@ export const SweeperAnswer = z.discriminatedUnion('gave', [
 export type SweeperAnswer = z.infer<typeof SweeperAnswer>;
 
 /** One question at a time; answers come in order. */
-export type ToSweeper = { id: number; request: SweeperRequest };
 export const FromSweeper = z.object({ id: z.number().int(), answer: SweeperAnswer });

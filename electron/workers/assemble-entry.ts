@@ -1,12 +1,7 @@
-import { AssemblerRequest, type AssemblerAnswer, type ToAssembler } from '../../shared/assemble-protocol';
+import { AssemblerRequest, type AssemblerAnswer } from '../../shared/assemble-protocol';
+import { answerInTurn } from './answer-in-turn';
 import { Assembly } from './assemble/assembly';
 import { tidyPrinted } from './assemble/tidy-printed';
-
-interface ParentPort {
-  on(event: 'message', listener: (message: { data: ToAssembler }) => void): void;
-  postMessage(message: unknown): void;
-}
-const port = (process as unknown as { parentPort: ParentPort }).parentPort;
 
 let assembly: Assembly | null = null;
 
@@ -27,10 +22,4 @@ async function answer(given: unknown): Promise<AssemblerAnswer> {
   }
 }
 
-let turn: Promise<void> = Promise.resolve();
-port.on('message', ({ data }) => {
-  turn = turn.then(async () => {
-    const said = await answer(data.request).catch((): AssemblerAnswer => ({ gave: 'broke' }));
-    port.postMessage({ id: data.id, answer: said });
-  });
-});
+answerInTurn(answer);

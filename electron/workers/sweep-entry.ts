@@ -1,11 +1,6 @@
-import { SweeperRequest, type SweeperAnswer, type ToSweeper } from '../../shared/sweep-protocol';
+import { SweeperRequest, type SweeperAnswer } from '../../shared/sweep-protocol';
+import { answerInTurn } from './answer-in-turn';
 import { Sweeper } from './sweep/sweeper';
-
-interface ParentPort {
-  on(event: 'message', listener: (message: { data: ToSweeper }) => void): void;
-  postMessage(message: unknown): void;
-}
-const port = (process as unknown as { parentPort: ParentPort }).parentPort;
 
 let sweeper: Sweeper | null = null;
 
@@ -25,10 +20,4 @@ async function answer(given: unknown): Promise<SweeperAnswer> {
   }
 }
 
-let turn: Promise<void> = Promise.resolve();
-port.on('message', ({ data }) => {
-  turn = turn.then(async () => {
-    const said = await answer(data.request).catch((): SweeperAnswer => ({ gave: 'broke' }));
-    port.postMessage({ id: data.id, answer: said });
-  });
-});
+answerInTurn(answer);

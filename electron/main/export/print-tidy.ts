@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors';
+import { endsWithWork } from '../hosts/ends-with-work';
 import { programFiles } from '../hosts/program-files';
 import { AssemblerHost } from './assembler-host';
 import { PrintWindow } from './print-window';
@@ -14,17 +15,10 @@ export async function printTidy(html: string, pageCount: number, signal: AbortSi
     printer.close();
     assembler.end();
   };
-  signal.addEventListener('abort', end, { once: true });
-  try {
+  return endsWithWork({ signal, refusal: 'cannot-print', end }, async () => {
     const printed = await printer.print(html, new Map(), signal);
     const tidied = await assembler.ask({ ask: 'tidy', bytes: printed }, 'document');
     if (tidied.pageCount !== pageCount) throw new Refusal('cannot-print');
     return tidied.bytes;
-  } catch (error) {
-    if (signal.aborted) throw new Refusal('cancelled');
-    throw error instanceof Refusal ? error : new Refusal('cannot-print');
-  } finally {
-    signal.removeEventListener('abort', end);
-    end();
-  }
+  });
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
+import { endsWithWork } from '../hosts/ends-with-work';
 import { AssemblerHost } from './assembler-host';
 import type { ExportFiles } from './ports';
 import { PrintWindow } from './print-window';
@@ -20,18 +21,10 @@ export async function withPrinting<T>({ files, signal }: { files: ExportFiles; s
     printer.close();
     alsoEnd();
   };
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    signal.throwIfAborted();
+  return endsWithWork({ signal, refusal: 'cannot-print', end }, async () => {
     const [pdfiumWasm, stampFont] = await Promise.all(['pdfium.wasm', 'LiberationSans-Regular.ttf'].map(async (file) => Uint8Array.from(await readFile(path.join(files.assets, file)))));
     if (pdfiumWasm === undefined || stampFont === undefined) throw new Refusal('cannot-print');
     await assembler.ask({ ask: 'begin', pdfiumWasm, stampFont }, 'ready');
-    return await work({ assembler, printer });
-  } catch (error) {
-    if (signal.aborted) throw new Refusal('cancelled');
-    throw error instanceof Refusal ? error : new Refusal('cannot-print');
-  } finally {
-    signal.removeEventListener('abort', end);
-    end();
-  }
+    return work({ assembler, printer });
+  });
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '../../../shared/contract/errors';
 import type { ProtectedFact } from '../../../shared/model/protected-fact';
 import type { SweepReport } from '../../../shared/model/sweep';
+import { endsWithWork } from '../hosts/ends-with-work';
 import type { OcrData } from '../sandboxed/ocr-window';
 import { PictureReading, type ReadingFiles } from './read-pictures';
 import { SweeperHost } from './sweeper-host';
@@ -23,35 +23,29 @@ export interface SweepBy {
  */
 export async function sweepFiles(finished: readonly FinishedFile[], facts: readonly ProtectedFact[], { files, ocrData, signal, progress }: SweepBy): Promise<SweepReport> {
   const sweeper = new SweeperHost(files.sweep);
-  const reading = new PictureReading(files, ocrData);
-  const end = (): void => sweeper.end();
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    signal.throwIfAborted();
-    const pdfiumWasm = Uint8Array.from(await readFile(path.join(files.assets, 'pdfium.wasm')));
-    await sweeper.ask({ ask: 'begin', facts: facts.map(({ id, kind, text, alsoWritten }) => ({ id, kind, text, alsoWritten })), pdfiumWasm }, 'ready');
-    for (const [index, file] of finished.entries()) {
-      progress('sweeping', index, finished.length, 'items');
-      const { toBeRead } = await sweeper.ask({ ask: 'look', path: file.path, mediaType: file.mediaType, bytes: Uint8Array.from(file.bytes) }, 'looked');
-      // Where nothing is listed there are no words to look for; what a picture says of itself was read.
-      const words = facts.length === 0 ? [] : toBeRead;
-      const total = words.reduce((sum, { pages }) => sum + (pages?.length ?? 1), 0);
-      let done = 0;
-      for (const one of words) {
-        for await (const { place, text } of reading.read(one, one.bytes ?? file.bytes, signal)) {
-          progress('reading-pictures', done, total, 'pages');
-          await sweeper.ask({ ask: 'take-words', place, text }, 'ready');
-          done += 1;
+  return endsWithWork({ signal, refusal: 'cannot-sweep', end: () => sweeper.end() }, async () => {
+    const reading = new PictureReading(files, ocrData);
+    try {
+      const pdfiumWasm = Uint8Array.from(await readFile(path.join(files.assets, 'pdfium.wasm')));
+      await sweeper.ask({ ask: 'begin', facts: facts.map(({ id, kind, text, alsoWritten }) => ({ id, kind, text, alsoWritten })), pdfiumWasm }, 'ready');
+      for (const [index, file] of finished.entries()) {
+        progress('sweeping', index, finished.length, 'items');
+        const { toBeRead } = await sweeper.ask({ ask: 'look', path: file.path, mediaType: file.mediaType, bytes: Uint8Array.from(file.bytes) }, 'looked');
+        // Where nothing is listed there are no words to look for; what a picture says of itself was read.
+        const words = facts.length === 0 ? [] : toBeRead;
+        const total = words.reduce((sum, { pages }) => sum + (pages?.length ?? 1), 0);
+        let done = 0;
+        for (const one of words) {
+          for await (const { place, text } of reading.read(one, one.bytes ?? file.bytes, signal)) {
+            progress('reading-pictures', done, total, 'pages');
+            await sweeper.ask({ ask: 'take-words', place, text }, 'ready');
+            done += 1;
+          }
         }
       }
+      return (await sweeper.ask({ ask: 'end' }, 'report')).report;
+    } finally {
+      await reading.close();
     }
-    return (await sweeper.ask({ ask: 'end' }, 'report')).report;
-  } catch (error) {
-    if (signal.aborted) throw new Refusal('cancelled');
-    throw error instanceof Refusal ? error : new Refusal('cannot-sweep');
-  } finally {
-    signal.removeEventListener('abort', end);
-    end();
-    await reading.close();
-  }
+  });
 }

@@ -1,4 +1,5 @@
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+import { openPacked, unpackMember } from '../packed-bytes';
 
 const mostMembers = 20_000;
 const mostMemberBytes = 512 * 1024 * 1024;
@@ -7,9 +8,7 @@ export interface Member { readonly name: string; readonly comment: string; reado
 
 /** The members of a ZIP archive, one after another; `bytes` null of one that is encrypted, damaged, or larger than `mayUnpack` allows. null for what is no archive. */
 export async function* membersOf(bytes: Uint8Array, mayUnpack: (bytes: number) => boolean): AsyncGenerator<Member, boolean> {
-  const zip = await new Promise<ZipFile | null>((resolve) => {
-    yauzl.fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { lazyEntries: true, validateEntrySizes: true, decodeStrings: false }, (error, opened) => resolve(error === null ? opened : null));
-  });
+  const zip = await openPacked(bytes, { decodeStrings: false });
   if (zip === null) return false;
   for (let count = 0; count < mostMembers; count += 1) {
     const entry = await nextOf(zip);
@@ -17,7 +16,7 @@ export async function* membersOf(bytes: Uint8Array, mayUnpack: (bytes: number) =
     const name = Buffer.from(entry.fileNameRaw).toString('utf8');
     const comment = Buffer.from(entry.fileCommentRaw).toString('utf8');
     const isReadable = !entry.isEncrypted() && entry.canDecodeFileData() && entry.uncompressedSize <= mostMemberBytes && mayUnpack(entry.uncompressedSize);
-    yield { name, comment, bytes: name.endsWith('/') ? new Uint8Array() : isReadable ? await unpack(zip, entry).catch(() => null) : null };
+    yield { name, comment, bytes: name.endsWith('/') ? new Uint8Array() : isReadable ? await unpackMember(zip, entry).catch(() => null) : null };
   }
   return false;
 }
@@ -34,13 +33,4 @@ function nextOf(zip: ZipFile): Promise<Entry | null> {
     zip.once('error', () => settle(null));
     zip.readEntry();
   });
-}
-
-async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const stream = await new Promise<AsyncIterable<Uint8Array>>((resolve, reject) => {
-    zip.openReadStream(entry, (error, opened) => (error === null ? resolve(opened) : reject(error)));
-  });
-  const pieces: Uint8Array[] = [];
-  for await (const one of stream) pieces.push(one);
-  return Buffer.concat(pieces);
 }

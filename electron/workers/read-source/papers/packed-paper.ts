@@ -1,6 +1,7 @@
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import type { PaperPackage } from '../../../../shared/importers/papers/package-parts';
 import { markedUtf16 } from '../../../../shared/text/utf16-mark';
+import { openPacked, unpackMember } from '../../packed-bytes';
 
 const mostMembers = 20_000;
 /** One part, unpacked; and all parts of a paper together, each as often as it is read. */
@@ -9,9 +10,7 @@ const allBytes = 512 * 1024 * 1024;
 
 /** Opens an office file, which is a ZIP archive; null for what is none. A part that lies about its length, is damaged, encrypted or too large reads as ''; the first of two of one name counts. */
 export async function openPackedPaper(bytes: Uint8Array): Promise<PaperPackage | null> {
-  const zip = await new Promise<ZipFile | null>((resolve) => {
-    yauzl.fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { lazyEntries: true, validateEntrySizes: true }, (error, opened) => resolve(error === null ? opened : null));
-  });
+  const zip = await openPacked(bytes);
   if (zip === null) return null;
   const entries = await listMembers(zip);
   let left = allBytes;
@@ -21,7 +20,7 @@ export async function openPackedPaper(bytes: Uint8Array): Promise<PaperPackage |
       const entry = entries.get(name);
       if (entry === undefined || entry.uncompressedSize > Math.min(memberBytes, left)) return '';
       left -= entry.uncompressedSize;
-      const unpacked = await unpack(zip, entry).catch(() => null);
+      const unpacked = await unpackMember(zip, entry).catch(() => null);
       return unpacked === null ? '' : decode(unpacked);
     },
   };
@@ -40,15 +39,6 @@ function listMembers(zip: ZipFile): Promise<Map<string, Entry>> {
     zip.on('error', () => resolve(entries));
     zip.readEntry();
   });
-}
-
-async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const stream = await new Promise<AsyncIterable<Uint8Array>>((resolve, reject) => {
-    zip.openReadStream(entry, (error, opened) => (error === null ? resolve(opened) : reject(error)));
-  });
-  const pieces: Uint8Array[] = [];
-  for await (const piece of stream) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
 
 /** XML is UTF-8 unless its mark says UTF-16 (XML 1.0, 4.3.3). */
