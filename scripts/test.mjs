@@ -13,6 +13,7 @@ import { MendableError } from './mendable-error.mjs';
 import { runInLanes } from './test-run/lanes.mjs';
 import { stepsOf } from './test-run/steps.mjs';
 import { addUp, tallyOf } from './test-run/tally.mjs';
+import { whatFailed } from './test-run/what-failed.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -36,12 +37,13 @@ async function runStep({ name, kind, command, report, wantsExit = 0, env: more }
   if (isQuiet) console.log(`\n=== ${name}\n${Buffer.concat(said).toString('utf8').trimEnd()}`);
   if (signal) console.log(`${name} was ended by ${signal}`);
   const tally = tallyOf(kind, report, status === wantsExit);
-  return { name, tally, tookSeconds: Math.round((Date.now() - startedAt) / 1000) };
+  return { name, tally, whatFailed: whatFailed(kind, report), tookSeconds: Math.round((Date.now() - startedAt) / 1000) };
 }
 
-function sayOutcome({ name, tally, tookSeconds }) {
+function sayOutcome({ name, tally, whatFailed: failures, tookSeconds }) {
   const parts = [`${tally.passed} passed`, `${tally.failed} failed`, ...(tally.skipped ? [`${tally.skipped} skipped`] : [])];
   console.log(`${tally.failed ? 'FAILED' : 'ok    '} ${name}: ${parts.join(', ')} (${tookSeconds} s)`);
+  for (const failure of failures) console.log(`  - ${failure}`);
 }
 
 async function test() {

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Of each failure as much as a stranger needs to begin with: a machine that checks a change may show the end of the run alone. */
+const LINES_OF_ERROR = 6;
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
+/**
+ * The tests of a runner's JSON report that failed in the end, and the journeys that needed a second try.
+ * @param {'check' | 'vitest' | 'playwright'} kind
+ * @param {string | null} report path of the JSON report
+ * @returns {string[]} of each: its name, then the first lines of its error
+ */
+export function whatFailed(kind, report) {
+  if (kind === 'check' || report === null || !existsSync(report)) return [];
+  return readers[kind](JSON.parse(readFileSync(report, 'utf8')));
+}
+
+const readers = {
+  vitest: ({ testResults }) =>
+    testResults.flatMap(({ name, assertionResults, message }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      if (failed.length === 0 && message) return [told(lastOf(name), message)];
+      return failed.map(({ fullName, failureMessages }) => told(`${lastOf(name)}: ${fullName}`, failureMessages[0]));
+    }),
+  playwright: ({ suites = [], errors = [] }) => [...suites.flatMap(journeysOf), ...errors.map(({ message }) => told('the runner', message))],
+};
+
+function journeysOf({ specs = [], suites = [] }) {
+  const failed = specs.flatMap(({ title, file, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ status, results }) => told(`${file}: ${title}${status === 'flaky' ? ' (held at the second try)' : ''}`, results.find(({ error }) => error)?.error?.message)),
+  );
+  return [...failed, ...suites.flatMap(journeysOf)];
+}
+
+const lastOf = (path) => path.split(/[\\/]/).at(-1);
+
+const told = (name, error = 'no error was told') => [name, ...error.replace(COLOURS, '').split('\n').filter((line) => line.trim()).slice(0, LINES_OF_ERROR)].join('\n    ');

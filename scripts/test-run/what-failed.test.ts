@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { whatFailed } from './what-failed.mjs';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tidemark-what-failed-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function report(content: object): string {
+  const file = join(folder, 'report.json');
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+}
+
+test('a unit test that failed is named with its file and the first lines of its error', () => {
+  const held = { fullName: 'holds', status: 'passed', failureMessages: [] };
+  const failed = { fullName: 'does not', status: 'failed', failureMessages: ['expected 1\n\nto be 2\n3\n4\n5\n6\n7'] };
+  const file = report({ testResults: [{ name: '/any/where/a.test.ts', message: '', assertionResults: [held, failed] }] });
+  expect(whatFailed('vitest', file)).toEqual(['a.test.ts: does not\n    expected 1\n    to be 2\n    3\n    4\n    5\n    6']);
+});
+
+test('a file that does not load is named', () => {
+  const file = report({ testResults: [{ name: '/any/where/a.test.ts', message: 'no such module', assertionResults: [] }] });
+  expect(whatFailed('vitest', file)).toEqual(['a.test.ts\n    no such module']);
+});
+
+test('a journey that failed is named without colours, wherever it stands; one that needed a second try is told as such', () => {
+  const error = { message: '\u001B[31mno button\u001B[39m' };
+  const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', tests: [{ status, results: [{ error }, {}] }] });
+  const file = report({ suites: [{ specs: [spec('one', 'unexpected'), spec('two', 'expected')], suites: [{ specs: [spec('three', 'flaky')] }] }] });
+  expect(whatFailed('playwright', file)).toEqual(['a.spec.ts: one\n    no button', 'a.spec.ts: three (held at the second try)\n    no button']);
+});
+
+test('a check has nothing to name, and neither has a runner that left no report', () => {
+  expect(whatFailed('check', null)).toEqual([]);
+  expect(whatFailed('playwright', join(folder, 'none.json'))).toEqual([]);
+});
