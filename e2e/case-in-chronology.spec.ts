@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { emptyCaseContent, type CaseContent } from '../shared/model/case/case-entry';
@@ -9,6 +9,7 @@ import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import { place } from './support/places';
+import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
 
 const on = (typed: string, edtf: string): Dated => ({ typed, edtf, timeOfDay: '', timeApproximate: false, basis: 'letter' });
 
@@ -56,18 +57,13 @@ async function writeCase(page: Page, folder: string, answer: (paths: string[]) =
 test('contacts, claims and look-ups stand in the chronology by their day, and go out with their exhibits', async ({ tidemark, folder }) => {
   test.setTimeout(240_000);
   const { page } = tidemark;
-  const pictures = process.env['TIDEMARK_PICTURES'];
-  const picture = async (name: string): Promise<void> => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
-  };
+  const picture = pictureTaker(tidemark);
   const dress = async (theme: 'light' | 'dark', textZoomPercent: 100 | 200): Promise<void> => {
     const { settings } = await mustAsk(page, 'program.state', {});
     await mustAsk(page, 'program.saveSettings', { ...settings, theme, textZoomPercent });
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
   };
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  await ordinaryWindow(tidemark);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'velvet harbour oxide nineteen lantern')).toMatchObject({ ok: true });
   await writeCase(page, folder, (open) => tidemark.answerDialogs({ open }));
   await tidemark.focusWindow();
@@ -154,7 +150,7 @@ test('contacts, claims and look-ups stand in the chronology by their day, and go
   });
 
   await test.step('the PDF says all of it, and its marks and numbers lead where they say', () => {
-    if (pictures !== undefined) copyFileSync(saved, join(pictures, 'case.pdf'));
+    if (keptIn !== undefined) copyFileSync(saved, join(keptIn, 'case.pdf'));
     execFileSync('qpdf', ['--check', saved], { stdio: 'pipe' });
     const pages = execFileSync('pdftotext', ['-layout', saved, '-'], { encoding: 'utf8' }).split('\f').map((text) => text.replace(/\s+/g, ' '));
     const text = pages.join(' ');

@@ -5,6 +5,7 @@ import { emptyIncidentContent } from '../shared/model/incident';
 import { mustAsk } from './support/ask';
 import { expect, test } from './support/journey';
 import type { CaseFile } from '../electron/main/example/case-file';
+import { ordinaryWindow } from './support/pictures';
 
 /**
  * The main job from an empty folder, on the invented case: make a vault, bring in what she holds, write, link, find, lock, unlock, hand
@@ -24,7 +25,7 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
   };
   const place = (name: string): Locator => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
   const written = JSON.parse(readFileSync(join(sample, 'case.json'), 'utf8')) as CaseFile;
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  await ordinaryWindow(tidemark);
 
   await test.step('make a vault', async () => {
     await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();

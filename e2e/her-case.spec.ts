@@ -1,30 +1,30 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
+import { byKeyboard } from './support/by-keyboard';
 import { expect, test } from './support/journey';
 import { place } from './support/places';
 import { readPdf, type ReadPdf, sha256sum } from './support/read-pdf';
+import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
 
 /** Her case from end to end, on the invented one, by keyboard alone: what she knows of the police and what came of it, as pages that other people's programs read. */
 const files = join(import.meta.dirname, '../assets/sample-case/files');
-const kept = process.env['TIDEMARK_PICTURES'];
 
 test('her case, from who knew whom to what is missing: looked at, printed, and read by other people’s programs', async ({ tidemark, folder }) => {
   test.setTimeout(480_000);
   const { page } = tidemark;
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  await ordinaryWindow(tidemark);
   await tidemark.focusWindow();
-  if (kept !== undefined) mkdirSync(kept, { recursive: true });
-  const picture = async (name: string): Promise<void> => { if (kept !== undefined) await page.screenshot({ path: join(kept, `${name}.png`), animations: 'disabled' }); };
+  const picture = pictureTaker(tidemark);
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' });
-  const press = async (target: Locator): Promise<void> => { await tabTo(page, target); await page.keyboard.press('Enter'); };
-  const goTo = async (name: string): Promise<void> => { await tabTo(page, place(page, name)); await page.keyboard.press('Enter'); };
+  const { tabTo, press } = byKeyboard(page, 120);
+  const goTo = async (name: string): Promise<void> => { await tabTo(place(page, name)); await page.keyboard.press('Enter'); };
   /** Opens a line of a list with the arrows. */
   const openRow = async (list: string, row: RegExp): Promise<void> => {
     const rows = page.getByRole('listbox', { name: list });
-    await tabTo(page, rows);
+    await tabTo(rows);
     await page.keyboard.press('Home');
     for (let presses = 0; presses < 60; presses += 1) {
       const active = rows.locator('[role=option][data-active], [role=option]:focus');
@@ -51,7 +51,7 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
     await expect(dialog.getByText(/^Saved as /)).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
-    if (kept !== undefined) copyFileSync(file, join(kept, `${name}.pdf`));
+    if (keptIn !== undefined) copyFileSync(file, join(keptIn, `${name}.pdf`));
     const [record] = (await mustAsk(page, 'exports.list', {})).exports;
     const read = readPdf(file);
     expect([record?.sha256, record?.pageCount]).toEqual([sha256sum(file), read.pages]);
@@ -65,7 +65,7 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
   await test.step('opens the invented case', async () => {
     await press(button('I have read this'));
     await press(button('Look at an example first'));
-    await tabTo(page, page.getByLabel('A passphrase for the example'));
+    await tabTo(page.getByLabel('A passphrase for the example'));
     await page.keyboard.type('four plain words together');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Your vault is open' })).toBeVisible({ timeout: 120_000 });
@@ -150,10 +150,10 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
     await press(page.getByRole('navigation', { name: 'People' }).getByRole('button', { name: 'Who knows whom' }));
     await openRow('Ties between people', /Friends$/);
     await press(button('Amend'));
-    await tabTo(page, page.getByLabel('Where it comes from'));
+    await tabTo(page.getByLabel('Where it comes from'));
     await page.keyboard.press('End');
     await page.keyboard.insertText(' The invitation said Quincewood.');
-    await tabTo(page, page.getByLabel('Why are you changing it?'));
+    await tabTo(page.getByLabel('Why are you changing it?'));
     await page.keyboard.insertText('I found the invitation.');
     await expect(page.getByText(/^Saved on this computer/)).toBeVisible();
     await press(button('Add to my record'));
@@ -230,12 +230,3 @@ async function expectSourcesRight(page: Page, name: string, sources: readonly So
   }
 }
 
-/** Presses Tab until that control has the keyboard; fails when the way to it is longer than the page. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target.first()).toBeVisible();
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await target.first().evaluate((wanted) => wanted === document.activeElement || wanted.contains(document.activeElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${target.toString()}`);
-}

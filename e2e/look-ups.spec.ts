@@ -1,26 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { sayInstant } from '../shared/layouts/say';
 import { emptyLookUp } from '../shared/model/case/look-up';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
+import { byKeyboard, expectSaved } from './support/by-keyboard';
 import { expect, test } from './support/journey';
 import { place } from './support/places';
-import { tabTo } from './support/tab-to';
+import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
 
 test('how did they know, by keyboard: noted, recorded, amended, two drafts read, copied and printed without what must not be in them, erased with its trace', async ({ tidemark, folder }) => {
   test.setTimeout(180_000);
   const { page } = tidemark;
-  const pictures = process.env['TIDEMARK_PICTURES'];
-  const picture = async (name: string): Promise<void> => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    const png = await tidemark.app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows().find((each) => each.isVisible())!.webContents.capturePage()).toPNG().toString('base64'));
-    writeFileSync(join(pictures, `look-ups ${name}.png`), Buffer.from(png, 'base64'));
-  };
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  const picture = pictureTaker(tidemark, 'look-ups ');
+  await ordinaryWindow(tidemark);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'velvet harbour oxide nineteen lantern')).toMatchObject({ ok: true });
   const letter = join(folder, 'his letter.txt');
   writeFileSync(letter, 'I know where you live now.');
@@ -37,17 +32,15 @@ test('how did they know, by keyboard: noted, recorded, amended, two drafts read,
   await person('PC Holt', 'police', { force: 'Eastshire Police', rank: 'PC', collarNumber: '4471', unit: 'Response B' });
   await tidemark.focusWindow();
 
-  const press = async (name: string | RegExp): Promise<void> => { await tabTo(page, page.getByRole('button', { name }).first()); await page.keyboard.press('Enter'); };
-  const write = async (label: string, text: string): Promise<void> => { await tabTo(page, page.getByLabel(label, { exact: true })); await page.keyboard.insertText(text); };
-  const tick = async (name: RegExp): Promise<void> => { await tabTo(page, page.getByRole('checkbox', { name })); await page.keyboard.press('Space'); };
+  const { tabTo, press, write } = byKeyboard(page, 120);
+  const tick = async (name: RegExp): Promise<void> => { await tabTo(page.getByRole('checkbox', { name })); await page.keyboard.press('Space'); };
   const pick = async (label: string, typed: string, name: RegExp): Promise<void> => {
-    await tabTo(page, page.getByRole('combobox', { name: label }));
+    await tabTo(page.getByRole('combobox', { name: label }));
     await page.keyboard.type(typed);
     await page.locator('.popover').getByRole('option', { name }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
   };
-  const isSaved = (): Promise<void> => expect(page.getByText(/^Saved on this computer/)).toBeVisible();
 
   await place(page, 'Your case').focus();
   await page.keyboard.press('Enter');
@@ -81,10 +74,10 @@ test('how did they know, by keyboard: noted, recorded, amended, two drafts read,
     await write('What a request may say of it', 'He named the street to which the client had moved six days before.');
     await write('What may have been searched for', 'Mara Ellis\nAB12 CDE');
     await press('Add a document');
-    await tabTo(page, page.getByRole('dialog').getByRole('option', { name: /his letter/ }));
+    await tabTo(page.getByRole('dialog').getByRole('option', { name: /his letter/ }));
     await page.keyboard.press('Enter');
     await write('What it is called', 'My new address');
-    await isSaved();
+    await expectSaved(page);
     await press('This is my record');
     await expect(page.getByText(/^First recorded /).first()).toBeVisible();
     await expect(page.getByText(/How else they could have known is not written yet/)).toBeVisible();
@@ -95,7 +88,7 @@ test('how did they know, by keyboard: noted, recorded, amended, two drafts read,
   await test.step('how else they could have known is added, with its reason', async () => {
     await press('Amend');
     await write('How else they could have known', 'I can think of none. I told my sister alone.');
-    await isSaved();
+    await expectSaved(page);
     await write('Why are you changing it?', 'I had left it open.');
     await press('Add to my record');
     await expect(page.getByRole('region', { name: 'How else they could have known' })).toContainText('I told my sister alone.');
@@ -152,7 +145,7 @@ test('how did they know, by keyboard: noted, recorded, amended, two drafts read,
     await dialog.getByRole('button', { name: 'Make the pages' }).press('Enter');
     await expect(dialog.getByRole('heading', { name: 'The pages as they will be' })).toBeVisible({ timeout: 60_000 });
     await expectAxeClean(page, 'the pages, looked at');
-    const saved = join(pictures ?? folder, 'look-ups.pdf');
+    const saved = join(keptIn ?? folder, 'look-ups.pdf');
     tidemark.answerDialogs({ save: saved });
     await dialog.getByRole('button', { name: 'Save the PDF' }).press('Enter');
     await expect(page.getByText(/^Saved as look-ups\.pdf/)).toBeVisible();
@@ -176,7 +169,7 @@ test('how did they know, by keyboard: noted, recorded, amended, two drafts read,
     await expect(page.getByRole('heading', { name: 'My new address', level: 1 })).toBeVisible();
   });
 
-  if (pictures !== undefined) {
+  if (keptIn !== undefined) {
     const { settings } = await mustAsk(page, 'program.state', {});
     for (const [name, change] of [['09 dark', { theme: 'dark' }], ['10 at 200', { textZoomPercent: 200 }]] as const) {
       await mustAsk(page, 'program.saveSettings', { ...settings, ...change });

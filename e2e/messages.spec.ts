@@ -7,6 +7,7 @@ import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
 
 import { androidChat, makeZip } from './support/source-files';
+import { ordinaryWindow } from './support/pictures';
 
 const picture = readFileSync(join(import.meta.dirname, '../assets/sample-case/files/IMG_20210913_074112.jpg'));
 
@@ -185,7 +186,7 @@ test('marks a range at 200 % text with the keyboard alone: one thing at a time, 
   await bringIn(tidemark, path);
   const { settings } = await mustAsk(page, 'program.state', {});
   await mustAsk(page, 'program.saveSettings', { ...settings, textZoomPercent: 200 });
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  await ordinaryWindow(tidemark);
   await tidemark.focusWindow();
   const grid = page.getByRole('grid');
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);

@@ -1,28 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { emptyIncidentContent } from '../shared/model/incident';
 import { type Citation, citationSign, emptyNarrative, type Paragraph } from '../shared/model/case/narrative';
 import { ask, askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
+import { byKeyboard, expectSaved } from './support/by-keyboard';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
 import { lockVault } from './support/locked';
 import { place } from './support/places';
+import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
 
 const passphrase = 'velvet harbour oxide nineteen lantern';
 const happened = { typed: '14 March 2022', edtf: '2022-03-14', timeOfDay: '', timeApproximate: false, basis: null };
-
-/** Presses Tab until that control has the keyboard; fails when the way to it is longer than the page. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 90; presses += 1) {
-    if (await target.evaluate((wanted) => wanted === document.activeElement || wanted.contains(document.activeElement))) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Tab does not reach ${target.toString()}`);
-}
 
 async function recordIncident(page: Page, title: string, account: string): Promise<string> {
   const { id } = await mustAsk(page, 'incidents.begin', {});
@@ -38,42 +30,35 @@ async function addDocument(tidemark: Tidemark, folder: string, name: string, wor
   await askForTask(tidemark.page, 'documents.add', { grant: grants[0]!.grant });
 }
 
-const story = (page: Page): Locator => page.getByRole('textbox', { name: 'Your narrative' });
-const chips = (page: Page): Locator => story(page).locator('.citation');
-const isSaved = (page: Page): Promise<void> => expect(page.getByText(/^Saved on this computer/)).toBeVisible();
+const narrative = (page: Page): Locator => page.getByRole('textbox', { name: 'Your narrative' });
+const chips = (page: Page): Locator => narrative(page).locator('.citation');
 
-async function goToStory(page: Page): Promise<void> {
+async function goToNarrative(page: Page): Promise<void> {
   await place(page, 'Your case').focus();
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('navigation', { name: 'Your case' }).getByRole('button', { name: 'Narrative' }));
-  await page.keyboard.press('Enter');
+  await byKeyboard(page).press(page.getByRole('navigation', { name: 'Your case' }).getByRole('button', { name: 'Narrative' }));
 }
 
-test('a story is written, cites, survives a lock, follows an amendment and prints, all by keyboard', async ({ tidemark, folder }) => {
+test('a narrative is written, cites, survives a lock, follows an amendment and prints, all by keyboard', async ({ tidemark, folder }) => {
   test.setTimeout(240_000);
   const { page } = tidemark;
-  const pictures = process.env['TIDEMARK_PICTURES'];
-  const picture = async (name: string): Promise<void> => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
-  };
+  const picture = pictureTaker(tidemark);
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
-  const press = async (name: string | RegExp): Promise<void> => { await tabTo(page, button(name).first()); await page.keyboard.press('Enter'); };
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  const { tabTo, press } = byKeyboard(page);
+  await ordinaryWindow(tidemark);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
   const stairs = await recordIncident(page, 'The stairs', 'He stood on the stairs and would not let me pass.');
   await addDocument(tidemark, folder, 'letter-from-school.txt', 'Dear Ms Ellis');
   await tidemark.focusWindow();
 
-  await goToStory(page);
+  await goToNarrative(page);
   await expect(page.getByRole('heading', { name: 'Nothing written yet' })).toBeVisible();
   await picture('01 nothing yet');
   await press('Begin a narrative');
 
   await test.step('two paragraphs under a heading, an incident and a document cited', async () => {
     // The blank page has the keyboard.
-    await expect(story(page)).toBeFocused();
+    await expect(narrative(page)).toBeFocused();
     await picture('02 blank page');
     await expectAxeClean(page, 'a blank page');
     await page.keyboard.press('Control+Shift+H');
@@ -90,7 +75,7 @@ test('a story is written, cites, survives a lock, follows an amendment and print
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
-    await expect(story(page)).toBeFocused();
+    await expect(narrative(page)).toBeFocused();
     await page.keyboard.type('. Then the school wrote');
     await page.keyboard.press('Enter');
     await page.keyboard.type('They sent a letter');
@@ -102,9 +87,9 @@ test('a story is written, cites, survives a lock, follows an amendment and print
     await expect(dialog).toBeHidden();
     await page.keyboard.type('.');
     await expect(chips(page)).toHaveText(['[14 March 2022 · 1]', '[TM1]']);
-    await expect(story(page).locator('p')).toHaveText(['It began with doors. Write to him at sam@example.org, he said [14 March 2022 · 1]. Then the school wrote', 'They sent a letter [TM1].']);
-    await expect(story(page).locator('h2')).toHaveText(['How it began']);
-    await isSaved(page);
+    await expect(narrative(page).locator('p')).toHaveText(['It began with doors. Write to him at sam@example.org, he said [14 March 2022 · 1]. Then the school wrote', 'They sent a letter [TM1].']);
+    await expect(narrative(page).locator('h2')).toHaveText(['How it began']);
+    await expectSaved(page);
   });
 
   await test.step('"@" stays a letter where she wants one', async () => {
@@ -113,10 +98,10 @@ test('a story is written, cites, survives a lock, follows an amendment and print
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(story(page).locator('p').last()).toHaveText('They sent a letter [TM1]. @');
+    await expect(narrative(page).locator('p').last()).toHaveText('They sent a letter [TM1]. @');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');
-    await expect(story(page).locator('p').last()).toHaveText('They sent a letter [TM1].');
+    await expect(narrative(page).locator('p').last()).toHaveText('They sent a letter [TM1].');
   });
 
   await test.step('a reference is chosen by the arrows, told in full, moved by cutting, taken out, and comes back', async () => {
@@ -126,7 +111,7 @@ test('a story is written, cites, survives a lock, follows an amendment and print
     await expect(page.locator('.narrative-line')).toContainText('Document: letter-from-school.txt. First recorded');
     await expect(page.locator('.narrative-line')).toContainText('Printed as TM1.');
     await picture('04 a reference is chosen');
-    await expectAxeClean(page, 'a story being written');
+    await expectAxeClean(page, 'a narrative being written');
     await page.keyboard.press('Delete');
     await expect(chips(page)).toHaveCount(1);
     await page.keyboard.press('Control+Z');
@@ -136,8 +121,8 @@ test('a story is written, cites, survives a lock, follows an amendment and print
     await expect(chips(page)).toHaveCount(0);
     await page.keyboard.press('Control+V');
     await expect(chips(page)).toHaveText(['[14 March 2022 · 1]', '[TM1]']);
-    await expect(story(page).locator('h2')).toHaveText(['How it began']);
-    await isSaved(page);
+    await expect(narrative(page).locator('h2')).toHaveText(['How it began']);
+    await expectSaved(page);
   });
 
   await test.step('it survives a lock that comes while she types', async () => {
@@ -145,20 +130,20 @@ test('a story is written, cites, survives a lock, follows an amendment and print
     await page.keyboard.type(' Nobody asked me.');
     await lockVault(page);
     expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).toMatchObject({ ok: true });
-    await goToStory(page);
-    await expect(story(page)).toContainText('Nobody asked me.');
+    await goToNarrative(page);
+    await expect(narrative(page)).toContainText('Nobody asked me.');
     await expect(chips(page)).toHaveText(['[14 March 2022 · 1]', '[TM1]']);
   });
 
-  await test.step('it becomes her record; the incident is amended, and the story says so until she has read it', async () => {
+  await test.step('it becomes her record; the incident is amended, and the narrative says so until she has read it', async () => {
     await press('This is my record');
     await expect(page.getByText(/^First recorded /).first()).toBeVisible();
     await picture('05 read');
-    await expectAxeClean(page, 'a story as it is read');
+    await expectAxeClean(page, 'a narrative as it is read');
     await mustAsk(page, 'incidents.amend', { id: stairs, content: { ...emptyIncidentContent, title: 'The back stairs', account: 'He stood on the back stairs.', happened: { ...happened, typed: '15 March 2022', edtf: '2022-03-15' } }, reason: 'I looked at my diary.' });
     await place(page, 'Your case').focus();
     await page.keyboard.press('Enter');
-    await goToStory(page);
+    await goToNarrative(page);
     await expect(page.locator('.narrative-reading .citation')).toHaveText(['[15 March 2022 · 1 · amended]', '[TM1]']);
     await expect(page.getByText('Amended after you cited it: read again.')).toBeVisible();
     await picture('06 amended since');
@@ -171,10 +156,10 @@ test('a story is written, cites, survives a lock, follows an amendment and print
   });
 
   await test.step('printed: numbered, cited by mark, with its sources', async () => {
-    const file = join(folder, 'story.pdf');
+    const file = join(folder, 'narrative.pdf');
     tidemark.answerDialogs({ save: file });
     await press('Print this page');
-    await tabTo(page, page.getByLabel('Short name of the case'));
+    await tabTo(page.getByLabel('Short name of the case'));
     await page.keyboard.type('Ellis');
     await press('Make the pages');
     await expect(button('Save the PDF')).toBeVisible({ timeout: 60_000 });
@@ -187,11 +172,11 @@ test('a story is written, cites, survives a lock, follows an amendment and print
     expect(printed).toMatch(/\[1\]\s+Incident: The back stairs/);
     expect(printed).toContain('Amended since');
     expect(printed.replace(/\s+/g, '')).toMatch(/SHA-256[0-9a-f]{64}/);
-    if (pictures !== undefined) execFileSync('pdftoppm', ['-r', '60', '-png', file, join(pictures, 'printed')]);
+    if (keptIn !== undefined) execFileSync('pdftoppm', ['-r', '60', '-png', file, join(keptIn, 'printed')]);
     await press('Close');
   });
 
-  await test.step('she is told before what a story refers to is erased', async () => {
+  await test.step('she is told before what a narrative refers to is erased', async () => {
     await place(page, 'Chronology').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: /The back stairs/ }).first().click();
@@ -202,12 +187,12 @@ test('a story is written, cites, survives a lock, follows an amendment and print
     await expectAxeClean(page, 'before erasing');
     await page.keyboard.press('Escape');
     await mustAsk(page, 'incidents.erase', { id: stairs, reason: 'a trial' });
-    await goToStory(page);
+    await goToNarrative(page);
     await expect(page.locator('.narrative-reading .citation').first()).toHaveText('[erased · 1]');
     await expect(page.getByText('Erased; the sentence stands without its source.')).toBeVisible();
   });
 
-  if (pictures !== undefined) {
+  if (keptIn !== undefined) {
     const { settings } = await mustAsk(page, 'program.state', {});
     await mustAsk(page, 'program.saveSettings', { ...settings, theme: 'dark' });
     await picture('08 read dark');
@@ -229,24 +214,24 @@ test('what comes from outside comes in as text: no picture is asked for, no refe
   const said: string[] = [];
   page.on('console', (line) => said.push(line.text()));
   page.on('pageerror', (error) => said.push(error.message));
-  await goToStory(page);
+  await goToNarrative(page);
   await page.getByRole('button', { name: 'Begin a narrative' }).press('Enter');
-  await expect(story(page)).toBeFocused();
+  await expect(narrative(page)).toBeFocused();
   asked.length = 0;
   const forged = JSON.stringify({ kind: 'incident', incidentId: stairs }).replaceAll('"', '&quot;');
   const html = `<p>Hello <img src="http://canary.invalid/a.png" onerror="document.title='run'"><span class="citation" data-citation="${forged}" data-pm-slice="0 0 []">[1]</span><b>there</b></p><link rel="stylesheet" href="http://canary.invalid/a.css">`;
   for (const kind of ['paste', 'drop'] as const) {
-    await story(page).evaluate((place, [markup, how]) => {
+    await narrative(page).evaluate((place, [markup, how]) => {
       const transfer = new DataTransfer();
       transfer.setData('text/html', markup!);
       transfer.setData('text/plain', `First ${how}: <img src=http://canary.invalid/b.png>\uFFFC\r\n\r\nSecond line`);
       place.dispatchEvent(how === 'paste' ? new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }) : new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }, [html, kind]);
   }
-  await expect(story(page).locator('p')).toHaveText(['First paste: <img src=http://canary.invalid/b.png>', 'Second line']);
+  await expect(narrative(page).locator('p')).toHaveText(['First paste: <img src=http://canary.invalid/b.png>', 'Second line']);
   await page.keyboard.type(' and on');
-  await isSaved(page);
-  await expect(story(page).locator('img, b, link, .citation')).toHaveCount(0);
+  await expectSaved(page);
+  await expect(narrative(page).locator('img, b, link, .citation')).toHaveCount(0);
   const { rows } = await mustAsk(page, 'case.list', { kind: 'narrative' });
   const { content } = await mustAsk(page, 'case.get', { id: rows[0]!.id });
   expect(content.kind === 'narrative' && content.paragraphs.map(({ text, citations }) => [text, citations])).toEqual([['First paste: <img src=http://canary.invalid/b.png>', []], ['Second line and on', []]]);
@@ -255,7 +240,7 @@ test('what comes from outside comes in as text: no picture is asked for, no refe
   expect(await page.title()).not.toBe('run');
 });
 
-test('a long story: 200 paragraphs, 500 references, and a key takes less than 100 ms', async ({ tidemark }) => {
+test('a long narrative: 200 paragraphs, 500 references, and a key takes less than 100 ms', async ({ tidemark }) => {
   test.setTimeout(180_000);
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
@@ -270,11 +255,11 @@ test('a long story: 200 paragraphs, 500 references, and a key takes less than 10
   expect(paragraphs.flatMap(({ citations }) => citations)).toHaveLength(500);
   const { id } = await mustAsk(page, 'case.begin', { content: { ...emptyNarrative, title: 'Long', paragraphs } });
   expect((await ask(page, 'case.get', { id })).ok).toBe(true);
-  await goToStory(page);
+  await goToNarrative(page);
   await expect(chips(page)).toHaveCount(500);
   await expect(chips(page).first()).toContainText('14 March 2022');
   // In the middle of it, past everything that is drawn.
-  await story(page).locator('p').nth(100).click({ position: { x: 120, y: 12 } });
+  await narrative(page).locator('p').nth(100).click({ position: { x: 120, y: 12 } });
   // From the key to the end of the frame in which it is drawn, reckoned in the page: Playwright's own way there is not hers.
   await page.evaluate(() => {
     const took: number[] = [];
@@ -300,5 +285,5 @@ test('a long story: 200 paragraphs, 500 references, and a key takes less than 10
   test.info().annotations.push({ type: 'figures', description: `median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, worst ${worst.toFixed(1)} ms` });
   console.log(`a key in 200 paragraphs with 500 references: median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`);
   expect(p95).toBeLessThan(100);
-  await isSaved(page);
+  await expectSaved(page);
 });

@@ -1,39 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
 import type { CasePageRequest } from '../shared/model/case/case-page';
 import { emptyContact } from '../shared/model/case/contact';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
+import { byKeyboard } from './support/by-keyboard';
 import { expect, test } from './support/journey';
 import { place } from './support/places';
-
-/** Presses Tab until that control has the keyboard; fails when the way to it is longer than the page. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await target.evaluate((wanted) => wanted === document.activeElement || wanted.contains(document.activeElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${target.toString()}`);
-}
+import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
 
 test('patterns by keyboard: a separation noted, what lies before and after, a period opened, an element looked at, both pages printed', async ({ tidemark, folder }) => {
   test.setTimeout(240_000);
   const { page } = tidemark;
-  const pictures = process.env['TIDEMARK_PICTURES'];
-  const picture = async (name: string): Promise<void> => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
-  };
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  const picture = pictureTaker(tidemark);
+  await ordinaryWindow(tidemark);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
   await tidemark.focusWindow();
-  const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
-  const press = async (name: string | RegExp): Promise<void> => { await tabTo(page, button(name).first()); await page.keyboard.press('Enter'); };
-  const part = async (name: string): Promise<void> => { await tabTo(page, page.getByRole('navigation', { name: 'Patterns' }).getByRole('button', { name, exact: true })); await page.keyboard.press('Enter'); };
+  const { tabTo, press } = byKeyboard(page, 120);
+  const part = async (name: string): Promise<void> => { await tabTo(page.getByRole('navigation', { name: 'Patterns' }).getByRole('button', { name, exact: true })); await page.keyboard.press('Enter'); };
 
   await place(page, 'Your case').press('Enter');
   await page.getByRole('navigation', { name: 'Your case' }).getByRole('button', { name: 'Patterns', exact: true }).press('Enter');
@@ -72,9 +57,9 @@ test('patterns by keyboard: a separation noted, what lies before and after, a pe
     await page.keyboard.type('We sep');
     await expect(page.locator('.popover').getByRole('option', { name: /^We separated/ })).toBeFocused();
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByLabel('When it was'));
+    await tabTo(page.getByLabel('When it was'));
     await page.keyboard.insertText('1 June 2022');
-    await tabTo(page, page.getByLabel('In your words'));
+    await tabTo(page.getByLabel('In your words'));
     await page.keyboard.insertText('I took the children to my sister.');
     await expect(page.getByText(/^Saved on this computer/)).toBeVisible();
     await expectAxeClean(page, 'a turning point being written');
@@ -129,7 +114,7 @@ test('patterns by keyboard: a separation noted, what lies before and after, a pe
     await expectAxeClean(page, 'what the law asks for');
     await picture('07 course of conduct');
     const elements = page.getByRole('listbox', { name: 'Controlling or coercive behaviour' });
-    await tabTo(page, elements);
+    await tabTo(elements);
     await page.keyboard.press('Home');
     for (let down = 0; down < 2; down += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -159,7 +144,7 @@ test('patterns by keyboard: a separation noted, what lies before and after, a pe
       const built = await askForTask(page, 'casePages.build', { caseName: 'Ellis', request, redactionListId: null });
       if (built.result?.kind !== 'export') throw new Error(`the page was not made: ${built.state}`);
       const { exportId } = built.result.value;
-      const file = join(pictures ?? folder, `${name}.pdf`);
+      const file = join(keptIn ?? folder, `${name}.pdf`);
       tidemark.answerDialogs({ save: file });
       expect(await mustAsk(page, 'exports.save', { exportId })).toMatchObject({ saved: true, record: { page: request.page } });
       execFileSync('qpdf', ['--check', file]);

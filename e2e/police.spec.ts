@@ -1,24 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
+import { byKeyboard, expectSaved } from './support/by-keyboard';
 import { expect, test } from './support/journey';
 import { place } from './support/places';
-import { tabTo } from './support/tab-to';
+import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
 
 const passphrase = 'velvet harbour oxide nineteen lantern';
 
 test('a report, what was given, an outcome four years on, and a reply with one thing missing, by keyboard', async ({ tidemark, folder }) => {
   test.setTimeout(180_000);
   const { page } = tidemark;
-  const pictures = process.env['TIDEMARK_PICTURES'];
-  const picture = async (name: string): Promise<void> => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
-  };
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  const picture = pictureTaker(tidemark);
+  await ordinaryWindow(tidemark);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
   const photo = join(folder, 'IMG_2034.txt');
   writeFileSync(photo, 'a picture of the door');
@@ -28,19 +24,8 @@ test('a report, what was given, an outcome four years on, and a reply with one t
   await tidemark.focusWindow();
 
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
-  const press = async (name: string | RegExp): Promise<void> => { await tabTo(page, button(name).first()); await page.keyboard.press('Enter'); };
-  const write = async (label: string, text: string): Promise<void> => { await tabTo(page, page.getByLabel(label, { exact: true })); await page.keyboard.insertText(text); };
-  /** Chooses from a list that opens: by its first letters, as typed. */
-  const choose = async (label: RegExp, option: string): Promise<void> => {
-    await press(label);
-    const offered = page.locator('.popover').getByRole('option', { name: new RegExp(`^${option}`) });
-    await expect(offered).toBeVisible();
-    await page.keyboard.type(option.slice(0, 12));
-    await expect(offered).toBeFocused();
-    await page.keyboard.press('Enter');
-  };
-  const isSaved = (): Promise<void> => expect(page.getByText(/^Saved on this computer/)).toBeVisible();
-  const record = async (): Promise<void> => { await isSaved(); await press('This is my record'); await expect(page.getByText(/^First recorded /).first()).toBeVisible(); };
+  const { tabTo, press, write, choose } = byKeyboard(page);
+  const record = async (): Promise<void> => { await expectSaved(page); await press('This is my record'); await expect(page.getByText(/^First recorded /).first()).toBeVisible(); };
 
   await place(page, 'Police & agencies').focus();
   await page.keyboard.press('Enter');
@@ -62,13 +47,13 @@ test('a report, what was given, an outcome four years on, and a reply with one t
     await press('Add something you gave');
     await page.keyboard.insertText('the photo of the door');
     await press('Add a document');
-    await tabTo(page, page.getByRole('dialog').getByRole('option', { name: /IMG_2034/ }));
+    await tabTo(page.getByRole('dialog').getByRole('option', { name: /IMG_2034/ }));
     await page.keyboard.press('Enter');
     await expect(page.getByText('IMG_2034.txt')).toBeVisible();
     await press('Add something you gave');
     await page.keyboard.insertText('my diary of 2019');
     await write('A short name for it', 'The first report');
-    await isSaved();
+    await expectSaved(page);
     await picture('02 writing');
     await expectAxeClean(page, 'writing a contact');
     await record();
@@ -89,7 +74,7 @@ test('a report, what was given, an outcome four years on, and a reply with one t
         await write('When you were told', when);
       }
       await press(/^Which report it belongs to/);
-      await tabTo(page, page.getByRole('combobox', { name: 'Find the contact it follows' }));
+      await tabTo(page.getByRole('combobox', { name: 'Find the contact it follows' }));
       await page.keyboard.type('first');
       await page.locator('.popover').getByRole('option', { name: /The first report/ }).waitFor();
       await page.keyboard.press('ArrowDown');
@@ -108,9 +93,9 @@ test('a report, what was given, an outcome four years on, and a reply with one t
   await test.step('the list says what is settled, and is narrowed', async () => {
     await expect(page.getByRole('option', { name: /The first report/ })).toContainText('47/1881/19');
     await expect(page.getByRole('option', { name: /14 March 2024/ })).toContainText('Outcome noted');
-    await tabTo(page, button(/^Show fewer/), 'Shift+Tab');
+    await tabTo(button(/^Show fewer/), 'Shift+Tab');
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('checkbox', { name: /Only reports without an outcome/ }));
+    await tabTo(page.getByRole('checkbox', { name: /Only reports without an outcome/ }));
     await page.keyboard.press('Space');
     await expect(page.getByText('Nothing matches.')).toBeVisible();
     await expectAxeClean(page, 'narrowed');
@@ -118,7 +103,7 @@ test('a report, what was given, an outcome four years on, and a reply with one t
   });
 
   await test.step('a reply, with one thing missing', async () => {
-    await tabTo(page, button('Replies and disclosures'), 'Shift+Tab');
+    await tabTo(button('Replies and disclosures'), 'Shift+Tab');
     await page.keyboard.press('Enter');
     await press('Add a reply or a list');
     await write('When it came', '1 June 2024');
@@ -139,7 +124,7 @@ test('a report, what was given, an outcome four years on, and a reply with one t
     await picture('06 missing');
   });
 
-  if (pictures !== undefined) {
+  if (keptIn !== undefined) {
     const { settings } = await mustAsk(page, 'program.state', {});
     await mustAsk(page, 'program.saveSettings', { ...settings, theme: 'dark', textZoomPercent: 200 });
     await page.waitForTimeout(300);

@@ -5,6 +5,7 @@ import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import { goToChronology } from './support/places';
 import type { Tidemark } from './support/launch';
+import { ordinaryWindow } from './support/pictures';
 
 /** Every state of the first screens, the chronology, an entry, people and finding: in both themes clean, and at large text nothing cut or covered. */
 const passphrase = 'velvet harbour oxide nineteen lantern';
@@ -52,9 +53,10 @@ async function write(page: Page, content: Partial<IncidentContent>): Promise<str
 }
 const on = (typed: string, edtf: string): IncidentContent['happened'] => ({ ...emptyIncidentContent.happened, typed, edtf });
 
-test('the doors', async ({ tidemark: { page, ...tidemark } }) => {
+test('the doors', async ({ tidemark }) => {
+  const { page } = tidemark;
   test.setTimeout(120_000);
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  await ordinaryWindow(tidemark);
   await expectFit(page, 'before you start');
   await page.getByRole('button', { name: 'I have read this' }).click();
   await expectFit(page, 'choices');
@@ -80,7 +82,7 @@ test('the doors', async ({ tidemark: { page, ...tidemark } }) => {
 test('the record', async ({ tidemark }: { tidemark: Tidemark }) => {
   test.setTimeout(240_000);
   const { page } = tidemark;
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  await ordinaryWindow(tidemark);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
   await expectFit(page, 'just opened');
   await goToChronology(page);

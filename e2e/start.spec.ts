@@ -3,12 +3,13 @@ import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import { place } from './support/places';
+import { ordinaryWindow } from './support/pictures';
 
 const passphrase = 'velvet harbour oxide nineteen lantern';
 
 test('an opening ends on a page with nothing of the record on it, and from there leads on by pointer and by key', async ({ tidemark }) => {
   const { page } = tidemark;
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  await ordinaryWindow(tidemark);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
   const { id } = await mustAsk(page, 'incidents.begin', {});
   await mustAsk(page, 'incidents.saveDraft', { id, content: { ...emptyIncidentContent, title: 'The kitchen', account: 'He took my handbag.' } });

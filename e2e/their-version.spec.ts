@@ -1,27 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sayInstant } from '../shared/layouts/say';
 import { emptyContact } from '../shared/model/case/contact';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
+import { byKeyboard, expectSaved } from './support/by-keyboard';
 import { expect, test } from './support/journey';
 import { place } from './support/places';
-import { tabTo } from './support/tab-to';
+import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
 
 const on = (typed: string, edtf: string) => ({ typed, edtf, timeOfDay: '', timeApproximate: false, basis: 'diary' as const });
 
 test('what was claimed, by keyboard: written, recorded, amended, printed beside her record of those days, and erased with its trace', async ({ tidemark, folder }) => {
   test.setTimeout(180_000);
   const { page } = tidemark;
-  const pictures = process.env['TIDEMARK_PICTURES'];
-  const picture = async (name: string): Promise<void> => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    const png = await tidemark.app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows().find((each) => each.isVisible())!.webContents.capturePage()).toPNG().toString('base64'));
-    writeFileSync(join(pictures, `their ${name}.png`), Buffer.from(png, 'base64'));
-  };
-  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+  const picture = pictureTaker(tidemark, 'their ');
+  await ordinaryWindow(tidemark);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'velvet harbour oxide nineteen lantern')).toMatchObject({ ok: true });
   const photo = join(folder, 'bruise.txt');
   writeFileSync(photo, 'a picture of my arm');
@@ -37,17 +32,7 @@ test('what was claimed, by keyboard: written, recorded, amended, printed beside 
   await mustAsk(page, 'case.record', { id: contactId });
   await tidemark.focusWindow();
 
-  const press = async (name: string | RegExp): Promise<void> => { await tabTo(page, page.getByRole('button', { name }).first()); await page.keyboard.press('Enter'); };
-  const write = async (label: string, text: string): Promise<void> => { await tabTo(page, page.getByLabel(label, { exact: true })); await page.keyboard.insertText(text); };
-  const choose = async (label: RegExp, option: string): Promise<void> => {
-    await press(label);
-    const offered = page.locator('.popover').getByRole('option', { name: new RegExp(`^${option}`) });
-    await expect(offered).toBeVisible();
-    await page.keyboard.type(option.slice(0, 12));
-    await expect(offered).toBeFocused();
-    await page.keyboard.press('Enter');
-  };
-  const isSaved = (): Promise<void> => expect(page.getByText(/^Saved on this computer/)).toBeVisible();
+  const { tabTo, press, write, choose } = byKeyboard(page, 120);
 
   await place(page, 'Your case').focus();
   await page.keyboard.press('Enter');
@@ -70,7 +55,7 @@ test('what was claimed, by keyboard: written, recorded, amended, printed beside 
     await press('Add an outcome');
     await choose(/Which kind/, 'What came of the crime');
     await choose(/What you were told/, 'No further action');
-    await isSaved();
+    await expectSaved(page);
     await expectAxeClean(page, 'writing what was claimed');
     await picture('02 writing');
     await press('This is my record');
@@ -91,10 +76,10 @@ test('what was claimed, by keyboard: written, recorded, amended, printed beside 
 
   await test.step('a change is kept with its reason', async () => {
     await press('Amend');
-    await tabTo(page, page.getByLabel('Reference', { exact: true }));
+    await tabTo(page.getByLabel('Reference', { exact: true }));
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText('47/2291/22');
-    await isSaved();
+    await expectSaved(page);
     await write('Why are you changing it?', 'The letter has another number.');
     await press('Add to my record');
     await expect(page.getByText('The letter has another number.').first()).toBeVisible();
@@ -108,7 +93,7 @@ test('what was claimed, by keyboard: written, recorded, amended, printed beside 
     await expect(dialog.getByRole('heading', { name: 'The pages as they will be' })).toBeVisible({ timeout: 60_000 });
     await expectAxeClean(page, 'the pages, looked at');
     await picture('05 pages');
-    const saved = join(pictures ?? folder, 'side-by-side.pdf');
+    const saved = join(keptIn ?? folder, 'side-by-side.pdf');
     tidemark.answerDialogs({ save: saved });
     await dialog.getByRole('button', { name: 'Save the PDF' }).press('Enter');
     await expect(page.getByText(/^Saved as side-by-side\.pdf/)).toBeVisible();
@@ -134,7 +119,7 @@ test('what was claimed, by keyboard: written, recorded, amended, printed beside 
     await expect(page.getByRole('heading', { name: 'His report of May', level: 1 })).toBeVisible();
   });
 
-  if (pictures !== undefined) {
+  if (keptIn !== undefined) {
     const { settings } = await mustAsk(page, 'program.state', {});
     await mustAsk(page, 'program.saveSettings', { ...settings, theme: 'dark' });
     await page.waitForTimeout(300);

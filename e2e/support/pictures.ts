@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Tidemark } from './launch';
+
+/** Where pictures and printed pages are kept for somebody's eyes; nowhere unless asked for. */
+export const keptIn = process.env['TIDEMARK_PICTURES'];
+
+/** The window as an ordinary screen shows it: 1280 × 800 points. */
+export async function ordinaryWindow(tidemark: Tidemark): Promise<void> {
+  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.setContentSize(1280, 800));
+}
+
+/**
+ * Takes a picture of the window under a name, where they are kept; none otherwise. Of what the window shows:
+ * Playwright's own picture is cut where the text is larger than usual.
+ */
+export function pictureTaker(tidemark: Tidemark, of = ''): (name: string) => Promise<void> {
+  if (keptIn !== undefined) mkdirSync(keptIn, { recursive: true });
+  return async (name) => {
+    if (keptIn === undefined) return;
+    const png = await tidemark.app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows().find((each) => each.isVisible())?.webContents.capturePage())?.toPNG().toString('base64') ?? '');
+    writeFileSync(join(keptIn, `${of}${name}.png`), Buffer.from(png, 'base64'));
+  };
+}
