@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyContact } from '../../../shared/model/case/contact';
-import { emptyCounterAllegation, type CounterAllegation } from '../../../shared/model/case/counter-allegation';
-import { added, imported, message, on, recorded, refused } from './testing/made-record';
+import { added, claimed, imported, message, on, recorded, refused } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
@@ -9,12 +8,6 @@ beforeEach(async () => {
   vault = await makeTestVault();
 });
 afterEach(() => vault.remove());
-
-async function claimed(part: Partial<CounterAllegation>): Promise<string> {
-  const { id } = await vault.ask('case.begin', { content: { ...emptyCounterAllegation, theirVersion: 'She hit me.', ...part } });
-  await vault.ask('case.record', { id });
-  return id;
-}
 
 it('holds everything of the same days, and what she linked, each with when it was first recorded; no draft, nothing erased, nothing of another day', async () => {
   const same = await recorded(vault, { title: 'He pushed me', account: 'x', happened: on('2022-05-04') });
@@ -31,7 +24,7 @@ it('holds everything of the same days, and what she linked, each with when it wa
   const excerpt = await vault.ask('excerpts.mark', { conversationId: conversation.id, firstOrdinal: 0, lastOrdinal: 0, shows: '' });
   const { id: contact } = await vault.ask('case.begin', { content: { ...emptyContact, title: 'I rang 101', happened: on('2022-05-04') } });
   await vault.ask('case.record', { id: contact });
-  const id = await claimed({ happened: on('2022-05-04'), incidentIds: [linked], evidence: [{ kind: 'excerpt', excerptId: excerpt.id }] });
+  const id = await claimed(vault, { happened: on('2022-05-04'), incidentIds: [linked], evidence: [{ kind: 'excerpt', excerptId: excerpt.id }] });
   const { hasDate, things, more } = await vault.ask('case.sameDays', { id });
   expect([hasDate, more]).toEqual([true, 0]);
   const titles = things.map(({ title, subject, isLinked }) => [subject, title, isLinked]);
@@ -44,15 +37,15 @@ it('holds everything of the same days, and what she linked, each with when it wa
 
 it('says what was recorded before she learned of it, by days in the United Kingdom, and nothing where that is not known', async () => {
   await recorded(vault, { title: 'He pushed me', account: 'x', happened: on('2022-05-04') });
-  const before = async (learned: string): Promise<boolean[]> => (await vault.ask('case.sameDays', { id: await claimed({ happened: on('2022-05-04'), ...(learned === '' ? {} : { learned: on(learned) }) }) })).things.map(({ isBeforeLearned }) => isBeforeLearned);
+  const before = async (learned: string): Promise<boolean[]> => (await vault.ask('case.sameDays', { id: await claimed(vault, { happened: on('2022-05-04'), ...(learned === '' ? {} : { learned: on(learned) }) }) })).things.map(({ isBeforeLearned }) => isBeforeLearned);
   const today = new Date().toISOString().slice(0, 10);
   expect([await before(''), await before('2022-06-01'), await before(today), await before('2199-01-01')]).toEqual([[false], [false], [false], [true]]);
-  const { things } = await vault.ask('case.sameDays', { id: await claimed({ happened: on('2022-05-04'), made: on('2199-01-01') }) });
+  const { things } = await vault.ask('case.sameDays', { id: await claimed(vault, { happened: on('2022-05-04'), made: on('2199-01-01') }) });
   expect(things.map(({ isBeforeMade, isBeforeLearned }) => [isBeforeMade, isBeforeLearned])).toEqual([[true, false]]);
 });
 
 it('says that there is no date, and refuses what is no claim of anybody', async () => {
-  expect(await vault.ask('case.sameDays', { id: await claimed({}) })).toEqual({ hasDate: false, things: [], more: 0 });
+  expect(await vault.ask('case.sameDays', { id: await claimed(vault, {}) })).toEqual({ hasDate: false, things: [], more: 0 });
   const { id } = await vault.ask('case.begin', { content: { ...emptyContact, title: 'x' } });
   await expect(vault.ask('case.sameDays', { id })).rejects.toMatchObject(refused('not-found'));
 });

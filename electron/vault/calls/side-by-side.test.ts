@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { pagesTheirVersion } from '../../../shared/messages/en-gb/pages-their-version';
 import { emptyContact } from '../../../shared/model/case/contact';
-import { emptyCounterAllegation, type CounterAllegation } from '../../../shared/model/case/counter-allegation';
+import { emptyCounterAllegation } from '../../../shared/model/case/counter-allegation';
 import type { CasePageColumn, CasePagePlan } from '../../../shared/model/case/case-page';
 import { sayInstant } from '../../../shared/layouts/say';
-import { added, content, on, recorded, refused } from './testing/made-record';
+import { added, claimed, content, on, recorded, refused } from './testing/made-record';
 import { makeTestVault, type TestVault } from './testing/open-service';
 
 let vault: TestVault;
@@ -12,12 +12,6 @@ beforeEach(async () => {
   vault = await makeTestVault();
 });
 afterEach(() => vault.remove());
-
-async function claimed(part: Partial<CounterAllegation>): Promise<string> {
-  const { id } = await vault.ask('case.begin', { content: { ...emptyCounterAllegation, theirVersion: 'She hit me.', ...part } });
-  await vault.ask('case.record', { id });
-  return id;
-}
 
 const plan = (entryId: string): Promise<CasePagePlan> => vault.askShell('casePages.plan', { caseName: 'Ellis', redactionListId: null, request: { page: 'side-by-side', entryId } });
 const wordsOf = (text: CasePageColumn['parts'][number]['text']): string => text.map((piece) => (piece.is === 'words' ? piece.words : '#')).join('');
@@ -37,7 +31,7 @@ it('stands a claim in its own words beside every entry of those days, with its f
   const { id: contactId } = await vault.ask('case.begin', { content: { ...emptyContact, title: 'I rang 101', told: 'Somebody will ring.', happened: on('2022-05-04'), evidence: [{ kind: 'document', documentId: photo }] } });
   await vault.ask('case.record', { id: contactId });
   const craig = await vault.ask('people.add', { name: 'Craig Dunmore', role: 'accused' });
-  const id = await claimed({
+  const id = await claimed(vault, {
     title: 'His report', happened: on('2022-05-04'), made: on('2199-01-01'), learned: on('2199-02-01'), madeById: craig.id, madeTo: 'Eastshire Police', reference: '47/2', herAnswer: 'I did not.', privilegedNote: 'a note for Ms Rahman',
     outcomes: [{ id: '1'.repeat(32), list: 'disposal', value: 'no-further-action', told: on('2022-06-01'), note: 'By letter.' }],
   });
@@ -64,9 +58,9 @@ it('stands a claim in its own words beside every entry of those days, with its f
 });
 
 it('says that nothing is recorded, that no date is given, and cuts a long account at a word', async () => {
-  expect(columns(await plan(await claimed({ happened: on('2022-05-04') }))).right).toEqual([['', pagesTheirVersion.none]]);
+  expect(columns(await plan(await claimed(vault, { happened: on('2022-05-04') }))).right).toEqual([['', pagesTheirVersion.none]]);
   const long = await recorded(vault, { title: 'Long', account: 'word '.repeat(1000), happened: on('2020-01-01') });
-  const { right } = columns(await plan(await claimed({ theirVersion: '', incidentIds: [long] })));
+  const { right } = columns(await plan(await claimed(vault, { theirVersion: '', incidentIds: [long] })));
   expect(right[0]).toEqual(['', pagesTheirVersion.noDate]);
   expect(right[1]![1]).toMatch(/word word … The whole entry is in the chronology\.\n/);
   expect(right[1]![1]).toContain(pagesTheirVersion.linked);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { NeutralMessage } from '../../../../shared/importers/parts';
 import { chatBegins, chatChosen, chatSays, madeMessage } from '../../../../shared/importers/testing/made-parts';
+import { type CounterAllegation, emptyCounterAllegation } from '../../../../shared/model/case/counter-allegation';
 import type { Conversation } from '../../../../shared/model/conversation';
 import { emptyIncidentContent, type IncidentContent } from '../../../../shared/model/incident';
 import type { TestVault } from './open-service';
@@ -17,6 +18,13 @@ export async function recorded(vault: TestVault, change: Partial<IncidentContent
   const { id } = await vault.ask('incidents.begin', {});
   await vault.ask('incidents.saveDraft', { id, content: content(change) });
   await vault.ask('incidents.record', { id });
+  return id;
+}
+
+/** Begins and records a claim against her; gives its id. */
+export async function claimed(vault: TestVault, part: Partial<CounterAllegation>): Promise<string> {
+  const { id } = await vault.ask('case.begin', { content: { ...emptyCounterAllegation, theirVersion: 'She hit me.', ...part } });
+  await vault.ask('case.record', { id });
   return id;
 }
 

@@ -1,29 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyIncidentContent } from '../../../../shared/model/incident';
 import { abuseKinds } from '../../../../shared/picklists';
-import { createStore, prepareCreate } from '../../store/open-store';
 import type { VaultStore } from '../../store/store';
 import { canonicalJson } from '../history/canonical-json';
 import { refreshIncident } from '../incidents/incidents';
 import { recordContext } from '../record-context';
-import { migrate } from '../schema/migrate';
 import { elementLines, elementSummaries } from './course-of-conduct';
 import { patterns } from './patterns';
+import { makeMigratedStore } from '../testing/migrated-store';
 
-let folder: string;
 let store: VaultStore;
+let remove: () => Promise<void>;
+
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tidemark-patterns-'));
-  store = await createStore({ folder, parameters: await prepareCreate(folder, { quickKdf: true }), slots: [{ kind: 'passphrase', secretKey: new Uint8Array(32).fill(6) }] });
-  await migrate(store);
+  ({ store, remove } = await makeMigratedStore());
 });
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => remove());
 
 function quickestMs(work: () => unknown): number {
   return Math.min(...Array.from({ length: 5 }, () => { const from = performance.now(); work(); return performance.now() - from; }));

@@ -1,29 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyContact, type Contact } from '../../../../shared/model/case/contact';
 import { emptyDisclosure, type Disclosure } from '../../../../shared/model/case/disclosure';
-import { createStore, prepareCreate } from '../../store/open-store';
 import type { VaultStore } from '../../store/store';
 import { canonicalJson } from '../history/canonical-json';
 import { recordContext } from '../record-context';
-import { migrate } from '../schema/migrate';
 import { listCaseRows, refreshCaseEntry } from './case-entries';
 import { compareDisclosure } from './compare-disclosure';
 import { toldAndHappened } from './told-and-happened';
+import { makeMigratedStore } from '../testing/migrated-store';
 
-let folder: string;
 let store: VaultStore;
+let remove: () => Promise<void>;
+
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tidemark-ledger-'));
-  store = await createStore({ folder, parameters: await prepareCreate(folder, { quickKdf: true }), slots: [{ kind: 'passphrase', secretKey: new Uint8Array(32).fill(6) }] });
-  await migrate(store);
+  ({ store, remove } = await makeMigratedStore());
 });
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => remove());
 
 const day = (number: number): Contact['happened'] => {
   const edtf = `20${19 + (number % 6)}-0${1 + (number % 9)}-1${number % 10}`;

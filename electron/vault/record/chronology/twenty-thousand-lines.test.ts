@@ -1,29 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { emptyContact } from '../../../../shared/model/case/contact';
 import { wholeChronology } from '../../../../shared/model/chronology';
-import { createStore, prepareCreate } from '../../store/open-store';
 import type { VaultStore } from '../../store/store';
 import { canonicalJson } from '../history/canonical-json';
 import { refreshCaseEntry } from '../case/case-entries';
 import { recordContext } from '../record-context';
-import { migrate } from '../schema/migrate';
 import { chronologyRowOf, chronologyRows, chronologyYears } from './chronology';
 import { writeLine } from './chronology-line';
+import { makeMigratedStore } from '../testing/migrated-store';
 
-let folder: string;
 let store: VaultStore;
+let remove: () => Promise<void>;
+
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tidemark-lines-'));
-  store = await createStore({ folder, parameters: await prepareCreate(folder, { quickKdf: true }), slots: [{ kind: 'passphrase', secretKey: new Uint8Array(32).fill(6) }] });
-  await migrate(store);
+  ({ store, remove } = await makeMigratedStore());
 });
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => remove());
 
 const vague = ['', '2021-04', '2020-24', '2019'];
 const day = (number: number) => {

@@ -1,25 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PageRead } from '../../../../shared/vault-protocol/reading-calls';
-import { createStore, prepareCreate } from '../../store/open-store';
 import type { VaultStore } from '../../store/store';
-import { migrate } from '../schema/migrate';
 import { pagesOf, putPages, removePages } from './document-pages';
+import { makeMigratedStore } from '../testing/migrated-store';
 
-let folder: string;
 let store: VaultStore;
+let remove: () => Promise<void>;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tidemark-pages-'));
-  store = await createStore({ folder, parameters: await prepareCreate(folder, { quickKdf: true }), slots: [{ kind: 'passphrase', secretKey: new Uint8Array(32).fill(4) }] });
-  await migrate(store);
+  ({ store, remove } = await makeMigratedStore());
 });
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => remove());
 
 const found = (word: string): number => store.all<{ n: number }>(`SELECT count(*) AS n FROM page_index WHERE page_index MATCH ?`, [word])[0]?.n ?? 0;
 const page = (text: string): PageRead => ({ page: 1, origin: 'ocr', text, boxes: null, language: 'eng', confidence: 90 });

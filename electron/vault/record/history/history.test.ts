@@ -1,33 +1,24 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyIncidentContent } from '../../../../shared/model/incident';
-import { createStore, prepareCreate } from '../../store/open-store';
 import type { VaultStore } from '../../store/store';
 import { canonicalJson } from './canonical-json';
 import { planExport } from '../exports/plan-export';
 import { historyHead, verifyHistory } from './history';
 import { amendIncident, beginIncident, eraseIncident, recordIncident, saveDraft } from '../incidents/incidents';
 import { recordContext, type RecordContext } from '../record-context';
-import { migrate } from '../schema/migrate';
 import { sealCode } from './seal-code';
+import { makeMigratedStore } from '../testing/migrated-store';
 
-let folder: string;
 let store: VaultStore;
+let remove: () => Promise<void>;
 let context: RecordContext;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tidemark-history-'));
-  store = await createStore({ folder, parameters: await prepareCreate(folder, { quickKdf: true }), slots: [{ kind: 'passphrase', secretKey: new Uint8Array(32).fill(5) }] });
+  ({ store, remove } = await makeMigratedStore());
   context = recordContext(store);
-  await migrate(store);
 });
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => remove());
 
 async function recorded(account: string): Promise<string> {
   const { id } = await beginIncident(context);
