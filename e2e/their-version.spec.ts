@@ -67,7 +67,7 @@ test('what was claimed, by keyboard: written, recorded, amended, printed beside 
     await expect(page.getByRole('region', { name: 'What came of it' })).toContainText('What came of the crime: No further action, and no reason named');
     await expect(beside.getByRole('listitem')).toHaveCount(2);
     await expect(beside.getByRole('listitem').filter({ hasText: 'He pushed me' })).toContainText(/Incident · 4 May 2022.*First recorded/);
-    await expect(beside.getByRole('listitem').filter({ hasText: 'I rang 101' })).toContainText('Police and agencies');
+    await expect(beside.getByRole('listitem').filter({ hasText: 'I rang 101' })).toContainText('Police & agencies');
     await expectAxeClean(page, 'what was claimed, read');
     await picture('03 reading');
     await beside.scrollIntoViewIfNeeded();

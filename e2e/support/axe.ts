@@ -13,7 +13,11 @@ export async function expectAxeClean(page: Page, screen: string): Promise<void> 
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${source};0`);
   // Without motion, and with what is under way ended, or a colour half-way from light to dark would be measured.
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(async () => {
+    // What was pressed a moment ago begins to move with the next frame.
+    await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   expect(await findings(page, {}), screen).toEqual([]);
   if (await page.evaluate(() => !('theme' in document.documentElement.dataset))) {
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
