@@ -6,4 +6,4 @@ export { tieKnownLabels, tieLabels } from './ties';
 export { dateBasisLabels, personRoleLabels, partLabels, type PickLabel } from './record-words';
 export { contactFormLabels, contactPartLabels, disclosureFormLabels, keptLabels, mannerLabels } from './contact-words';
 export { holderOf, lookUpSystemLabel, lookUpSystemOf, lookUpSystems, systemGroups, type LookUpSystem, type SystemSource } from './systems';
-export { outcomeKindOf, outcomeKinds, outcomeLabel, outcomeLists, outcomeOutOfTime, type OutcomeKind } from './outcomes';
+export { outcomeInPrint, outcomeKindOf, outcomeKinds, outcomeLabel, outcomeLists, outcomeOutOfTime, type OutcomeKind } from './outcomes';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ContactForm, ContactPerson, Given, Outcome, OutcomeList, Promised } from '../model/case/contact';
 import { Disclosure } from '../model/case/disclosure';
-import { contactFormLabels, contactPartLabels, disclosureFormLabels, keptLabels, mannerLabels, outcomeKindOf, outcomeKinds, outcomeLabel, outcomeLists, outcomeOutOfTime } from './index';
+import { contactFormLabels, contactPartLabels, disclosureFormLabels, keptLabels, mannerLabels, outcomeInPrint, outcomeKindOf, outcomeKinds, outcomeLabel, outcomeLists, outcomeOutOfTime } from './index';
 
 const day = (one: string): { earliest: string; latest: string } => ({ earliest: one, latest: one });
 
@@ -29,6 +29,13 @@ describe('the outcomes', () => {
     expect([outcomeOutOfTime(practice, day('2020-01-31')), outcomeOutOfTime(practice, day('2020-02-01'))]).toEqual(['not-yet', null]);
     expect(outcomeOutOfTime(action, { earliest: '2020-01-01', latest: '2020-12-31' })).toBeNull();
     expect(outcomeOutOfTime(action, day(''))).toBeNull();
+  });
+  it('speak to nobody on a page for others', () => {
+    for (const { list, id } of outcomeKinds) expect(outcomeInPrint({ list, value: id })).not.toMatch(/\byour?\b/i);
+    for (const list of OutcomeList.options) expect(outcomeInPrint({ list, value: '' })).not.toMatch(/\byour?\b/i);
+    expect([outcomeInPrint({ list: 'recording', value: 'recording-unknown' }), outcomeInPrint({ list: 'protection', value: 'dvpo' }), outcomeInPrint({ list: 'disposal', value: 'from-later' })]).toEqual([
+      'How it was recorded: She was not told', 'Protective orders: Domestic violence protection order (DVPO)', 'What came of the crime: from-later',
+    ]);
   });
   it('keep an id of another version readable', () => expect([outcomeKindOf('from-later'), outcomeLabel('from-later')]).toEqual([null, 'from-later']));
   // Ids are in people's records: the lists may grow and may never lose or rename one.

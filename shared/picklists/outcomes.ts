@@ -1,4 +1,4 @@
-import type { OutcomeList } from '../model/case/contact';
+import type { Outcome, OutcomeList } from '../model/case/contact';
 import type { DaySpan } from '../model/dated';
 
 /** One outcome of a list. Its id is in people's records: never renamed, never given to another meaning. */
@@ -6,6 +6,8 @@ export interface OutcomeKind {
   readonly id: string;
   readonly list: OutcomeList;
   readonly label: string;
+  /** The same on pages for others, where the label speaks to her; null: as the label. */
+  readonly printed: string | null;
   readonly explanation: string;
   /** The rule it comes from, as a solicitor would cite it; '' where no rule names it. */
   readonly source: string;
@@ -16,6 +18,8 @@ export interface OutcomeKind {
 
 export interface OutcomeListWords {
   readonly label: string;
+  /** As of an outcome. */
+  readonly printed?: string;
   readonly explanation: string;
 }
 
@@ -25,12 +29,12 @@ export const outcomeLists: Readonly<Record<OutcomeList, OutcomeListWords>> = {
   oversight: { label: 'Complaint: who looks into it', explanation: 'Whether it went to the police watchdog (IOPC), and who investigates.' },
   'neighbouring-force': { label: 'Another force', explanation: 'Whether a force that does not know them was asked to take it over.' },
   misconduct: { label: 'Misconduct', explanation: 'What came of a misconduct case. The names below are for police officers; for police staff the force’s own policy decides.' },
-  protection: { label: 'Orders that protect you', explanation: 'Court orders and police notices.' },
+  protection: { label: 'Orders that protect you', printed: 'Protective orders', explanation: 'Court orders and police notices.' },
 };
 
-type Made = Omit<OutcomeKind, 'list' | 'from' | 'until'> & Partial<Pick<OutcomeKind, 'from' | 'until'>>;
-const listed = (list: OutcomeList, kinds: readonly Made[]): OutcomeKind[] => kinds.map((kind) => ({ from: null, until: null, ...kind, list }));
-const made = (id: string, label: string, explanation: string, source = '', span: Partial<Pick<OutcomeKind, 'from' | 'until'>> = {}): Made => ({ id, label, explanation, source, ...span });
+type Made = Omit<OutcomeKind, 'list' | 'from' | 'until' | 'printed'> & Partial<Pick<OutcomeKind, 'from' | 'until' | 'printed'>>;
+const listed = (list: OutcomeList, kinds: readonly Made[]): OutcomeKind[] => kinds.map((kind) => ({ from: null, until: null, printed: null, ...kind, list }));
+const made = (id: string, label: string, explanation: string, source = '', more: Partial<Pick<OutcomeKind, 'from' | 'until' | 'printed'>> = {}): Made => ({ id, label, explanation, source, ...more });
 
 const counting = 'National Crime Recording Standard; Home Office Crime Recording Rules';
 const outcomesFramework = (number: string): string => `Home Office crime outcomes framework, outcome ${number}`;
@@ -49,15 +53,15 @@ export const outcomeKinds: readonly OutcomeKind[] = [
     made('recorded-crime', 'Recorded as a crime', 'There should be a crime reference number.', counting),
     made('recorded-non-crime', 'Recorded as a “non-crime” incident', 'Written down, but not as a crime.', counting),
     made('recording-refused', 'Refused to record it', 'You were told that it would not be written down.', counting),
-    made('recording-unknown', 'You were not told', 'You do not know whether it was recorded.'),
+    made('recording-unknown', 'You were not told', 'You do not know whether it was recorded.', '', { printed: 'She was not told' }),
   ]),
   ...listed('disposal', [
     made('charged', 'Charged or summonsed', 'A case at court was begun.', outcomesFramework('1')),
     made('caution', 'Caution or another formal penalty', 'A caution, a conditional caution or a penalty notice.', outcomesFramework('2, 3 and 6')),
     made('community-resolution', 'Community resolution', 'Dealt with informally, such as by an apology.', outcomesFramework('8')),
     made('diversion', 'Diversion', 'Sent on a course or another intervention, and no further action.', outcomesFramework('22'), { from: '2019-04-01' }),
-    made('evidential-supports', 'Evidential difficulties, although you supported it', 'They say that the evidence is not enough; you wanted it to go on.', outcomesFramework('15')),
-    made('evidential-does-not-support', 'Evidential difficulties, recorded as not supported by you', 'They recorded that you did not want it to go on. If that is not what you said, write what you said.', outcomesFramework('14 and 16')),
+    made('evidential-supports', 'Evidential difficulties, although you supported it', 'They say that the evidence is not enough; you wanted it to go on.', outcomesFramework('15'), { printed: 'Evidential difficulties, although she supported it' }),
+    made('evidential-does-not-support', 'Evidential difficulties, recorded as not supported by you', 'They recorded that you did not want it to go on. If that is not what you said, write what you said.', outcomesFramework('14 and 16'), { printed: 'Evidential difficulties, recorded as not supported by her' }),
     made('prosecution-prevented', 'Prosecution prevented', 'For example, because of an age, an illness or a death.', outcomesFramework('5, 11, 12 and 13')),
     made('time-limit-expired', 'Time limit for a prosecution had run out', 'They say that it can no longer be taken to court.', outcomesFramework('17')),
     made('not-in-public-interest', 'Not in the public interest', 'They say that it should not go further.', outcomesFramework('9, 10 and 21')),
@@ -119,6 +123,12 @@ export function outcomeKindOf(id: string): OutcomeKind | null {
 /** What an outcome is called: "Local investigation"; an id of another version as it stands. */
 export function outcomeLabel(id: string): string {
   return outcomeKindOf(id)?.label ?? id;
+}
+
+/** An outcome on a page for others, with its list: "What came of the crime: Caution or another formal penalty". */
+export function outcomeInPrint({ list, value }: Pick<Outcome, 'list' | 'value'>): string {
+  const { label, printed = label } = outcomeLists[list];
+  return value === '' ? printed : `${printed}: ${outcomeKindOf(value)?.printed ?? outcomeLabel(value)}`;
 }
 
 /**

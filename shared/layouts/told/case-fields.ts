@@ -3,7 +3,7 @@ import { pagesTold as words } from '../../messages/en-gb/pages-told';
 import type { Outcome } from '../../model/case/contact';
 import type { Dated } from '../../model/dated';
 import type { PlannedThread } from '../../model/export-plan';
-import { outcomeKindOf, outcomeLabel, outcomeLists } from '../../picklists';
+import { outcomeInPrint, outcomeKindOf } from '../../picklists';
 import { dateInFull } from '../date-in-full';
 import { inLine, inName, inParagraphs } from '../her-words';
 import { html, type Piece } from '../markup';
@@ -62,7 +62,7 @@ export function outcomes(all: readonly Outcome[]): Piece {
   return all.length === 0 ? null : all.map(({ list, value, told, note }) => {
     const source = outcomeKindOf(value)?.source ?? '';
     const after = [sayDate(told) && words.toldOn(sayDate(told)), source].filter((part) => part !== '');
-    return html`<p>${outcomeLists[list].label}${value !== '' && `: ${outcomeLabel(value)}`}${after.length > 0 && html` <span class="quiet">(${after.join('; ')})</span>`}</p>${text(note)}`;
+    return html`<p>${outcomeInPrint({ list, value })}${after.length > 0 && html` <span class="quiet">(${after.join('; ')})</span>`}</p>${text(note)}`;
   });
 }
 

@@ -8,7 +8,7 @@ import type { CasePage, CasePageBlock, CasePageColumn, CitedText } from '../../.
 import type { CounterAllegation } from '../../../../../shared/model/case/counter-allegation';
 import type { EvidenceTarget } from '../../../../../shared/model/case/evidence';
 import type { SameDay } from '../../../../../shared/model/case/same-days';
-import { outcomeKindOf, outcomeLabel, outcomeLists } from '../../../../../shared/picklists';
+import { outcomeInPrint, outcomeKindOf } from '../../../../../shared/picklists';
 import type { Id, UtcInstant } from '../../../../../shared/model/identity';
 import { getIncident } from '../../incidents/incidents';
 import { nameOfPerson } from '../../people/people';
@@ -90,7 +90,7 @@ function outcomes({ outcomes: all }: CounterAllegation): CasePageBlock[] {
   if (all.length === 0) return [];
   const columns = [{ name: words.outcome, width: 'wide' as const }, { name: words.when, width: 'middle' as const }, { name: words.source, width: 'middle' as const }];
   const rows = all.map(({ list, value, told, note }) => [
-    says([value === '' ? outcomeLists[list].label : `${outcomeLists[list].label}: ${outcomeLabel(value)}`, note.trim()].filter((part) => part !== '').join('. ')), says(sayDate(told)), says(outcomeKindOf(value)?.source ?? ''),
+    says([outcomeInPrint({ list, value }), note.trim()].filter((part) => part !== '').join('. ')), says(sayDate(told)), says(outcomeKindOf(value)?.source ?? ''),
   ]);
   return [{ block: 'table', table: { caption: words.outcomes, columns, rows } }];
 }

@@ -3,7 +3,7 @@ import { pagesGiven } from '../../../../../shared/messages/en-gb/pages-given';
 import { pagesPolice } from '../../../../../shared/messages/en-gb/pages-police';
 import type { CasePage, CasePageBlock } from '../../../../../shared/model/case/case-page';
 import type { ToldStep } from '../../../../../shared/model/case/told-and-happened';
-import { outcomeKindOf, outcomeLabel, outcomeLists } from '../../../../../shared/picklists';
+import { outcomeInPrint, outcomeKindOf } from '../../../../../shared/picklists';
 import type { Id } from '../../../../../shared/model/identity';
 import type { Queries } from '../../rows';
 import { toldAndHappened } from '../told-and-happened';
@@ -63,7 +63,7 @@ function outcomes({ outcomes: all }: ToldStep, name: string): CasePageBlock[] {
   if (all.length === 0) return [];
   const columns = [{ name: words.outcome, width: 'wide' as const }, { name: words.when, width: 'middle' as const }, { name: words.since, width: 'middle' as const }, { name: words.source, width: 'middle' as const }];
   const rows = all.map(({ list, value, told, note, since }) => [
-    says([value === '' ? outcomeLists[list].label : `${outcomeLists[list].label}: ${outcomeLabel(value)}`, note.trim()].filter((part) => part !== '').join('. ')),
+    says([outcomeInPrint({ list, value }), note.trim()].filter((part) => part !== '').join('. ')),
     says(sayDate(told)), says(since === null ? '' : words.length(since)), says(outcomeKindOf(value)?.source ?? ''),
   ]);
   return [{ block: 'table', table: { caption: `${words.outcomes}: ${name}`, columns, rows } }];
