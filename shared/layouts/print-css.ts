@@ -41,8 +41,11 @@ bdi, .words p, td bdi { unicode-bidi: plaintext; }
 .command { font: 12pt/1.4 'Liberation Mono', 'DejaVu Sans Mono', monospace; margin: 0 0 2.4mm 6mm; }
 
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
-thead { display: table-header-group; }
+thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
+thead tr { break-after: avoid; }
+caption { break-after: avoid; }
 tr { break-inside: avoid; }
+tbody > tr:first-child { break-before: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.7mm 2mm 1.7mm 0; border-bottom: 0.25mm solid #c9c3b8; }
 th { font: 600 12pt/1.3 var(--sans); border-bottom: 0.5mm solid #000; }
 td:last-child, th:last-child { padding-right: 0; }
