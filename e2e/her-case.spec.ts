@@ -176,8 +176,8 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
     await expect(page.getByRole('list').filter({ hasText: 'Recorded' })).toContainText('Erased');
     await expectAxeClean(page, 'an erased tie');
     await findWord('Quincewood', 0);
-    const map = await mustAsk(page, 'people.conflicts', {});
-    expect(map.ties.map(({ kind }) => kind).sort()).toEqual(['dealing', 'supervised', 'worked-with']);
+    const { ties } = await mustAsk(page, 'people.conflictTies', { steps: null, limit: 99 });
+    expect(ties.map(({ kind }) => kind).sort()).toEqual(['dealing', 'supervised', 'worked-with']);
   });
 
   async function findWord(word: string, count: number): Promise<void> {

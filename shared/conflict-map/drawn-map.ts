@@ -1,16 +1,13 @@
-import type { MapPerson, MapTie } from '../model/case/conflict-map';
+import type { KnownTie, MapPerson, PersonLook } from '../model/case/conflict-map';
 
 /** In px. x and y: the left upper corner. */
 export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-
-/** How somebody stands out: by shape and by the words in it, never by a colour alone. */
-export type PersonLook = 'accused' | 'in-charge' | 'supervisor' | 'me' | 'other';
 
 export interface DrawnPerson extends Box { readonly person: MapPerson; readonly look: PersonLook; readonly name: readonly string[]; readonly who: readonly string[] }
 
 /** A tie, or several between the same two. `label`: a line for each; no box where there was no room for it: the table has it. `points`: ends and two controls of a cubic curve, from the first to the second. */
 export interface DrawnTie {
-  readonly ties: readonly MapTie[]; readonly points: readonly [Point, Point, Point, Point]; readonly label: readonly string[]; readonly labelBox: Box | null;
+  readonly ties: readonly KnownTie[]; readonly points: readonly [Point, Point, Point, Point]; readonly label: readonly string[]; readonly labelBox: Box | null;
   /** Which end the tie goes to, where it goes one way. */
   readonly arrow: 'first' | 'second' | null;
 }

@@ -2,7 +2,7 @@ import { labelSize, lineHeight, type Box, type Point } from './drawn-map';
 import { textWidth } from './text-width';
 
 /** Where along a curve a label is tried, the middle first. */
-const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86];
+const places = Array.from({ length: 23 }, (_, index) => 0.5 + Math.ceil(index / 2) * 0.035 * (index % 2 === 0 ? 1 : -1));
 const between = 4;
 
 /** Of a label with the room round it. */

@@ -4,8 +4,19 @@
  */
 export function textWidth(text: string, sizePx: number): number {
   let width = 0;
-  for (const letter of text) width += widthOf(letter);
+  for (const letter of text) width += knownWidthOf(letter);
   return Math.ceil(width * sizePx);
+}
+
+/** A map says the same letters thousands of times. */
+const known = new Map<string, number>();
+
+function knownWidthOf(letter: string): number {
+  const before = known.get(letter);
+  if (before !== undefined) return before;
+  const width = widthOf(letter);
+  known.set(letter, width);
+  return width;
 }
 
 function widthOf(letter: string): number {

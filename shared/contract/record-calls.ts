@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BagChoice, BagOutlook } from '../model/bag';
-import { ConflictMap } from '../model/case/conflict-map';
+import { ListedTie, ShownMap, Steps } from '../model/case/conflict-map';
 import { ChronologyFilter, ChronologyRow, YearCount } from '../model/chronology';
 import { Conversation, DateOrder, Excerpt, Message, Participant } from '../model/conversation';
 import { Dated } from '../model/dated';
@@ -52,8 +52,10 @@ export const recordCalls = {
   'people.doubles': call('vault', None, z.object({ doubles: z.array(LikelyDouble) })),
   /** She says that they are two: it is not suggested again. */
   'people.keepApart': call('vault', z.object({ oneId: Id, otherId: Id }), None),
-  /** Who knew whom, from ties and dealings that are her record. */
-  'people.conflicts': call('vault', None, ConflictMap),
+  /** Who knew whom, from ties and dealings that are her record, laid out. */
+  'people.conflicts': call('vault', z.object({ steps: Steps }), ShownMap),
+  /** The ties of that map, the nearest to the accused first. */
+  'people.conflictTies': call('vault', z.object({ steps: Steps, limit: z.number().int().min(1).max(2000) }), z.object({ ties: z.array(ListedTie) })),
   /** Erases what is said of somebody under every entry of theirs, and keeps that it was erased, when and why. */
   'people.erase': call('vault', z.object({ id: Id, reason: Reason }), None),
 

@@ -34,7 +34,8 @@ export function drawPatterns({ buckets, unit, marks }: Patterns): DrawnPatterns 
   };
   const bars = (heightMm: number, most: number, countOf: (bucket: Bucket) => number) => (base: number): Shape[] => {
     const tall = scaleLinear([0, Math.max(1, most)], [0, heightMm - letters.heightMm - 1.2]);
-    return buckets.flatMap((bucket, at) => bar(x, at, base, tall(countOf(bucket)), countOf(bucket)));
+    const drawn = buckets.flatMap((bucket, at) => { const count = countOf(bucket); return count === 0 ? [] : [bar(x, at, base, tall(count), count)]; });
+    return [...boxes(drawn.map(({ box }) => box), 'accent'), ...drawn.flatMap(({ number }) => number ?? [])];
   };
   const groups = kindGroups.filter((group) => buckets.some(({ counts }) => counts[group] > 0));
   const inGroup = (group: KindGroup) => ({ counts }: Bucket): number => counts[group];
@@ -45,7 +46,7 @@ export function drawPatterns({ buckets, unit, marks }: Patterns): DrawnPatterns 
   const dayAt = (day: string): number => xOfDay(day, buckets, x);
   for (const sort of markSorts) {
     const some = marks.filter((mark) => mark.sort === sort);
-    if (some.length > 0) row(words.marks.sorts[sort], height.marks, (base) => some.flatMap((mark) => drawMark(mark, dayAt, base)));
+    if (some.length > 0) row(words.marks.sorts[sort], height.marks, (base) => drawMarks(some, dayAt, base));
   }
   const axis = axisOf(buckets, unit, x, height.top, y);
   const turns = turningPoints(marks, dayAt, y);
@@ -54,15 +55,20 @@ export function drawPatterns({ buckets, unit, marks }: Patterns): DrawnPatterns 
 
 type Scale = ScaleLinear<number, number>;
 
-function bar(x: Scale, at: number, base: number, tallMm: number, count: number): Shape[] {
-  if (count === 0) return [];
+interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** Boxes of one look as one shape: a figure of hundreds of shapes takes its time on a screen. */
+function boxes(all: readonly Box[], fill: 'accent' | 'ink'): Shape[] {
+  if (all.length === 0) return [];
+  return [{ shape: 'path', d: all.map(({ x, y, width, height }) => `M${hundredths(x)} ${hundredths(y)}h${hundredths(width)}v${hundredths(height)}h${hundredths(-width)}Z`).join(''), fill, stroke: 'none', strokeMm: 0.1, dash: 'none' }];
+}
+
+/** A bar, and its number where there is room for it. */
+function bar(x: Scale, at: number, base: number, tallMm: number, count: number): { box: Box; number: Shape | null } {
   const [left, slot] = [x(at), x(at + 1) - x(at)];
   const inset = Math.min(0.6, slot * 0.12);
   const fits = String(count).length * letters.widestDigitMm <= slot + 0.6;
-  return [
-    { shape: 'rectangle', x: left + inset, y: base - tallMm, width: slot - inset * 2, height: tallMm, roundMm: 0, fill: 'accent', stroke: 'none', strokeMm: 0.1, dash: 'none' },
-    ...(fits ? [text(String(count), left + slot / 2, base - tallMm - 0.8, 'middle')] : []),
-  ];
+  return { box: { x: left + inset, y: base - tallMm, width: slot - inset * 2, height: tallMm }, number: fits ? text(String(count), left + slot / 2, base - tallMm - 0.8, 'middle') : null };
 }
 
 /** How many can lie in each period, as an outline: never a bar, for each is drawn in several. */
@@ -73,13 +79,18 @@ function rough(buckets: readonly Bucket[], x: Scale, base: number): Shape[] {
   return d === null ? [] : [{ shape: 'path', d, fill: 'pale', stroke: 'quiet', strokeMm: 0.3, dash: 'dashes' }];
 }
 
-function drawMark({ span }: PatternMark, dayAt: (day: string) => number, base: number): Shape[] {
-  if (!isBounded(span)) return [];
+/** A small box for each that is known to the day, a dashed line for one that is known less well. */
+function drawMarks(marks: readonly PatternMark[], dayAt: (day: string) => number, base: number): Shape[] {
   const middle = base - height.marks / 2;
-  const [from, to] = [dayAt(span.earliest), dayAt(span.latest)];
-  if (to < plot.x0 || from > plot.x1) return [];
-  if (span.earliest === span.latest) return [{ shape: 'rectangle', x: from - 0.5, y: middle - 2, width: 1, height: 4, roundMm: 0, fill: 'ink', stroke: 'none', strokeMm: 0.1, dash: 'none' }];
-  return [line(Math.max(from, plot.x0), middle, Math.min(to, plot.x1), middle, 'ink', 'dashes')];
+  const [days, lines]: [Box[], Shape[]] = [[], []];
+  for (const { span } of marks) {
+    if (!isBounded(span)) continue;
+    const [from, to] = [dayAt(span.earliest), dayAt(span.latest)];
+    if (to < plot.x0 || from > plot.x1) continue;
+    if (span.earliest === span.latest) days.push({ x: from - 0.5, y: middle - 2, width: 1, height: 4 });
+    else lines.push(line(Math.max(from, plot.x0), middle, Math.min(to, plot.x1), middle, 'ink', 'dashes'));
+  }
+  return [...boxes(days, 'ink'), ...lines];
 }
 
 /** Lines for those known to the day, a dashed bracket above for those known less well; numbers in two rows, so that near ones stay apart. */
@@ -145,5 +156,9 @@ function text(content: string, x: number, y: number, anchor: 'start' | 'middle')
 
 /** To a hundredth of a millimetre: the same drawing on every machine. */
 function rounded(shape: Shape): Shape {
-  return Object.fromEntries(Object.entries(shape).map(([name, value]) => [name, typeof value === 'number' && name !== 'sizePt' ? Math.round(value * 100) / 100 : value])) as Shape;
+  return Object.fromEntries(Object.entries(shape).map(([name, value]) => [name, typeof value === 'number' && name !== 'sizePt' ? hundredths(value) : value])) as Shape;
+}
+
+function hundredths(mm: number): number {
+  return Math.round(mm * 100) / 100;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { spanOf } from '../dates';
 import { Drawing } from '../model/case/drawing';
+import { kindGroups, type GroupCounts } from '../model/case/patterns';
 import { drawPatterns } from './draw-patterns';
 import { periodsBetween, unitFor } from './periods';
 import { sayPeriod } from './say-period';
@@ -63,7 +64,7 @@ it('says the longest times without an entry, and how many may lie in them', () =
 
 it('counts what lies four weeks before and after a mark, and the day itself in neither', () => {
   const found = worked([entry('2020-02-01'), entry('2020-02-02'), entry('2020-02-29'), entry('2020-03-01', 'physical'), entry('2020-03-02'), entry('2020-03-29'), entry('2020-03-30'), entry('2020-03')], { marks: [mark('2020-03-01', null, 'report'), mark('2020', null, 'court', '2')] });
-  expect(found.around.map(({ before, onTheDay, after }) => [before.all, onTheDay, after.all])).toEqual([[2, 1, 2]]);
+  expect(found.around.map(({ before, onTheDay, after }) => [before, onTheDay, after])).toEqual([[2, 1, 2]]);
 });
 
 it('says when each kind is first told of, by entries whose month is known', () => {
@@ -86,9 +87,19 @@ it('draws every count, and nothing off the page', () => {
   expect([drawing.widthMm <= 257, drawing.heightMm <= 140]).toEqual([true, true]);
   const words = drawing.shapes.flatMap((shape) => (shape.shape === 'words' ? [shape.words] : []));
   for (const label of ['All entries', 'Kinds of domestic abuse', 'Controlling you', 'Stalking', 'Other serious harm', 'Abuse of police position', 'No kind chosen', 'Day not known well enough', 'Reports', 'Complaints', 'Court', '2010', '2019', '1', '2']) expect(words).toContain(label);
+  const boxesOf: number[] = [];
   for (const shape of drawing.shapes) {
-    if (shape.shape === 'rectangle') expect([shape.x >= 0, shape.y >= 0, shape.x + shape.width <= 257, shape.y + shape.height <= drawing.heightMm]).toEqual([true, true, true, true]);
+    if (shape.shape !== 'path' || shape.fill === 'pale') continue;
+    const boxes = [...shape.d.matchAll(/M(\S+) (\S+)h(\S+?)v(\S+?)h/g)].map((box) => box.slice(1).map(Number) as [number, number, number, number]);
+    expect(boxes.every(([x, y, width, height]) => x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 257 && y + height <= drawing.heightMm)).toBe(true);
+    boxesOf.push(boxes.length);
+  }
+  for (const shape of drawing.shapes) {
     if (shape.shape === 'words') expect(shape.sizePt).toBe(12);
   }
+  // A bar for each period and group that has any, and a mark of each sort.
+  const found = worked([...entries, entry('2015~')]);
+  const bars = (['all', ...kindGroups] as (keyof GroupCounts)[]).map((group) => found.buckets.filter(({ counts }) => counts[group] > 0).length);
+  expect(boxesOf).toEqual([...bars.filter((count) => count > 0), 1, 1, 1]);
   expect(drawPatterns(worked([entry('')]))).toBeNull();
 });

@@ -106,14 +106,15 @@ const byFirstDay = bisector(({ span }: Grouped) => span.earliest);
 
 /** `inOrder`: entries by their first day. */
 function around({ entryId, span: { earliest: day } }: PatternMark, inOrder: readonly Grouped[]): AroundMark {
-  const [before, after] = [noCounts(), noCounts()];
   const [from, to] = [shifted(day, -aroundDays), shifted(day, aroundDays)];
-  let onTheDay = 0;
-  for (const { span, groups } of inOrder.slice(byFirstDay.left(inOrder, from), byFirstDay.right(inOrder, to))) {
+  const found: AroundMark = { entryId, before: 0, onTheDay: 0, after: 0 };
+  const end = byFirstDay.right(inOrder, to);
+  for (let at = byFirstDay.left(inOrder, from); at < end; at++) {
+    const { span } = inOrder[at] as Grouped;
     if (span.latest > to) continue;
-    if (span.latest < day) countIn(before, groups);
-    else if (span.earliest > day) countIn(after, groups);
-    else if (span.earliest === day && span.latest === day) onTheDay += 1;
+    if (span.latest < day) found.before += 1;
+    else if (span.earliest > day) found.after += 1;
+    else if (span.earliest === day && span.latest === day) found.onTheDay += 1;
   }
-  return { entryId, before, onTheDay, after };
+  return found;
 }

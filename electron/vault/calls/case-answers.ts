@@ -43,7 +43,7 @@ export const caseAnswers: { readonly [N in CaseCallName]: (context: RecordContex
   },
   'case.toldAndHappened': ({ store }, { contactId }) => toldAndHappened(store, contactId),
   'case.patterns': ({ store }, period) => patterns(store, period),
-  'case.elements': ({ store }) => ({ summaries: elementSummaries(store) }),
+  'case.elements': ({ store }) => ({ summaries: [...elementSummaries(store)] }),
   'case.elementLines': ({ store }, wanted) => elementLines(store, wanted),
   'case.chooseConduct': async (context, chosen) => {
     await chooseConduct(context, chosen);

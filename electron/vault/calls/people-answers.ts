@@ -1,5 +1,5 @@
 import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
-import { conflictMap } from '../record/case/conflict-map';
+import { listedConflicts, shownConflicts } from '../record/case/conflict-map';
 import { listPeople } from '../record/people/people';
 import { addPerson, amendPerson } from '../record/people/people-changes';
 import { erasePerson } from '../record/people/people-erased';
@@ -20,7 +20,8 @@ export const peopleAnswers: { readonly [N in PeopleCallName]: (context: RecordCo
     await keepPeopleApart(context, [oneId, otherId]);
     return {};
   },
-  'people.conflicts': ({ store }) => conflictMap(store),
+  'people.conflicts': ({ store }, { steps }) => shownConflicts(store, steps),
+  'people.conflictTies': ({ store }, { steps, limit }) => ({ ties: listedConflicts(store, steps, limit) }),
   'people.erase': async (context, { id, reason }) => {
     await erasePerson(context, id, reason);
     return {};

@@ -21,7 +21,7 @@ export function MarksTable({ found: { marks, around, aroundDays } }: { found: Pa
         const open = (): void => go(placeOfCase(entryKind, entryId));
         return {
           key: entryId,
-          cells: [index + 1, <Button key="open" tone="quiet" onPress={open}><bdi>{what}</bdi></Button>, sayDate(happened) || messages.dates.undated, ...(counted ? [counted.before.all, counted.onTheDay, counted.after.all] : [texts.vague, '', ''])],
+          cells: [index + 1, <Button key="open" tone="quiet" onPress={open}><bdi>{what}</bdi></Button>, sayDate(happened) || messages.dates.undated, ...(counted ? [counted.before, counted.onTheDay, counted.after] : [texts.vague, '', ''])],
         };
       })}
     />

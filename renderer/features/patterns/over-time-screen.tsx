@@ -5,6 +5,7 @@ import { kindGroups, type Patterns } from '../../../shared/model/case/patterns';
 import { sayOneDay, sayPeriod } from '../../../shared/patterns/say-period';
 import { abuseKindOf } from '../../../shared/picklists';
 import { usePlaces } from '../../app/places';
+import { useAfterPaint } from '../../app/use-after-paint';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -40,10 +41,20 @@ export function OverTimeScreen() {
       <PatternsFigure found={found} />
       <Beside found={found} />
       <Section title={texts.overTime.tableTitle} description={`${texts.overTime.pickHint} ${texts.overTime.emptyLeftOut}`}><Numbers found={found} /></Section>
+      <Below found={found} />
+    </Page>
+  );
+}
+
+/** What lies below a drawing and a table, and never in sight when the page opens: it comes when they are painted. */
+function Below({ found }: { found: Patterns }) {
+  if (!useAfterPaint()) return null;
+  return (
+    <>
       <Section title={texts.marks.title} description={texts.marks.hint}>{found.marks.length === 0 ? <p className="quiet">{texts.marks.none}</p> : <MarksTable found={found} />}</Section>
       <Section title={texts.gaps.title} description={texts.gaps.hint}><Gaps found={found} /></Section>
       <Section title={texts.kinds.title} description={texts.kinds.hint}><Kinds found={found} /></Section>
-    </Page>
+    </>
   );
 }
 

@@ -38,8 +38,8 @@ export type EntryGap = z.infer<typeof EntryGap>;
 export const KindFirst = z.object({ kind: z.string(), count: Number0, first: DaySpan.nullable(), last: DaySpan.nullable() });
 export type KindFirst = z.infer<typeof KindFirst>;
 
-/** The days just before and just after one mark whose day is known; the day itself is in neither. */
-export const AroundMark = z.object({ entryId: Id, before: GroupCounts, onTheDay: Number0, after: GroupCounts });
+/** How many entries lie in the days just before and just after one mark whose day is known; the day itself is in neither. */
+export const AroundMark = z.object({ entryId: Id, before: Number0, onTheDay: Number0, after: Number0 });
 export type AroundMark = z.infer<typeof AroundMark>;
 
 /** What the record counts, and nothing that follows from it. Only entries that are her record are counted. */

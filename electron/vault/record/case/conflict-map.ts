@@ -1,19 +1,30 @@
-import { Contact, type ContactPerson } from '../../../../shared/model/case/contact';
-import type { ConflictMap, MapPerson, MapTie } from '../../../../shared/model/case/conflict-map';
+import { z } from 'zod';
+import { shownMap } from '../../../../shared/conflict-map/shown-map';
+import { Contact, ContactPerson } from '../../../../shared/model/case/contact';
+import { withinSteps, type ConflictMap, type KnownTie, type ListedTie, type MapPerson, type MapTie, type ShownMap } from '../../../../shared/model/case/conflict-map';
+import { Tie } from '../../../../shared/model/case/tie';
 import { undated } from '../../../../shared/model/dated';
 import type { Id } from '../../../../shared/model/identity';
 import { idsOf, notAnOfficer, officerOf, type Person } from '../../../../shared/model/person';
 import { messages } from '../../../../shared/messages/en-gb';
+import { keptWhileUnchanged } from '../kept-while-unchanged';
 import { listPeople } from '../people/people';
 import type { Queries } from '../rows';
-import { recordedContents, recordedParts } from './case-entries';
+import { recordedField, recordedParts } from './case-entries';
+import { namedEvidence } from './named-evidence';
 
-type Between = Omit<MapTie, 'number'>;
+type Between = Omit<KnownTie, 'number'>;
 type Part = NonNullable<MapPerson['part']>;
+type Details = Omit<MapTie, keyof KnownTie>;
+/** `nameOf`: of anybody, as she named them; '' of nobody. */
+type WhoKnewWhom = ConflictMap<KnownTie> & { readonly nameOf: (id: Id | null) => string };
 
 const weightOf: Readonly<Record<Part, number>> = { supervisor: 3, 'in-charge': 2, dealt: 1 };
-/** What a map needs of a dealing. */
-const Dealing = Contact.pick({ title: true, reference: true, happened: true, people: true, evidence: true });
+const ContactPeople = z.array(ContactPerson);
+/** Who a tie is between, and all that a table says of it; of a dealing, the same. */
+const TieEnds = Tie.pick({ fromId: true, toId: true, tie: true });
+const TieDetails = Tie.pick({ words: true, began: true, ended: true, known: true, toldById: true, source: true, evidence: true });
+const DealingDetails = Contact.pick({ title: true, reference: true, happened: true, evidence: true });
 const partOf: Readonly<Partial<Record<ContactPerson['part'], Part>>> = { 'in-charge': 'in-charge', supervisor: 'supervisor', 'spoke-to': 'dealt', there: 'dealt' };
 
 /**
@@ -21,24 +32,37 @@ const partOf: Readonly<Partial<Record<ContactPerson['part'], Part>>> = { 'in-cha
  * accused, then by name: the same record gives the same map.
  */
 export function conflictMap(from: Queries): ConflictMap {
+  const map = whoKnewWhom(from);
+  return { people: map.people, ties: withDetails(from, map.ties, map.nameOf), untied: map.untied };
+}
+
+/** The same laid out, within so many steps of the accused (null: all of it). */
+export const shownConflicts: (from: Queries, steps: number | null) => ShownMap = keptWhileUnchanged((from, steps: number | null) => {
+  const map = whoKnewWhom(from);
+  return shownMap(withinSteps(map, steps), map.ties.length === 0);
+});
+
+/** The first ties of that map, at most so many, with what bears them out by name. */
+export function listedConflicts(from: Queries, steps: number | null, limit: number): ListedTie[] {
+  const map = whoKnewWhom(from);
+  return withDetails(from, withinSteps(map, steps).ties.slice(0, limit), map.nameOf)
+    .map(({ fromId, toId, evidence, ...tie }) => ({ ...tie, fromName: map.nameOf(fromId), toName: map.nameOf(toId), evidence: evidence.map((target) => namedEvidence(from, target)) }));
+}
+
+/** A thousand contacts are looked through for who was in charge: the answer is kept. */
+const whoKnewWhom: (from: Queries) => WhoKnewWhom = keptWhileUnchanged((from) => {
   const everybody = listPeople(from);
   const underId = new Map(everybody.flatMap((person) => idsOf(person).map((id) => [id, person] as const)));
   const kept = (id: Id): Id => underId.get(id)?.id ?? id;
-  const nameOf = (id: Id | null): string => (id === null ? '' : underId.get(id)?.name ?? messages.people.erasedPerson);
-  const contacts = recordedParts(from, 'contact', Dealing);
+  const contacts = recordedField(from, 'contact', 'people', ContactPeople);
   const between: Between[] = [
-    ...recordedContents(from, 'tie').flatMap(({ id: entryId, firstRecordedUtc, content: { fromId, toId, tie, words, began, ended, known, toldById, source, evidence } }): Between[] => (fromId === null || toId === null ? [] : [{
-      fromId: kept(fromId), toId: kept(toId), kind: tie ?? 'other', entryId, entryKind: 'tie', words, began, ended, known, toldBy: nameOf(toldById), source, evidence, firstRecordedUtc,
-    }])),
-    ...contacts.flatMap(({ id: entryId, firstRecordedUtc, content }) => dealingsOf(content).map(([supervisor, inCharge]): Between => ({
-      fromId: kept(supervisor), toId: kept(inCharge), kind: 'dealing', entryId, entryKind: 'contact', words: [content.title, content.reference].filter(Boolean).join(', '), began: content.happened, ended: undated, known: 'own-knowledge', toldBy: '',
-      source: '', evidence: content.evidence, firstRecordedUtc,
-    }))),
+    ...recordedParts(from, 'tie', TieEnds).flatMap(({ id: entryId, content: { fromId, toId, tie } }): Between[] => (fromId === null || toId === null ? [] : [{ fromId: kept(fromId), toId: kept(toId), kind: tie ?? 'other', entryId, entryKind: 'tie' }])),
+    ...contacts.flatMap(({ id: entryId, value }) => dealingsOf(value).map(([supervisor, inCharge]): Between => ({ fromId: kept(supervisor), toId: kept(inCharge), kind: 'dealing', entryId, entryKind: 'contact' }))),
   ].filter(({ fromId, toId }) => fromId !== toId);
 
   const parts = new Map<Id, Part>();
-  for (const { content } of contacts) {
-    for (const { personId, part } of content.people) {
+  for (const { value } of contacts) {
+    for (const { personId, part } of value) {
       const [id, had] = [kept(personId), partOf[part]];
       const before = parts.get(id);
       if (had !== undefined && (before === undefined || weightOf[had] > weightOf[before])) parts.set(id, had);
@@ -57,15 +81,36 @@ export function conflictMap(from: Queries): ConflictMap {
     [...ids].map(asMapPerson).sort((one, other) => (one.steps ?? far) - (other.steps ?? far) || (one.name < other.name ? -1 : one.name > other.name ? 1 : one.id < other.id ? -1 : 1));
   const tied = new Set(between.flatMap(({ fromId, toId }) => [fromId, toId]));
   const people = inOrder(tied);
-  const place = new Map(people.map(({ id }, index) => [id, index]));
-  const nearest = ({ fromId, toId }: Between): number => Math.min(place.get(fromId) ?? 0, place.get(toId) ?? 0);
-  const farthest = ({ fromId, toId }: Between): number => Math.max(place.get(fromId) ?? 0, place.get(toId) ?? 0);
-  const ties = between.sort((one, other) => nearest(one) - nearest(other) || farthest(one) - farthest(other) || (one.entryId < other.entryId ? -1 : 1)).map((tie, index): MapTie => ({ number: index + 1, ...tie }));
-  return { people, ties, untied: inOrder([...parts].filter(([id, part]) => part !== 'dealt' && !tied.has(id)).map(([id]) => id)) };
+  return {
+    people, ties: nearestFirst(between, people), untied: inOrder([...parts].filter(([id, part]) => part !== 'dealt' && !tied.has(id)).map(([id]) => id)),
+    nameOf: (id) => (id === null ? '' : underId.get(id)?.name ?? messages.people.erasedPerson),
+  };
+});
+
+function nearestFirst(between: readonly Between[], people: readonly MapPerson[]): KnownTie[] {
+  const places = new Map(people.map(({ id }, index) => [id, index]));
+  return between.map((tie) => {
+    const ends = [places.get(tie.fromId) ?? 0, places.get(tie.toId) ?? 0] as const;
+    return { tie, nearest: Math.min(...ends), farthest: Math.max(...ends) };
+  }).sort((one, other) => one.nearest - other.nearest || one.farthest - other.farthest || (one.tie.entryId < other.tie.entryId ? -1 : one.tie.entryId > other.tie.entryId ? 1 : 0)).map(({ tie }, index) => ({ number: index + 1, ...tie }));
+}
+
+/** Each tie with what is said of it. */
+function withDetails(from: Queries, ties: readonly KnownTie[], nameOf: WhoKnewWhom['nameOf']): MapTie[] {
+  const idsOfKind = (kind: KnownTie['entryKind']): Id[] => [...new Set(ties.filter(({ entryKind }) => entryKind === kind).map(({ entryId }) => entryId))];
+  const details = new Map<Id, Details>([
+    ...recordedParts(from, 'tie', TieDetails, idsOfKind('tie')).map(({ id, firstRecordedUtc, content: { toldById, ...said } }): [Id, Details] => [id, { ...said, toldBy: nameOf(toldById), firstRecordedUtc }]),
+    ...recordedParts(from, 'contact', DealingDetails, idsOfKind('contact')).map(({ id, firstRecordedUtc, content: { title, reference, happened, evidence } }): [Id, Details] =>
+      [id, { words: [title, reference].filter(Boolean).join(', '), began: happened, ended: undated, known: 'own-knowledge', toldBy: '', source: '', evidence, firstRecordedUtc }]),
+  ]);
+  return ties.flatMap((tie) => {
+    const said = details.get(tie.entryId);
+    return said === undefined ? [] : [{ ...tie, ...said }];
+  });
 }
 
 /** Each who supervised with each who was in charge. */
-function dealingsOf({ people }: Pick<Contact, 'people'>): [Id, Id][] {
+function dealingsOf(people: readonly ContactPerson[]): [Id, Id][] {
   const of = (wanted: ContactPerson['part']): Id[] => people.filter(({ part }) => part === wanted).map(({ personId }) => personId);
   return of('supervisor').flatMap((supervisor) => of('in-charge').map((inCharge): [Id, Id] => [supervisor, inCharge]));
 }

@@ -5,6 +5,7 @@ import type { Id } from '../../../../shared/model/identity';
 import { Refusal } from '../../../../shared/contract/errors';
 import { conductElementOf, conductElements, conductOffences, type ConductElement } from '../../../../shared/picklists';
 import { linksOf } from '../incidents/evidence-threads';
+import { keptWhileUnchanged } from '../kept-while-unchanged';
 import type { RecordContext } from '../record-context';
 import { fromJson, oneRow, type Queries } from '../rows';
 import { amendCaseEntry, recordAtOnce, recordedContents } from './case-entries';
@@ -15,10 +16,10 @@ interface Chosen { readonly conductId: Id; readonly choice: ConductChoice; reado
 interface Stands { readonly incident: RecordedIncident; readonly hasEffect: boolean; readonly by: ElementLine['by']; readonly chosen: Chosen | null }
 
 /** How each element stands, in the order of the pick-list. */
-export function elementSummaries(from: Queries): ElementSummary[] {
-  const [choices, effect] = [choicesOf(from), withEffect(from)];
-  return conductElements.map((element) => summed(element, under(element, recordedIncidents(from), choices, effect)));
-}
+export const elementSummaries: (from: Queries) => readonly ElementSummary[] = keptWhileUnchanged((from) => {
+  const [incidents, choices, effect] = [recordedIncidents(from), choicesOf(from), withEffect(from)];
+  return conductElements.map((element) => summed(element, under(element, incidents, choices, effect)));
+});
 
 /** Incidents under one element, in the chronology's order, with what is attached to each. `only`: those that stand there so. Refuses `not-found` of an element that this version does not know. */
 export function elementLines(from: Queries, { elementId, offset, limit, only = null }: { elementId: string; offset: number; limit: number; only?: ElementLine['by'] | null }): ElementLines {
@@ -70,12 +71,15 @@ function under({ id, proposedBy: { kinds, also, told } }: ConductElement, incide
     isProposedBy.set(list, known);
     return known;
   };
-  return incidents.flatMap((incident): Stands[] => {
+  const stands: Stands[] = [];
+  // Twenty thousand incidents for each of the elements: nothing is made for those that do not stand there.
+  for (const incident of incidents) {
     const chosen = choices.size === 0 ? null : choices.get(pairOf(id, incident.id)) ?? null;
     const hasEffect = told !== null && effect.has(incident.id);
-    if (chosen !== null && chosen.choice !== 'undecided') return [{ incident, hasEffect, by: chosen.choice === 'supports' ? 'chosen' : 'taken-out', chosen }];
-    return fits(incident.kinds) && (told === null || hasEffect) ? [{ incident, hasEffect, by: 'proposed', chosen }] : [];
-  });
+    if (chosen !== null && chosen.choice !== 'undecided') stands.push({ incident, hasEffect, by: chosen.choice === 'supports' ? 'chosen' : 'taken-out', chosen });
+    else if (fits(incident.kinds) && (told === null || hasEffect)) stands.push({ incident, hasEffect, by: 'proposed', chosen });
+  }
+  return stands;
 }
 
 function summed(element: ConductElement, stands: readonly Stands[]): ElementSummary {

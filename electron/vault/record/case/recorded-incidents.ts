@@ -1,24 +1,14 @@
 import { parseEdtf } from '../../../../shared/dates';
 import type { DaySpan } from '../../../../shared/model/dated';
 import type { Id } from '../../../../shared/model/identity';
-import type { VaultStore } from '../../store/store';
+import { keptWhileUnchanged } from '../kept-while-unchanged';
 import type { Queries } from '../rows';
 
 /** What counts ask of an incident that is her record, without its words. `isRough`: its date is about or uncertain. `isBare`: nothing is attached. */
 export interface RecordedIncident { readonly id: Id; readonly span: DaySpan; readonly isRough: boolean; readonly isBare: boolean; readonly kinds: readonly string[] }
 
-/** Several pages ask the same of twenty thousand: the answer is kept until anything in the vault changes, as the chronology's order is. */
-const kept = new WeakMap<Queries, { changes: number; incidents: readonly RecordedIncident[] }>();
-
-/** Every incident of her record, in the chronology's order. */
-export function recordedIncidents(from: Queries): readonly RecordedIncident[] {
-  const changes = 'changes' in from ? (from as Pick<VaultStore, 'changes'>).changes() : null;
-  const known = kept.get(from);
-  if (known !== undefined && known.changes === changes) return known.incidents;
-  const incidents = readIncidents(from);
-  if (changes !== null) kept.set(from, { changes, incidents });
-  return incidents;
-}
+/** Every incident of her record, in the chronology's order. Several pages ask the same of twenty thousand. */
+export const recordedIncidents: (from: Queries) => readonly RecordedIncident[] = keptWhileUnchanged(readIncidents);
 
 /** All in one text: each value that crosses out of the database costs more than finding it. Of each line: id, whether it is bare, first and last day, then the date and the kinds as JSON. Table order, then sorted: reading rows by the index costs more. */
 function readIncidents(from: Queries): RecordedIncident[] {

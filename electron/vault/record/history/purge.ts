@@ -1,4 +1,5 @@
 import type { Transaction } from '../../store/store';
+import { forgetKept } from '../kept-while-unchanged';
 import type { RecordContext } from '../record-context';
 import type { Queries } from '../rows';
 
@@ -18,6 +19,7 @@ export function isPurgeDue(from: Queries): boolean {
  * cut short, it is done at the next opening.
  */
 export async function purgeErased(context: RecordContext, erased: 'now' | 'before-opening' = 'now'): Promise<void> {
+  forgetKept(context.store);
   await context.store.transact((transaction) => {
     for (const index of ['search_index', 'page_index']) transaction.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
   });

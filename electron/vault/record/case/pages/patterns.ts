@@ -90,7 +90,7 @@ function marksTable({ marks, around, aroundDays }: Patterns): CasePageTable {
     rows: marks.map((mark, index) => {
       const counted = near.get(mark.entryId);
       return [says(String(index + 1)), joined([says(sayMark(mark)), citesEntry(mark.entryId)], ' '), says(sayDate(mark.happened) || messages.dates.undated),
-        ...(counted === undefined ? cells(words.marks.vague, '', '') : cells(String(counted.before.all), String(counted.onTheDay), String(counted.after.all)))];
+        ...(counted === undefined ? cells(words.marks.vague, '', '') : cells(String(counted.before), String(counted.onTheDay), String(counted.after)))];
     }),
   };
 }
