@@ -211,7 +211,7 @@ export class CheckWork {
     progress.unkept = [];
     progress.keptAtMs = performance.now();
     try {
-      await this.context.store.transact((transaction) => noteFilesChecked(transaction, progress.check.id, files));
+      await this.context.store.transact((transaction) => noteFilesChecked(transaction, progress.check.id, files), 'notes');
     } catch (error) {
       progress.unkept = [...files, ...progress.unkept];
       if (!(error instanceof Refusal)) throw error;

@@ -17,7 +17,7 @@ import { withSpareRoom } from './spare-room';
 import type { VaultCopies } from './copies/copies';
 import { copiesOf } from './copies/vault-copies';
 import { storedFilesOf } from './checking/stored-files';
-import type { Renewing, Row, SqlValue, StoredFiles, Transaction, VaultStore, WaysIn } from './store';
+import type { Changed, Renewing, Row, SqlValue, StoredFiles, Transaction, VaultStore, WaysIn } from './store';
 import type { VaultFiles } from './vault-files';
 
 /** A snapshot is due after so much journal; a large database earns a longer one, because its snapshot costs more. */
@@ -59,6 +59,7 @@ export class LiveStore implements VaultStore {
   private queue: Promise<unknown> = Promise.resolve();
   private state: 'open' | 'failed' | 'closed' = 'open';
   private changeCount = 0;
+  private recordChangeCount = 0;
   private muchComing = 0;
 
   constructor(private readonly parts: LiveStoreParts) {
@@ -96,7 +97,7 @@ export class LiveStore implements VaultStore {
         return work();
       }),
       becameAnother: () => {
-        this.changeCount += 1;
+        this.countChange();
         this.since = { records: 0, bytes: 0 };
       },
       mayBeEither: () => (this.state = 'failed'),
@@ -123,16 +124,16 @@ export class LiveStore implements VaultStore {
     if (this.readOnly) throw new Refusal('read-only');
   }
 
-  transact<T>(work: (transaction: Transaction) => T): Promise<T> {
+  transact<T>(work: (transaction: Transaction) => T, changed: Changed = 'record'): Promise<T> {
     return this.inTurn(async () => {
       this.assertWritable();
-      const result = await this.transactNow(work);
+      const result = await this.transactNow(work, changed);
       if (this.snapshotIsDue()) this.snapshotLater();
       return result;
     });
   }
 
-  private async transactNow<T>(work: (transaction: Transaction) => T): Promise<T> {
+  private async transactNow<T>(work: (transaction: Transaction) => T, changed: Changed = 'record'): Promise<T> {
     const { database, journal, vault } = this.parts;
     const record = new StatementRecord();
     database.begin();
@@ -152,13 +153,13 @@ export class LiveStore implements VaultStore {
       throw error;
     }
     const next = chainNext(vault.keys, this.point, payload);
-    this.changeCount += 1;
+    this.countChange(changed);
     try {
       // The second time in a new segment: nothing is ever written again to one that failed.
       await withSpareRoom(vault.files, vault.folder, () => journal.append(payload, this.point, next, () => database.prepareCommit()));
     } catch (error) {
       database.rollback();
-      this.changeCount += 1;
+      this.countChange(changed);
       throw asRefusal(error);
     } finally {
       this.since.bytes += payload.length;
@@ -184,7 +185,7 @@ export class LiveStore implements VaultStore {
     try {
       const result = runTransaction(database, new StatementRecord(), work);
       database.commit();
-      this.changeCount += 1;
+      this.countChange();
       return result;
     } catch (error) {
       database.rollback();
@@ -197,8 +198,13 @@ export class LiveStore implements VaultStore {
     return this.parts.database.all<R>(sql, parameters);
   }
 
-  changes(): number {
-    return this.changeCount;
+  changes(of: 'anything' | 'record' = 'anything'): number {
+    return of === 'record' ? this.recordChangeCount : this.changeCount;
+  }
+
+  private countChange(changed: Changed = 'record'): void {
+    this.changeCount += 1;
+    if (changed === 'record') this.recordChangeCount += 1;
   }
 
   mark(): { sequence: number; hash: string } {

@@ -146,23 +146,28 @@ export interface Renewing {
   removeNamedWith(namesKey: string, keep: ReadonlySet<string>): Promise<boolean>;
 }
 
+/** What a transaction changes: anything, or only what the program notes of its own work. */
+export type Changed = 'record' | 'notes';
+
 export interface VaultStore {
   readonly vaultId: string;
   readonly readOnly: boolean;
   /**
    * BEGIN, work, append to the journal, fdatasync, COMMIT; resolves only when safe on the disk. Transactions run one after
-   * another. If `work` throws, nothing has changed. Refuses `read-only`, `disk-full`, `io-error`.
+   * another. If `work` throws, nothing has changed. Refuses `read-only`, `disk-full`, `io-error`. `notes`: what the program does by itself, such as
+   * how far a paper is read; `changes('record')` stays then.
    */
-  transact<T>(work: (transaction: Transaction) => T): Promise<T>;
+  transact<T>(work: (transaction: Transaction) => T, changed?: Changed): Promise<T>;
   /** Of a vault that may only be read, and of no other: changes what is read of it, until it is closed. Nothing of it reaches the disk. */
   changeInMemory<T>(work: (transaction: Transaction) => T): T;
   /** Reads see every acknowledged transaction. */
   all<R extends Row = Row>(sql: string, parameters?: readonly SqlValue[]): R[];
   /**
    * Another number whenever reads may answer otherwise than before: when a transaction's work is applied (it can be read before it is
-   * acknowledged), and again when that work is taken back. What was worked out from reads holds as long as it stays.
+   * acknowledged), and again when that work is taken back. What was worked out from reads holds as long as it stays. `record`: reads of anything
+   * but what is only ever changed as `notes`.
    */
-  changes(): number;
+  changes(of?: 'anything' | 'record'): number;
   readonly evidence: EvidenceStore;
   readonly files: StoredFiles;
   readonly waysIn: WaysIn;

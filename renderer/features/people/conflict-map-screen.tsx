@@ -9,7 +9,7 @@ import { EmptyState, Page, PageHeader, Section } from '../../ui/page';
 import { Select } from '../../ui/select';
 import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
 import { ConflictDrawing } from './conflict-drawing';
-import { ConflictTable, tiesAtOnce } from './conflict-table';
+import { ConflictTable, tiesAtFirst, tiesAtOnce } from './conflict-table';
 
 const texts = messages.conflictMap;
 /** A force from outside asks who knew them, and who knew those. */
@@ -20,7 +20,7 @@ export function ConflictMapScreen() {
   const { go } = usePlaces();
   const [show, setShow] = useState<'all' | 'near'>('all');
   const steps = show === 'near' ? near : null;
-  const [listed, setListed] = useState(tiesAtOnce);
+  const [listed, setListed] = useState(tiesAtFirst);
   const asked = useAsk('people.conflicts', { steps });
   // Asked at once, not when the map stands: one answer need not wait for the other.
   const ties = useAsk('people.conflictTies', { steps, limit: listed }).value?.ties;
@@ -34,7 +34,7 @@ export function ConflictMapScreen() {
     <Page wide>
       <PageHeader
         title={texts.title} description={texts.description}
-        actions={<><div className="conflict-narrow"><Select hideLabel label={texts.show} value={show} options={[{ value: 'all', label: texts.showAll }, { value: 'near', label: texts.showNear }]} onChange={(next) => { setShow(next); setListed(tiesAtOnce); }} /></div><PrintCasePage request={{ page: 'conflict-map' }} /></>}
+        actions={<><div className="conflict-narrow"><Select hideLabel label={texts.show} value={show} options={[{ value: 'all', label: texts.showAll }, { value: 'near', label: texts.showNear }]} onChange={(next) => { setShow(next); setListed(tiesAtFirst); }} /></div><PrintCasePage request={{ page: 'conflict-map' }} /></>}
       />
       {map.tieCount === 0 ? <p className="quiet" role="status">{texts.nothingNear}</p> : (
         <>

@@ -8,7 +8,8 @@ import { Button } from '../../ui/button';
 import './conflict-map.css';
 
 const texts = messages.conflictMap;
-/** So many more come with each press. */
+/** So many stand there first, below the map; so many more come with each press. */
+export const tiesAtFirst = 20;
 export const tiesAtOnce = 40;
 
 /** Ties of the map, of so many in all, with their sources and dates, each of which opens; the nearest to the accused first, the others on request. */

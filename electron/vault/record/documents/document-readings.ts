@@ -49,7 +49,7 @@ export async function takeNext(context: RecordContext, steps: readonly ReadingSt
     await store.transact((transaction) => {
       if (isGivenUp) putState(transaction, found, 'failed', 'broke', context.now());
       else transaction.run(`UPDATE document_reading SET tries = tries + 1 WHERE document_id = ? AND step = ?`, [found.documentId, found.step]);
-    });
+    }, 'notes');
     if (isGivenUp) continue;
     const { tries: _, ...reading } = found;
     return { reading, ...countWaiting(store, steps) };
@@ -84,7 +84,7 @@ export function countWaiting(from: Queries, steps: readonly ReadingStepName[]): 
 }
 
 export async function putBack(context: RecordContext, { documentId, step }: StepOf): Promise<void> {
-  await context.store.transact((transaction) => transaction.run(`UPDATE document_reading SET tries = max(0, tries - 1) WHERE document_id = ? AND step = ?`, [documentId, step]));
+  await context.store.transact((transaction) => transaction.run(`UPDATE document_reading SET tries = max(0, tries - 1) WHERE document_id = ? AND step = ?`, [documentId, step]), 'notes');
 }
 
 /** Sets a step waiting again because she wants it. Refuses `not-found`, `erased`. */

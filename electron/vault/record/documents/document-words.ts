@@ -22,7 +22,7 @@ export async function takePages(context: RecordContext, { isFirst, pages, place,
     if (isFirst) removePages(transaction, of.documentId, of.step === 'ocr' ? 'ocr' : 'file');
     putPages(transaction, of.documentId, pages, context.now());
     putPlace(transaction, of, place, total);
-  });
+  }, 'notes');
 }
 
 export interface ReadingEnded extends StepOf {
@@ -39,7 +39,7 @@ export async function endReading(context: RecordContext, { state, why, details, 
     putState(transaction, of, state, why, context.now());
     if (details !== null) mergeDetails(transaction, of.documentId, details);
     if (ocrToo) letWait(transaction, { documentId: of.documentId, step: 'ocr' }, context.now());
-  });
+  }, 'notes');
 }
 
 function isKept(transaction: Transaction | Queries, { documentId, step }: StepOf): boolean {
