@@ -193,7 +193,7 @@ describe('the conflict map', () => {
       [craig.id, 'accused', 'Accused · PS 12, Eastshire Police', 1], [holt.id, 'in-charge', 'In charge · PC 4471, Eastshire Police', 2], [boss.id, 'supervisor', 'Supervisor', 1],
     ]);
     expect(new Set(map.people.map(({ x }) => x)).size).toBe(3);
-    expect(map.ties.map(({ one, other, label }) => [[one, other].sort(), label?.lines])).toEqual([[[0, 1], ['1 Friends']], [[1, 2], ['2 Supervised the case']]]);
+    expect(map.ties.map(({ one, other, label }) => [[Math.min(one, other), Math.max(one, other)], label?.lines])).toEqual([[[0, 1], ['1 Friends']], [[1, 2], ['2 Supervised the case']]]);
     expect([map.peopleCount, map.tieCount, map.isEmpty]).toEqual([3, 2, false]);
     const { ties } = await vault.ask('people.conflictTies', { ...everybody, limit: 99 });
     expect(ties.map(({ number, fromName, toName, kind, entryKind, words, toldBy, began, evidence }) => [number, fromName, toName, kind, entryKind, words, toldBy, began.typed, evidence.map(({ name }) => name)])).toEqual([
@@ -233,7 +233,7 @@ describe('the conflict map', () => {
     await tie(again.id, craig.id);
     await vault.ask('people.merge', { keptId: holt.id, mergedId: again.id });
     expect((await vault.ask('people.conflicts', everybody)).people.map(({ id }) => id)).not.toContain(again.id);
-    expect((await vault.ask('people.conflictTies', { ...everybody, limit: 99 })).ties.map(({ fromName, toName }) => [fromName, toName])).toEqual([['PC Holt', 'Craig'], ['Craig', 'PC Holt'], ['Inspector Vane', 'PC Holt']]);
+    expect((await vault.ask('people.conflictTies', { ...everybody, limit: 99 })).ties.map(({ fromName, toName }) => `${fromName}, ${toName}`).sort()).toEqual(['Craig, PC Holt', 'Inspector Vane, PC Holt', 'PC Holt, Craig']);
     await vault.ask('people.erase', { id: holt.id, reason: 'x' });
     await vault.ask('people.erase', { id: boss.id, reason: 'x' });
     const { people } = await vault.ask('people.conflicts', everybody);

@@ -56,13 +56,13 @@ function withoutNotes(from: Queries): Queries {
   if (vaultOf.has(from)) return from;
   const known = guardOf.get(from);
   if (known !== undefined) return known;
-  const { changes } = from as VaultStore;
+  const vault = from as VaultStore;
   const guard: Pick<VaultStore, 'all' | 'changes'> = {
     all: (sql, parameters) => {
       if (noted.test(sql)) throw new Error('what is kept may not rest on this');
-      return from.all(sql, parameters);
+      return vault.all(sql, parameters);
     },
-    changes: (of) => changes.call(from, of),
+    changes: (of) => vault.changes(of),
   };
   guardOf.set(from, guard);
   vaultOf.set(guard, from);
