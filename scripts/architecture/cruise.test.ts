@@ -12,6 +12,7 @@ const plants: readonly [file: string, imported: string, rule: string][] = [
   ['shared/planted-library.ts', 'react', 'shared-is-pure'],
   ['shared/planted-parser.ts', 'htmlparser2', 'parsers-stay-with-importers'],
   ['electron/vault/planted-parser.ts', 'postal-mime', 'parsers-stay-with-importers'],
+  ['shared/conflict-map/planted-layout.ts', '@dagrejs/dagre', 'layout-stays-with-the-map'],
   ['shared/conflict-map/planted-scale.ts', 'd3-scale', 'drawing-stays-with-the-patterns'],
   ['electron/main/planted.ts', '../vault/store/store', 'main-imports-only-shared'],
   ['electron/main/planted-window.ts', '../../renderer/planted-target', 'main-imports-only-shared'],

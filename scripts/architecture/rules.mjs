@@ -40,6 +40,9 @@ const importSites = [
 /** Libraries of shared/importers: pure (no Node, no DOM, no network), well kept, under MIT or BSD. `htmlparser2` is used for its tokens and `entities`, its own part, for character references; `postal-mime` for lists of addresses. */
 const pureParsers = 'htmlparser2|entities|postal-mime';
 
+/** Lays out the conflict map, for the window and for the page alike: pure, MIT, no chance in it. It reads nothing hostile. */
+const pureLayout = '@dagrejs/(dagre|graphlib)';
+
 /** Scales, areas and orders of the patterns' drawing: pure, ISC, no DOM. */
 const pureDrawing = 'd3-(array|scale|shape)';
 
@@ -47,8 +50,9 @@ export const forbidden = [
   forbid('no-circular', 'Two files that need each other are one thing, or a third is missing.', { pathNot: isTest }, { circular: true }),
   forbid('no-orphan', 'Nobody imports this file, and it starts no program.', { orphan: true, pathNot: `${isTest}|\\.d\\.ts$|^(scripts|e2e)/` }, {}),
   forbid('no-unresolvable', 'This import leads nowhere.', {}, { couldNotResolve: true, pathNot: '^(electron(/|$)|virtual:|\\?|.*\\?(url|raw|inline|worker)$)' }),
-  forbid('shared-is-pure', 'shared/ imports itself and its schema library, importers also the parsers named here, the patterns their scales: no process, no Node, no Electron.', product('shared'), { pathNot: `^shared/|(^|/)node_modules/(zod|${pureParsers}|${pureDrawing})/` }),
+  forbid('shared-is-pure', 'shared/ imports itself and its schema library, importers also the parsers named here, the conflict map its layout, the patterns their scales: no process, no Node, no Electron.', product('shared'), { pathNot: `^shared/|(^|/)node_modules/(zod|${pureParsers}|${pureLayout}|${pureDrawing})/` }),
   forbid('parsers-stay-with-importers', 'Parsers of hostile bytes are loaded by importers alone.', { path: '^(shared|electron|renderer)/', pathNot: `^shared/importers/|${isTest}` }, { path: `(^|/)node_modules/(${pureParsers})/` }),
+  forbid('layout-stays-with-the-map', 'The layout of the conflict map is asked in one place.', { path: '^(shared|electron|renderer)/', pathNot: `^shared/conflict-map/lay-out-map\\.ts$|${isTest}` }, { path: `(^|/)node_modules/${pureLayout}/` }),
   forbid('drawing-stays-with-the-patterns', 'What is drawn to scale is worked out in one place.', { path: '^(shared|electron|renderer)/', pathNot: `^shared/patterns/|${isTest}` }, { path: `(^|/)node_modules/${pureDrawing}/` }),
   forbid('model-knows-no-importer', 'Importers read into the model; the model knows nothing of how a format is read.', product('shared/model'), { path: '^shared/(importers|contract|layouts|messages)/' }),
   ...processArrows,

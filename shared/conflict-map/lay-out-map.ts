@@ -1,10 +1,10 @@
+import { Graph, layout } from '@dagrejs/dagre';
 import type { Id } from '../model/identity';
 import type { ConflictMap, KnownTie, MapPerson, PersonLook } from '../model/case/conflict-map';
 import { messages } from '../messages/en-gb';
 import { personRoleLabels, tieLabels } from '../picklists';
 import { lineHeight, nameSize, whoSize, type Box, type DrawnMap, type DrawnPerson, type DrawnTie, type Point } from './drawn-map';
 import { orderColumns, type Across } from './order-columns';
-import { placeColumns } from './place-columns';
 import { labelWidth, placeLabels } from './place-labels';
 import { wrapped } from './text-width';
 
@@ -14,13 +14,15 @@ export const mostDrawn = 100;
 const boxWidth = 196;
 const innerWidth = boxWidth - 36;
 const padding = 10;
-const apart = 26;
+const apart = 18;
+/** Between two lines half-way from column to column. */
+const lineApart = 2;
 const margin = 14;
 const mostLabelLines = 3;
 
 /**
- * Lays a map out in columns by how many steps lie between each person and the accused; a tie leads to the next column or stays in its own. Within its column everybody stands where few lines cross and near those they
- * know (decision 0095); there is no chance in it, so the same map gives the same drawing. No two boxes or labels overlap. People past `mostDrawn` are left out, the farthest first.
+ * Lays a map out in columns by how many steps lie between each person and the accused; a tie leads to the next column or stays in its own. `@dagrejs/dagre` (MIT, no DOM) places everybody near those they know, in an order
+ * with few crossings that is given to it (decision 0095); there is no chance in it, so the same map gives the same drawing. No two boxes or labels overlap. People past `mostDrawn` are left out, the farthest first.
  */
 export function layOutMap({ people: all, ties: every }: Pick<ConflictMap<KnownTie>, 'people' | 'ties'>): DrawnMap {
   const people = all.slice(0, mostDrawn);
@@ -73,7 +75,7 @@ function placePeople(people: readonly Placed[], pairs: readonly Pair[], gutter: 
     lines.set(`${from} ${to}`, { from, to, weight: (lines.get(`${from} ${to}`)?.weight ?? 0) + 1 });
   }
   const across = [...lines.values()];
-  const y = placeColumns(orderColumns(columns, across), heights, across, apart);
+  const y = heightsOfMiddles(columns, heights, across, gutter);
   const middles = new Map<Id, Point>();
   nodes.forEach((those, index) => {
     let top = (y[index] ?? 0) - (heights[index] ?? 0) / 2;
@@ -83,6 +85,34 @@ function placePeople(people: readonly Placed[], pairs: readonly Pair[], gutter: 
     }
   });
   return middles;
+}
+
+/** What the library knows of a node while it asks for the order of each column: ours by their number, and one for each line half-way between two columns. */
+interface Ranked { readonly rank: number; readonly edgeObj?: { readonly v: string; readonly w: string }; order?: number }
+
+/** How high the middle of each node stands, in px: the columns and the order in each are given, the rest is the library's. */
+function heightsOfMiddles(columns: readonly number[], heights: readonly number[], across: readonly Across[], gutter: number): number[] {
+  const graph = new Graph();
+  // The columns are known. A tie takes two ranks: the library halves their distance to make room for labels of its own.
+  const ranks: Record<string, unknown> = { ranker: 'none' };
+  graph.setGraph({ rankdir: 'LR', nodesep: apart, ranksep: gutter, edgesep: lineApart, ...ranks });
+  columns.forEach((column, node) => graph.setNode(String(node), { width: boxWidth, height: heights[node] ?? 0, rank: 2 * column }));
+  for (const { from, to, weight } of across) graph.setEdge(String(from), String(to), { weight });
+  const place: number[] = [];
+  for (const column of orderColumns(columns, across)) column.forEach((node, index) => { place[node] = index; });
+  layout(graph, {
+    customOrder(layered) {
+      const byRank = new Map<number, { ranked: Ranked; at: number }[]>();
+      for (const name of layered.nodes()) {
+        const ranked = layered.node(name) as unknown as Ranked;
+        const { edgeObj } = ranked;
+        const at = edgeObj === undefined ? 2 * (place[Number(name)] ?? 0) : (place[Number(edgeObj.v)] ?? 0) + (place[Number(edgeObj.w)] ?? 0);
+        byRank.set(ranked.rank, [...(byRank.get(ranked.rank) ?? []), { ranked, at }]);
+      }
+      for (const those of byRank.values()) those.sort((a, b) => a.at - b.at).forEach(({ ranked }, index) => { ranked.order = index; });
+    },
+  });
+  return columns.map((_, node) => (graph.node(String(node)) as unknown as Point).y);
 }
 
 interface Pair { one: Id; other: Id; ties: KnownTie[] }

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { orderColumns, type Across } from './order-columns';
-import { placeColumns } from './place-columns';
 
 const line = (from: number, to: number, weight = 1): Across => ({ from, to, weight });
 const above = (order: readonly number[] | undefined, one: number, other: number): boolean => (order?.indexOf(one) ?? 0) < (order?.indexOf(other) ?? 0);
@@ -25,12 +24,4 @@ it('gives the same order to the same map', () => {
   const columns = Array.from({ length: 32 }, (_, node) => (node < 12 ? 0 : 1));
   expect(orderColumns(columns, structuredClone(across))).toEqual(orderColumns(columns, across));
   expect(orderColumns(columns, across).flat().sort((a, b) => a - b)).toEqual(columns.map((_, node) => node));
-});
-
-it('stands everybody as near to those they know as there is room', () => {
-  // One who knows three stands at the height of the middle one; two who know the same one share the room on either side of it.
-  expect(placeColumns([[0], [1, 2, 3]], [10, 10, 10, 10], [line(0, 1), line(0, 2), line(0, 3)], 5)).toEqual([20, 5, 20, 35]);
-  const y = placeColumns([[0, 1], [2, 3]], [10, 30, 10, 10], [line(0, 3), line(1, 2)], 5);
-  expect((y[1] ?? 0) - (y[0] ?? 0)).toBeGreaterThanOrEqual(25);
-  expect((y[3] ?? 0) - (y[2] ?? 0)).toBeGreaterThanOrEqual(15);
 });
