@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
-import type { CallInput, CallName, CallResult } from '../../shared/contract';
+import type { CallInput, CallName, CallOutput, CallResult } from '../../shared/contract';
+import { fromText, type Travelling } from '../../shared/contract/answer-text';
 import type { TaskEvent } from '../../shared/contract/tasks';
 
 /** Asks through the bridge, as the page would. For what a journey needs but is not about. Secrets: askWithSecret. */
-export function ask<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallResult<N>> {
-  return page.evaluate(
+export async function ask<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallResult<N>> {
+  return fromText(await page.evaluate(
     ([call, given]) => (globalThis as unknown as Bridge).tidemark.calls[call]!(given),
     [name, input] as const,
-  ) as Promise<CallResult<N>>;
+  ) as Travelling<CallOutput<N>>);
 }
 
 /** As ask, and throws unless the call was answered. */

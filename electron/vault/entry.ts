@@ -1,3 +1,5 @@
+import { contract } from '../../shared/contract';
+import { asText } from '../../shared/contract/answer-text';
 import type { FromVault, ToVault } from '../../shared/vault-protocol/vault-calls';
 import { createVaultService } from './calls/service';
 
@@ -13,7 +15,7 @@ const service = createVaultService((notice) => port.postMessage(notice));
 port.on('message', ({ data }) => {
   const message = data as ToVault;
   if ('cancel' in message) return service.cancel(message.cancel);
-  void service.handle(message.call, message.input).then((result) => port.postMessage({ id: message.id, result }));
+  void service.handle(message.call, message.input).then((result) => port.postMessage({ id: message.id, result: Object.hasOwn(contract, message.call) ? asText(result) : result }));
 });
 
 // A vault whose state is unknown must not go on: everything acknowledged is on the disk, the shell shows the locked door.

@@ -1,4 +1,5 @@
 import type { CallInput, CallName, CallOutput, CallResult } from '../../shared/contract';
+import { fromText, type Travelling } from '../../shared/contract/answer-text';
 import type { TidemarkBridge } from '../../shared/contract/bridge';
 import type { EventName, EventPayload } from '../../shared/contract/events';
 
@@ -9,7 +10,7 @@ declare global {
   }
 }
 
-type CallFunction<N extends CallName> = (input: CallInput<N>) => Promise<CallResult<N>>;
+type CallFunction<N extends CallName> = (input: CallInput<N>) => Promise<Travelling<CallOutput<N>>>;
 
 /**
  * Asks the program one thing. Refusals come back as values with a code of the contract; a broken bridge becomes
@@ -17,7 +18,7 @@ type CallFunction<N extends CallName> = (input: CallInput<N>) => Promise<CallRes
  */
 export async function ask<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>> {
   try {
-    return await (window.tidemark.calls[name] as CallFunction<N>)(input);
+    return fromText(await (window.tidemark.calls[name] as CallFunction<N>)(input));
   } catch {
     return { ok: false, error: { code: 'unexpected' } };
   }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { emptyIncidentContent } from '../../shared/model/incident';
 import { wholeChronology } from '../../shared/model/chronology';
 import type { CallName } from '../../shared/contract';
+import { fromText, type Travelling } from '../../shared/contract/answer-text';
 import type { TaskEvent } from '../../shared/contract/tasks';
 import type { PipeProgram } from './pipe-program';
 import { keepHerCase } from './her-case-held';
@@ -48,8 +49,8 @@ async function walk({ program, files, held, answersFile, exportFile, plant, say,
   let steps = 0;
   const ask = async <T>(name: CallName, input: unknown): Promise<T> => {
     steps++;
-    const result = await program.evaluate<{ ok: boolean; value: T; error?: { code: string } }>(`tidemark.calls[${JSON.stringify(name)}](${JSON.stringify(input)})`);
-    if (!result.ok) throw new Error(`${name} was refused: ${result.error?.code}`);
+    const result = fromText(await program.evaluate<Travelling<T>>(`tidemark.calls[${JSON.stringify(name)}](${JSON.stringify(input)})`));
+    if (!result.ok) throw new Error(`${name} was refused: ${result.error.code}`);
     return result.value;
   };
   const withSecret = async <T>(name: CallName, input: object, secret: (bytes: string) => string): Promise<T> => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CallInput, CallName, CallResult } from '../contract';
+import type { CallInput, CallName, CallOutput } from '../contract';
+import type { Travelling } from './answer-text';
 import type { Result } from './errors';
 import type { EventName, EventPayload } from './events';
 import type { PickedFiles, SourceGrant } from './program-calls';
@@ -10,7 +11,7 @@ import type { PickedFiles, SourceGrant } from './program-calls';
  * `DroppedFile` is the DOM's `File` (shared knows no DOM).
  */
 export interface TidemarkBridge<DroppedFile extends object = object> {
-  readonly calls: { readonly [N in CallName]: (input: CallInput<N>) => Promise<CallResult<N>> };
+  readonly calls: { readonly [N in CallName]: (input: CallInput<N>) => Promise<Travelling<CallOutput<N>>> };
   /** Each returns the function that stops listening. */
   readonly events: { readonly [N in EventName]: (listener: (payload: EventPayload<N>) => void) => () => void };
   /** Turns dropped files into one-time grants, in order; folders are among the refused, what was never on the disk (a picture out of a page) is left out. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
-import { CallError, Refusal, type Result } from '../../../shared/contract/errors';
+import { fromText, type Travelling } from '../../../shared/contract/answer-text';
+import { CallError, Refusal } from '../../../shared/contract/errors';
 import { vaultCalls, VaultNotice, type FromVault, type ToVault, type VaultCallName, type VaultCalls } from '../../../shared/vault-protocol/vault-calls';
 import { programFiles } from './program-files';
 import { spawnProcess, type SpawnedProcess } from './spawn-process';
@@ -14,7 +15,7 @@ const closeWithinMs = 700;
 
 interface Running {
   readonly process: SpawnedProcess;
-  readonly waiting: Map<number, (result: Result<unknown>) => void>;
+  readonly waiting: Map<number, (result: Travelling) => void>;
 }
 
 /** The one process that holds keys. Started when first asked something; ended by `close` or `kill`, or by a crash. */
@@ -46,7 +47,7 @@ export class VaultHost {
   }
 
   /** Passes a call of the window on. The input has been parsed; the result goes to the window as it stands. */
-  forward(name: CallNameAt<'vault'>, input: unknown): Promise<Result<unknown>> {
+  forward(name: CallNameAt<'vault'>, input: unknown): Promise<Travelling> {
     return this.#send(name, input);
   }
 
@@ -77,7 +78,7 @@ export class VaultHost {
     running?.process.kill();
   }
 
-  #send(name: string, input: unknown): Promise<Result<unknown>> {
+  #send(name: string, input: unknown): Promise<Travelling> {
     const running = (this.#running ??= this.#start());
     const id = this.#nextId++;
     return new Promise((resolve) => {
@@ -108,14 +109,15 @@ export class VaultHost {
 }
 
 /** Holds the vault to the closed set of codes. */
-function asResult(result: unknown): Result<unknown> {
-  const given = result as Partial<{ ok: boolean; value: unknown; error: unknown }> | null;
-  if (given?.ok === true) return { ok: true, value: given.value };
+function asResult(result: unknown): Travelling {
+  const given = result as Partial<{ ok: boolean; value: unknown; text: unknown; error: unknown }> | null;
+  if (given?.ok === true) return typeof given.text === 'string' ? { ok: true, text: given.text } : { ok: true, value: given.value };
   const error = CallError.safeParse(given?.error);
   return { ok: false, error: error.success ? error.data : { code: 'unexpected' } };
 }
 
-function unwrap(result: Result<unknown>): unknown {
+function unwrap(travelling: Travelling): unknown {
+  const result = fromText(travelling);
   if (result.ok) return result.value;
   throw new Refusal(result.error.code, result.error.file);
 }

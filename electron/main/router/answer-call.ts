@@ -1,5 +1,6 @@
 import { contract, type CallName, type CallNameAt } from '../../../shared/contract';
 import { DroppedFiles } from '../../../shared/contract/bridge';
+import type { Travelling } from '../../../shared/contract/answer-text';
 import type { Result } from '../../../shared/contract/errors';
 import type { PickedFiles, SourceGrant } from '../../../shared/contract/program-calls';
 import type { AllHandlers } from './call-handlers';
@@ -10,7 +11,7 @@ export interface Answering {
   readonly isOpen: (name: CallName | null) => boolean;
   readonly handlers: AllHandlers;
   /** Answers a call whose home is the vault. */
-  readonly forward: (name: CallNameAt<'vault'>, input: unknown) => Promise<Result<unknown>>;
+  readonly forward: (name: CallNameAt<'vault'>, input: unknown) => Promise<Travelling>;
   readonly grantDropped: (paths: readonly string[]) => Promise<PickedFiles>;
   /** Refuses `file-unreadable` where nothing is named. */
   readonly grantDroppedSource: (paths: readonly string[]) => Promise<SourceGrant>;

@@ -2,9 +2,10 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { CallName } from '../../../shared/contract';
 import { callNames } from '../../../shared/contract/call-names';
 import { droppedFilesChannel, droppedSourceChannel } from '../../../shared/contract/channels';
+import type { Travelling } from '../../../shared/contract/answer-text';
 import { Refusal, type Result } from '../../../shared/contract/errors';
 
-export type Answer = Promise<Result<unknown>>;
+export type Answer = Promise<Travelling>;
 
 export interface Routes {
   /** The one page that may ask: the main frame of the program's window. */

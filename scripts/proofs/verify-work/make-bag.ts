@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract';
+import { fromText, type Travelling } from '../../../shared/contract/answer-text';
 import type { TaskResult } from '../../../shared/contract/tasks';
 import { emptyIncidentContent } from '../../../shared/model/incident';
 import type { ExportChoice, ExportRecord } from '../../../shared/model/export';
@@ -14,8 +15,8 @@ export class BagProgram {
   constructor(private readonly program: PipeProgram, private readonly answersFile: string) {}
 
   async ask<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-    const result = await this.program.evaluate<{ ok: boolean; value: CallOutput<N>; error?: { code: string } }>(`tidemark.calls[${JSON.stringify(name)}](${JSON.stringify(input)})`);
-    if (!result.ok) throw new Error(`${name} was refused: ${result.error?.code}`);
+    const result = fromText(await this.program.evaluate<Travelling<CallOutput<N>>>(`tidemark.calls[${JSON.stringify(name)}](${JSON.stringify(input)})`));
+    if (!result.ok) throw new Error(`${name} was refused: ${result.error.code}`);
     return result.value;
   }
 
