@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect } from 'react';
+import type { ComponentType } from 'react';
 import { messages } from '../../shared/messages/en-gb';
 import { FrontScreen } from '../features/case-front/front-screen';
 import { DeadlinesScreen } from '../features/deadlines/deadlines-screen';
@@ -10,6 +10,7 @@ import { TheirVersionScreen } from '../features/their-version/their-version-scre
 import { ViewTabs } from '../ui/view-tabs';
 import { type CaseView, usePlaces } from './places';
 import { useAsk } from './use-ask';
+import { useOnChange } from './use-on-change';
 
 /** Which screen stands at which view of the case: the one place to add one. A view without a screen has no tab. A screen reads where it is from usePlaces(). */
 const screenOf: Partial<Record<CaseView, ComponentType>> = {
@@ -30,8 +31,8 @@ export function CasePlace() {
   const { place, go } = usePlaces();
   const asked = place.name === 'case' ? place.view : 'front';
   const here = views.includes(asked) ? asked : (views[0] ?? 'front');
-  const { value, again } = useAsk('case.gaps', { settled: false, offset: 0, limit: 1 });
-  useEffect(() => again(), [here, again]);
+  const { value, again } = useAsk('case.gapsHidden', {});
+  useOnChange(here, again);
   const Screen = screenOf[here];
   const tabs = views.filter((view) => view !== 'gaps' || here === 'gaps' || value?.isHidden === false).map((view) => ({ view, label: messages.caseEntry.views[view] }));
   return <ViewTabs label={messages.app.places.case} tabs={tabs} here={here} onGo={(view) => go({ name: 'case', view })}>{Screen && <Screen />}</ViewTabs>;

@@ -18,7 +18,7 @@ export function useAsk<N extends CallName>(name: N, input: CallInput<N> | null):
   const [turn, setTurn] = useState(0);
   const key = input === null ? null : JSON.stringify(input);
   useEffect(() => {
-    if (key === null) { setState({ value: null, error: null, isWaiting: false }); return; }
+    if (key === null) { setState((before) => (before.value === null && before.error === null && !before.isWaiting ? before : { value: null, error: null, isWaiting: false })); return; }
     let isOlder = false;
     setState((before) => ({ ...before, isWaiting: true }));
     void ask(name, JSON.parse(key) as CallInput<N>).then((result) => {

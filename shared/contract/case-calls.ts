@@ -20,6 +20,8 @@ export const caseCalls = {
   'case.get': call('vault', ById, CaseEntry),
   /** All of a kind, by when they happened; drafts are among them, what is erased is not. */
   'case.list': call('vault', z.object({ kind: CaseKind }), z.object({ rows: z.array(CaseRow) })),
+  /** Drafts of the kinds that a chronology tells, by when they happened. */
+  'case.drafts': call('vault', z.object({}), z.object({ rows: z.array(CaseRow) })),
   /** Those that point at something. */
   'case.concerning': call('vault', z.object({ kind: z.enum(['document', 'excerpt', 'mail', 'person', 'incident', 'case']), id: Id }), z.object({ rows: z.array(CaseRow) })),
   /** Acknowledged only when it is safe on the disk. Of a draft, the draft; of what is her record, the change she has begun. */
@@ -43,6 +45,6 @@ export const caseCalls = {
   'case.erase': call('vault', z.object({ id: Id, reason: z.string().trim().min(1).max(5000) }), CaseEntry),
   /** The report that a recorded contact belongs to, from first to last. */
   'case.toldAndHappened': call('vault', z.object({ contactId: Id }), ToldAndHappened),
-  /** What she gave before a list came, held against it. `reading`: the list as it is kept, or with the change that is being written. */
+  /** What she gave before a list came, held against it. `reading`: the list as it is kept, without offers, for nothing is decided there; or with the change that is being written. */
   'case.compareDisclosure': call('vault', z.object({ id: Id, reading: z.enum(['kept', 'being-written']) }), DisclosureComparison),
 } as const;

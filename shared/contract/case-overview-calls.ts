@@ -14,6 +14,8 @@ export const caseOverviewCalls = {
   'case.front': call('vault', z.object({ today: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }), CaseFront),
   /** Incidents of her record to which nothing is attached, in the chronology's order. `settled`: those of which she said that there is nothing to find. `isHidden`: she turned this off. */
   'case.gaps': call('vault', z.object({ settled: z.boolean(), offset: Count, limit: z.number().int().min(1).max(200) }), z.object({ isHidden: z.boolean(), total: Count, settledTotal: Count, gaps: z.array(Gap) })),
+  /** Whether she turned that off. */
+  'case.gapsHidden': call('vault', None, z.object({ isHidden: z.boolean() })),
   'case.settleGap': call('vault', z.object({ incidentId: Id, isSettled: z.boolean() }), None),
   'case.hideGaps': call('vault', z.object({ isHidden: z.boolean() }), None),
   /** What her record counts over time, beside reports, hearings and turning points. Days are inclusive, '' without a bound. */

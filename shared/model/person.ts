@@ -45,6 +45,11 @@ export function personOf<P extends Pick<Person, 'id' | 'merged'>>(people: readon
   return id === null ? undefined : people.find((person) => person.id === id || person.merged.some((one) => one.id === id));
 }
 
+/** What everybody is called, under each id of theirs: for lists, in which each line would have to go through all of them. */
+export function namesById(people: readonly Pick<Person, 'id' | 'name' | 'merged'>[]): ReadonlyMap<Id, string> {
+  return new Map(people.flatMap((person) => idsOf(person).map((id) => [id, person.name] as const)));
+}
+
 /** Every id under which somebody is stored, the kept one first. */
 export function idsOf({ id, merged }: Pick<Person, 'id' | 'merged'>): Id[] {
   return [id, ...merged.map((one) => one.id)];

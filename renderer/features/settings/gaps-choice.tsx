@@ -12,7 +12,7 @@ export function GapsChoice() {
   const texts = messages.gaps;
   const { readOnly } = useProgram();
   const [refused, setRefused] = useState<string | null>(null);
-  const { value, again } = useAsk('case.gaps', { settled: false, offset: 0, limit: 1 });
+  const { value, again } = useAsk('case.gapsHidden', {});
   if (!value) return null;
   const set = async (isShown: boolean): Promise<void> => {
     const done = await ask('case.hideGaps', { isHidden: !isShown });

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { Refusal } from '../../../../shared/contract/errors';
 import { CaseContent, CaseRow, emptyCaseContent, needsReason, type CaseEntry, type CaseKind, type CaseVersion } from '../../../../shared/model/case/case-entry';
+import { toldKinds } from '../../../../shared/model/case/told-in-chronology';
 import { threadsOf } from '../../../../shared/model/case/what-it-holds';
 import type { Id, UtcInstant } from '../../../../shared/model/identity';
 import type { Transaction } from '../../store/store';
 import { canonicalJson } from '../history/canonical-json';
 import { appendHistory, erasePayloads } from '../history/history';
 import { noteErased, purgeErased } from '../history/purge';
+import { listReader } from '../kept';
 import { samePersonIds } from '../people/people';
 import type { RecordContext } from '../record-context';
 import { fromJson, oneRow, type Queries } from '../rows';
@@ -37,9 +39,18 @@ export function caseVersionsOf(from: Queries, id: Id): CaseVersion[] {
     .map((row) => ({ number: row.number, atUtc: row.at_utc, reason: row.reason, content: fromJson(CaseContent, row.content) }));
 }
 
+const readRows = listReader(CaseRow);
+
 /** All entries of a kind, in the order of when they happened; those without a date come last, as they were begun. What is erased is not among them. */
 export function listCaseRows(from: Queries, kind: CaseKind): CaseRow[] {
-  return from.all<{ row: string }>(`SELECT row FROM case_entry WHERE kind = ? AND status <> 'erased' ORDER BY earliest = '', earliest, first_recorded_utc IS NULL, first_recorded_utc, begun_utc, id`, [kind]).map(({ row }) => fromJson(CaseRow, row));
+  const rows = from.all<{ row: string }>(`SELECT row FROM case_entry WHERE kind = ? AND status <> 'erased' ORDER BY earliest = '', earliest, first_recorded_utc IS NULL, first_recorded_utc, begun_utc, id`, [kind]);
+  return readRows(from, kind, rows.map(({ row }) => row));
+}
+
+/** Drafts of the kinds that are told in the chronology, kind by kind, in the order of a list of each. */
+export function toldDraftRows(from: Queries): CaseRow[] {
+  const rows = from.all<{ kind: CaseKind; row: string }>(`SELECT kind, row FROM case_entry WHERE status = 'draft' AND kind IN (SELECT value FROM json_each(?)) ORDER BY earliest = '', earliest, begun_utc, id`, [JSON.stringify(toldKinds)]);
+  return toldKinds.flatMap((kind) => rows.filter((one) => one.kind === kind)).map(({ row }) => fromJson(CaseRow, row));
 }
 
 /** What stands now in every entry of a kind that is her record, in the same order; drafts are left out. */

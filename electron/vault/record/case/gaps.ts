@@ -3,27 +3,35 @@ import type { Gap } from '../../../../shared/model/case/case-front';
 import type { Id } from '../../../../shared/model/identity';
 import { Refusal } from '../../../../shared/contract/errors';
 import { appendHistory } from '../history/history';
+import { keptUntilChange } from '../kept';
 import type { RecordContext } from '../record-context';
 import { countOf, fromJson, oneRow, type Queries } from '../rows';
 
 const hiddenName = 'gaps-hidden';
-/** Answered from the chronology's own index, which holds no account. */
-const bare = `chronology_line WHERE subject = 'incident' AND status = 'recorded' AND evidence_count = 0`;
-const isSettled = `id IN (SELECT incident_id FROM gap_settled)`;
+
+/** Ids of incidents to which nothing is attached, in the chronology's order: open ones, and those that she settled. */
+const bareIncidents = keptUntilChange((from): { readonly open: readonly Id[]; readonly settled: readonly Id[] } => {
+  const settled = new Set(from.all<{ incident_id: Id }>(`SELECT incident_id FROM gap_settled`).map((row) => row.incident_id));
+  // From the chronology's own index, which holds no account; all ids in one text, for each value that crosses out of the database costs more than finding it.
+  const [row] = from.all<{ ids: string | null }>(
+    `SELECT group_concat(id, ';') AS ids FROM (SELECT id FROM chronology_line INDEXED BY chronology_in_order WHERE subject = 'incident' AND status = 'recorded' AND evidence_count = 0 ORDER BY sort_key, subject, id)`);
+  const bare = row === undefined || row.ids === null ? [] : row.ids.split(';');
+  return { open: bare.filter((id) => !settled.has(id)), settled: bare.filter((id) => settled.has(id)) };
+});
 
 /** Incidents of her record to which nothing is attached, in the chronology's order; or those of them that she settled. While she has turned this off there are none. */
 export function listGaps(from: Queries, settled: boolean, offset: number, limit: number): { isHidden: boolean; total: number; settledTotal: number; gaps: Gap[] } {
   if (areGapsHidden(from)) return { isHidden: true, total: 0, settledTotal: 0, gaps: [] };
-  const settledTotal = countOf(from, `${bare} AND ${isSettled}`);
-  const which = `${bare} AND ${settled ? '' : 'NOT '}${isSettled}`;
+  const bare = bareIncidents(from);
+  const which = settled ? bare.settled : bare.open;
   const rows = from.all<{ row: string; place: string }>(
-    `SELECT line.row AS row, coalesce(json_extract(incident.content, '$.where'), '') AS place FROM (SELECT subject AS of, id AS one FROM ${which} ORDER BY sort_key, subject, id LIMIT ? OFFSET ?)
-      JOIN chronology_line AS line ON line.subject = of AND line.id = one JOIN incident ON incident.id = one ORDER BY line.sort_key, line.id`, [limit, offset]);
+    `SELECT line.row AS row, coalesce(json_extract(incident.content, '$.where'), '') AS place FROM json_each(?) AS wanted
+      JOIN chronology_line AS line ON line.subject = 'incident' AND line.id = wanted.value JOIN incident ON incident.id = wanted.value ORDER BY wanted.key`, [JSON.stringify(which.slice(offset, offset + limit))]);
   const gaps = rows.map(({ row, place }): Gap => {
     const { id, title, opening, happened, kinds } = fromJson(ChronologyRow, row);
     return { incidentId: id, title, opening, happened, kinds, where: place };
   });
-  return { isHidden: false, total: countOf(from, which), settledTotal, gaps };
+  return { isHidden: false, total: which.length, settledTotal: bare.settled.length, gaps };
 }
 
 /** She says that there is nothing to find for it, or looks at it again. The same again changes nothing. Refuses `not-found`, `erased`. */

@@ -54,9 +54,9 @@ it('lists a thousand contacts, tells a report of twenty, and holds a list of a t
 
   expect(listCaseRows(store, 'contact')).toHaveLength(1000);
   expect(toldAndHappened(store, ids[39]!).steps.map(({ entryId }) => entryId).sort()).toEqual(ids.slice(20, 40).sort());
-  const { things, offers } = compareDisclosure(store, list, 'kept');
+  const { things, offers } = compareDisclosure(store, list, 'being-written');
   expect([things.length, new Set(offers.map(({ givenId }) => givenId)).size]).toEqual([1000, 1000]);
-  const figures = { listMs: quickestMs(() => listCaseRows(store, 'contact')), toldMs: quickestMs(() => toldAndHappened(store, ids[39]!)), compareMs: quickestMs(() => compareDisclosure(store, list, 'kept')) };
+  const figures = { listMs: quickestMs(() => listCaseRows(store, 'contact')), toldMs: quickestMs(() => toldAndHappened(store, ids[39]!)), compareMs: quickestMs(() => compareDisclosure(store, list, 'being-written')) };
   if (process.env['FIGURES'] !== undefined) process.stderr.write(`${JSON.stringify(figures)}\n`);
   // 100 ms is the promise, measured on a machine at rest (FIGURES=1 says the figures); here a pass that grows with the square is caught, also where everybody else works.
   for (const ms of Object.values(figures)) expect(ms).toBeLessThan(400);

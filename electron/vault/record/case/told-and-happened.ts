@@ -3,12 +3,11 @@ import { sortKeyOf, spanOf } from '../../../../shared/dates';
 import { Refusal } from '../../../../shared/contract/errors';
 import { CaseContent } from '../../../../shared/model/case/case-entry';
 import type { Contact } from '../../../../shared/model/case/contact';
-import type { EvidenceTarget, NamedEvidence } from '../../../../shared/model/case/evidence';
 import type { Stretch, ToldAndHappened, ToldStep } from '../../../../shared/model/case/told-and-happened';
 import type { DaySpan } from '../../../../shared/model/dated';
 import type { Id } from '../../../../shared/model/identity';
 import { fromJson, oneRow, type Queries } from '../rows';
-import { namedEvidence } from './named-evidence';
+import { nameEvidence } from './named-evidence';
 import { namedPeople } from './named-people';
 
 type Recorded = { readonly id: Id; readonly firstRecordedUtc: string; readonly amended: boolean; readonly content: Contact };
@@ -24,7 +23,7 @@ export function toldAndHappened(from: Queries, contactId: Id): ToldAndHappened {
   const first = contacts.find(({ content: { reportId } }) => reportId === null || !belongs.has(reportId)) ?? contacts[0];
   if (first === undefined) throw new Refusal('not-found');
   const people = namedPeople(from);
-  const named = (target: EvidenceTarget): NamedEvidence => namedEvidence(from, target);
+  const named = nameEvidence(from, contacts.flatMap(({ content }) => [...content.evidence, ...content.given.flatMap(({ target }) => (target === null ? [] : [target]))]));
   const began = spanOf(first.content.happened.edtf);
   let before: DaySpan | null = null;
   const steps = contacts.map(({ id, firstRecordedUtc, amended, content }): ToldStep => {

@@ -25,6 +25,11 @@ export function issuedMark(from: Queries, { kind, id }: MarkedThing): string | n
   return row === undefined ? null : `TM${row.number}`;
 }
 
+/** The same of several things of one kind, by id; what has none is not among them. */
+export function issuedMarks(from: Queries, kind: MarkedThing['kind'], ids: readonly Id[]): Map<Id, string> {
+  return new Map(from.all<{ number: number; target_id: Id }>(`SELECT number, target_id FROM exhibit_mark WHERE target_kind = ? AND target_id IN (SELECT value FROM json_each(?))`, [kind, JSON.stringify(ids)]).map((row) => [row.target_id, `TM${row.number}`]));
+}
+
 /** A mark for each thing, by `keyOfThing`: the one already issued, else the next free number in the order given. */
 export function proposeMarks(from: Queries, things: readonly MarkedThing[]): Map<string, string> {
   const issued = new Map(from.all<{ number: number; target_kind: MarkedThing['kind']; target_id: string }>(`SELECT number, target_kind, target_id FROM exhibit_mark`).map((row) => [keyOfThing({ kind: row.target_kind, id: row.target_id }), row.number]));

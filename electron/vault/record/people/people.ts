@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '../../../../shared/contract/errors';
 import { handlesOf, namesOf, notAnOfficer, Officer, officerOf, type MergedPerson, type Person } from '../../../../shared/model/person';
 import type { Id } from '../../../../shared/model/identity';
+import { keptUntilChange } from '../kept';
 import { fromJson, type Queries } from '../rows';
 import type { SearchText } from '../search/search-text';
 
@@ -22,6 +23,11 @@ function asSaid(row: PersonRow): Omit<Person, 'merged' | 'firstRecordedUtc'> {
 
 /** Everybody once, with the entries that were put with theirs. Who is erased is not among them. */
 export function listPeople(from: Queries): Person[] {
+  return [...everyPerson(from)];
+}
+
+/** Nearly every page asks for the names. */
+const everyPerson = keptUntilChange((from): readonly Person[] => {
   const rows = from.all<PersonRow>(`${everybody} ORDER BY role <> 'me', name COLLATE NOCASE, id`);
   const under = new Map<Id, MergedPerson[]>();
   for (const row of rows) {
@@ -37,7 +43,7 @@ export function listPeople(from: Queries): Person[] {
     return found;
   };
   return rows.filter((row) => row.kept_id === null).map((row) => ({ ...asSaid(row), firstRecordedUtc: row.first_recorded_utc, merged: all(row.id) }));
-}
+});
 
 /** The person who stands under an id. Refuses `not-found`, `erased`. */
 export function getPerson(from: Queries, id: Id): Person {
