@@ -1,6 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import './list.css';
+import { useAfterPaint } from './use-after-paint';
+
+/** Rows drawn on either side of those in sight, so that scrolling meets rows; fewer until the list stands. */
+const rowsBeyond = 8;
+const rowsBeyondAtFirst = 2;
 
 export interface VirtualListHandle {
   scrollTo: (index: number) => void;
@@ -46,9 +51,11 @@ export function VirtualList(props: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const anchor = useRef(-1);
   const listId = useId();
+  // Asked of the page once in a drawing, not for each of thousands of rows.
+  let rowPx = 0;
   const virtualizer = useVirtualizer({
-    count, getScrollElement: () => scroller.current, overscan: 8,
-    estimateSize: () => rowHeightPx * (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16,
+    count, getScrollElement: () => scroller.current, overscan: useAfterPaint() ? rowsBeyond : rowsBeyondAtFirst,
+    estimateSize: () => (rowPx ||= rowHeightPx * (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16),
     ...(rowKey ? { getItemKey: rowKey } : {}),
   });
   const items = virtualizer.getVirtualItems();
@@ -76,7 +83,7 @@ export function VirtualList(props: VirtualListProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const page = Math.max(1, last - first - 16);
+    const page = Math.max(1, last - first - 2 * rowsBeyond);
     const moves: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active < 0 ? count - 1 : active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: count - 1 };
     const target = moves[event.key];
     if (target !== undefined && count > 0 && !event.altKey && !event.metaKey) { event.preventDefault(); moveTo(target, event.shiftKey); return; }
@@ -99,7 +106,7 @@ export function VirtualList(props: VirtualListProps) {
       ref={scroller} role="listbox" tabIndex={0} aria-label={label} aria-description={description} aria-multiselectable={onRange || choosing ? true : undefined}
       aria-activedescendant={active >= first && active <= last ? `${listId}-${active}` : undefined}
       className={`virtual-list ${className ?? ''}`} onKeyDown={onKeyDown}
-      onFocus={(event) => { if (event.target === scroller.current && active < 0 && count > 0 && scroller.current.matches(':focus-visible')) onActiveChange(first === 0 ? 0 : Math.min(count - 1, first + 8)); }}
+      onFocus={(event) => { if (event.target === scroller.current && active < 0 && count > 0 && scroller.current.matches(':focus-visible')) onActiveChange(first === 0 ? 0 : Math.min(count - 1, first + rowsBeyond)); }}
     >
       <div className="virtual-list-inner" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => (

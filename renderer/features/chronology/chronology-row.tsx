@@ -1,7 +1,7 @@
 import { Columns2, Eye, FileText, type LucideIcon, MessagesSquare, Milestone, Paperclip, Scale } from 'lucide-react';
 import { sayDate } from '../../../shared/dates';
 import type { ChronologyRow, ChronologySubject } from '../../../shared/model/chronology';
-import { type Person, personOf } from '../../../shared/model/person';
+import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { abuseKindOf } from '../../../shared/picklists';
 import { FoundText, findMarks } from '../../ui/found-text';
@@ -17,8 +17,8 @@ function SubjectLabel({ subject }: { subject: Exclude<ChronologySubject, 'incide
   return <span className="entry-subject"><Icon size="1em" strokeWidth={1.75} aria-hidden />{messages.chronologySubjects[subject].one}</span>;
 }
 
-/** One entry as in a printed report: the year in the margin where it changes, the date in words, the first lines. `people`: for the names of bodies. */
-export function ChronologyRowView({ row, before, isFirst, query, people }: { row: ChronologyRow | undefined; before: ChronologyRow | undefined; isFirst: boolean; query: string; people: readonly Person[] }) {
+/** One entry as in a printed report: the year in the margin where it changes, the date in words, the first lines. `names`: of bodies, by id. */
+export function ChronologyRowView({ row, before, isFirst, query, names }: { row: ChronologyRow | undefined; before: ChronologyRow | undefined; isFirst: boolean; query: string; names: ReadonlyMap<Id, string> }) {
   const texts = messages.chronology;
   if (!row) return <div className="entry entry-waiting" aria-hidden />;
   const year = yearOf(row);
@@ -26,7 +26,7 @@ export function ChronologyRowView({ row, before, isFirst, query, people }: { row
   const kinds = row.kinds.slice(0, 3).map((id) => abuseKindOf(id)?.label ?? id);
   const form = formOf(row);
   const title = row.title || form;
-  const body = row.told === null ? '' : (personOf(people, row.told.bodyId)?.name ?? '');
+  const body = row.told === null ? '' : names.get(row.told.bodyId ?? '') ?? '';
   const dealt = [row.title === '' ? '' : form, body, row.told?.reference ?? ''].filter((part) => part !== '').join(' · ');
   return (
     <div className={`entry${startsYear ? ' entry-new-year' : ''}`}>

@@ -1,23 +1,26 @@
 import { PenLine } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type ChronologyFilter, wholeChronology } from '../../../shared/model/chronology';
+import { namesById } from '../../../shared/model/person';
 import { isToldKind } from '../../../shared/model/case/told-in-chronology';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask, listen } from '../../app/bridge';
 import { placeOfCase } from '../../app/place-of-case';
 import { type Place, usePlaces } from '../../app/places';
 import { useAsk } from '../../app/use-ask';
+import { useOnChange } from '../../app/use-on-change';
 import { useWriteNow } from '../../app/use-write-now';
 import { AskReason } from '../../ui/ask-reason';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/page';
 import { SplitView } from '../../ui/split-view';
+import { useAfterPaint } from '../../ui/use-after-paint';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list';
 import { ChronologyRowView } from './chronology-row';
 import { FilterBar } from './filter-bar';
 import { RowPages } from './row-pages';
 import { type LineOpen, useOpenRow } from './use-open-row';
-import { YearStrip } from './year-strip';
+import { YearStrip, YearStripComing } from './year-strip';
 import './chronology.css';
 
 /** What she last narrowed to, while the vault is open: the page is loaded afresh at every lock. */
@@ -45,14 +48,17 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
   const list = useRef<VirtualListHandle>(null);
   const pages = useMemo(() => new RowPages(lastFilter, (narrowed, offset, limit) => ask('chronology.rows', { filter: narrowed, offset, limit })), []);
   const rows = useSyncExternalStore(pages.subscribe, pages.read);
-  const years = useAsk('chronology.years', { filter });
+  useEffect(() => { lastFilter = filter; pages.narrow(filter); setActive(-1); }, [filter, pages]);
+  // The lines first: years and names are asked once they stand.
+  const isPainted = useAfterPaint(rows.total !== null) && rows.total !== null;
+  const years = useAsk('chronology.years', isPainted ? { filter } : null);
   const refreshYears = years.again;
-  const { value: known } = useAsk('people.list', {});
+  const { value: known } = useAsk('people.list', isPainted ? {} : null);
+  const names = useMemo(() => namesById(known?.people ?? []), [known]);
   const { row: openRow, again: refreshRow } = useOpenRow(filter, openId === null ? null : { subject: 'incident', id: openId });
   const [left] = useState(lastLeft);
   const { row: leftRow } = useOpenRow(filter, openId === null ? left : null);
 
-  useEffect(() => { lastFilter = filter; pages.narrow(filter); setActive(-1); }, [filter, pages]);
   const refresh = useCallback(() => { pages.refresh(); refreshYears(); refreshRow(); }, [pages, refreshYears, refreshRow]);
   // Reached by finding it, or moved by its new date: the list goes to where the open entry stands, and the arrows with it.
   useEffect(() => { if (openRow !== null) { setActive(openRow); list.current?.reveal(openRow); } }, [openId, openRow]);
@@ -66,7 +72,7 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
     // A list that has the keyboard and no row yet takes the first: this row must be drawn before.
     if (isFree) requestAnimationFrame(() => list.current?.focus());
   }, [leftRow, hasRows]);
-  useEffect(refresh, [openId, refresh]);
+  useOnChange(openId, refresh);
   // Files and chats that were still on their way when she came here.
   useEffect(() => listen('task', (event) => { if (event.state !== 'running') refresh(); }), [refresh]);
 
@@ -106,6 +112,7 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
                 <div className="chronology-title"><h1>{texts.title}</h1>{total !== null && total > 0 && <p className="quiet small" role="status">{texts.count(total)}</p>}</div>
                 {(!isWhole || (total ?? 0) > 0) && <FilterBar filter={filter} onChange={setFilter} />}
               </div>
+              {years.value === null && total !== null && total > 0 && <YearStripComing />}
               {years.value && <YearStrip years={years.value.years} undated={years.value.undated} onGo={(index) => { setActive(index); list.current?.scrollTo(index); list.current?.focus(); }} />}
             </div>
             {total === 0 ? <EmptyState title={isWhole ? texts.emptyTitle : texts.noneTitle} action={isWhole && <Button tone="primary" icon={PenLine} onPress={() => void writeNow()}>{messages.app.writeNow}</Button>}><p>{isWhole ? texts.empty : texts.none}</p></EmptyState> : total !== null && (
@@ -115,7 +122,7 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
                   onVisible={(first, last) => pages.need(first, last)} onOpen={(index) => void open(index)} onEscape={openId ? close : undefined}
                   onDelete={(index) => { const row = rows.row(index); if (row?.subject === 'incident' && row.status !== 'erased') setErasing(row.id); }}
                   range={openRow !== null ? { first: openRow, last: openRow } : null}
-                  renderRow={(index) => <ChronologyRowView row={rows.row(index)} before={rows.row(index - 1)} isFirst={index === 0} query={filter.text} people={known?.people ?? []} />}
+                  renderRow={(index) => <ChronologyRowView row={rows.row(index)} before={rows.row(index - 1)} isFirst={index === 0} query={filter.text} names={names} />}
                 />
               </div>
             )}

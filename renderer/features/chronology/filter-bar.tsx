@@ -42,8 +42,8 @@ export function FilterBar({ filter, onChange }: { filter: ChronologyFilter; onCh
     setPeriod(next);
     onChange({ ...filter, fromDay: daysOfPeriod(next.from, todayHere()).earliest, toDay: daysOfPeriod(next.to, todayHere()).latest });
   };
-  const people = useAsk('people.list', {}).value?.people ?? [];
-  const tags = useAsk('tags.list', {}).value?.tags ?? [];
+  const people = useAsk('people.list', isOpen ? {} : null).value?.people ?? [];
+  const tags = useAsk('tags.list', isOpen ? {} : null).value?.tags ?? [];
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(wholeChronology);
   return (
     <search className={`filter${isOpen ? ' filter-open' : ''}`}>

@@ -4,6 +4,11 @@ import { messages } from '../../../shared/messages/en-gb';
 /** A month with one entry is still to be seen beside one with fifty. */
 const leastHeight = 25;
 
+/** The room that the strip takes, while it is on its way: the lines below stay where they are. */
+export function YearStripComing() {
+  return <div className="years" aria-hidden><span className="years-year"><span className="years-plot" /><span className="years-label">{'\u00a0'}</span></span></div>;
+}
+
 /**
  * Where the entries lie, month by month: exact dates as narrow dark bars, rough dates as a pale band over all the months
  * they may lie in, because that is all that is known. A press goes to the first entry of the year.

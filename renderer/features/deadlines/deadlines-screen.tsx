@@ -11,7 +11,7 @@ import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { todayHere } from '../../ui/dated-value';
-import { ListBox } from '../../ui/list-box';
+import { LongListBox } from '../../ui/long-list-box';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHeader } from '../../ui/page';
 import '../../ui/place-list.css';
@@ -52,10 +52,10 @@ export function DeadlinesScreen() {
           <div className="place-list-head"><PageHeader title={words.title} description={words.description} actions={addButton('plain')} /></div>
           {notices}
           {rows.length > 0 && (
-            <ListBox
+            <div className="place-list-rows"><LongListBox
               label={words.listLabel} openId={openId} onOpen={open}
               entries={rows.map((deadline) => ({ id: deadline.id, title: nameOfDeadline(deadline), detail: [deadline.status === 'draft' ? messages.incident.draft : '', sayDeadline(deadline, today)].filter(Boolean).join(' · ') }))}
-            />
+            /></div>
           )}
           {rows.some(({ status }) => status === 'recorded') && <div className="place-list-head"><PrintCasePage request={{ page: 'deadlines' }} /></div>}
         </div>

@@ -8,7 +8,7 @@ import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
-import { ListBox } from '../../ui/list-box';
+import { LongListBox } from '../../ui/long-list-box';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHeader } from '../../ui/page';
 import '../../ui/place-list.css';
@@ -62,7 +62,7 @@ export function GapsScreen() {
           {notices}
           {undo}
           {isSettled && <div className="row"><Button tone="quiet" onPress={() => { setSettled(false); setOffset(0); }}>{texts.backToList}</Button></div>}
-          {value.gaps.length > 0 && <ListBox label={texts.listLabel} openId={openId} onOpen={setOpenId} entries={value.gaps.map((gap) => ({ id: gap.incidentId, title: nameOf(gap), detail: sayDate(gap.happened) }))} />}
+          {value.gaps.length > 0 && <div className="place-list-rows"><LongListBox key={`${isSettled} ${offset}`} label={texts.listLabel} openId={openId} onOpen={setOpenId} entries={value.gaps.map((gap) => ({ id: gap.incidentId, title: nameOf(gap), detail: sayDate(gap.happened) }))} /></div>}
           {shown < value.total && <div className="row"><Button tone="quiet" onPress={more}>{texts.more}</Button></div>}
           <div className="place-list-head stack">{settledLine}{turnOff}</div>
         </div>

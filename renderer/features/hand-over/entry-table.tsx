@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from 'react';
 import { sayDate } from '../../../shared/dates';
 import type { ChronologyRow } from '../../../shared/model/chronology';
 import type { Id } from '../../../shared/model/identity';
@@ -21,17 +21,18 @@ export interface EntryTableProps {
 }
 
 /** The entries that can go, each with its date, whether it and its exhibits do, and the way to its page. Arrows move between the boxes. */
-export function EntryTable({ rows, choice, onChoice, pageOf, onGoTo, scroller }: EntryTableProps) {
+export const EntryTable = memo(function EntryTable({ rows, choice, onChoice, pageOf, onGoTo, scroller }: EntryTableProps) {
   const place = useRef<HTMLDivElement>(null);
-  const [above, setAbove] = useState(0);
+  // null: where it stands is not known yet, nor which of its rows are in sight.
+  const [above, setAbove] = useState<number | null>(null);
   const words = messages.handOver;
-  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scroller, estimateSize: () => 68, overscan: 10, scrollMargin: above, getItemKey: (index) => rows[index]?.id ?? index });
+  const virtualizer = useVirtualizer({ count: above === null ? 0 : rows.length, getScrollElement: () => scroller, estimateSize: () => 68, overscan: 5, scrollMargin: above ?? 0, getItemKey: (index) => rows[index]?.id ?? index });
   // What stands above the table in the same column comes and goes.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- after every drawing; it settles at once
   useLayoutEffect(() => {
     if (!place.current || !scroller) return;
     const top = Math.round(place.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
-    if (Math.abs(top - above) > 1) setAbove(top);
+    if (above === null || Math.abs(top - above) > 1) setAbove(top);
   });
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -56,7 +57,7 @@ export function EntryTable({ rows, choice, onChoice, pageOf, onGoTo, scroller }:
           const goes = !choice.takenOut.has(row.id);
           const page = goes ? pageOf.get(row.id) : undefined;
           return (
-            <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} role="row" aria-rowindex={item.index + 2} className="entry-row" data-out={!goes || undefined} style={{ transform: `translateY(${item.start - above}px)` }}>
+            <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} role="row" aria-rowindex={item.index + 2} className="entry-row" data-out={!goes || undefined} style={{ transform: `translateY(${item.start - (above ?? 0)}px)` }}>
               <div role="cell" className="entry-what"><Checkbox aria-label={words.goes(title)} isSelected={goes} onChange={(is) => onChoice({ ...choice, takenOut: toggled(choice.takenOut, row.id, !is) })}>{title}</Checkbox></div>
               <div role="cell" className="entry-when small quiet">{row.happened.typed === '' && row.happened.edtf === '' ? words.undated : sayDate(row.happened)}{row.subject !== 'incident' && ` · ${messages.chronologySubjects[row.subject].one}`}</div>
               <div role="cell" className="entry-exhibits small">
@@ -71,4 +72,4 @@ export function EntryTable({ rows, choice, onChoice, pageOf, onGoTo, scroller }:
       </div>
     </div>
   );
-}
+});

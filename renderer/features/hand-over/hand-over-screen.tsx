@@ -1,6 +1,6 @@
 import { FolderOutput } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { BuiltExport, ExportChoice, ExportRecord } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
@@ -59,6 +59,14 @@ export function HandOverScreen() {
   const pages = useRef<PdfViewHandle>(null);
   const pageOf = useMemo(() => new Map(built?.pages.entryPages.map(({ id, page }) => [id, page]) ?? []), [built]);
 
+  const going = useMemo(() => (rows ?? []).filter(canGo), [rows]);
+  const choose = useCallback((next: Choice): void => { setChoice(next); setComplaint(null); }, []);
+  const goTo = useCallback((page: number): void => {
+    setLooking(true);
+    // Where there is room for one of the two, the pages are drawn first.
+    requestAnimationFrame(() => pages.current?.goToPage(page));
+  }, []);
+
   // Pages that are no longer looked at are not kept.
   const exportId = built?.pages.exportId;
   useEffect(() => () => { if (exportId) void ask('exports.discard', { exportId }); }, [exportId]);
@@ -66,7 +74,6 @@ export function HandOverScreen() {
   const trouble = error ?? aside.error;
   if (trouble) return <Page><Notice tone="needs-you">{messages.errors.say(trouble)}</Notice></Page>;
   if (!rows || !aside.value) return <Page><p className="quiet" role="status">{messages.ui.working}</p></Page>;
-  const going = rows.filter(canGo);
   const { things } = aside.value;
   if (isWhole && going.length === 0 && !things.some((thing) => thing.canGo)) {
     return <EmptyState isWhole title={words.emptyTitle}><p>{words.emptyWords}</p></EmptyState>;
@@ -76,16 +83,11 @@ export function HandOverScreen() {
     ...caseDrafts.map(({ id, kind, title, opening }) => ({ id, name: (title || opening).slice(0, 40) || words.untitled, place: placeOfCase(kind, id) })),
   ];
   const chosenCount = going.filter((row) => !choice.takenOut.has(row.id)).length;
-  const wanted = exportChoice(choice, going, things.filter(({ id }) => !off.has(id)));
-  const isStale = built !== null && built.of !== JSON.stringify([wanted, factsTurn]);
-  const choose = (next: Choice): void => { setChoice(next); setComplaint(null); };
-  const goTo = (page: number): void => {
-    setLooking(true);
-    // Where there is room for one of the two, the pages are drawn first.
-    requestAnimationFrame(() => pages.current?.goToPage(page));
-  };
+  const wantedNow = (): ExportChoice => exportChoice(choice, going, things.filter(({ id }) => !off.has(id)));
+  const isStale = built !== null && built.of !== JSON.stringify([wantedNow(), factsTurn]);
 
   async function build(): Promise<void> {
+    const wanted = wantedNow();
     if (wanted.caseName === '' || chosenCount + wanted.aside.length === 0) {
       setComplaint(wanted.caseName === '' ? 'name' : 'none');
       setLooking(false);

@@ -3,6 +3,8 @@ import type { CallError } from '../../../shared/contract/errors';
 import { type ChronologyRow, wholeChronology } from '../../../shared/model/chronology';
 import { ask } from '../../app/bridge';
 
+/** More than a screen shows. */
+const firstPage = 60;
 const aPage = 500;
 
 interface AllRows {
@@ -21,12 +23,12 @@ export function useAllRows(): AllRows {
     void (async () => {
       const rows: ChronologyRow[] = [];
       for (;;) {
-        const result = await ask('chronology.rows', { filter: wholeChronology, offset: rows.length, limit: aPage });
+        const result = await ask('chronology.rows', { filter: wholeChronology, offset: rows.length, limit: rows.length === 0 ? firstPage : aPage });
         if (isGone) return;
         if (!result.ok) { setState({ rows: null, isWhole: false, error: result.error }); return; }
         rows.push(...result.value.rows);
         if (result.value.rows.length === 0 || rows.length >= result.value.total) break;
-        if (rows.length <= aPage) setState({ rows: [...rows], isWhole: false, error: null });
+        if (rows.length <= firstPage) setState({ rows: [...rows], isWhole: false, error: null });
       }
       setState({ rows, isWhole: true, error: null });
     })();

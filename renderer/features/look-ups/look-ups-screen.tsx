@@ -1,5 +1,5 @@
 import { FilePenLine, Plus } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { lookUpWindow } from '../../../shared/drafts/look-up-window';
 import { messages } from '../../../shared/messages/en-gb';
 import type { ListedLookUp } from '../../../shared/model/case/listed-look-up';
@@ -10,6 +10,7 @@ import { useCommands } from '../../app/commands';
 import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
+import { useOnChange } from '../../app/use-on-change';
 import { Button } from '../../ui/button';
 import { ListBox, type ListBoxEntry } from '../../ui/list-box';
 import { Notice } from '../../ui/notice';
@@ -35,7 +36,7 @@ export function LookUpsScreen() {
   const { value: known, again: askPeople } = useAsk('people.list', {});
   const openId = place.name === 'case' ? place.entryId ?? null : null;
   // Somebody may have been added in the entry that she leaves.
-  useEffect(() => askPeople(), [openId, askPeople]);
+  useOnChange(openId, askPeople);
   const drafting = place.name === 'case' ? place.draftFrom ?? null : null;
   const draft = useCallback((from: readonly Id[]) => go({ name: 'case', view: 'look-ups', draftFrom: from }), [go]);
   const form = useMemo(() => lookUpForm(known?.people ?? [], (id) => draft([id])), [known, draft]);

@@ -5,7 +5,7 @@ import { kindGroups, type Patterns } from '../../../shared/model/case/patterns';
 import { sayOneDay, sayPeriod } from '../../../shared/patterns/say-period';
 import { abuseKindOf } from '../../../shared/picklists';
 import { usePlaces } from '../../app/places';
-import { useAfterPaint } from '../../app/use-after-paint';
+import { useAfterPaint } from '../../ui/use-after-paint';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';

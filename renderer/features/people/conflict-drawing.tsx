@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/model/identity';
 import { isDoubled, lineHeight, outlineOf } from '../../../shared/conflict-map/drawn-map';
 import type { ShownMap, ShownPerson, ShownTie } from '../../../shared/model/case/conflict-map';
 import { messages } from '../../../shared/messages/en-gb';
-import { useAfterPaint } from '../../app/use-after-paint';
+import { useAfterPaint } from '../../ui/use-after-paint';
 import './conflict-map.css';
 
 const texts = messages.conflictMap;

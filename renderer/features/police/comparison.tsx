@@ -5,16 +5,18 @@ import type { DisclosureComparison, GivenThing } from '../../../shared/model/cas
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { useAsk } from '../../app/use-ask';
-import { Button } from '../../ui/button';
 import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/page';
+import { PartOfMany } from '../../ui/part-of-many';
 import type { CaseDraft } from '../../ui-record/case-entry/use-case-draft';
 import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
 import { ItemsList } from './items-list';
 import { ThingGiven, type ThingDeciding } from './thing-given';
 
 const thingsAtOnce = 30;
+/** As many as may be in sight when it opens, and some more. */
+const thingsAtFirst = 6;
 
 /** The list as it stands in her record, held against what she gave. */
 export function ComparisonKept({ id, content, openContact }: { id: Id; content: Disclosure; openContact: (id: Id) => void }) {
@@ -65,11 +67,5 @@ function Held({ content, comparison, error, deciding, openContact, print }: { co
 
 /** So many at a time, for there may be a thousand. */
 function Things<T>({ of, draw }: { of: readonly T[]; draw: (one: T) => ReactNode }) {
-  const [shown, setShown] = useState(thingsAtOnce);
-  return (
-    <>
-      <ul className="held-things">{of.slice(0, shown).map(draw)}</ul>
-      {of.length > shown && <div className="row"><Button onPress={() => setShown(shown + thingsAtOnce)}>{messages.disclosures.compare.more}</Button></div>}
-    </>
-  );
+  return <PartOfMany all={of} atOnce={thingsAtOnce} first={thingsAtFirst}>{(shown) => <ul className="held-things">{shown.map(draw)}</ul>}</PartOfMany>;
 }

@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { sayDate } from '../../../shared/dates';
 import { emptyContact } from '../../../shared/model/case/contact';
 import type { CaseRow } from '../../../shared/model/case/case-entry';
 import type { Id } from '../../../shared/model/identity';
-import { idsOf, personOf } from '../../../shared/model/person';
+import { idsOf, namesById, personOf } from '../../../shared/model/person';
 import { messages } from '../../../shared/messages/en-gb';
 import { contactFormLabels } from '../../../shared/picklists';
 import { usePlaces } from '../../app/places';
 import { useAsk } from '../../app/use-ask';
+import { useOnChange } from '../../app/use-on-change';
 import { CaseKindScreen } from '../../ui-record/case-entry/case-kind-screen';
 import { contactForm } from './contact-form';
 import { NarrowBar } from './narrow-bar';
@@ -23,8 +24,9 @@ export function ContactsScreen() {
   const people = useMemo(() => known?.people ?? [], [known]);
   const open = useCallback((entryId: Id | null) => go({ name: 'police', view: 'contacts', ...(entryId === null ? {} : { entryId }) }), [go]);
   // Somebody may have been added in the entry that she leaves.
-  useEffect(() => askPeople(), [openId, askPeople]);
-  const nameOf = useCallback((id: Id) => personOf(people, id)?.name ?? '', [people]);
+  useOnChange(openId, useCallback((left: Id | null) => { if (left !== null) askPeople(); }, [askPeople]));
+  const names = useMemo(() => namesById(people), [people]);
+  const nameOf = useCallback((id: Id) => names.get(id) ?? '', [names]);
   const chosenIds = useMemo(() => { const chosen = personOf(people, narrowed.personId); return chosen === undefined ? [] : idsOf(chosen); }, [people, narrowed.personId]);
   const narrow = useMemo(() => (isNarrowed(narrowed) ? (all: readonly CaseRow[]) => narrowing(all, narrowed, chosenIds, nameOf) : undefined), [narrowed, chosenIds, nameOf]);
   const form = useMemo(() => contactForm(people, open), [people, open]);

@@ -5,20 +5,24 @@ import { messages } from '../../../shared/messages/en-gb';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import { UndoLine } from '../../ui/undo-line';
+import { useAfterPaint } from '../../ui/use-after-paint';
 
 const linesAtOnce = 50;
+/** As many as may be in sight when it opens. */
+const linesAtFirst = 12;
 
 /** The lines of a list, so many at a time. `onChange` null: they are only read. */
 export function ItemsList({ items, numbers, onChange }: { items: readonly DisclosedItem[]; /** Of a part of the list: which line each is. */ numbers?: readonly number[]; onChange: ((items: DisclosedItem[]) => void) | null }) {
   const texts = messages.disclosures.items;
   const [shown, setShown] = useState(linesAtOnce);
+  const isPainted = useAfterPaint();
   const [changing, setChanging] = useState<Id | null>(null);
   const [taken, setTaken] = useState<{ item: DisclosedItem; at: number } | null>(null);
   if (items.length === 0 && !taken) return <p className="quiet">{texts.none}</p>;
   return (
     <div className="stack-tight">
       <ol className="list-items">
-        {items.slice(0, shown).map((item, at) => (
+        {items.slice(0, isPainted ? shown : linesAtFirst).map((item, at) => (
           <li key={item.id} className="list-item">
             <span className="list-item-number">{texts.line(numbers?.[at] ?? at + 1)}</span>
             {changing === item.id && onChange ? (

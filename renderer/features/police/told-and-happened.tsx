@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { sayDate } from '../../../shared/dates';
 import type { ToldStep } from '../../../shared/model/case/told-and-happened';
 import type { NamedEvidence } from '../../../shared/model/case/evidence';
@@ -10,11 +10,13 @@ import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/page';
+import { PartOfMany } from '../../ui/part-of-many';
 import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
 import { sayOutcome } from '../../ui-record/case-entry/outcomes-field';
 import { nameOfContact } from './say-contact';
 
-const stepsAtOnce = 40;
+/** As many as may be in sight when it opens, and some more. */
+const stepsAtFirst = 5;
 /** From so many days on a gap is said to have nothing in it. */
 const longGapDays = 28;
 
@@ -22,16 +24,14 @@ const longGapDays = 28;
 export function ToldAndHappenedPart({ contactId, onOpen }: { contactId: Id; onOpen: (id: Id) => void }) {
   const texts = messages.police.story;
   const { value, error } = useAsk('case.toldAndHappened', { contactId });
-  const [shown, setShown] = useState(stepsAtOnce);
   if (error) return <Notice tone="needs-you">{messages.errors.say(error)}</Notice>;
   if (!value) return null;
   if (value.steps.length === 1 && value.steps[0]?.outcomes.length === 0) return <Section title={texts.title}><p className="quiet measure">{texts.alone}</p></Section>;
   return (
     <Section title={texts.title} description={texts.worked}>
-      <ol className="story">
-        {value.steps.slice(0, shown).map((step) => <Step key={step.entryId} step={step} isHere={step.entryId === contactId} onOpen={onOpen} />)}
-      </ol>
-      {value.steps.length > shown && <div className="row"><Button onPress={() => setShown(shown + stepsAtOnce)}>{texts.more}</Button></div>}
+      <PartOfMany all={value.steps} first={stepsAtFirst}>
+        {(shown) => <ol className="story">{shown.map((step) => <Step key={step.entryId} step={step} isHere={step.entryId === contactId} onOpen={onOpen} />)}</ol>}
+      </PartOfMany>
       <div className="row"><PrintCasePage request={{ page: 'told-and-happened', contactId }} /></div>
     </Section>
   );

@@ -1,8 +1,13 @@
 import type { WhyNotUnderstood } from '../../dates';
 
-const instant = (utc: string): string => new Date(utc).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
-const day = (utc: string): string => new Date(utc).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-const clock = (utc: string): string => new Date(utc).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+/** One formatter for all of a kind: to make one takes a hundred times as long as to use it, and a page says forty instants. Made when first used, for until then this computer's time zone may change. */
+function sayer(options: Intl.DateTimeFormatOptions): (utc: string) => string {
+  let format: Intl.DateTimeFormat | null = null;
+  return (utc) => (format ??= new Intl.DateTimeFormat('en-GB', options)).format(new Date(utc));
+}
+const instant = sayer({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const day = sayer({ day: 'numeric', month: 'long', year: 'numeric' });
+const clock = sayer({ hour: '2-digit', minute: '2-digit' });
 
 /** Dates and times as people read them, and the field in which she types one. */
 export const dates = {

@@ -50,7 +50,7 @@ export const disclosures = {
     decideShort: 'Say where it is',
     because: (why: readonly MatchReason[]) => why.map(({ by, words }) => because[by](words)).join('; '),
     amendHint: 'To match lines, choose “Amend”.',
-    openContact: (name: string) => `Open the contact: ${name}`, openShort: 'Open the contact', more: 'Show more',
+    openContact: (name: string) => `Open the contact: ${name}`, openShort: 'Open the contact',
   },
 };
 

@@ -76,6 +76,6 @@ export const police = {
     undated: 'No date',
     said: 'You said', told: 'You were told', promised: 'Promised', given: 'You gave', cameBack: 'What came back', outcome: 'Outcome', with: 'With', reference: 'Reference', evidence: 'Borne out by',
     by: (when: string) => `by ${when}`, toldOn: (when: string) => `told ${when}`,
-    more: 'Show more', firstRecorded: (when: string) => `First recorded ${when}`, amended: 'amended since',
+    firstRecorded: (when: string) => `First recorded ${when}`, amended: 'amended since',
   },
 };

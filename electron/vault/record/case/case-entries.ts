@@ -8,7 +8,7 @@ import type { Transaction } from '../../store/store';
 import { canonicalJson } from '../history/canonical-json';
 import { appendHistory, erasePayloads } from '../history/history';
 import { noteErased, purgeErased } from '../history/purge';
-import { listReader } from '../kept';
+import { readList } from '../list-reader';
 import { samePersonIds } from '../people/people';
 import type { RecordContext } from '../record-context';
 import { fromJson, oneRow, type Queries } from '../rows';
@@ -39,12 +39,10 @@ export function caseVersionsOf(from: Queries, id: Id): CaseVersion[] {
     .map((row) => ({ number: row.number, atUtc: row.at_utc, reason: row.reason, content: fromJson(CaseContent, row.content) }));
 }
 
-const readRows = listReader(CaseRow);
-
 /** All entries of a kind, in the order of when they happened; those without a date come last, as they were begun. What is erased is not among them. */
 export function listCaseRows(from: Queries, kind: CaseKind): CaseRow[] {
   const rows = from.all<{ row: string }>(`SELECT row FROM case_entry WHERE kind = ? AND status <> 'erased' ORDER BY earliest = '', earliest, first_recorded_utc IS NULL, first_recorded_utc, begun_utc, id`, [kind]);
-  return readRows(from, kind, rows.map(({ row }) => row));
+  return readList(from, `case ${kind}`, CaseRow, rows.map(({ row }) => row));
 }
 
 /** Drafts of the kinds that are told in the chronology, kind by kind, in the order of a list of each. */

@@ -5,7 +5,7 @@ import { Contact } from '../../../../shared/model/case/contact';
 import type { Disclosure } from '../../../../shared/model/case/disclosure';
 import type { DisclosureComparison, GivenThing } from '../../../../shared/model/case/disclosure-comparison';
 import type { Id } from '../../../../shared/model/identity';
-import { keptUntilChange } from '../kept';
+import { keptWhileUnchanged } from '../kept-while-unchanged';
 import { fromJson, type Queries } from '../rows';
 import { getCaseEntry } from './case-entries';
 import { nameEvidence } from './named-evidence';
@@ -30,7 +30,8 @@ export function givenBefore(from: Queries, { happened, bodyId }: Pick<Disclosure
   const came = spanOf(happened.edtf);
   const people = namedPeople(from);
   const keptId = (id: Id | null): Id | null => (id === null ? null : people.get(id)?.id ?? id);
-  const { contacts, nameOf } = givingContacts(from);
+  const contacts = givingContacts(from);
+  const nameOf = nameEvidence(from, contacts.flatMap(({ content }) => [...content.evidence, ...content.given.flatMap(({ target }) => (target === null ? [] : [target]))]));
   return contacts.flatMap(({ id, firstRecordedUtc, content }) => {
     const span = spanOf(content.happened.edtf);
     if (came.latest !== '' && span.earliest !== '' && span.earliest > came.latest) return [];
@@ -46,12 +47,9 @@ export function givenBefore(from: Queries, { happened, bodyId }: Pick<Disclosure
 /** What stands here of a contact; her long texts are left alone, for there can be a thousand. */
 const Giving = Contact.pick({ form: true, title: true, happened: true, bodyId: true, people: true, reference: true, given: true, evidence: true });
 
-/** Recorded contacts at which something was given, by when they happened, and the names of what was given and what bears it out. Each list is held against the same. Canonical JSON writes an empty list in one way, which no text of hers can hold, for its quotes would be escaped. */
-const givingContacts = keptUntilChange((from) => {
-  const contacts = from.all<{ id: Id; first_recorded_utc: string; content: string }>(`SELECT id, first_recorded_utc, content FROM case_entry WHERE kind = 'contact' AND status = 'recorded' AND instr(content, '"given":[]') = 0 ORDER BY earliest = '', earliest, first_recorded_utc, id`)
-    .map((row) => ({ id: row.id, firstRecordedUtc: row.first_recorded_utc, content: fromJson(Giving, row.content) }));
-  return { contacts, nameOf: nameEvidence(from, contacts.flatMap(({ content }) => [...content.evidence, ...content.given.flatMap(({ target }) => (target === null ? [] : [target]))])) };
-});
+/** Recorded contacts at which something was given, by when they happened. Each list is held against the same. Canonical JSON writes an empty list in one way, which no text of hers can hold, for its quotes would be escaped. */
+const givingContacts = keptWhileUnchanged((from) => from.all<{ id: Id; first_recorded_utc: string; content: string }>(`SELECT id, first_recorded_utc, content FROM case_entry WHERE kind = 'contact' AND status = 'recorded' AND instr(content, '"given":[]') = 0 ORDER BY earliest = '', earliest, first_recorded_utc, id`)
+    .map((row) => ({ id: row.id, firstRecordedUtc: row.first_recorded_utc, content: fromJson(Giving, row.content) })));
 
 /** Those she dealt with; who was only named is not one of them. */
 function spokenTo({ people }: Pick<Contact, 'people'>): Id[] {

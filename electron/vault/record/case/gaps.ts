@@ -3,14 +3,14 @@ import type { Gap } from '../../../../shared/model/case/case-front';
 import type { Id } from '../../../../shared/model/identity';
 import { Refusal } from '../../../../shared/contract/errors';
 import { appendHistory } from '../history/history';
-import { keptUntilChange } from '../kept';
+import { keptWhileUnchanged } from '../kept-while-unchanged';
 import type { RecordContext } from '../record-context';
 import { countOf, fromJson, oneRow, type Queries } from '../rows';
 
 const hiddenName = 'gaps-hidden';
 
 /** Ids of incidents to which nothing is attached, in the chronology's order: open ones, and those that she settled. */
-const bareIncidents = keptUntilChange((from): { readonly open: readonly Id[]; readonly settled: readonly Id[] } => {
+const bareIncidents = keptWhileUnchanged((from): { readonly open: readonly Id[]; readonly settled: readonly Id[] } => {
   const settled = new Set(from.all<{ incident_id: Id }>(`SELECT incident_id FROM gap_settled`).map((row) => row.incident_id));
   // From the chronology's own index, which holds no account; all ids in one text, for each value that crosses out of the database costs more than finding it.
   const [row] = from.all<{ ids: string | null }>(

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../store/store';
 import { forgetKept } from '../kept-while-unchanged';
+import { forgetLists } from '../list-reader';
 import type { RecordContext } from '../record-context';
 import type { Queries } from '../rows';
 
@@ -20,6 +21,7 @@ export function isPurgeDue(from: Queries): boolean {
  */
 export async function purgeErased(context: RecordContext, erased: 'now' | 'before-opening' = 'now'): Promise<void> {
   forgetKept(context.store);
+  forgetLists(context.store);
   await context.store.transact((transaction) => {
     for (const index of ['search_index', 'page_index']) transaction.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
   });

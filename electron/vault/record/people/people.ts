@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '../../../../shared/contract/errors';
 import { handlesOf, namesOf, notAnOfficer, Officer, officerOf, type MergedPerson, type Person } from '../../../../shared/model/person';
 import type { Id } from '../../../../shared/model/identity';
-import { keptUntilChange } from '../kept';
+import { keptWhileUnchanged } from '../kept-while-unchanged';
 import { fromJson, type Queries } from '../rows';
 import type { SearchText } from '../search/search-text';
 
@@ -27,7 +27,7 @@ export function listPeople(from: Queries): Person[] {
 }
 
 /** Nearly every page asks for the names. */
-const everyPerson = keptUntilChange((from): readonly Person[] => {
+const everyPerson = keptWhileUnchanged((from): readonly Person[] => {
   const rows = from.all<PersonRow>(`${everybody} ORDER BY role <> 'me', name COLLATE NOCASE, id`);
   const under = new Map<Id, MergedPerson[]>();
   for (const row of rows) {
