@@ -126,7 +126,7 @@ it('prints a report and what is missing from a list, with what bears each out, a
   const told1 = await pageOf({ page: 'told-and-happened', contactId: report });
   expect(told1.page.title).toBe('Told, and what happened: The desk');
   const text = JSON.stringify(told1.page.blocks);
-  for (const words of ['Sunday 14 July 2019: The desk', 'He broke the door.', 'Evidential difficulties, although you supported it', 'outcome 15', '4 years and 8 months (1,705 days)', 'The record holds no contact about it between.']) expect(text).toContain(words);
+  for (const words of ['Sunday 14 July 2019: The desk', 'He broke the door.', 'Evidential difficulties, although she supported it', 'outcome 15', '4 years and 8 months (1,705 days)', 'The record holds no contact about it between.']) expect(text).toContain(words);
   expect(told1.sources.map(({ what, name, mark }) => [what, name, mark])).toEqual([['contact', 'The desk', null], ['document', 'bruise.jpg', 'TM1'], ['contact', expect.any(String), null]]);
 
   const missing = await pageOf({ page: 'missing', disclosureId: list });
