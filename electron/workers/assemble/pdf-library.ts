@@ -27,5 +27,5 @@ function appendInOrder(this: { entries: Entry[] }, entry: Entry): void {
 (PDFCrossRefStream.prototype as unknown as { appendEntry: typeof appendInOrder }).appendEntry = appendInOrder;
 
 export {
-  PDFArray, PDFBool, PDFContext, PDFDict, PDFDocument, PDFFont, PDFHexString, PDFName, PDFNull, PDFNumber, PDFObject, PDFObjectCopier, PDFOperator, PDFPage, PDFPageLeaf, PDFRawStream, PDFRef, PDFStream, PDFString, decodePDFRawStream, degrees, rgb,
+  PDFArray, PDFBool, PDFCatalog, PDFContext, PDFDict, PDFDocument, PDFFont, PDFHexString, PDFName, PDFNull, PDFNumber, PDFObject, PDFObjectCopier, PDFOperator, PDFPage, PDFPageLeaf, PDFPageTree, PDFRawStream, PDFRef, PDFStream, PDFString, decodePDFRawStream, degrees, rgb,
 } from 'pdf-lib';
