@@ -12,6 +12,7 @@ import { pictureCalls } from './contract/picture-calls';
 import { programCalls } from './contract/program-calls';
 import { mailCalls } from './contract/mail-calls';
 import { machineWordsCalls } from './contract/machine-words-calls';
+import { copyCalls } from './contract/copy-calls';
 import { protectedFactCalls } from './contract/protected-fact-calls';
 import { readingCalls } from './contract/reading-calls';
 import { recordCalls } from './contract/record-calls';
@@ -22,7 +23,7 @@ import { searchCalls } from './contract/search-calls';
  * The one list of everything the window can ask for. The preload makes a function per key, the router answers only these
  * keys, both sides parse with these schemas; a channel that is not here cannot exist.
  */
-export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...caseCalls, ...caseOverviewCalls, ...filesCalls, ...pictureCalls, ...searchCalls, ...mailCalls, ...readingCalls, ...machineWordsCalls, ...redactionCalls, ...protectedFactCalls, ...bundleCalls } as const;
+export const contract = { ...programCalls, ...waysInCalls, ...backupCalls, ...checkCalls, ...recordCalls, ...inboxCalls, ...caseCalls, ...caseOverviewCalls, ...filesCalls, ...pictureCalls, ...searchCalls, ...mailCalls, ...readingCalls, ...machineWordsCalls, ...redactionCalls, ...protectedFactCalls, ...copyCalls, ...bundleCalls } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -34,6 +34,8 @@ export const callNames = [
   'redactions.lists', 'redactions.makeList', 'redactions.copyList', 'redactions.renameList', 'redactions.removeList', 'redactions.addWords', 'redactions.addArea', 'redactions.takeOff',
   'protectedFacts.list', 'protectedFacts.offers', 'protectedFacts.add', 'protectedFacts.amend', 'protectedFacts.remove',
   'exports.build', 'exports.release', 'exports.takeBackRelease', 'exports.save', 'exports.bagOutlook', 'exports.saveBag', 'exports.discard', 'exports.list',
+  'recipients.list', 'recipients.add', 'recipients.amend', 'recipients.remove',
+  'copies.list', 'copies.passphrase', 'copies.forgetPassphrase', 'copies.given', 'copies.handOver', 'copies.saveReceipt', 'copies.chooseToTell', 'copies.tell',
   'bundles.choose', 'bundles.check', 'bundles.saveGuide',
 ] as const satisfies readonly CallName[];
 

@@ -15,11 +15,11 @@ export const ErrorCode = z.enum([
   // one passphrase for both compartments; a file that is damaged stands in the way of renewing
   'same-secret', 'cannot-renew',
   // record
-  'not-found', 'already-recorded', 'reason-needed', 'erased', 'nothing-to-record', 'too-large',
+  'not-found', 'already-recorded', 'in-use', 'reason-needed', 'erased', 'nothing-to-record', 'too-large',
   // files coming in
   'grant-spent', 'file-gone', 'file-unreadable', 'file-changed', 'file-empty', 'not-understood', 'encrypted-file', 'limit-exceeded', 'date-order-needed', 'columns-needed', 'duplicate',
   // going out
-  'nothing-chosen', 'cannot-print', 'cannot-sweep', 'sweep-open', 'cannot-save', 'place-gone', 'copy-differs', 'cannot-show',
+  'nothing-chosen', 'cannot-print', 'cannot-sweep', 'sweep-open', 'mark-tells', 'cannot-save', 'place-gone', 'copy-differs', 'cannot-show',
   // everything
   'cancelled', 'bad-call', 'unexpected',
 ]);

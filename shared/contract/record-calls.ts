@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Handing } from '../model/copy';
 import { BagChoice, BagOutlook } from '../model/bag';
 import { ListedTie, ShownMap, Steps } from '../model/case/conflict-map';
 import { ChronologyFilter, ChronologyRow, YearCount } from '../model/chronology';
@@ -127,8 +128,8 @@ export const recordCalls = {
   'exports.takeBackRelease': call('main', z.object({ exportId: Id, hitIds: z.array(z.string()).min(1).max(mostSweepHits) }), z.object({ released: z.array(z.string()) })),
   /** What the files of the exhibits of the built chronology are, for her to decide by. Refuses `not-found`. */
   'exports.bagOutlook': call('main', z.object({ exportId: Id }), BagOutlook),
-  /** Asks where, and writes an evidence bag around the built chronology; recorded as an export. Result of the task: BagSaved. */
-  'exports.saveBag': call('main', z.object({ exportId: Id, choice: BagChoice }), TaskStarted),
+  /** Asks where, and writes an evidence bag around the built chronology; recorded as an export, and for a recipient as a copy. Refuses as `copies.handOver`. Result of the task: BagSaved. */
+  'exports.saveBag': call('main', z.object({ exportId: Id, choice: BagChoice, handing: Handing.nullable().default(null) }), TaskStarted),
   'exports.discard': call('main', z.object({ exportId: Id }), None),
   'exports.list': call('vault', None, z.object({ exports: z.array(ExportRecord) })),
 } as const;

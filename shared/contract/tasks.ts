@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { CopyTold } from '../copies/copy-told';
 import { BundleChecked } from '../bag/bag-checked';
 import { BagSaved } from '../model/bag-saved';
+import { HandedOver } from '../model/copy';
 import { BuiltExport } from '../model/export';
 import { FilesFound, FilesKept } from '../model/files-found';
 import { Id } from '../model/identity';
@@ -21,6 +23,8 @@ export const TaskResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('brought-in'), value: BroughtIn }),
   z.object({ kind: z.literal('export'), value: BuiltExport }),
   z.object({ kind: z.literal('bag-saved'), value: BagSaved }),
+  z.object({ kind: z.literal('handed-over'), value: HandedOver }),
+  z.object({ kind: z.literal('copy-told'), value: CopyTold }),
   z.object({ kind: z.literal('bundle-checked'), value: BundleChecked }),
   z.object({ kind: z.literal('example'), value: None }),
   z.object({ kind: z.literal('keys-renewed'), value: z.object({ recoveryCode: z.string() }) }),
@@ -37,7 +41,7 @@ export type TaskResult = z.infer<typeof TaskResult>;
 export const TaskEvent = z.object({
   taskId: Id,
   state: z.enum(['running', 'finished', 'cancelled', 'refused']),
-  step: z.enum(['reading', 'sealing', 'storing', 'gathering', 'pictures', 'printing', 'assembling', 'sweeping', 'reading-pictures', 'writing', 'example', 'copying', 'verifying', 'renewing', 'indexing']),
+  step: z.enum(['reading', 'sealing', 'storing', 'gathering', 'pictures', 'printing', 'assembling', 'sweeping', 'reading-pictures', 'marking', 'writing', 'example', 'copying', 'verifying', 'renewing', 'indexing']),
   done: z.number().nonnegative(),
   total: z.number().nonnegative(),
   unit: z.enum(['bytes', 'messages', 'pages', 'items']),

@@ -15,6 +15,7 @@ export const HistoryKind = z.enum([
   'mail-imported', 'locations-imported',
   'protected-fact-added', 'protected-fact-amended', 'protected-fact-removed',
   'link-made', 'link-removed', 'put-aside', 'taken-back', 'exhibit-mark-issued', 'exported',
+  'recipient-added', 'recipient-amended', 'recipient-removed', 'copy-handed', 'copy-passphrase-forgotten',
   'redaction-list-made', 'redaction-list-renamed', 'redaction-list-removed', 'redaction-added', 'redaction-removed',
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;

@@ -13,5 +13,5 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export type Sha256 = z.infer<typeof Sha256>;
 
 /** What can be pointed at, searched, linked and named in the history. */
-export const SubjectKind = z.enum(['incident', 'document', 'conversation', 'excerpt', 'message', 'person', 'export', 'vault', 'tag', 'search', 'mail', 'import', 'case', 'redaction', 'protected-fact']);
+export const SubjectKind = z.enum(['incident', 'document', 'conversation', 'excerpt', 'message', 'person', 'export', 'vault', 'tag', 'search', 'mail', 'import', 'case', 'redaction', 'protected-fact', 'recipient', 'copy']);
 export type SubjectKind = z.infer<typeof SubjectKind>;

@@ -7,6 +7,7 @@ import { ById, call, None } from '../contract/call';
 import { SearchRebuilt } from '../contract/check-calls';
 import { CasePagePlan, CasePageWanted } from '../model/case/case-page';
 import { BagRecord } from '../model/bag';
+import { CopyAhead, CopyLeaving, CopyTraits, HandedCopy } from '../model/copy';
 import { ExportChoice, ExportRecord } from '../model/export';
 import { Released } from '../model/sweep';
 import { ExportPlan } from '../model/export-plan';
@@ -91,8 +92,13 @@ export const vaultCalls = {
   'exports.plan': call('vault', z.object({ choice: ExportChoice }), ExportPlan),
   /** A page of the case with its sources. Refuses `not-found`, `nothing-chosen`, `tampered`. */
   'casePages.plan': call('vault', CasePageWanted, CasePagePlan),
-  /** An export or a page of the case left the vault: marks become issued, the history says so. */
-  'exports.record': call('vault', z.object({ planId: Id, fileName: z.string(), pageCount: z.number().int(), sizeBytes: z.number().int(), sha256: Sha256, released: z.array(Released).default([]), bag: BagRecord.optional() }), ExportRecord),
+  /** The next copy for a recipient: its number and code, to be put on its pages. Refuses `not-found`, `read-only`. */
+  'copies.ahead': call('vault', z.object({ recipientId: Id }), CopyAhead),
+  /** By what each copy is told, when a page has turned up. */
+  'copies.traits': call('vault', None, z.object({ copies: z.array(CopyTraits) })),
+  'copies.get': call('vault', ById, HandedCopy),
+  /** An export or a page of the case left the vault: marks become issued, the history says so. `copy`: for whom; refuses `reason-needed` where privileged notes go to no lawyer without one. */
+  'exports.record': call('vault', z.object({ planId: Id, fileName: z.string(), pageCount: z.number().int(), sizeBytes: z.number().int(), sha256: Sha256, released: z.array(Released).default([]), bag: BagRecord.optional(), copy: CopyLeaving.optional() }), ExportRecord),
 } as const;
 
 export type VaultCalls = typeof vaultCalls;

@@ -31,6 +31,7 @@ import { caseAnswers } from './case-answers';
 import { inboxAnswers } from './inbox-answers';
 import { peopleAnswers } from './people-answers';
 import { redactionAnswers } from './redaction-answers';
+import { handedCopyAnswers } from './handed-copy-answers';
 import { protectedFactAnswers } from './protected-fact-answers';
 import { askRecoveryCode, confirmRecoveryCode, pendingRecoveryCode } from './confirm-recovery-code';
 
@@ -150,5 +151,6 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     ...caseAnswers,
     ...redactionAnswers,
     ...protectedFactAnswers,
+    ...handedCopyAnswers,
   };
 }

@@ -8,6 +8,7 @@ import { forgetComing, noteComing } from '../record/imports/coming-in';
 import { noteOriginalSaved, readDocument } from '../record/documents/documents';
 import { planCasePage, recordCasePage } from '../record/case/page-plan';
 import type { SavedFile } from '../record/exports/export-records';
+import { copyAhead, copyTraits, getCopy } from '../record/hand-over/copies';
 import { redactCasePagePlan, redactExportPlan } from '../record/hand-over/redacted-plan';
 import { planExport } from '../record/exports/plan-export';
 import { recordExport } from '../record/exports/record-export';
@@ -190,9 +191,12 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     'casePages.plan': async (input) => {
       const now = current();
       const plan = redactCasePagePlan(now.context.store, planCasePage(now.context, input), input.redactionListId);
-      now.plan = { planId: plan.planId, record: (file) => recordCasePage(now.context, plan, input.request, file) };
+      now.plan = { planId: plan.planId, record: (file) => recordCasePage(now.context, plan, input.request, input.redactionListId, file) };
       return plan;
     },
+    'copies.ahead': async ({ recipientId }) => copyAhead(current().context, recipientId),
+    'copies.traits': async () => ({ copies: copyTraits(current().context.store) }),
+    'copies.get': async ({ id }) => getCopy(current().context.store, id),
     'exports.record': async ({ planId, ...file }) => {
       const { plan } = current();
       if (plan?.planId !== planId) throw new Refusal('not-found');

@@ -16,5 +16,6 @@ export const historyKinds = {
   'mail-imported': 'E-mails brought in', 'locations-imported': 'Location history brought in',
   'protected-fact-added': 'Listed as never to be handed over', 'protected-fact-amended': 'Changed on the list of what is never handed over', 'protected-fact-removed': 'Taken off the list of what is never handed over',
   'link-made': 'Linked', 'link-removed': 'Unlinked', 'put-aside': 'Put aside for the bundle', 'taken-back': 'No longer aside for the bundle', 'exhibit-mark-issued': 'Exhibit mark given', exported: 'Handed over in an export',
+  'recipient-added': 'Recipient added', 'recipient-amended': 'Recipient changed', 'recipient-removed': 'Recipient taken off the list', 'copy-handed': 'Numbered copy handed over', 'copy-passphrase-forgotten': 'Passphrase of a copy destroyed',
   'redaction-list-made': 'Redaction list made', 'redaction-list-renamed': 'Redaction list renamed', 'redaction-list-removed': 'Redaction list removed', 'redaction-added': 'Put on a redaction list', 'redaction-removed': 'Taken off a redaction list',
 } satisfies Record<HistoryKind, string> as Record<HistoryKind, string>;

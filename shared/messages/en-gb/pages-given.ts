@@ -8,7 +8,7 @@ export const contactForms: Readonly<Record<ContactForm, string>> = {
 /** Words of the printed page of everything that was given to the police and others. They speak of her to her solicitor. */
 export const pagesGiven = {
   title: 'What was given, to whom and when',
-  intro: 'Everything that the person keeping this record wrote down as given, shown or told to the police and to others: each thing with the day, to whom, in what manner, and what there is in proof of it.',
+  intro: 'Everything that the person keeping this record wrote down as given, shown or told to the police and to others, and each numbered copy of the record that police or those who oversee them had: each thing with the day, to whom, in what manner, and what there is in proof of it.',
   contact: 'Contact',
   when: 'When', noDate: 'Date not given', toWhom: 'To whom', notSaid: 'Not said', reference: 'Reference', entry: 'Entry',
   parts: { 'spoke-to': 'spoke to', 'in-charge': 'in charge', supervisor: 'supervisor', there: 'was there', named: 'named' },
@@ -17,5 +17,6 @@ export const pagesGiven = {
   /** Where nothing was said of it, nothing is printed. */
   manners: { original: 'The original', copy: 'A copy', shown: 'Shown, not left with them', told: 'Told in words', 'not-said': '' } satisfies Record<Given['manner'], string>,
   noReceipt: 'None written down', sha256: (sum: string) => `SHA-256 ${sum}`, notKept: 'Not a file in this record', erased: 'Erased from the record', noWords: 'Not described',
+  copy: { manner: 'A numbered copy', code: (code: string) => `Code on its pages: ${code}`, seal: 'Seal code of the record', held: 'Held', exhibits: (marks: string) => (marks === '' ? 'no exhibits' : `exhibits ${marks}`), of: (name: string, pages: number | null) => (pages === null ? name : `${name} (${pages} ${pages === 1 ? 'page' : 'pages'})`), caption: (copy: string) => `Files of ${copy}` },
   cameBack: 'What came back',
 };

@@ -1,8 +1,10 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import type { CasePagePlan, CasePageRequest } from '../../../../shared/model/case/case-page';
+import type { Id } from '../../../../shared/model/identity';
 import type { ExportRecord } from '../../../../shared/model/export';
 import { issueMarks } from '../exports/exhibit-marks';
 import { keepExportRecord, type SavedFile } from '../exports/export-records';
+import { keepCopy } from '../hand-over/copies';
 import { appendHistory, historyHead, verifyHistory } from '../history/history';
 import { sealCode } from '../history/seal-code';
 import type { RecordContext } from '../record-context';
@@ -27,7 +29,7 @@ export function planCasePage(context: RecordContext, { caseName, request }: { ca
  * The page left the vault: marks it printed are issued for ever, and the history says which page went, citing what. It says so by ids: a title may name somebody, and must go when what it names is erased. A vault that can only be read
  * gives its pages out all the same, unrecorded.
  */
-export async function recordCasePage(context: RecordContext, plan: CasePagePlan, request: CasePageRequest, file: SavedFile): Promise<ExportRecord> {
+export async function recordCasePage(context: RecordContext, plan: CasePagePlan, request: CasePageRequest, redactionListId: Id | null, { copy, ...file }: SavedFile): Promise<ExportRecord> {
   const exhibits = exhibitsAmong(plan.sources);
   const record: ExportRecord = {
     id: plan.planId, atUtc: context.now(), caseName: plan.caseName, ...file, sealCode: plan.sealCode,
@@ -38,6 +40,7 @@ export async function recordCasePage(context: RecordContext, plan: CasePagePlan,
   await context.store.transact((transaction) => {
     issueMarks(context, transaction, exhibits, record.atUtc);
     keepExportRecord(transaction, record);
+    if (copy) keepCopy(context, transaction, record, copy, { exhibitMarks: exhibits.map(({ mark }) => mark), includesPrivileged: false, redactionListId });
     appendHistory(context, transaction, 'exported', 'export', record.id, {
       ...file, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: false, page: request,
       entries: plan.sources.flatMap(({ citation }) => { const { kind, id } = subjectOf(citation); return kind === 'incident' || kind === 'case' ? [{ subject: kind, id }] : []; }), exhibits: exhibits.map(({ mark }) => mark),

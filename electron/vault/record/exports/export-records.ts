@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CasePageRequest } from '../../../../shared/model/case/case-page';
 import { BagRecord } from '../../../../shared/model/bag';
+import type { CopyLeaving } from '../../../../shared/model/copy';
 import type { ExportRecord } from '../../../../shared/model/export';
 import { Released } from '../../../../shared/model/sweep';
 import type { Transaction } from '../../store/store';
@@ -8,7 +9,7 @@ import { canonicalJson } from '../history/canonical-json';
 import { fromJson, type Queries } from '../rows';
 
 /** What is known of the file once it is written. */
-export type SavedFile = Pick<ExportRecord, 'fileName' | 'pageCount' | 'sizeBytes' | 'sha256' | 'released'> & { readonly bag?: BagRecord | undefined };
+export type SavedFile = Pick<ExportRecord, 'fileName' | 'pageCount' | 'sizeBytes' | 'sha256' | 'released'> & { readonly bag?: BagRecord | undefined; /** For whom it is; undefined: for nobody yet. */ readonly copy?: CopyLeaving | undefined };
 
 type ExportRow = { id: string; at_utc: string; case_name: string; file_name: string; page_count: number; size_bytes: number; sha256: string; seal_code: string; incident_count: number; exhibit_count: number; case_entry_count: number; page?: CasePageRequest['page'] | null; released?: string; bag?: string | null };
 

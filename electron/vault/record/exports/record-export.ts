@@ -1,6 +1,7 @@
 import type { ExportRecord } from '../../../../shared/model/export';
 import type { ExportPlan } from '../../../../shared/model/export-plan';
 import { isToldKind } from '../../../../shared/model/case/told-in-chronology';
+import { keepCopy } from '../hand-over/copies';
 import { appendHistory } from '../history/history';
 import type { RecordContext } from '../record-context';
 import { countOf } from '../rows';
@@ -12,7 +13,7 @@ import { targetOf } from './planned-exhibit';
  * The export left the vault: its marks are issued for ever, and the history says what went where. A vault that can only be read gives its
  * pages out all the same, unrecorded: it may be the way to save what is in it. The same pages may go out again, as another bag: each time is a record of its own.
  */
-export async function recordExport(context: RecordContext, plan: ExportPlan, file: SavedFile): Promise<ExportRecord> {
+export async function recordExport(context: RecordContext, plan: ExportPlan, { copy, ...file }: SavedFile): Promise<ExportRecord> {
   const record: ExportRecord = {
     id: countOf(context.store, `export_record WHERE id = ?`, [plan.planId]) === 0 ? plan.planId : context.newId(), atUtc: context.now(), caseName: plan.caseName, ...file, sealCode: plan.sealCode,
     incidentCount: plan.entries.filter((entry) => entry.subject === 'incident').length, caseEntryCount: plan.entries.filter((entry) => isToldKind(entry.subject)).length, exhibitCount: plan.exhibits.length, page: null, bag: file.bag ?? null,
@@ -21,6 +22,7 @@ export async function recordExport(context: RecordContext, plan: ExportPlan, fil
   await context.store.transact((transaction) => {
     issueMarks(context, transaction, plan.exhibits.map((exhibit) => ({ thing: targetOf(exhibit), mark: exhibit.mark })), record.atUtc);
     keepExportRecord(transaction, record);
+    if (copy) keepCopy(context, transaction, record, copy, { exhibitMarks: plan.exhibits.map(({ mark }) => mark), includesPrivileged: plan.includesPrivileged, redactionListId: plan.redaction?.listId ?? null });
     appendHistory(context, transaction, 'exported', 'export', record.id, {
       ...file, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: plan.includesPrivileged, redactionListId: plan.redaction?.listId ?? null, foundRedactions: plan.foundRedactions,
       entries: plan.entries.map((entry) => ({ subject: isToldKind(entry.subject) ? 'case' : entry.subject, id: entry.id })), exhibits: plan.exhibits.map((exhibit) => exhibit.mark),
