@@ -128,7 +128,7 @@ test('makes the pages, looks at them, saves them, and remembers it; finds words 
       ],
     } });
     await mustAsk(page, 'case.record', { id });
-    await page.getByRole('button', { name: 'Pages of your case' }).click();
+    await page.getByRole('button', { name: 'What was given to the police' }).click();
     await page.getByRole('button', { name: 'Print “What was given”' }).click();
     await expect(page.getByLabel('Short name of the case').last()).toHaveValue('Re A');
     await expectAxeClean(page, 'asking for a page of the case');

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { SpacingFound } from './copies/spacing-found';
+import { CopyCode, CopyTraits, LinesOfPage } from './model/copy';
 import { AreaToBlackOut, WordsToTakeOut } from './model/redaction';
 
 /**
@@ -52,9 +54,25 @@ export const nothingTakenOut: ExhibitRedaction = { words: [], areas: [], found: 
 export const DrawnPage = z.object({ jpeg: Bytes, widthPt: z.number().positive(), heightPt: z.number().positive() });
 export type DrawnPage = z.infer<typeof DrawnPage>;
 
+/** What is put on a finished document for its recipient. `foot`: at the foot of every page; `footBare`: where the face for it lacks a letter of that. `printed`: indices [from, to) of pages that we set ourselves, whose lines may be moved. */
+export const CopyMark = z.object({ code: CopyCode, foot: z.string().max(400), footBare: z.string().max(100), printed: z.array(z.object({ from: z.number().int().nonnegative(), to: z.number().int().nonnegative() })) });
+export type CopyMark = z.infer<typeof CopyMark>;
+
+/** What a document says of whose copy it is. `inData`: codes in the file's particulars; of pages, `inData`: in the page's own, `inText`: among its words. `spacing`: what the lines of all its pages say. `isPicture`: its words are on a picture and must be read by a machine. */
+export const MarksRead = z.object({
+  pageCount: z.number().int().nonnegative(), isLocked: z.boolean(), inData: z.array(z.string().max(20)),
+  pages: z.array(z.object({ page: PageCount, inData: z.array(z.string().max(20)), inText: z.array(z.string().max(20)), isPicture: z.boolean() })),
+  spacing: z.array(SpacingFound),
+});
+export type MarksRead = z.infer<typeof MarksRead>;
+
 export const AssemblerRequest = z.discriminatedUnion('ask', [
   /** One printed document that stands by itself, asked without `begin`: its pages as they are; of what made it and when, nothing stays. */
   z.object({ ask: z.literal('tidy'), bytes: Bytes }),
+  /** Asked without `begin`, like `tidy`: the marks of a copy on a finished document; a document shut with a passphrase; what marks there are in one that turned up (a PDF, or a page as JPEG), on at most so many of its pages. */
+  z.object({ ask: z.literal('mark'), bytes: Bytes, mark: CopyMark, stampFont: Bytes, pdfiumWasm: Bytes }),
+  z.object({ ask: z.literal('protect'), bytes: Bytes, passphrase: z.string().min(1).max(200) }),
+  z.object({ ask: z.literal('read-marks'), bytes: Bytes, pdfiumWasm: Bytes, mostPages: PageCount, copies: z.array(CopyTraits.pick({ id: true, code: true, lines: true })) }),
   z.object({ ask: z.literal('begin'), pdfiumWasm: Bytes, stampFont: Bytes }),
   /** Counts the pages of a printed part that will be printed again. */
   z.object({ ask: z.literal('count'), bytes: Bytes }),
@@ -80,6 +98,9 @@ export const AssemblerAnswer = z.discriminatedUnion('gave', [
   z.object({ gave: z.literal('short'), readablePages: PageCount, claimedPages: PageCount }),
   z.object({ gave: z.literal('refused'), reason: ExhibitRefusal }),
   z.object({ gave: z.literal('document'), bytes: Bytes, pageCount: PageCount }),
+  /** `lines`: as they stood before any was moved, of the pages that we set. */
+  z.object({ gave: z.literal('marked'), bytes: Bytes, pageCount: PageCount, lines: z.array(LinesOfPage) }),
+  z.object({ gave: z.literal('marks'), marks: MarksRead }),
   z.object({ gave: z.literal('broke') }),
 ]);
 export type AssemblerAnswer = z.infer<typeof AssemblerAnswer>;

@@ -3,6 +3,7 @@ import type { CallName } from '../../shared/contract';
 import type { EventName, EventPayload } from '../../shared/contract/events';
 import type { ProgramState } from '../../shared/contract/program-calls';
 import type { Settings } from '../../shared/model/settings';
+import { copyHandlers } from './copies/copy-handlers';
 import { exportHandlers } from './export/export-handlers';
 import { Dialogs } from './files/dialogs';
 import { Grants } from './files/grants';
@@ -110,6 +111,7 @@ export class Inside {
         ...searchHandlers(services),
         ...bundleHandlers(services),
         ...exportHandlers(services),
+        ...copyHandlers(services),
       },
       // A file more of those she chose before she left is let in; nothing else is answered behind the cover.
       isOpen: (name) => this.session.phase === 'open' && (!this.locking.isShut || name === 'documents.add'),

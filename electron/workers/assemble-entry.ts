@@ -1,6 +1,9 @@
 import { AssemblerRequest, type AssemblerAnswer } from '../../shared/assemble-protocol';
 import { answerInTurn } from './answer-in-turn';
 import { Assembly } from './assemble/assembly';
+import { markCopy } from './assemble/copy-mark/mark-copy';
+import { readMarks } from './assemble/copy-mark/read-marks';
+import { protectDocument } from './assemble/protect-document';
 import { tidyPrinted } from './assemble/tidy-printed';
 
 let assembly: Assembly | null = null;
@@ -8,6 +11,9 @@ let assembly: Assembly | null = null;
 async function answer(given: unknown): Promise<AssemblerAnswer> {
   const request = AssemblerRequest.parse(given);
   if (request.ask === 'tidy') return { gave: 'document', ...(await tidyPrinted(request.bytes)) };
+  if (request.ask === 'mark') return { gave: 'marked', ...(await markCopy(request.bytes, request.mark, request)) };
+  if (request.ask === 'protect') return { gave: 'document', ...(await protectDocument(request.bytes, request.passphrase)) };
+  if (request.ask === 'read-marks') return { gave: 'marks', marks: await readMarks(request.bytes, request.mostPages, request.pdfiumWasm, request.copies) };
   if (request.ask === 'begin') {
     assembly = await Assembly.begin(request.pdfiumWasm, request.stampFont);
     return { gave: 'ready' };

@@ -5,6 +5,7 @@ import type { CallName } from '../../shared/contract';
 import { fromText, type Travelling } from '../../shared/contract/answer-text';
 import type { TaskEvent } from '../../shared/contract/tasks';
 import type { PipeProgram } from './pipe-program';
+import { handCopyOver } from './copy-held';
 import { keepHerCase } from './her-case-held';
 import { takeInEverything, type HeldTaken } from './everything-held';
 import type { PlantedFiles } from './planted-files';
@@ -156,6 +157,7 @@ async function walk({ program, files, held, answersFile, exportFile, plant, say,
     if (built.result?.kind !== 'export') throw new Error('nothing was built');
     await program.evaluate(fetchWhole(built.result.value.url));
     answer({ save: exportFile });
+    await handCopyOver({ exportId: built.result.value.exportId, plant, say, ask, work });
     await ask('exports.save', { exportId: built.result.value.exportId });
     return built.result.value.pageCount;
   }

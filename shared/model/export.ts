@@ -34,6 +34,8 @@ export const BuiltExport = z.object({
   pageCount: z.number().int().positive(),
   sizeBytes: z.number().int().positive(),
   sealCode: z.string(),
+  /** Notes marked privileged are in it. */
+  includesPrivileged: z.boolean(),
   /** The page, counted from 1, on which each entry's account begins. */
   entryPages: z.array(z.object({ id: Id, page: z.number().int().positive() })),
   /** Exhibits whose own files say where they were made: not in these pages, but in the files, if they are given too. `documentId`: null of mail. */

@@ -6,6 +6,7 @@ import type { BagChoice, BagRecord } from '../../../shared/model/bag';
 import type { Document } from '../../../shared/model/document';
 import type { ExportRecord } from '../../../shared/model/export';
 import type { ExportPlan } from '../../../shared/model/export-plan';
+import { shutInZip } from '../copies/shut-in-zip';
 import { printTidy } from '../export/print-tidy';
 import { saveWhole } from '../files/save-whole';
 import { saveWholeFolder } from '../files/save-whole-folder';
@@ -29,6 +30,8 @@ export interface BagToSave {
   readonly heldBack: ReadonlySet<string>;
   /** The folder's name, or the archive's without its ending. */
   readonly name: string;
+  /** An archive is shut with this passphrase, within another; null: it is not. */
+  readonly passphrase: string | null;
   readonly record: (saved: { fileName: string; sizeBytes: number; sha256: string; bag: BagRecord }) => Promise<ExportRecord>;
 }
 
@@ -36,7 +39,7 @@ export interface BagToSave {
  * Writes an evidence bag where she chose, whole or not at all: an archive at `place`, or a folder in it. Originals come from the vault in pieces and are never held whole. One that is no longer as it was
  * added is left out and named in the index. Refuses as `saveWhole`, `cannot-print`, `cancelled`, and what the vault refuses.
  */
-export async function saveBag({ vault }: Pick<ShellServices, 'vault'>, task: RunningTask, place: string, { plan, chronology, choice, heldBack, name, record }: BagToSave): Promise<ExportRecord> {
+export async function saveBag({ vault }: Pick<ShellServices, 'vault'>, task: RunningTask, place: string, { plan, chronology, choice, heldBack, name, passphrase, record }: BagToSave): Promise<ExportRecord> {
   const pictures = new PictureWindow(programFiles);
   try {
     task.progress('printing', 0, 0, 'pages');
@@ -52,7 +55,7 @@ export async function saveBag({ vault }: Pick<ShellServices, 'vault'>, task: Run
     };
     for (;;) {
       try {
-        return await writeOnce(task, place, { source, choice, name, record });
+        return await writeOnce(task, place, { source, choice, name, passphrase, record });
       } catch (error) {
         // One damaged file must not keep all the others from her solicitor. Each is met once.
         if (!(error instanceof DamagedOriginal) || damaged.has(error.documentId)) throw error;
@@ -67,7 +70,7 @@ export async function saveBag({ vault }: Pick<ShellServices, 'vault'>, task: Run
   }
 }
 
-async function writeOnce(task: RunningTask, place: string, { source, choice, name, record }: Pick<BagToSave, 'choice' | 'name' | 'record'> & { source: BagSource }): Promise<ExportRecord> {
+async function writeOnce(task: RunningTask, place: string, { source, choice, name, passphrase, record }: Pick<BagToSave, 'choice' | 'name' | 'passphrase' | 'record'> & { source: BagSource }): Promise<ExportRecord> {
   const written: BagWritten = { bagSha256: '', fileCount: 0, leftOutCount: 0 };
   const files = counted(bagContents(source, written), task);
   let sizeBytes = 0;
@@ -78,7 +81,8 @@ async function writeOnce(task: RunningTask, place: string, { source, choice, nam
     });
   }
   const pieces = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const piece of zipPieces(name, files, source.plan.preparedUtc)) {
+    const packed = zipPieces(name, files, source.plan.preparedUtc);
+    for await (const piece of passphrase === null ? packed : shutInZip(`${name}.zip`, packed, passphrase, source.plan.preparedUtc)) {
       sizeBytes += piece.length;
       yield piece;
     }

@@ -14,7 +14,7 @@ import type { Id } from '../../../shared/model/identity';
 import type { AssemblerHost } from './assembler-host';
 import { inChunks } from './chunks';
 import { exhibitRedactions, type ExhibitRedactions } from './exhibit-redactions';
-import { bookmarksOf, numberPages, runsAfterFront, type ExhibitPart, type PrintedPart } from './page-order';
+import { bookmarksOf, numberPages, printedPages, runsAfterFront, type ExhibitPart, type PrintedPart } from './page-order';
 import { PictureWindow } from '../sandboxed/picture-window';
 import type { ExportFiles, ExportSource } from './ports';
 import type { PrintWindow } from './print-window';
@@ -34,6 +34,8 @@ export interface BuiltPages {
   readonly notIncluded: readonly NotIncluded[];
   /** Files in which somebody covered words that are still there, and the pages of each (from 1): they wait for her word. */
   readonly foundRedactions: readonly { readonly documentId: Id; readonly mark: string; readonly onPages: readonly number[] }[];
+  /** Indices [from, to) of the pages that we set ourselves; the others are exhibits' own. */
+  readonly printed: readonly { readonly from: number; readonly to: number }[];
   /** The page, counted from 1, of every place in the finished document (shared/layouts/places). */
   readonly pageOf: ReadonlyMap<string, number>;
 }
@@ -129,7 +131,7 @@ class ExportBuild {
       },
     }, 'document');
     this.#by.progress('assembling', finished.pageCount, finished.pageCount, 'pages');
-    return { bytes: finished.bytes, pageCount: finished.pageCount, notIncluded, foundRedactions: this.#foundRedactions, pageOf: numbers };
+    return { bytes: finished.bytes, pageCount: finished.pageCount, notIncluded, foundRedactions: this.#foundRedactions, printed: printedPages([{ part: frontPart, from: 0, to: front.pageCount }, ...runs]), pageOf: numbers };
   }
 
   /** Prints the front with stand-in numbers to count its pages and find its own tables, then with the real ones; both must come out alike. */

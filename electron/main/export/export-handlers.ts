@@ -9,6 +9,8 @@ import type { ExportPlan } from '../../../shared/model/export-plan';
 import type { SweepReport } from '../../../shared/model/sweep';
 import { bagOutlook } from '../bag/bag-outlook';
 import { saveBag } from '../bag/save-bag';
+import { expectReason, leaving, makeCopy, piecesToSave } from '../copies/make-copy';
+import { saveWhole } from '../files/save-whole';
 import { programFiles } from '../hosts/program-files';
 import { ocrData } from '../ocr/ocr-data';
 import type { HandlersOf } from '../router/call-handlers';
@@ -22,7 +24,7 @@ import { ownersOf } from './sweep-owners';
 import { saveExport, suggestBagName, suggestName, suggestPageName } from './save-export';
 import { vaultSource } from './vault-source';
 
-interface Waiting { readonly exportId: string; readonly token: string; readonly bytes: Uint8Array; readonly pageCount: number; readonly planId: Id; readonly suggestedName: string; readonly decisions: SweepDecisions; /** null of a page of the case, around which no bag is made. */ readonly bagged: Bagged | null }
+interface Waiting { readonly exportId: string; readonly token: string; readonly bytes: Uint8Array; readonly pageCount: number; readonly printed: BuiltPages['printed']; readonly planId: Id; readonly suggestedName: string; readonly decisions: SweepDecisions; /** null of a page of the case, around which no bag is made. */ readonly bagged: Bagged | null }
 
 /** What an evidence bag around a chronology is made of. `heldBack`: files in which somebody only covered words. */
 interface Bagged { readonly plan: ExportPlan; readonly heldBack: ReadonlySet<Id> }
@@ -54,7 +56,7 @@ function nameOf({ exhibits }: ExportPlan, documentId: Id): string {
 }
 
 /** Builds, shows, saves and forgets exports. One built export waits at a time, in memory only; a lock forgets it. */
-export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.release' | 'exports.takeBackRelease' | 'exports.save' | 'exports.bagOutlook' | 'exports.saveBag' | 'exports.discard'> {
+export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.release' | 'exports.takeBackRelease' | 'exports.save' | 'exports.bagOutlook' | 'exports.saveBag' | 'exports.discard' | 'copies.handOver'> {
   const source = vaultSource(services.vault);
   let waiting: Waiting | null = null;
   const forget = () => {
@@ -83,11 +85,11 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   };
 
   /** Puts what was built where the window can look at it, in place of what waited before. */
-  const show = (task: RunningTask, { bytes, pageCount }: { bytes: Uint8Array; pageCount: number }, planId: Id, suggestedName: string, report: SweepReport, bagged: Bagged | null): Pick<BuiltExport, 'exportId' | 'url' | 'pageCount' | 'sizeBytes' | 'sweep'> => {
+  const show = (task: RunningTask, { bytes, pageCount, printed }: Pick<BuiltPages, 'bytes' | 'pageCount' | 'printed'>, planId: Id, suggestedName: string, report: SweepReport, bagged: Bagged | null): Pick<BuiltExport, 'exportId' | 'url' | 'pageCount' | 'sizeBytes' | 'sweep'> => {
     if (task.signal.aborted) throw new Refusal('cancelled');
     forget();
     const { token, url } = services.shelves.show('export', { sizeBytes: bytes.length, mediaType: 'application/pdf', read: async (start, end) => bytes.slice(start, end) });
-    waiting = { exportId: task.id, token, bytes, pageCount, planId, suggestedName, decisions: new SweepDecisions(report), bagged };
+    waiting = { exportId: task.id, token, bytes, pageCount, printed, planId, suggestedName, decisions: new SweepDecisions(report), bagged };
     return { exportId: task.id, url, pageCount, sizeBytes: bytes.length, sweep: report };
   };
 
@@ -96,8 +98,8 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     const plan = await services.vault.ask('casePages.plan', wanted);
     const built = await buildCasePage(plan, steps(task));
     const name = suggestPageName(wanted.caseName, wanted.request.page);
-    const shown = show(task, built, plan.planId, name, await sweep(task, built.bytes, name), null);
-    return { ...shown, sweepOwners: [], sealCode: plan.sealCode, entryPages: [], positionsHeld: [], foundRedactions: [], notRedacted: [], couldNotInclude: [] };
+    const shown = show(task, { ...built, printed: [{ from: 0, to: built.pageCount }] }, plan.planId, name, await sweep(task, built.bytes, name), null);
+    return { ...shown, includesPrivileged: false, sweepOwners: [], sealCode: plan.sealCode, entryPages: [], positionsHeld: [], foundRedactions: [], notRedacted: [], couldNotInclude: [] };
   };
 
   const build = async (task: RunningTask, choice: ExportChoice): Promise<BuiltExport> => {
@@ -109,7 +111,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     const name = suggestName(plan.caseName);
     const report = await sweep(task, built.bytes, name);
     return {
-      ...show(task, built, plan.planId, name, report, { plan, heldBack: heldBackIn(plan, built) }), sweepOwners: ownersOf(report, plan, pageOf, built.pageCount), sealCode: plan.sealCode,
+      ...show(task, built, plan.planId, name, report, { plan, heldBack: heldBackIn(plan, built) }), includesPrivileged: plan.includesPrivileged, sweepOwners: ownersOf(report, plan, pageOf, built.pageCount), sealCode: plan.sealCode,
       entryPages: plan.entries.flatMap(({ id, number }) => { const page = pageOf.get(place.entry(number)); return page === undefined ? [] : [{ id, page }]; }),
       positionsHeld: plan.exhibits.flatMap((exhibit) => {
         const { mark, thing } = exhibit;
@@ -141,18 +143,50 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
       return { saved: true, record };
     },
     'exports.bagOutlook': async ({ exportId }) => bagOutlook(services.vault, baggedAs(exportId).bagged.plan),
-    'exports.saveBag': async ({ exportId, choice }) => {
+    'copies.handOver': async ({ exportId, handing }) => {
+      const ready = waitingAs(exportId);
+      const released = ready.decisions.settled();
+      await expectReason(services, handing, ready.bagged?.plan.includesPrivileged ?? false);
+      return services.tasks.start('marking', 'pages', 'window', async (task) => {
+        const isZip = handing.protection === 'zip';
+        const chosen = await services.dialogs.saveFile(isZip ? { suggestedName: `${ready.suggestedName}.zip`, filters: [{ name: 'ZIP', extensions: ['zip'] }] } : { suggestedName: ready.suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+        if (chosen === null) return { kind: 'handed-over', value: { copy: null, passphrase: null } };
+        const made = await makeCopy(services, task, ready, handing);
+        // The vault may have locked, or the pages been made anew.
+        if (waiting !== ready) throw new Refusal('not-found');
+        const { planId, pageCount, suggestedName } = ready;
+        let sizeBytes = 0;
+        const counted = async function* (): AsyncGenerator<Uint8Array> {
+          for await (const piece of piecesToSave(made, task, suggestedName, new Date().toISOString())) {
+            sizeBytes += piece.length;
+            yield piece;
+          }
+        };
+        await saveWhole(counted(), chosen, ({ fileName, sha256 }) => {
+          if (task.signal.aborted) throw new Refusal('cancelled');
+          return source.record({ planId, fileName, pageCount, sizeBytes, sha256, released, copy: leaving(made, { fileName, sha256, sizeBytes }, made.passphrase === null ? null : suggestedName) });
+        });
+        return { kind: 'handed-over', value: { copy: await services.vault.ask('copies.get', { id: made.ahead.id }), passphrase: made.passphrase } };
+      });
+    },
+    'exports.saveBag': async ({ exportId, choice, handing }) => {
       const ready = baggedAs(exportId);
       const released = ready.decisions.settled();
       const name = suggestBagName(ready.bagged.plan.caseName);
+      if (handing !== null) await expectReason(services, handing, ready.bagged.plan.includesPrivileged);
       return services.tasks.start('writing', 'bytes', 'window', async (task) => {
         const chosen = choice.form === 'folder' ? await services.dialogs.openFolder() : await services.dialogs.saveFile({ suggestedName: `${name}.zip`, filters: [{ name: 'ZIP', extensions: ['zip'] }] });
-        if (chosen === null) return { kind: 'bag-saved', value: { record: null } };
+        if (chosen === null) return { kind: 'bag-saved', value: { record: null, handedOver: { copy: null, passphrase: null } } };
         // The vault may have locked while the dialog was open.
         if (waiting !== ready) throw new Refusal('not-found');
         const { bagged, planId, bytes, pageCount } = ready;
-        const record = await saveBag(services, task, chosen, { ...bagged, choice, name, chronology: { bytes, pageCount }, record: (saved) => source.record({ ...saved, planId, pageCount, released }) });
-        return { kind: 'bag-saved', value: { record } };
+        const made = handing === null ? null : await makeCopy(services, task, ready, handing);
+        if (made?.passphrase != null && choice.form === 'folder') throw new Refusal('bad-call');
+        const record = await saveBag(services, task, chosen, {
+          ...bagged, choice, name, chronology: { bytes: made?.pages ?? bytes, pageCount }, passphrase: made?.passphrase ?? null,
+          record: (saved) => source.record({ ...saved, planId, pageCount, released, ...(made === null ? {} : { copy: leaving(made, saved, ready.suggestedName) }) }),
+        });
+        return { kind: 'bag-saved', value: { record, handedOver: { copy: made === null ? null : await services.vault.ask('copies.get', { id: made.ahead.id }), passphrase: made?.passphrase ?? null } } };
       });
     },
     'exports.discard': async ({ exportId }) => {

@@ -4,7 +4,7 @@ import { place } from '../../../shared/layouts/places';
 import type { RenderedExhibit } from '../../../shared/layouts/rendition';
 import { pages } from '../../../shared/messages/en-gb/pages';
 import type { ExportPlan } from '../../../shared/model/export-plan';
-import { partOfExhibit } from './render-exhibits';
+import { isExhibitsOwn, partOfExhibit } from './render-exhibits';
 
 export interface PrintedPart { readonly part: string; readonly pageCount: number; readonly places: readonly { place: string; pageIndex: number }[] }
 export interface ExhibitPart extends PrintedPart { readonly exhibits: readonly RenderedExhibit[] }
@@ -37,6 +37,16 @@ export function numberPages(runs: readonly PageRun[], parts: readonly PrintedPar
     before += run.to - run.from;
   }
   return { numbers, pageCount: before };
+}
+
+/** Indices [from, to) in the finished document of pages that are no exhibit's own. */
+export function printedPages(runs: readonly Pick<PageRun, 'part' | 'from' | 'to'>[]): { from: number; to: number }[] {
+  let at = 0;
+  return runs.flatMap(({ part, from, to }) => {
+    const run = { from: at, to: at + to - from };
+    at = run.to;
+    return isExhibitsOwn(part) ? [] : [run];
+  });
 }
 
 /** Bookmarks for every section, and under it for what it says (entries, exhibits), each with its page. */

@@ -1,4 +1,5 @@
 import type { BagRecord } from '../../../shared/model/bag';
+import type { CopyLeaving } from '../../../shared/model/copy';
 import type { Document } from '../../../shared/model/document';
 import type { ExportChoice, ExportRecord } from '../../../shared/model/export';
 import type { Released } from '../../../shared/model/sweep';
@@ -10,7 +11,7 @@ export interface ExportSource {
   document(id: string): Promise<Document>;
   /** All the plain bytes of a kept document. Memory is the caller's to bound. */
   bytes(document: Document, signal: AbortSignal): Promise<Uint8Array>;
-  record(saved: { planId: string; fileName: string; pageCount: number; sizeBytes: number; sha256: string; released: Released[]; bag?: BagRecord }): Promise<ExportRecord>;
+  record(saved: { planId: string; fileName: string; pageCount: number; sizeBytes: number; sha256: string; released: Released[]; bag?: BagRecord; copy?: CopyLeaving }): Promise<ExportRecord>;
 }
 
 /** Files of the program that printing and assembling read. */

@@ -20,8 +20,12 @@ export interface RenderWith { readonly source: ExportSource; readonly pictures: 
 /** An exhibit ready to print, and the pictures its pages name. */
 export interface Rendered extends RenderedExhibit { readonly jpegs: ReadonlyMap<string, Uint8Array> }
 
+const ownPart = 'exhibit ';
+
 /** The part under which an exhibit's own PDF pages are known to the assembler. */
-export function partOfExhibit(mark: string): string { return `exhibit ${mark}`; }
+export function partOfExhibit(mark: string): string { return `${ownPart}${mark}`; }
+
+export function isExhibitsOwn(part: string): boolean { return part.startsWith(ownPart); }
 
 /** Makes of one exhibit what can be printed of it. A file that cannot be read is an answer with its reason; throws when cancelled or when the vault refuses. */
 export async function renderExhibit(exhibit: PlannedExhibit, by: RenderWith): Promise<Rendered> {

@@ -76,30 +76,37 @@ function dropAnnotationsOutside(page: PDFPage, seen: Box): void {
 
 /** Prints the page's number at the lower right as seen, and the exhibit's mark at the lower left, as artifacts (not part of the text's reading order). */
 export function stamp(given: PDFPage, font: PDFFont, place: StampPlace, pageText: string, markText: string): void {
+  writeAtFoot(given, font, { baseline: place.baseline, size: stampSize, left: markText, right: pageText }, null);
+}
+
+export interface FootLine { readonly baseline: number; readonly size: number; /** '' for nothing. */ readonly left: string; readonly right: string }
+
+/** Writes a line at the lower edge of a page as it is seen, however it is turned, cropped or scaled; as an artifact. `properties`: what the artifact says of itself, as a dictionary's own words; null for nothing. */
+export function writeAtFoot(given: PDFPage, font: PDFFont, { baseline, size: wanted, left, right }: FootLine, properties: string | null): void {
   // A PDFPage goes on writing where it wrote before, which may be inside a clip or a changed text state: another has a stream of its own at the end.
   const page = PDFPage.of(given.node, given.ref, given.doc);
   const seen = visibleBox(page);
   const turn = turnOf(page);
   const unit = unitOf(page);
   const across = (turn % 180 === 0 ? seen.width : seen.height) * unit;
-  const gap = markText === '' ? 0 : 12;
-  const natural = font.widthOfTextAtSize(pageText, stampSize) + font.widthOfTextAtSize(markText, stampSize) + gap;
+  const gap = left === '' || right === '' ? 0 : 12;
+  const natural = font.widthOfTextAtSize(right, wanted) + font.widthOfTextAtSize(left, wanted) + gap;
   const margin = Math.min(sideMargin, across / 10);
-  // A page narrower than the stamp (a till receipt) gets a smaller one; every other page 12 pt.
-  const size = stampSize * Math.min(1, (across - 2 * margin) / natural);
+  // A page narrower than the line (a till receipt) gets a smaller one; every other page its size.
+  const size = wanted * Math.min(1, (across - 2 * margin) / natural);
   isolateContent(page);
-  page.pushOperators(PDFOperator.of('BMC' as never, [PDFName.of('Artifact')]));
+  page.pushOperators(properties === null ? PDFOperator.of('BMC' as never, [PDFName.of('Artifact')]) : PDFOperator.of('BDC' as never, [PDFName.of('Artifact'), properties]));
   const write = (text: string, fromLeft: number) => {
     const vx = fromLeft / unit;
-    const vy = place.baseline / unit;
+    const vy = baseline / unit;
     const at = turn === 0 ? { x: seen.x + vx, y: seen.y + vy }
       : turn === 90 ? { x: seen.x + seen.width - vy, y: seen.y + vx }
       : turn === 180 ? { x: seen.x + seen.width - vx, y: seen.y + seen.height - vy }
       : { x: seen.x + vy, y: seen.y + seen.height - vx };
     page.drawText(text, { ...at, size: size / unit, font, rotate: degrees(turn), color: rgb(0, 0, 0) });
   };
-  write(pageText, across - margin - font.widthOfTextAtSize(pageText, size));
-  if (markText !== '') write(markText, margin);
+  if (right !== '') write(right, across - margin - font.widthOfTextAtSize(right, size));
+  if (left !== '') write(left, margin);
   page.pushOperators(PDFOperator.of('EMC' as never));
 }
 

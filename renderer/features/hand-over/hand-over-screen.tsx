@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BuiltExport, ExportChoice, ExportRecord } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
-import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
 import { ask } from '../../app/bridge';
 import { placeOfCase } from '../../app/place-of-case';
 import { type Place, usePlaces } from '../../app/places';
@@ -17,7 +16,6 @@ import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
 import { EmptyState, Page, PageHeader } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
-import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
 import { nameOfRow } from '../../ui-record/name-of-row';
 import { PagesPanel } from '../../ui-record/export-pages/pages-panel';
 import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
@@ -28,6 +26,8 @@ import { ChooseBy } from './choose-by';
 import { EntryTable } from './entry-table';
 import { FoundRedactions } from './found-redactions';
 import { PastExports } from './past-exports';
+import { Copies } from './recipients/copies';
+import { Given } from './recipients/given';
 import { RedactionChoice } from './redaction-choice';
 import { ProtectedFacts } from './protected-facts/protected-facts';
 import { useAllRows } from './use-all-rows';
@@ -56,6 +56,7 @@ export function HandOverScreen() {
   const [factsTurn, setFactsTurn] = useState(0);
   // An element, not a ref: the table must be drawn once it is there.
   const [column, setColumn] = useState<HTMLDivElement | null>(null);
+  const [copiesTurn, setCopiesTurn] = useState(0);
   const pages = useRef<PdfViewHandle>(null);
   const pageOf = useMemo(() => new Map(built?.pages.entryPages.map(({ id, page }) => [id, page]) ?? []), [built]);
 
@@ -123,10 +124,8 @@ export function HandOverScreen() {
               <PastExports exports={past.value?.exports ?? []} />
             </div>
           )}
-          <Folded level={2} title={messages.casePrint.title}>
-            <p>{messages.casePrint.intro}</p>
-            <PrintCasePage request={{ page: 'given' }} label={messages.casePrint.printNamed(pagesCase.names.given)} onSaved={past.again} />
-          </Folded>
+          <Copies key={`copies ${copiesTurn}`} readOnly={readOnly} />
+          <Given key={`given ${copiesTurn}`} onSaved={past.again} />
           {things.length > 0 && <AsideList things={things} off={off} onOff={setOff} choice={choice} onChoice={choose} readOnly={readOnly} />}
           {going.length > 0 && <section className="stack-tight" aria-label={words.tableTitle}>
             <h2>{words.tableTitle}</h2>
@@ -152,7 +151,8 @@ export function HandOverScreen() {
         saved={saved} onSaved={(record) => { setSaved(record); past.again(); }} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
         notices={built && <FoundRedactions built={built.pages} choice={choice} onChoice={choose} />}
         onLeaveOut={({ ids, exhibitsOf }) => choose({ ...choice, takenOut: new Set([...choice.takenOut, ...ids]), withoutExhibits: new Set([...choice.withoutExhibits, ...exhibitsOf]) })}
-        savedBy={making === 'bag' && built ? <BagPanel key={built.pages.exportId} exportId={built.pages.exportId} onSaved={past.again} /> : undefined}
+        onHandedOver={() => { past.again(); setCopiesTurn((turn) => turn + 1); }}
+        savedBy={making === 'bag' && built ? (handing) => <BagPanel key={built.pages.exportId} exportId={built.pages.exportId} handing={handing} onSaved={() => { past.again(); setCopiesTurn((turn) => turn + 1); }} /> : undefined}
       />
     </div>
   );

@@ -68,7 +68,7 @@ function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onC
       {built || isMaking ? (
         <PagesPanel
           says={{ name: words.pagesName(called), sealHint: words.sealHint }} built={built} running={building.running} onStop={cancel} isStale={false} onBuild={() => void build()}
-          saved={saved} onSaved={(record) => { setSaved(record); onSaved?.(); }} onBack={null} onLeaveOut={null} pages={pages} onGoTo={(page) => pages.current?.goToPage(page)}
+          saved={saved} onSaved={(record) => { setSaved(record); onSaved?.(); }} onHandedOver={() => onSaved?.()} onBack={null} onLeaveOut={null} pages={pages} onGoTo={(page) => pages.current?.goToPage(page)}
         />
       ) : (
         <div ref={form} className="stack">

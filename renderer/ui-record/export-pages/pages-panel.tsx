@@ -1,5 +1,6 @@
 import { ArrowLeft, FileText, FolderOutput, MapPin, Save } from 'lucide-react';
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import type { Handing } from '../../../shared/model/copy';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
@@ -11,6 +12,7 @@ import { Notice } from '../../ui/notice';
 import { ProgressLine } from '../../ui/progress-line';
 import { sayBytes } from '../../ui/say-bytes';
 import { PdfView, type PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
+import { HandOverStep } from '../recipients/hand-over-step';
 import { SweepFindings, type SweepOwner } from './sweep-findings';
 import './pages-panel.css';
 
@@ -29,25 +31,28 @@ export interface PagesPanelProps {
   onBuild: () => void;
   onSaved: (record: ExportRecord) => void;
   saved: ExportRecord | null;
+  /** A copy for somebody was saved. */
+  onHandedOver: () => void;
   /** null: the pages stand alone, with nothing behind them to go back to. */
   onBack: (() => void) | null;
   pages: Ref<PdfViewHandle>;
   /** What else is to be said of these pages before they leave. */
   notices?: ReactNode;
   onGoTo: (page: number) => void;
-  /** What saves them, where they do not go as a PDF alone. */
-  savedBy?: ReactNode;
+  /** What saves them, where they do not go as a PDF alone: for whom it is told. */
+  savedBy?: ((handing: Handing | null) => ReactNode) | undefined;
   /** Leaves out whose pages a hit of the sweep stands on; null where nothing can be left out. */
   onLeaveOut: ((owner: SweepOwner) => void) | null;
 }
 
 /** The pages as they will be, beside what goes in, and the one step that lets them out. */
-export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, saved, onBack, pages, onGoTo, notices, savedBy, onLeaveOut }: PagesPanelProps) {
+export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, onHandedOver, saved, onBack, pages, onGoTo, notices, savedBy, onLeaveOut }: PagesPanelProps) {
   const [note, setNote] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [stands, setStands] = useState<{ of: string; released: ReadonlyMap<string, string> }>({ of: '', released: new Map() });
   const released = built && stands.of === built.exportId ? stands.released : new Map<string, string>();
   const isOpen = built !== null && (built.sweep.isCut || built.sweep.hits.some(({ id }) => !released.has(id)));
+  const [handing, setHanding] = useState<Handing | null>(null);
   const panel = useRef<HTMLDivElement>(null);
   const { go } = usePlaces();
   const { readOnly } = useProgram();
@@ -83,10 +88,10 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
           </div>
           {isStale
             ? <Button tone="primary" icon={FolderOutput} onPress={onBuild}>{words.buildAgain}</Button>
-            : !saved && !isOpen && savedBy === undefined && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : words.save}</Button>}
+            : !saved && !isOpen && savedBy === undefined && handing === null && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : words.save}</Button>}
         </div>
         {isStale && <Notice tone="needs-you" announce>{words.changed}</Notice>}
-        {!isStale && !isOpen && savedBy}
+        {!isStale && !isOpen && (savedBy !== undefined || !saved) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={setHanding} lock={savedBy === undefined ? 'pdf' : 'zip'} onSaved={onHandedOver}>{savedBy}</HandOverStep>}
         {saved && !isStale && savedBy === undefined && <Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}

@@ -9,6 +9,7 @@ const steps: Record<Step, string> = {
   pictures: 'Preparing pictures',
   printing: 'Making the pages',
   assembling: 'Putting the pages together',
+  marking: 'Putting the name and number on each page',
   sweeping: 'Looking through them for what must not be in them',
   'reading-pictures': 'Reading the words in the pictures, to look through them too',
   writing: 'Writing the file',

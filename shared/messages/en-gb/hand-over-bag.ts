@@ -29,6 +29,7 @@ export const handOverBag = {
   save: 'Save the evidence bag', saving: 'Writing the evidence bag',
   notSaved: 'It was not saved. The pages are still here.', stopped: 'Stopped. Nothing was left behind.',
   saved: (name: string) => `Saved as ${name}. Anyone who has it can read it.`,
+  savedShut: (name: string) => `Saved as ${name}, locked with the passphrase.`,
   savedWords: (files: number, leftOut: number) => `${countOf(files, 'file', 'files')} in it.${leftOut > 0 ? ` Of ${countOf(leftOut, 'file', 'files')} only the SHA-256 is listed; index.csv says why.` : ''}`,
   own: 'The bag’s own SHA-256', ownHint: 'Read it out to your solicitor by phone, or give it on paper: with it they can be sure that nobody changed the bag on its way. It stays under “Handed over before”.',
   again: 'Save another',

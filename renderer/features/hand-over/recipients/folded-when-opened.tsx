@@ -1,0 +1,8 @@
+import { type ReactNode, useState } from 'react';
+import { Folded } from '../../../ui/folded';
+
+/** Folded away, and not asked for before it is opened: the place is long, and stands sooner without. */
+export function FoldedWhenOpened({ title, children }: { readonly title: string; readonly children: () => ReactNode }) {
+  const [is, set] = useState(false);
+  return <Folded level={2} title={title} open={{ is, set }}>{is && children()}</Folded>;
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { messages } from '../../../shared/messages/en-gb';
+import type { Handing, Protection } from '../../../shared/model/copy';
+import { lawyerRoles } from '../../../shared/model/recipient';
+import { useAsk } from '../../app/use-ask';
+import { Checkbox, RadioGroup } from '../../ui/choices';
+import { Select } from '../../ui/select';
+import { TextField } from '../../ui/text-field';
+import { RecipientForm } from './recipient-form';
+
+const myself = 'myself';
+const another = 'another';
+
+export interface WhoForProps {
+  /** null: for nobody yet. */
+  readonly handing: Handing | null;
+  readonly onHanding: (handing: Handing | null) => void;
+  readonly includesPrivileged: boolean;
+  /** How what is saved can be shut: pages as a PDF, a bag as a ZIP. */
+  readonly lock: Exclude<Protection, 'none'>;
+  /** She wanted to save before she had said why. */
+  readonly isReasonMissing: boolean;
+}
+
+/** One step before anything is saved: who it is for, and how it is shut on its way to them. */
+export function WhoFor({ handing, onHanding, includesPrivileged, lock, isReasonMissing }: WhoForProps) {
+  const words = messages.recipients;
+  const { value, error, again } = useAsk('recipients.list', {});
+  const [isAdding, setAdding] = useState(false);
+  const list = value?.recipients ?? [];
+  const chosen = list.find(({ id }) => id === handing?.recipientId);
+  const start = (recipientId: string): void => onHanding({ recipientId, protection: handing?.protection ?? lock, keepPassphrase: handing?.keepPassphrase ?? false, privilegedReason: handing?.recipientId === recipientId ? handing.privilegedReason : '' });
+  if (error) return <p className="quiet">{messages.errors.say(error)}</p>;
+  if (!value) return <p className="quiet small" role="status">{words.who.reading}</p>;
+  return (
+    <section className="who-for stack-tight" aria-label={words.who.title}>
+      <Select
+        label={words.who.title} hint={words.who.hint} value={isAdding ? another : (handing?.recipientId ?? myself)}
+        options={[{ value: myself, label: words.who.myself, hint: words.who.myselfHint }, ...list.map((one) => ({ value: one.id, label: words.nameOf(one), hint: words.roles[one.role] })), { value: another, label: words.who.add }]}
+        onChange={(next) => {
+          setAdding(next === another);
+          if (next === myself) onHanding(null);
+          else if (next !== another) start(next);
+        }}
+      />
+      {isAdding && <RecipientForm recipient={null} onClose={() => setAdding(false)} onKept={(kept) => { setAdding(false); again(); start(kept.id); }} />}
+      {handing && !isAdding && (
+        <>
+          {chosen && <p role="status" className="small">{words.who.next(chosen.copyCount + 1)}</p>}
+          {chosen && includesPrivileged && !lawyerRoles.has(chosen.role) && (
+            <TextField label={words.who.privileged} hint={words.who.privilegedHint} value={handing.privilegedReason} onChange={(privilegedReason) => onHanding({ ...handing, privilegedReason })} maxLength={1000} error={isReasonMissing ? words.who.privilegedNeeded : null} />
+          )}
+          <RadioGroup<Protection>
+            across label={words.shut.title} value={handing.protection} onChange={(protection) => onHanding({ ...handing, protection })}
+            options={[{ value: lock, ...words.shut[lock] }, { value: 'none', ...words.shut.none }]}
+          />
+          {handing.protection !== 'none' && <Checkbox isSelected={handing.keepPassphrase} onChange={(keepPassphrase) => onHanding({ ...handing, keepPassphrase })} hint={words.shut.keepHint}>{words.shut.keep}</Checkbox>}
+        </>
+      )}
+    </section>
+  );
+}
