@@ -53,6 +53,8 @@ const plants: readonly [file: string, imported: string, rule: string][] = [
   ['renderer/features/planted/planted-editor.ts', 'prosemirror-view', 'one-import-site-prosemirroraz'],
   ['renderer/ui/planted-nowhere.ts', './there-is-no-such-file', 'no-unresolvable'],
   ['renderer/ui/planted-alone.ts', '', 'no-orphan'],
+  ['shared/outputs/planted-call.ts', '../contract', 'outputs-look-nothing-up'],
+  ['shared/writers/planted-words.ts', '../messages/en-gb', 'writers-know-papers-alone'],
   ['shared/model/planted-importer.ts', '../importers/registry', 'model-knows-no-importer'],
   ['shared/planted-circle.ts', './planted-circle', 'no-circular'],
 ];

@@ -28,7 +28,7 @@ const importSites = [
   // A preload cannot import the window's code: the viewer reads what she looks at, the other draws damaged files for an export.
   ['pdfjs-dist', '^(renderer/ui-viewer/pdf/|electron/preload/page-pictures\\.ts$)'],
   ['tesseract\\.js-core', '^electron/preload/ocr/engine\\.ts$'],
-  ['yazl', '^electron/main/bag/zip-pieces\\.ts$'],
+  ['yazl', '^electron/main/(bag/zip-pieces|export/zip-parts)\\.ts$'],
   ['@noble/hashes', '^electron/checker/files-to-check\\.ts$'],
   ['electron-store', '^electron/main/settings/'],
   // Whoever imports it reads no markup: what comes in from outside goes through its clipboard file.
@@ -55,6 +55,8 @@ export const forbidden = [
   forbid('layout-stays-with-the-map', 'The layout of the conflict map is asked in one place.', { path: '^(shared|electron|renderer)/', pathNot: `^shared/conflict-map/lay-out-map\\.ts$|${isTest}` }, { path: `(^|/)node_modules/${pureLayout}/` }),
   forbid('drawing-stays-with-the-patterns', 'What is drawn to scale is worked out in one place.', { path: '^(shared|electron|renderer)/', pathNot: `^shared/patterns/|${isTest}` }, { path: `(^|/)node_modules/${pureDrawing}/` }),
   forbid('model-knows-no-importer', 'Importers read into the model; the model knows nothing of how a format is read.', product('shared/model'), { path: '^shared/(importers|contract|layouts|messages)/' }),
+  forbid('outputs-look-nothing-up', 'An output is made from the plan alone: it knows the model, the words and the layouts, nothing that asks or reads.', product('shared/outputs'), { path: '^shared/', pathNot: '^shared/(outputs|model|messages|layouts|dates|picklists|text)/' }),
+  forbid('writers-know-papers-alone', 'A writer turns papers and tables into files, whatever they say.', product('shared/writers'), { path: '^shared/', pathNot: '^shared/(writers|model)/' }),
   ...processArrows,
   forbid('product-imports-no-test', 'Nothing of the product imports a test or its builders.', { path: '^(shared|electron|renderer)/', pathNot: isTest }, { path: isTest }),
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { bagIndexSchema } from './bag-index';
-import { writeTable } from './csv';
+import { writeTable } from '../writers/csv';
 
 test('the published schema is the one that lies in every bag', () => {
   expect(readFileSync(path.join(import.meta.dirname, '../../docs/format/bag-index.schema.json'), 'utf8')).toBe(bagIndexSchema());

@@ -7,7 +7,7 @@ import type { Dated } from '../model/dated';
 import type { ExportPlan } from '../model/export-plan';
 import type { ExhibitFile, WhyNot } from './bag-files';
 import { BagIndex, type IndexedFile } from './bag-index';
-import { writeTable } from './csv';
+import { writeTable } from '../writers/csv';
 
 /** A file of an exhibit with what became of it: several pictures of one that has pages, each an entry of the index. */
 export interface Put {

@@ -5,6 +5,7 @@ import { pagesPolice } from '../messages/en-gb/pages-police';
 import type { CaseContent } from '../model/case/case-entry';
 import { facedAs } from '../model/case/what-it-holds';
 import type { PlannedCaseEntry, PlannedEntry } from '../model/export-plan';
+import { shortened } from '../text/shortened';
 
 /** What an entry is called in tables, bookmarks and headings. Her title, else the first words of her account; of a contact what it was and with whom. */
 export function entryName(entry: PlannedEntry): string {
@@ -25,9 +26,5 @@ function nameOfCase({ subject, versions, threads }: PlannedCaseEntry): string {
   return (content === undefined ? '' : openingOf(facedAs(content).text)) || pagesCase.sources.kinds[subject];
 }
 
-/** The first words of a text, cut between two. */
-function openingOf(text: string): string {
-  const whole = text.replace(/\s+/g, ' ').trim();
-  const opening = [...new Intl.Segmenter('en-GB', { granularity: 'grapheme' }).segment(whole.slice(0, 400))].slice(0, 90).map((piece) => piece.segment).join('');
-  return opening.length < whole.length ? `${opening.replace(/\s+\S*$/, '')} …` : opening;
-}
+/** As much of a text as names an entry. */
+const openingOf = (text: string): string => shortened(text, 90);

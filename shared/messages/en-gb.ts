@@ -32,6 +32,7 @@ import { narrative } from './en-gb/narrative';
 import { recipients } from './en-gb/recipients';
 import { redaction } from './en-gb/redaction';
 import { readingLine } from './en-gb/reading-line';
+import { outputs } from './en-gb/outputs';
 import { papers } from './en-gb/papers';
 import { patterns } from './en-gb/patterns';
 import { people } from './en-gb/people';
@@ -54,4 +55,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, chronologySubjects, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, papers, patterns, people, readingLine, recipients, redaction, sameConversation, secondCompartment, settings, start, sweep, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police, checkBundle, handOverBag } as const;
+export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, chronologySubjects, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, outputs, papers, patterns, people, readingLine, recipients, redaction, sameConversation, secondCompartment, settings, start, sweep, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police, checkBundle, handOverBag } as const;

@@ -7,6 +7,7 @@ import { Document } from './document';
 import { Id, UtcInstant } from './identity';
 import { IncidentVersion } from './incident';
 import { PlannedMail } from './mail';
+import { Making } from './output';
 import { PersonRole } from './person';
 import { FoundRedactionDecision, PlannedRedaction } from './redaction';
 
@@ -57,8 +58,26 @@ export type PlannedEntry = z.infer<typeof PlannedEntry>;
 /** An entry of the case among them. */
 export type PlannedCaseEntry = Extract<PlannedEntry, { threads: unknown }>;
 
+/**
+ * A story as it can be told in this document, its headings and paragraphs in order. What it points at: an exhibit by its mark, an entry by its number; what is not in the document is not named in it, only that there is something.
+ */
+export const PlannedNarrative = z.object({
+  title: z.string(),
+  paragraphs: z.array(z.object({
+    form: z.enum(['heading', 'text']),
+    pieces: z.array(z.discriminatedUnion('is', [z.object({ is: z.literal('words'), words: z.string() }), z.object({ is: z.literal('mark'), mark: z.string() }), z.object({ is: z.literal('entry'), entryNumber: z.number().int().positive() }), z.object({ is: z.literal('elsewhere') })])),
+  })),
+});
+export type PlannedNarrative = z.infer<typeof PlannedNarrative>;
+
+/** Messages for a schedule, with every file in which one of them stands: marked ones, under their exhibit mark, or a whole conversation, which has none. */
+export const PlannedTalk = z.object({ conversation: Conversation, messages: z.array(Message), sources: z.array(Document) });
+export type PlannedTalk = z.infer<typeof PlannedTalk>;
+
 export const ExportPlan = z.object({
   planId: Id,
+  /** What is made of it. */
+  making: Making,
   caseName: z.string(),
   preparedUtc: UtcInstant,
   example: z.boolean(),
@@ -66,6 +85,10 @@ export const ExportPlan = z.object({
   entries: z.array(PlannedEntry),
   /** By mark; those that go with an entry first, then the further ones. */
   exhibits: z.array(PlannedExhibit),
+  /** The story that stands before a schedule of allegations; null where none does. */
+  narrative: PlannedNarrative.nullable(),
+  /** The whole conversation of which a schedule is made; null where none is. */
+  talk: PlannedTalk.nullable(),
   /** What was erased among the period: that and when, never what. */
   erasedCount: z.number().int(),
   /** What is taken out of this copy; null where nothing is. Its words are gone from all the rest of the plan. */

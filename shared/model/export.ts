@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { BagRecord } from './bag';
 import { CasePageName } from './case/case-page';
 import { Id, Sha256, UtcInstant } from './identity';
+import { MadeAs, Making, OutputFormat } from './output';
 import { Released, SweepReport } from './sweep';
 import { FoundRedactionDecision } from './redaction';
 
-/** What goes into a chronology PDF. */
+/** What is handed over: one selection, whatever is made of it. */
 export const ExportChoice = z.object({
   /** The case's short name, printed on the cover and used for the file name; never an address. */
   caseName: z.string().min(1).max(120),
@@ -24,15 +25,19 @@ export const ExportChoice = z.object({
   redactionListId: Id.nullable(),
   /** What she said of files in which somebody else covered words that are still there. A file that is not named here waits for her word: its pages stay out. */
   foundRedactions: z.array(FoundRedactionDecision).max(20_000),
+  /** What is made of it; not said: the chronology as PDF. */
+  making: Making.optional(),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
 
-/** An export that was built and waits to be looked at and saved. The pages are at `url` while it waits. */
+/** An export that was built and waits to be looked at and saved. The pages are at `url` while it waits: the file itself where that is a PDF, else the same paper printed to be looked at. */
 export const BuiltExport = z.object({
   exportId: Id,
   url: z.string(),
   pageCount: z.number().int().positive(),
   sizeBytes: z.number().int().positive(),
+  /** The file that is saved. */
+  file: z.object({ format: OutputFormat, sizeBytes: z.number().int().positive() }),
   sealCode: z.string(),
   /** Notes marked privileged are in it. */
   includesPrivileged: z.boolean(),
@@ -68,11 +73,13 @@ export const ExportRecord = z.object({
   /** Entries of the case in a chronology; of a page of the case none are counted. */
   caseEntryCount: z.number().int(),
   exhibitCount: z.number().int(),
-  /** Which page of the case it was; null of a chronology. */
+  /** Which page of the case it was; null of what is made of a selection. */
   page: CasePageName.nullable(),
   /** What the sweep found in it and she let stand, with her reasons. */
   released: z.array(Released),
   /** Of an evidence bag what it was; null of pages alone. Of a bag as a folder `sha256` is the bag's own. */
   bag: BagRecord.nullable(),
+  /** What was made of the selection; null of a page of the case. */
+  made: MadeAs.nullable(),
 });
 export type ExportRecord = z.infer<typeof ExportRecord>;

@@ -35,7 +35,7 @@ const plan = ExportPlan.parse({
     subject: 'incident', id: 'b'.repeat(32), number: 1, happened: { typed: 'June 2019', edtf: '2019-06', timeOfDay: '', timeApproximate: false, basis: 'diary' }, span: { earliest: '2019-06-01', latest: '2019-06-30' }, title: '=1+1', firstRecordedUtc: at, versions: [], people: [], exhibitMarks: ['TM1', 'TM2', 'TM3'],
   }],
   exhibits: documents.map((document, index) => ({ mark: `TM${index + 1}`, citedBy: ['b'.repeat(32)], thing: { kind: 'document', document, holdsPosition: false } })),
-  erasedCount: 0, redaction: null, foundRedactions: [], sealCode: '12-AAAA', historySequence: 12, historyHash: 'f'.repeat(64), historyEntryCount: 12,
+  making: { wanted: { output: 'chronology' }, format: 'pdf' }, narrative: null, talk: null, erasedCount: 0, redaction: null, foundRedactions: [], sealCode: '12-AAAA', historySequence: 12, historyHash: 'f'.repeat(64), historyEntryCount: 12,
 });
 
 function sourceOf(given: Partial<BagSource> = {}): BagSource {

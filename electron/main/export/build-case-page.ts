@@ -1,5 +1,6 @@
 import type { Bookmark } from '../../../shared/assemble-protocol';
-import { casePagePages, headingNumbers } from '../../../shared/layouts/case-page';
+import { headingNumbers } from '../../../shared/layouts/case-blocks';
+import { casePagePages } from '../../../shared/layouts/case-page';
 import { place } from '../../../shared/layouts/places';
 import { pagesCase as words } from '../../../shared/messages/en-gb/pages-case';
 import type { CasePagePlan } from '../../../shared/model/case/case-page';

@@ -8,6 +8,7 @@ import type { Rendition } from '../../../shared/layouts/rendition';
 import { sayDamage } from '../../../shared/layouts/say-damage';
 import type { PageRun } from '../../../shared/assemble-protocol';
 import { pages as words } from '../../../shared/messages/en-gb/pages';
+import { pdfOf, type PdfMadeUp } from '../../../shared/outputs/output-sections';
 import { showHidden } from '../../../shared/text/show-hidden';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 import type { Id } from '../../../shared/model/identity';
@@ -43,7 +44,7 @@ export interface BuiltPages {
 const frontPart = 'front';
 
 /**
- * Makes the chronology PDF of a plan, in memory. Pictures are drawn afresh, pages printed, everything assembled; each in its own sandboxed or key-less
+ * Makes the PDF of a plan, in memory: of an output with its exhibits, or of its paper alone. Pictures are drawn afresh, pages printed, everything assembled; each in its own sandboxed or key-less
  * process that ends with this call, however it ends.
  * Refuses `cannot-print`, `cancelled`, and what the vault refuses.
  */
@@ -59,6 +60,7 @@ class ExportBuild {
   readonly #printer: PrintWindow;
   readonly #pictures: PictureWindow;
   readonly #redactions: ExhibitRedactions;
+  readonly #made: PdfMadeUp;
   readonly #foundRedactions: BuiltPages['foundRedactions'][number][] = [];
   #printedPages = 0;
   #drawnExhibits = 0;
@@ -70,18 +72,20 @@ class ExportBuild {
     this.#printer = printer;
     this.#pictures = pictures;
     this.#redactions = exhibitRedactions(plan);
+    this.#made = pdfOf(plan);
   }
 
   /** Prints every section in the order of the list: it says what a section holds; here is only how each kind of it is printed. */
   async run(): Promise<BuiltPages> {
     const parts: (PrintedPart | ExhibitPart)[] = [];
     const notIncluded: NotIncluded[] = [];
-    for (const section of sectionsIn({ plan: this.#plan, notIncluded })) {
+    for (const section of sectionsIn(this.#made, { plan: this.#plan, notIncluded })) {
       if (section.stands === 'body') parts.push(...await this.#printBody(section));
       else if (section.stands === 'exhibits') parts.push(...await this.#printExhibits(section, notIncluded));
     }
     const rendered = parts.flatMap((part) => ('exhibits' in part ? part.exhibits : []));
-    parts.push(await this.#addPrinted('end', endDocument({ plan: this.#plan, rendered, notIncluded }), new Map()));
+    const end = endDocument(this.#made, { plan: this.#plan, rendered, notIncluded });
+    if (end !== null) parts.push(await this.#addPrinted('end', end, new Map()));
     return this.#assemble(parts, notIncluded);
   }
 
@@ -94,7 +98,8 @@ class ExportBuild {
   /** `notIncluded`: what cannot be printed is added to it. */
   async #printExhibits(section: SectionThat<'exhibits'>, notIncluded: NotIncluded[]): Promise<ExhibitPart[]> {
     const exhibits: ExhibitPart[] = [];
-    const entryNumbers = new Map(this.#plan.entries.map((entry) => [entry.id, entry.number]));
+    // Where the entries stand on no page of their own, nothing leads to them.
+    const entryNumbers = this.#made.entriesStandHere ? new Map(this.#plan.entries.map((entry) => [entry.id, entry.number])) : null;
     let waiting: Rendered[] = [];
     const print = async (ready: readonly Rendered[]) => {
       const jpegs = new Map(ready.flatMap((one) => [...one.jpegs]));
@@ -125,9 +130,9 @@ class ExportBuild {
     const finished = await this.#assembler.ask({
       ask: 'finish',
       order: {
-        title: words.documentTitle(showHidden(this.#plan.caseName)), preparedUtc: this.#plan.preparedUtc, frontPart,
+        title: showHidden(this.#made.title), preparedUtc: this.#plan.preparedUtc, frontPart,
         runs: [{ part: frontPart, from: 0, to: front.pageCount, exhibitMark: '' }, ...runs],
-        bookmarks: bookmarksOf(sectionsIn({ plan: this.#plan, notIncluded }), this.#plan, numbers), pageNumbers: [...numbers],
+        bookmarks: bookmarksOf(sectionsIn(this.#made, { plan: this.#plan, notIncluded }), this.#plan, numbers), pageNumbers: [...numbers],
       },
     }, 'document');
     this.#by.progress('assembling', finished.pageCount, finished.pageCount, 'pages');
@@ -136,8 +141,8 @@ class ExportBuild {
 
   /** Prints the front with stand-in numbers to count its pages and find its own tables, then with the real ones; both must come out alike. */
   async #printFront(runs: readonly PageRun[], parts: readonly PrintedPart[], notIncluded: readonly NotIncluded[]): Promise<{ front: PrintedPart; numbers: Map<string, number>; pageCount: number }> {
-    const html = (pageNumbers: PageNumbers, pageCount: number) => frontDocument({ plan: this.#plan, pageNumbers, pageCount }, notIncluded);
-    const ownPlaces = sectionsIn({ plan: this.#plan, notIncluded }).flatMap((section) => (section.stands === 'front' && section.place !== null ? [section.place] : []));
+    const html = (pageNumbers: PageNumbers, pageCount: number) => frontDocument(this.#made, { plan: this.#plan, pageNumbers, pageCount }, notIncluded);
+    const ownPlaces = sectionsIn(this.#made, { plan: this.#plan, notIncluded }).flatMap((section) => (section.stands === 'front' && section.place !== null ? [section.place] : []));
     const known = [...parts.flatMap((part) => part.places.map(({ place: at }) => at)), ...ownPlaces];
     const draft = await this.#printer.print(html(new Map(known.map((at) => [at, placeholderPage])), placeholderPage), new Map(), this.#by.signal);
     const counted = await this.#assembler.ask({ ask: 'count', bytes: draft }, 'pages');

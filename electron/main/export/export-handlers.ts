@@ -7,6 +7,9 @@ import type { BuiltExport, ExportChoice } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 import type { SweepReport } from '../../../shared/model/sweep';
+import { outputs as outputWords } from '../../../shared/messages/en-gb/outputs';
+import type { OutputFormat } from '../../../shared/model/output';
+import { outputOf } from '../../../shared/outputs/outputs';
 import { bagOutlook } from '../bag/bag-outlook';
 import { saveBag } from '../bag/save-bag';
 import { expectReason, leaving, makeCopy, piecesToSave } from '../copies/make-copy';
@@ -19,15 +22,21 @@ import type { RunningTask } from '../work/tasks';
 import { buildCasePage } from './build-case-page';
 import { buildExport, type BuildWith, type BuiltPages } from './build-export';
 import { SweepDecisions } from './decisions';
+import { fileKinds, outputFile } from './output-file';
 import { sweepFiles } from '../sweep/sweep-files';
 import { ownersOf } from './sweep-owners';
 import { saveExport, suggestBagName, suggestName, suggestPageName } from './save-export';
 import { vaultSource } from './vault-source';
 
-interface Waiting { readonly exportId: string; readonly token: string; readonly bytes: Uint8Array; readonly pageCount: number; readonly printed: BuiltPages['printed']; readonly planId: Id; readonly suggestedName: string; readonly decisions: SweepDecisions; /** null of a page of the case, around which no bag is made. */ readonly bagged: Bagged | null }
+interface Waiting { readonly exportId: string; readonly token: string; /** The file that is saved. */ readonly bytes: Uint8Array; readonly format: OutputFormat; readonly pageCount: number; /** Pages that we set; null of a file without pages. */ readonly printed: BuiltPages['printed'] | null; readonly includesPrivileged: boolean; readonly planId: Id; readonly suggestedName: string; readonly decisions: SweepDecisions; /** null of all but a chronology as PDF: a bag is made around no other. */ readonly bagged: Bagged | null }
 
 /** What an evidence bag around a chronology is made of. `heldBack`: files in which somebody only covered words. */
 interface Bagged { readonly plan: ExportPlan; readonly heldBack: ReadonlySet<Id> }
+
+/** A finished file in memory. */
+interface Made { readonly bytes: Uint8Array; readonly format: OutputFormat }
+
+const filterOf = (format: OutputFormat): { name: string; extensions: string[] } => ({ name: outputWords.formats[format].label, extensions: [fileKinds[format].extension] });
 
 const isPrinted = (form: DocumentForm): boolean => form === 'image' || form === 'pdf' || form === 'text';
 
@@ -79,18 +88,18 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   const steps = (task: RunningTask): Omit<BuildWith, 'source'> => ({ files: programFiles, signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
 
   /** Looks through the finished file for what must not be in it, under the name that it will be offered to be saved as. */
-  const sweep = async (task: RunningTask, bytes: Uint8Array, suggestedName: string): Promise<SweepReport> => {
+  const sweep = async (task: RunningTask, { bytes, format }: Made, suggestedName: string): Promise<SweepReport> => {
     const { facts } = await services.vault.askRecord('protectedFacts.list', {});
-    return sweepFiles([{ path: suggestedName, mediaType: 'application/pdf', bytes }], facts, { files: programFiles, ocrData: () => ocrData(programFiles.ocrData), signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
+    return sweepFiles([{ path: suggestedName, mediaType: fileKinds[format].mediaType, bytes }], facts, { files: programFiles, ocrData: () => ocrData(programFiles.ocrData), signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
   };
 
   /** Puts what was built where the window can look at it, in place of what waited before. */
-  const show = (task: RunningTask, { bytes, pageCount, printed }: Pick<BuiltPages, 'bytes' | 'pageCount' | 'printed'>, planId: Id, suggestedName: string, report: SweepReport, bagged: Bagged | null): Pick<BuiltExport, 'exportId' | 'url' | 'pageCount' | 'sizeBytes' | 'sweep'> => {
+  const show = (task: RunningTask, { bytes, pageCount, printed }: Pick<BuiltPages, 'bytes' | 'pageCount' | 'printed'>, file: Made, planId: Id, suggestedName: string, report: SweepReport, includesPrivileged: boolean, bagged: Bagged | null): Pick<BuiltExport, 'exportId' | 'url' | 'pageCount' | 'sizeBytes' | 'file' | 'sweep'> => {
     if (task.signal.aborted) throw new Refusal('cancelled');
     forget();
     const { token, url } = services.shelves.show('export', { sizeBytes: bytes.length, mediaType: 'application/pdf', read: async (start, end) => bytes.slice(start, end) });
-    waiting = { exportId: task.id, token, bytes, pageCount, printed, planId, suggestedName, decisions: new SweepDecisions(report), bagged };
-    return { exportId: task.id, url, pageCount, sizeBytes: bytes.length, sweep: report };
+    waiting = { exportId: task.id, token, bytes: file.bytes, format: file.format, pageCount, printed: file.format === 'pdf' ? printed : null, includesPrivileged, planId, suggestedName, decisions: new SweepDecisions(report), bagged };
+    return { exportId: task.id, url, pageCount, sizeBytes: bytes.length, file: { format: file.format, sizeBytes: file.bytes.length }, sweep: report };
   };
 
   const buildPage = async (task: RunningTask, wanted: CasePageWanted): Promise<BuiltExport> => {
@@ -98,20 +107,24 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     const plan = await services.vault.ask('casePages.plan', wanted);
     const built = await buildCasePage(plan, steps(task));
     const name = suggestPageName(wanted.caseName, wanted.request.page);
-    const shown = show(task, { ...built, printed: [{ from: 0, to: built.pageCount }] }, plan.planId, name, await sweep(task, built.bytes, name), null);
+    const file: Made = { bytes: built.bytes, format: 'pdf' };
+    const shown = show(task, { ...built, printed: [{ from: 0, to: built.pageCount }] }, file, plan.planId, name, await sweep(task, file, name), false, null);
     return { ...shown, includesPrivileged: false, sweepOwners: [], sealCode: plan.sealCode, entryPages: [], positionsHeld: [], foundRedactions: [], notRedacted: [], couldNotInclude: [] };
   };
 
   const build = async (task: RunningTask, choice: ExportChoice): Promise<BuiltExport> => {
     forget();
     const plan = await source.plan(choice);
-    if (plan.entries.length === 0 && plan.exhibits.length === 0) throw new Refusal('nothing-chosen');
+    const { wanted: { output }, format } = plan.making;
+    if (outputOf(plan).isEmpty()) throw new Refusal('nothing-chosen');
+    const written = format === 'pdf' ? null : await outputFile(plan);
     const built = await buildExport(plan, { source, ...steps(task) });
     const { pageOf } = built;
-    const name = suggestName(plan.caseName);
-    const report = await sweep(task, built.bytes, name);
+    const file: Made = { bytes: written ?? built.bytes, format };
+    const name = suggestName(plan.caseName, { output, format });
+    const report = await sweep(task, file, name);
     return {
-      ...show(task, built, plan.planId, name, report, { plan, heldBack: heldBackIn(plan, built) }), includesPrivileged: plan.includesPrivileged, sweepOwners: ownersOf(report, plan, pageOf, built.pageCount), sealCode: plan.sealCode,
+      ...show(task, built, file, plan.planId, name, report, plan.includesPrivileged, output === 'chronology' && format === 'pdf' ? { plan, heldBack: heldBackIn(plan, built) } : null), includesPrivileged: plan.includesPrivileged, sweepOwners: ownersOf(report, plan, pageOf, built.pageCount), sealCode: plan.sealCode,
       entryPages: plan.entries.flatMap(({ id, number }) => { const page = pageOf.get(place.entry(number)); return page === undefined ? [] : [{ id, page }]; }),
       positionsHeld: plan.exhibits.flatMap((exhibit) => {
         const { mark, thing } = exhibit;
@@ -134,7 +147,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     'exports.save': async ({ exportId }) => {
       const ready = waitingAs(exportId);
       const released = ready.decisions.settled();
-      const chosen = await services.dialogs.saveFile({ suggestedName: ready.suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+      const chosen = await services.dialogs.saveFile({ suggestedName: ready.suggestedName, filters: [filterOf(ready.format)] });
       if (chosen === null) return { saved: false, record: null };
       // The vault may have locked while the dialog was open.
       if (waiting !== ready) throw new Refusal('not-found');
@@ -146,10 +159,12 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     'copies.handOver': async ({ exportId, handing }) => {
       const ready = waitingAs(exportId);
       const released = ready.decisions.settled();
-      await expectReason(services, handing, ready.bagged?.plan.includesPrivileged ?? false);
+      await expectReason(services, handing, ready.includesPrivileged);
+      // Only a PDF can be locked by itself.
+      if (handing.protection === 'pdf' && ready.format !== 'pdf') throw new Refusal('bad-call');
       return services.tasks.start('marking', 'pages', 'window', async (task) => {
         const isZip = handing.protection === 'zip';
-        const chosen = await services.dialogs.saveFile(isZip ? { suggestedName: `${ready.suggestedName}.zip`, filters: [{ name: 'ZIP', extensions: ['zip'] }] } : { suggestedName: ready.suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] });
+        const chosen = await services.dialogs.saveFile(isZip ? { suggestedName: `${ready.suggestedName}.zip`, filters: [{ name: 'ZIP', extensions: ['zip'] }] } : { suggestedName: ready.suggestedName, filters: [filterOf(ready.format)] });
         if (chosen === null) return { kind: 'handed-over', value: { copy: null, passphrase: null } };
         const made = await makeCopy(services, task, ready, handing);
         // The vault may have locked, or the pages been made anew.

@@ -1,10 +1,14 @@
 import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
 import type { CasePageName } from '../../../shared/model/case/case-page';
+import type { MadeAs } from '../../../shared/model/output';
+import { fileNames } from '../../../shared/messages/en-gb/outputs';
 import { saveWhole } from '../files/save-whole';
+import { fileKinds } from './output-file';
 
 /** A name for the file from the case's short name: letters of any script, digits and hyphens; never a path. */
-export function suggestName(caseName: string): string {
-  return `${bareName(caseName) || 'Chronology'}-chronology.pdf`;
+export function suggestName(caseName: string, { output, format }: MadeAs): string {
+  const made = fileNames[output];
+  return `${bareName(caseName) || `${made.slice(0, 1).toUpperCase()}${made.slice(1)}`}-${made}.${fileKinds[format].extension}`;
 }
 
 /** The name of an evidence bag: of its folder, or of its archive without the ending. */

@@ -19,8 +19,10 @@ export function ownersOf({ hits }: SweepReport, plan: ExportPlan, pageOf: Readon
     // What the document lists at its end belongs to nobody.
     ...beginning(pageOf.get(place.sources), { name: '', ids: [], exhibitsOf: [], words: '' }),
   ].sort((a, b) => a.page - b.page);
-  return hits.flatMap(({ id, place: { page, file }, shown }) => {
-    if (page === null || page > lastPage || file.length !== 1) return [];
+  return hits.flatMap(({ id, place: { page, file, where }, shown }) => {
+    if (file.length !== 1) return [];
+    if (page === null && (where === 'document' || where === 'text')) return inWords(shown.found, plan).map((owner) => ({ hitId: id, ...owner }));
+    if (page === null || page > lastPage) return [];
     const before = begins.findLast((one) => one.page < page);
     const here = [...(before === undefined ? [] : [before]), ...begins.filter((one) => one.page === page)];
     const found = squeeze(shown.found);
@@ -32,6 +34,13 @@ export function ownersOf({ hits }: SweepReport, plan: ExportPlan, pageOf: Readon
 }
 
 const mostOwners = 3;
+
+/** In a file without pages (Word, a table): the entries whose own words hold what was found. */
+function inWords(found: string, { entries }: ExportPlan): Omit<BuiltExport['sweepOwners'][number], 'hitId'>[] {
+  const sought = squeeze(found);
+  const telling = sought === '' ? [] : entries.filter((entry) => squeeze(JSON.stringify(entry)).includes(sought));
+  return telling.slice(0, mostOwners).map((entry) => ({ name: entry.title || String(entry.number), ids: [entry.id], exhibitsOf: [] }));
+}
 
 const beginning = (page: number | undefined, of: Omit<Begins, 'page'>): Begins[] => (page === undefined ? [] : [{ page, ...of }]);
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { accountPages } from '../../../shared/layouts/export/accounts';
 import { frontDocument } from '../../../shared/layouts/export/documents';
+import { pdfOf } from '../../../shared/outputs/output-sections';
 import { html } from '../../../shared/layouts/markup';
 import { emptyCaseContent, type CaseContent } from '../../../shared/model/case/case-entry';
 import { wholeChronology } from '../../../shared/model/chronology';
@@ -99,7 +100,7 @@ it('prints its own dates, parties, reference, words, promises, what was given an
   for (const words of ['Suspected look-up', 'He knew the street.', 'My sister may have said it.']) expect(of(1), words).toContain(words);
   expect(pages + JSON.stringify(made)).not.toContain('Rahman');
   expect(printed(await plan({ caseIds: [contact], includePrivileged: true }), true)).toContain('for Ms Rahman alone');
-  const front = frontDocument({ plan: made, pageNumbers: new Map(), pageCount: 9 }, []);
+  const front = frontDocument(pdfOf(made), { plan: made, pageNumbers: new Map(), pageCount: 9 }, []);
   for (const words of ['Contact with police or others · NP/4471/22', 'when it was reported or claimed', 'to/exhibit-tm3']) expect(front, words).toContain(words);
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ExportChoice } from '../../../shared/model/export';
 import { frontDocument } from '../../../shared/layouts/export/documents';
+import { pdfOf } from '../../../shared/outputs/output-sections';
 import { exhibitPages, exhibits, furtherExhibits } from '../../../shared/layouts/export/exhibits';
 import type { RenderedExhibit } from '../../../shared/layouts/rendition';
 import { bringIn } from './testing/bring-in';
@@ -61,7 +62,7 @@ it('goes as an exhibit with the entry that cites it, else after all those, and i
   const parts = rendered.map((one) => exhibitPages([one], new Map([[incident, 1]]), sections.find((section) => section?.marks[0] === one.exhibit.mark)?.opening ?? null));
   expect(parts.map((part) => [part.includes('<h1><a href="https://bundle.invalid/at/exhibits">Exhibits</a></h1>'), part.includes('>Further exhibits</a></h1>')])).toEqual([[true, false], [false, true], [false, false], [false, false]]);
   expect([parts[1]!.includes('letter.txt'), parts[2]!.includes('I know where you live now.'), parts[3]!.includes('You will be sorry.')]).toEqual([true, true, true]);
-  const front = frontDocument({ plan, pageNumbers: new Map([['further-exhibits', 17]]), pageCount: 20 }, []);
+  const front = frontDocument(pdfOf(plan), { plan, pageNumbers: new Map([['further-exhibits', 17]]), pageCount: 20 }, []);
   expect(front).toMatch(/Further exhibits<\/a><\/td><td class="page-cell"><a[^>]*>17</);
   const [before, heading, after] = ['>TM2</td>', 'go with no single entry', '>TM1</td>'].map((words) => front.lastIndexOf(words));
   expect(before! < heading! && heading! < after!).toBe(true);

@@ -32,7 +32,8 @@ import { RedactionChoice } from './redaction-choice';
 import { ProtectedFacts } from './protected-facts/protected-facts';
 import { useAllRows } from './use-all-rows';
 import { useCaseDrafts } from './use-case-drafts';
-import { type Making, WhatToMake } from './what-to-make';
+import { WhatToMake } from './outputs/what-to-make';
+import { firstWishes, formatOf, makingOf, mustAgree, outputOf, standsAlone } from './outputs/wishes';
 import './hand-over-screen.css';
 
 /** The place "Hand over": what goes, beside it the pages before they are saved; one at a time where it is narrow. */
@@ -48,9 +49,9 @@ export function HandOverScreen() {
   const [choice, setChoice] = useState<Choice>(wholeChoice);
   const [built, setBuilt] = useState<{ pages: BuiltExport; of: string } | null>(null);
   const [saved, setSaved] = useState<ExportRecord | null>(null);
-  const [making, setMaking] = useState<Making>('pdf');
+  const [wishes, setWishes] = useState(firstWishes);
   const [isLooking, setLooking] = useState(false);
-  const [complaint, setComplaint] = useState<'name' | 'none' | null>(null);
+  const [complaint, setComplaint] = useState<'name' | 'none' | 'unread' | null>(null);
   const building = useTask('export');
   // What they were looked through for is not what is on the list now.
   const [factsTurn, setFactsTurn] = useState(0);
@@ -84,13 +85,16 @@ export function HandOverScreen() {
     ...caseDrafts.map(({ id, kind, title, opening }) => ({ id, name: (title || opening).slice(0, 40) || words.untitled, place: placeOfCase(kind, id) })),
   ];
   const chosenCount = going.filter((row) => !choice.takenOut.has(row.id)).length;
-  const wantedNow = (): ExportChoice => exportChoice(choice, going, things.filter(({ id }) => !off.has(id)));
-  const isStale = built !== null && built.of !== JSON.stringify([wantedNow(), factsTurn]);
+  const wantedNow = (): ExportChoice => ({ ...exportChoice(choice, going, things.filter(({ id }) => !off.has(id))), making: makingOf(wishes) });
+  // Nothing stands for a complaint before she has read what becomes of it.
+  const keyOf = (wanted: ExportChoice): string => JSON.stringify([wanted, factsTurn, mustAgree(wishes)]);
+  const isStale = built !== null && built.of !== keyOf(wantedNow());
 
   async function build(): Promise<void> {
     const wanted = wantedNow();
-    if (wanted.caseName === '' || chosenCount + wanted.aside.length === 0) {
-      setComplaint(wanted.caseName === '' ? 'name' : 'none');
+    const amiss = mustAgree(wishes) ? 'unread' : wanted.caseName === '' ? 'name' : chosenCount + wanted.aside.length === 0 && !standsAlone(wishes) ? 'none' : null;
+    if (amiss !== null) {
+      setComplaint(amiss);
       setLooking(false);
       focusFirstError(column);
       return;
@@ -100,7 +104,7 @@ export function HandOverScreen() {
     setBuilt(null);
     setLooking(true);
     const made = await building.start('exports.build', wanted);
-    if (made) setBuilt({ pages: made, of: JSON.stringify([wanted, factsTurn]) });
+    if (made) setBuilt({ pages: made, of: keyOf(wanted) });
     else setLooking(false);
   }
   return (
@@ -108,7 +112,7 @@ export function HandOverScreen() {
       <div className="hand-over-choice">
         <div ref={setColumn} className="hand-over-column">
           <PageHeader title={words.title} description={built ? undefined : words.intro} />
-          <WhatToMake making={making} onMaking={setMaking} />
+          <WhatToMake wishes={wishes} onWishes={(next) => { setWishes(next); setComplaint(null); }} isUnread={complaint === 'unread'} />
           <TextField label={words.caseName} hint={words.caseNameHint} value={choice.caseName} onChange={(caseName) => choose({ ...choice, caseName })} maxLength={120} error={complaint === 'name' ? words.caseNameNeeded : null} />
           <ProtectedFacts readOnly={readOnly} onChanged={() => setFactsTurn(factsTurn + 1)} />
           <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => choose({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>
@@ -147,12 +151,12 @@ export function HandOverScreen() {
         </div>
       </div>
       <PagesPanel
-        says={{ name: words.pagesName, sealHint: words.sealCodeHint }} built={built?.pages ?? null} running={building.running} onStop={building.cancel} isStale={isStale} onBuild={() => void build()}
+        says={{ name: messages.outputs.names[outputOf(wishes)], sealHint: outputOf(wishes) === 'chronology' && formatOf(wishes) === 'pdf' ? words.sealCodeHint : words.sealCodeNoted }} built={built?.pages ?? null} running={building.running} onStop={building.cancel} isStale={isStale} onBuild={() => void build()}
         saved={saved} onSaved={(record) => { setSaved(record); past.again(); }} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
         notices={built && <FoundRedactions built={built.pages} choice={choice} onChoice={choose} />}
         onLeaveOut={({ ids, exhibitsOf }) => choose({ ...choice, takenOut: new Set([...choice.takenOut, ...ids]), withoutExhibits: new Set([...choice.withoutExhibits, ...exhibitsOf]) })}
         onHandedOver={() => { past.again(); setCopiesTurn((turn) => turn + 1); }}
-        savedBy={making === 'bag' && built ? (handing) => <BagPanel key={built.pages.exportId} exportId={built.pages.exportId} handing={handing} onSaved={() => { past.again(); setCopiesTurn((turn) => turn + 1); }} /> : undefined}
+        savedBy={wishes.what === 'bag' && built ? (handing) => <BagPanel key={built.pages.exportId} exportId={built.pages.exportId} handing={handing} onSaved={() => { past.again(); setCopiesTurn((turn) => turn + 1); }} /> : undefined}
       />
     </div>
   );

@@ -19,7 +19,8 @@ export function PastExports({ exports }: { exports: readonly ExportRecord[] }) {
             <p><strong>{record.fileName}</strong></p>
             <Facts facts={[
               { name: words.past.when, value: messages.dates.instant(record.atUtc) },
-              { name: words.past.pages, value: `${sayNumber(record.pageCount)} (${sayBytes(record.sizeBytes)})` },
+              ...(record.made === null ? [] : [{ name: messages.outputs.past, value: `${messages.outputs.kinds[record.made.output].label}, ${messages.outputs.formats[record.made.format].label}` }]),
+              { name: words.past.pages, value: record.made !== null && record.made.format !== 'pdf' ? sayBytes(record.sizeBytes) : `${sayNumber(record.pageCount)} (${sayBytes(record.sizeBytes)})` },
               { name: words.past.holds, value: record.page === null ? words.holds(record.incidentCount, record.caseEntryCount, record.exhibitCount) : words.holdsPage(pagesCase.names[record.page], record.incidentCount, record.exhibitCount) },
               ...(record.released.length > 0 ? [{ name: words.past.letStand, value: <ul>{record.released.map(({ what, where, page, reason }, index) => <li key={index}>{messages.sweep.found.what[what]}, {messages.sweep.found.place({ file: [''], where, name: '', page })}: <bdi>{reason}</bdi></li>)}</ul> }] : []),
               ...(record.bag ? [{ name: bagWords.kind, value: record.bag.originals ? bagWords.originals : bagWords.copies }, ...(record.bag.bagSha256 === record.sha256 ? [] : [{ name: bagWords.own, value: <span className="hash">{record.bag.bagSha256}</span> }])] : []),

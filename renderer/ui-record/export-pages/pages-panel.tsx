@@ -84,14 +84,14 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
         <div className="pages-title">
           <div>
             <h2 tabIndex={-1}>{words.pagesTitle}</h2>
-            <p role="status" className="small">{words.ready(built.pageCount, sayBytes(built.sizeBytes))}</p>
+            <p role="status" className="small">{words.ready(built.pageCount, sayBytes(built.file.sizeBytes))}{built.file.format !== 'pdf' && ` ${messages.outputs.shown[built.file.format]}`}</p>
           </div>
           {isStale
             ? <Button tone="primary" icon={FolderOutput} onPress={onBuild}>{words.buildAgain}</Button>
-            : !saved && !isOpen && savedBy === undefined && handing === null && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : words.save}</Button>}
+            : !saved && !isOpen && savedBy === undefined && handing === null && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : messages.outputs.save[built.file.format]}</Button>}
         </div>
         {isStale && <Notice tone="needs-you" announce>{words.changed}</Notice>}
-        {!isStale && !isOpen && (savedBy !== undefined || !saved) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={setHanding} lock={savedBy === undefined ? 'pdf' : 'zip'} onSaved={onHandedOver}>{savedBy}</HandOverStep>}
+        {!isStale && !isOpen && (savedBy !== undefined || !saved) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={setHanding} lock={savedBy === undefined && built.file.format === 'pdf' ? 'pdf' : 'zip'} onSaved={onHandedOver}>{savedBy}</HandOverStep>}
         {saved && !isStale && savedBy === undefined && <Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}

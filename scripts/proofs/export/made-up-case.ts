@@ -5,6 +5,7 @@ import { spanOf } from '../../../shared/dates';
 import type { Conversation, Message } from '../../../shared/model/conversation';
 import { undated, type Dated } from '../../../shared/model/dated';
 import type { Document, DocumentForm } from '../../../shared/model/document';
+import { firstMaking } from '../../../shared/model/output';
 import type { ExportPlan, PlannedEntry, PlannedExhibit } from '../../../shared/model/export-plan';
 import { emptyIncidentContent, type IncidentVersion } from '../../../shared/model/incident';
 import { makeDamaged, makeLocked, makePageLost, makePdf, makeTorn } from '../../../electron/workers/assemble/testing/made-pdfs';
@@ -92,6 +93,6 @@ export async function makeUpCase({ entries, longer, messages, sampleFolder }: { 
   for (const exhibit of exhibits) planned.find((entry) => entry.id === exhibit.citedBy[0])!.exhibitMarks.push(exhibit.mark);
   return {
     files,
-    plan: { planId: id('plan'), caseName: 'Example v Example', preparedUtc: '2026-05-03T20:04:11.250Z', example: true, includesPrivileged: false, entries: planned, exhibits, redaction: null, foundRedactions: [], erasedCount: 2, sealCode: 'K7QF-2M9D-XA4T', historySequence: 412, historyHash: hex('history'), historyEntryCount: 412 },
+    plan: { planId: id('plan'), making: firstMaking, narrative: null, talk: null, caseName: 'Example v Example', preparedUtc: '2026-05-03T20:04:11.250Z', example: true, includesPrivileged: false, entries: planned, exhibits, redaction: null, foundRedactions: [], erasedCount: 2, sealCode: 'K7QF-2M9D-XA4T', historySequence: 412, historyHash: hex('history'), historyEntryCount: 412 },
   };
 }

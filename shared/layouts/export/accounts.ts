@@ -1,4 +1,4 @@
-import { sayDate, spanOf } from '../../dates';
+import { sayDate } from '../../dates';
 import { pages } from '../../messages/en-gb/pages';
 import { pagesCase } from '../../messages/en-gb/pages-case';
 import { pagesTold } from '../../messages/en-gb/pages-told';
@@ -9,12 +9,12 @@ import { showHidden } from '../../text/show-hidden';
 import { dateInFull } from '../date-in-full';
 import { fact } from '../document';
 import { entryName } from '../entry-name';
-import { inLine, inName } from '../her-words';
-import { compareRecording } from '../made-at-the-time';
+import { inLine } from '../her-words';
 import { html, type Piece } from '../markup';
 import { markPlace, place } from '../places';
 import { sayInstant } from '../say';
 import { drawFacts, drawVersions } from '../told/draw-versions';
+import { peopleOf, recordedLabel, saysRecording } from '../told/entry-facts';
 import { incidentFields } from '../told/incident';
 import type { ThreadsOfEntry, ToldFields, ToldVersion } from '../told/told-fields';
 import { toldFieldsOf } from '../told/told-kinds';
@@ -53,7 +53,7 @@ export function accountPages(given: readonly PlannedEntry[], opensSection: boole
 }
 
 /** Without notes that are for her solicitor alone. */
-function closed(entry: PlannedEntry): PlannedEntry {
+export function closed(entry: PlannedEntry): PlannedEntry {
   if ('threads' in entry) return { ...entry, versions: entry.versions.map((version) => ({ ...version, content: withoutPrivileged(version.content) })) };
   if ('versions' in entry) return { ...entry, versions: entry.versions.map((version) => ({ ...version, content: { ...version.content, privilegedNote: '' } })) };
   return entry;
@@ -102,33 +102,11 @@ function when({ happened }: PlannedEntry): Piece {
   return fact(pages.entry.when, dateInFull(happened));
 }
 
-function peopleOf({ people }: Extract<PlannedEntry, { people: unknown }>): Piece {
-  return people.length === 0 ? null : people.map((person, index) => html`${index > 0 && html`<br>`}${inName(person.name)} <span class="quiet">(${personWords(person)})</span>`);
-}
-
-function personWords(person: Extract<PlannedEntry, { people: unknown }>['people'][number]): string {
-  const role = pages.personRole[person.role];
-  const part = (pages.part as Readonly<Record<string, string>>)[person.part];
-  return part === undefined ? role : `${role}; ${part}`;
-}
-
 function recorded(entry: PlannedEntry, words: Piece): Piece {
-  const label = entry.subject === 'document' ? pages.entry.addedUtc : entry.subject === 'excerpt' ? pages.entry.marked : pages.entry.recorded;
-  return fact(label, entry.firstRecordedUtc === null ? null : html`${sayInstant(entry.firstRecordedUtc)}${words}`);
+  return fact(recordedLabel(entry), entry.firstRecordedUtc === null ? null : html`${sayInstant(entry.firstRecordedUtc)}${words}`);
 }
 
-function recordingWords<C>({ firstRecordedUtc }: PlannedEntry, told: ToldFields<C>, versions: readonly ToldVersion<C>[]): Piece {
-  const [first, newest] = [versions[0], versions.at(-1)].map((version) => (version === undefined ? null : told.lived(version.content)));
-  // What was first recorded decides: an amended date must not make an old record look as if made at the time, or the reverse.
-  if (first == null || newest == null || first.edtf !== newest.edtf) return null;
-  const recording = compareRecording(spanOf(newest.edtf), firstRecordedUtc);
-  switch (recording.kind) {
-    case 'unknown': return null;
-    case 'before': return html`<br>${pages.entry.recordedBefore}`;
-    case 'at-the-time': return html`<br>${recording.daysAfter === 0 ? pages.entry.madeAtTheTime : pages.entry.madeNextDay}`;
-    case 'later': {
-      const { longest, shortest } = recording;
-      return html`<br>${pages.entry.recordedLater(shortest === longest ? longest : shortest === null ? `at most ${longest}` : `between ${shortest} and ${longest}`)}`;
-    }
-  }
+function recordingWords<C>(entry: PlannedEntry, told: ToldFields<C>, versions: readonly ToldVersion<C>[]): Piece {
+  const said = saysRecording(entry, told, versions);
+  return said === null ? null : html`<br>${said}`;
 }

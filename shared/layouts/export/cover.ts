@@ -29,7 +29,8 @@ export const cover: ExportSection = {
   </section>`,
 };
 
-function periodOf(entries: readonly PlannedEntry[]): string {
+/** From the first day to the last, in words; '' where nothing has a date. */
+export function periodOf(entries: readonly PlannedEntry[]): string {
   const dated = entries.filter((entry) => entry.span.earliest !== '' && entry.happened.edtf !== '');
   const first = dated[0];
   const last = dated.reduce<PlannedEntry | undefined>((late, entry) => (late === undefined || entry.span.latest > late.span.latest ? entry : late), undefined);

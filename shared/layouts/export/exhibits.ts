@@ -34,12 +34,12 @@ export const furtherExhibits: ExportSection = {
   opening: () => html`<h1><a href="${markPlace(further)}">${pages.contents.furtherExhibits}</a></h1><p>${pages.exhibit.furtherIntro}</p>`,
 };
 
-/** Sheets of exhibits in order, each followed by what can be printed of it here; PDF pages are put in after their sheet by the assembler. `opening` stands above the first. */
-export function exhibitPages(rendered: readonly RenderedExhibit[], entryNumbers: ReadonlyMap<string, number>, opening: Piece): string {
+/** Sheets of exhibits in order, each followed by what can be printed of it here; PDF pages are put in after their sheet by the assembler. `opening` stands above the first. `entryNumbers` null: the entries they go with are not in this document. */
+export function exhibitPages(rendered: readonly RenderedExhibit[], entryNumbers: ReadonlyMap<string, number> | null, opening: Piece): string {
   return documentOf(pages.contents.exhibits, rendered.map((one, index) => html`<section class="exhibit">${index === 0 && opening}${sheet(one, entryNumbers)}</section>`));
 }
 
-function sheet({ exhibit, rendition }: RenderedExhibit, entryNumbers: ReadonlyMap<string, number>): Piece {
+function sheet({ exhibit, rendition }: RenderedExhibit, entryNumbers: ReadonlyMap<string, number> | null): Piece {
   const { mark, thing } = exhibit;
   return html`<header class="exhibit-head"><h2 class="mark"><a href="${markPlace(place.exhibit(mark))}">${pages.exhibit.heading(mark)}</a></h2><p class="name" dir="auto">${inLine(exhibitName(exhibit))}</p></header>
     ${thing.kind === 'excerpt' ? conversationPages(thing, rendition, cites(exhibit, entryNumbers))
@@ -47,7 +47,8 @@ function sheet({ exhibit, rendition }: RenderedExhibit, entryNumbers: ReadonlyMa
       : html`<dl>${documentFacts(thing.document)}${cites(exhibit, entryNumbers)}</dl>${body(thing.document, rendition, thing.holdsPosition)}`}`;
 }
 
-function cites(exhibit: PlannedExhibit, entryNumbers: ReadonlyMap<string, number>): Piece {
+function cites(exhibit: PlannedExhibit, entryNumbers: ReadonlyMap<string, number> | null): Piece {
+  if (entryNumbers === null) return null;
   const numbers = exhibit.citedBy.flatMap((id) => entryNumbers.get(id) ?? []).sort((a, b) => a - b);
   return fact(pages.exhibit.citedBy, numbers.length === 0 ? pages.exhibit.standsAlone : numbers.map((entryNumber, index) => html`${index > 0 && ', '}<a href="${pointTo(place.entry(entryNumber))}">${pages.exhibit.entryNumber(entryNumber)}</a>`));
 }

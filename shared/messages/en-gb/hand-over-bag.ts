@@ -2,11 +2,6 @@ import { countOf, sayNumber } from '../plural';
 
 /** Words of making an evidence bag, in the place “Hand over”. */
 export const handOverBag = {
-  what: 'What to make',
-  whats: {
-    pdf: { label: 'Chronology as PDF', hint: 'To read and to print.' },
-    bag: { label: 'Evidence bag', hint: 'The chronology, files of the exhibits, and lists by which anyone can check that nothing was changed.' },
-  },
   title: 'The evidence bag', intro: 'These pages go in as they stand here. Say what else does.',
   files: 'Files of the exhibits',
   copies: {

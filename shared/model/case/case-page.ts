@@ -6,10 +6,11 @@ import { Dated } from '../dated';
 import { Citation } from './narrative';
 import { PeriodDay } from './patterns';
 
-/** Words with references in them. A reference prints as its exhibit mark, or as its number in the list of sources that ends the page. */
+/** Words with references in them. A reference prints as its exhibit mark, or as its number in the list of sources that ends the page; `mark`: an exhibit by its mark alone. */
 export const CitedText = z.array(z.discriminatedUnion('is', [
   z.object({ is: z.literal('words'), words: z.string() }),
   z.object({ is: z.literal('source'), citation: Citation }),
+  z.object({ is: z.literal('mark'), mark: z.string() }),
 ]));
 export type CitedText = z.infer<typeof CitedText>;
 
@@ -24,10 +25,14 @@ export type CasePageTable = z.infer<typeof CasePageTable>;
 export const CasePageColumn = z.object({ heading: z.string(), parts: z.array(z.object({ title: CitedText, text: CitedText })) });
 export type CasePageColumn = z.infer<typeof CasePageColumn>;
 
-/** `hers`: her own words, set as an account is. `number`: of a paragraph, as in a statement. `drawing`: shapes and names, never markup; what it shows stands in `table` too, for whoever cannot see it, and `describes` says it in a sentence. */
+/**
+ * `hers`: her own words, set as an account is; `label`: names what follows it; `corner`: at the upper right, as the marking of a statement; `centred`: as a court's title; `line`: a line to sign or write on.
+ * `number`: of a paragraph, as in a statement. `new-page`: what follows begins a page. `drawing`: shapes and names, never markup; what it shows stands in `table` too, for whoever cannot see it, and `describes` says it in a sentence.
+ */
 export const CasePageBlock = z.discriminatedUnion('block', [
   z.object({ block: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), words: z.string() }),
-  z.object({ block: z.literal('paragraph'), look: z.enum(['plain', 'hers', 'quiet', 'notice']), text: CitedText, number: z.number().int().positive().optional() }),
+  z.object({ block: z.literal('paragraph'), look: z.enum(['plain', 'hers', 'quiet', 'notice', 'label', 'corner', 'centred', 'line']), text: CitedText, number: z.number().int().positive().optional() }),
+  z.object({ block: z.literal('new-page') }),
   z.object({ block: z.literal('facts'), facts: z.array(z.object({ name: z.string(), value: CitedText })) }),
   z.object({ block: z.literal('table'), table: CasePageTable }),
   z.object({ block: z.literal('beside'), left: CasePageColumn, right: CasePageColumn }),

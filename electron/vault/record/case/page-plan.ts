@@ -34,7 +34,7 @@ export async function recordCasePage(context: RecordContext, plan: CasePagePlan,
   const record: ExportRecord = {
     id: plan.planId, atUtc: context.now(), caseName: plan.caseName, ...file, sealCode: plan.sealCode,
     incidentCount: plan.sources.filter(({ citation, firstRecordedUtc }) => citation.kind === 'incident' && firstRecordedUtc !== null).length,
-    caseEntryCount: plan.sources.filter(({ citation }) => citation.kind === 'case').length, exhibitCount: exhibits.length, page: request.page, bag: null,
+    caseEntryCount: plan.sources.filter(({ citation }) => citation.kind === 'case').length, exhibitCount: exhibits.length, page: request.page, bag: null, made: null,
   };
   if (context.store.readOnly) return record;
   await context.store.transact((transaction) => {

@@ -61,7 +61,7 @@ const isExhibit = (subject: Subject): subject is MarkedThing => subject.kind !==
 /** Every text of a block, in the order in which it is printed. */
 function textsIn(block: CasePageBlock): CitedText[] {
   switch (block.block) {
-    case 'heading': return [];
+    case 'heading': case 'new-page': return [];
     case 'paragraph': return [block.text];
     case 'facts': return block.facts.map(({ value }) => value);
     case 'table': case 'figure': return inTable(block.table);

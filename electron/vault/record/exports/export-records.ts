@@ -3,6 +3,7 @@ import type { CasePageRequest } from '../../../../shared/model/case/case-page';
 import { BagRecord } from '../../../../shared/model/bag';
 import type { CopyLeaving } from '../../../../shared/model/copy';
 import type { ExportRecord } from '../../../../shared/model/export';
+import { MadeAs } from '../../../../shared/model/output';
 import { Released } from '../../../../shared/model/sweep';
 import type { Transaction } from '../../store/store';
 import { canonicalJson } from '../history/canonical-json';
@@ -11,12 +12,12 @@ import { fromJson, type Queries } from '../rows';
 /** What is known of the file once it is written. */
 export type SavedFile = Pick<ExportRecord, 'fileName' | 'pageCount' | 'sizeBytes' | 'sha256' | 'released'> & { readonly bag?: BagRecord | undefined; /** For whom it is; undefined: for nobody yet. */ readonly copy?: CopyLeaving | undefined };
 
-type ExportRow = { id: string; at_utc: string; case_name: string; file_name: string; page_count: number; size_bytes: number; sha256: string; seal_code: string; incident_count: number; exhibit_count: number; case_entry_count: number; page?: CasePageRequest['page'] | null; released?: string; bag?: string | null };
+type ExportRow = { id: string; at_utc: string; case_name: string; file_name: string; page_count: number; size_bytes: number; sha256: string; seal_code: string; incident_count: number; exhibit_count: number; case_entry_count: number; page?: CasePageRequest['page'] | null; released?: string; bag?: string | null; made?: string | null };
 
 export function keepExportRecord(transaction: Transaction, record: ExportRecord): void {
   transaction.run(
-    `INSERT INTO export_record (id, at_utc, case_name, file_name, page_count, size_bytes, sha256, seal_code, incident_count, exhibit_count, page, released, bag) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [record.id, record.atUtc, record.caseName, record.fileName, record.pageCount, record.sizeBytes, record.sha256, record.sealCode, record.incidentCount, record.exhibitCount, record.page, canonicalJson(record.released), record.bag === null ? null : canonicalJson(record.bag)],
+    `INSERT INTO export_record (id, at_utc, case_name, file_name, page_count, size_bytes, sha256, seal_code, incident_count, exhibit_count, page, released, bag, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [record.id, record.atUtc, record.caseName, record.fileName, record.pageCount, record.sizeBytes, record.sha256, record.sealCode, record.incidentCount, record.exhibitCount, record.page, canonicalJson(record.released), record.bag === null ? null : canonicalJson(record.bag), record.made === null ? null : canonicalJson(record.made)],
   );
 }
 
@@ -28,6 +29,6 @@ export function listExports(from: Queries): ExportRecord[] {
   return from.all<ExportRow>(`SELECT export_record.*, ${caseEntriesIn} AS case_entry_count FROM export_record ORDER BY at_utc DESC`).map((row) => ({
     id: row.id, atUtc: row.at_utc, caseName: row.case_name, fileName: row.file_name, pageCount: row.page_count, sizeBytes: row.size_bytes, sha256: row.sha256,
     sealCode: row.seal_code, incidentCount: row.incident_count, caseEntryCount: row.case_entry_count, exhibitCount: row.exhibit_count, page: row.page ?? null, released: fromJson(z.array(Released), row.released ?? '[]'),
-    bag: row.bag == null ? null : fromJson(BagRecord, row.bag),
+    bag: row.bag == null ? null : fromJson(BagRecord, row.bag), made: row.made != null ? fromJson(MadeAs, row.made) : row.page == null ? { output: 'chronology', format: 'pdf' } : null,
   }));
 }

@@ -7,9 +7,12 @@ import { historyHead, verifyHistory } from '../history/history';
 import { sealCode } from '../history/seal-code';
 import type { RecordContext } from '../record-context';
 import { countOf, type Queries } from '../rows';
+import { firstMaking } from '../../../../shared/model/output';
 import { isExample } from '../vault/vault-facts';
 import { holdsThing, keyOfThing, numberOfMark, proposeMarks, type MarkedThing } from './exhibit-marks';
 import { plannedExhibit } from './planned-exhibit';
+import { plannedNarrative } from './planned-narrative';
+import { plannedTalk } from './planned-talk';
 import { toldCaseEntry, toldKindOf } from './told-case-entry';
 import { toldDocument } from './told-document';
 import { toldExcerpt } from './told-excerpt';
@@ -26,7 +29,7 @@ function tellerOf(subject: ChronologySubject): ToldThing {
 }
 
 /**
- * What an export prints. Entries in the chronology's order; exhibits in the order in which entries cite them; marks already issued are
+ * The fact base of every output. Entries in the chronology's order; exhibits in the order in which entries cite them; marks already issued are
  * kept, the others get the next free numbers. What was put aside and no entry cites comes last, in her order. Drafts and erased entries never appear; privileged notes are emptied unless chosen.
  * Refuses `nothing-chosen`, and `tampered` when the history does not verify.
  */
@@ -39,7 +42,11 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
     ...choice.documentIds.map((id): Line => ({ subject: 'document', id })),
   ].filter(({ subject, id }) => tellerOf(subject).mayGo(store, id));
   const aside = choice.aside.filter((thing) => holdsThing(store, thing));
-  if (chosen.length + aside.length === 0) throw new Refusal('nothing-chosen');
+  const making = choice.making ?? firstMaking;
+  const { wanted } = making;
+  const conversationId = wanted.output === 'messages' ? wanted.conversationId : null;
+  // Of a whole conversation a schedule can be made for itself.
+  if (chosen.length + aside.length === 0 && conversationId === null) throw new Refusal('nothing-chosen');
   // The pages print the seal of a history: only of one that verifies from its first entry on.
   if (verifyHistory(store) !== null) throw new Refusal('tampered');
   const lines = inOrder(store, chosen);
@@ -65,6 +72,7 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
   const head = historyHead(store);
   return {
     planId: context.newId(),
+    making,
     caseName: choice.caseName,
     preparedUtc: context.now(),
     example: isExample(store),
@@ -73,6 +81,8 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
       number: index + 1, exhibitMarks: (targetsOf.get(id) ?? []).flatMap((target) => markOf(target) ?? []), includePrivileged: choice.includePrivileged, markOf, numberOf,
     })),
     exhibits: [...cited.values()].map(({ target, citedBy }) => plannedExhibit(store, target, marks.get(keyOfThing(target)) ?? '', citedBy)).sort((a, b) => Number(isFurther(a)) - Number(isFurther(b)) || numberOfMark(a.mark) - numberOfMark(b.mark)),
+    narrative: wanted.output === 'allegations' && wanted.narrativeId !== null ? plannedNarrative(store, wanted.narrativeId, { markOf, numberOf }) : null,
+    talk: conversationId === null ? null : plannedTalk(store, conversationId, making.format),
     erasedCount: countOf(store, `incident WHERE status = 'erased'`) + countOf(store, `case_entry WHERE status = 'erased'`) + countOf(store, `document WHERE status = 'erased'`),
     redaction: null,
     foundRedactions: choice.foundRedactions,

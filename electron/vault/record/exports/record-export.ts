@@ -1,6 +1,7 @@
 import type { ExportRecord } from '../../../../shared/model/export';
 import type { ExportPlan } from '../../../../shared/model/export-plan';
 import { isToldKind } from '../../../../shared/model/case/told-in-chronology';
+import type { MadeAs, Making } from '../../../../shared/model/output';
 import { keepCopy } from '../hand-over/copies';
 import { appendHistory } from '../history/history';
 import type { RecordContext } from '../record-context';
@@ -16,7 +17,7 @@ import { targetOf } from './planned-exhibit';
 export async function recordExport(context: RecordContext, plan: ExportPlan, { copy, ...file }: SavedFile): Promise<ExportRecord> {
   const record: ExportRecord = {
     id: countOf(context.store, `export_record WHERE id = ?`, [plan.planId]) === 0 ? plan.planId : context.newId(), atUtc: context.now(), caseName: plan.caseName, ...file, sealCode: plan.sealCode,
-    incidentCount: plan.entries.filter((entry) => entry.subject === 'incident').length, caseEntryCount: plan.entries.filter((entry) => isToldKind(entry.subject)).length, exhibitCount: plan.exhibits.length, page: null, bag: file.bag ?? null,
+    incidentCount: plan.entries.filter((entry) => entry.subject === 'incident').length, caseEntryCount: plan.entries.filter((entry) => isToldKind(entry.subject)).length, exhibitCount: plan.exhibits.length, page: null, bag: file.bag ?? null, made: madeAs(plan.making),
   };
   if (context.store.readOnly) return record;
   await context.store.transact((transaction) => {
@@ -24,9 +25,13 @@ export async function recordExport(context: RecordContext, plan: ExportPlan, { c
     keepExportRecord(transaction, record);
     if (copy) keepCopy(context, transaction, record, copy, { exhibitMarks: plan.exhibits.map(({ mark }) => mark), includesPrivileged: plan.includesPrivileged, redactionListId: plan.redaction?.listId ?? null });
     appendHistory(context, transaction, 'exported', 'export', record.id, {
-      ...file, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: plan.includesPrivileged, redactionListId: plan.redaction?.listId ?? null, foundRedactions: plan.foundRedactions,
+      ...file, made: record.made, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: plan.includesPrivileged, redactionListId: plan.redaction?.listId ?? null, foundRedactions: plan.foundRedactions,
       entries: plan.entries.map((entry) => ({ subject: isToldKind(entry.subject) ? 'case' : entry.subject, id: entry.id })), exhibits: plan.exhibits.map((exhibit) => exhibit.mark),
     });
   });
   return record;
+}
+
+function madeAs({ wanted: { output }, format }: Making): MadeAs {
+  return { output, format };
 }
