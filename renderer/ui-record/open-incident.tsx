@@ -16,10 +16,11 @@ function shortNameOf({ content: { title, account } }: Incident): string {
   return `${said.slice(0, space > 0 ? space : firstWords)}…`;
 }
 
-/** The way to an entry that something is linked to, by its name. */
+/** The way to an entry that something is linked to, by its name; of an erased one only that it was erased. */
 export function OpenIncident({ id }: { id: Id }) {
   const { go } = usePlaces();
   const incident = useAsk('incidents.get', { id });
   if (!incident.value) return null;
+  if (incident.value.status === 'erased') return <span className="quiet">{messages.incident.erasedTitle}</span>;
   return <Button tone="quiet" icon={BookOpenText} onPress={() => go({ name: 'chronology', open: { subject: 'incident', id } })}><bdi>{shortNameOf(incident.value)}</bdi></Button>;
 }

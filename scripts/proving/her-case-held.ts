@@ -53,7 +53,7 @@ export async function keepHerCase({ incidentId, documentId, personId, plant, say
     tie: () => ({ fromId: officer.id, toId: personId, tie: 'worked-with', evidence }),
     'counter-allegation': () => ({ happened: said, madeById: personId, incidentIds: [incidentId], evidence, outcomes: [{ id: item(4), list: 'disposal', value: 'charged', told: undated, note: '' }] }),
     'look-up': () => ({ happened: said, personId, throughIds: [officer.id], incidentIds: [incidentId], evidence }),
-    disclosure: () => ({ happened: said, contactId: kept.get('contact') ?? null, items: [{ id: item(5), text: '', givenIds: [] }], notExpected: [{ givenId: item(2), why: '' }], evidence }),
+    disclosure: () => ({ happened: said, contactId: kept.get('contact') ?? null, items: [{ id: item(5), text: '', compared: '', number: '', givenIds: [] }], notExpected: [{ givenId: item(2), why: '' }], evidence }),
     deadline: () => ({ ownDay: '2026-12-24', contactId: kept.get('contact') ?? null }),
     'turning-point': () => ({ what: 'separated', happened: said, evidence }),
     conduct: () => ({ elementId: 's76-fear', incidentId, choice: 'supports' }),

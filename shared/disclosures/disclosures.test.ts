@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GivenThing } from '../model/case/disclosure-comparison';
-import { itemsOfTable, tableOf } from './columns-of-list';
+import { linesOfTable, tableOf } from './columns-of-list';
 import { holdAgainst, matchItem } from './hold-against';
 import { linesOfList } from './lines-of-list';
 import { offerMatches, type SoughtThing } from './offer-matches';
@@ -14,12 +14,27 @@ describe('a list as it is pasted', () => {
     expect(linesOfList('Schedule of items\n1. Mobile phone,\n   black, cracked\n2) Statement of the complainant\n3. CD\n')).toEqual(['Schedule of items', '1. Mobile phone, black, cracked', '2) Statement of the complainant', '3. CD']);
   });
   it('comes in several where a line is too long', () => expect(linesOfList('x'.repeat(12_000)).map(({ length }) => length)).toEqual([5000, 5000, 2000]));
-  it('can be a table, of which one column says what it is', async () => {
+  it('can be a table: each line keeps its whole row, its number and the column that is compared', async () => {
     const table = await tableOf('No,Item,Held\n1,"Phone, black",yes\n2,"He said ""no""\non tape",no\n3,Letter to the court,yes\n');
-    expect(table).toMatchObject({ columnCount: 3, likely: 1 });
-    expect(itemsOfTable(table!, 1, true)).toEqual(['Phone, black', 'He said "no" on tape', 'Letter to the court']);
-    expect(itemsOfTable(table!, null, true)[0]).toBe('1 · Phone, black · yes');
+    expect(table).toMatchObject({ columnCount: 3, likely: { column: 1, numberColumn: 0, hasHeading: true } });
+    expect(linesOfTable(table!, table!.likely!)).toEqual({
+      lines: [{ text: '1 · Phone, black · yes', compared: 'Phone, black', number: '1' }, { text: '2 · He said "no" on tape · no', compared: 'He said "no" on tape', number: '2' }, { text: '3 · Letter to the court · yes', compared: 'Letter to the court', number: '3' }],
+      heading: 'No · Item · Held', emptyRows: 0,
+    });
+    expect(linesOfTable(table!, { column: null, numberColumn: null, hasHeading: true }).lines[0]).toEqual({ text: '1 · Phone, black · yes', compared: '', number: '' });
     expect(await tableOf('Phone\nLetter, two pages\nCD')).toBeNull();
+  });
+  it('loses no row and no column of theirs: a first row is a heading only where it looks like one, and what is left out is counted', async () => {
+    const headless = await tableOf('1,Phone,"black, cracked"\n2,Diary,"red, 2021"\n3,,\n,,');
+    expect(headless!.likely).toEqual({ column: 2, numberColumn: 0, hasHeading: false });
+    expect(linesOfTable(headless!, headless!.likely!)).toEqual({
+      lines: [{ text: '1 · Phone · black, cracked', compared: 'black, cracked', number: '1' }, { text: '2 · Diary · red, 2021', compared: 'red, 2021', number: '2' }, { text: '3', compared: '', number: '3' }], heading: null, emptyRows: 1,
+    });
+    const semicolons = await tableOf('Ref;Item;Date\nA7;Mobile phone;28/06/2022\nA9;Diary;');
+    expect(linesOfTable(semicolons!, semicolons!.likely!).lines).toEqual([{ text: 'A7 · Mobile phone · 28/06/2022', compared: 'Mobile phone', number: 'A7' }, { text: 'A9 · Diary', compared: 'Diary', number: 'A9' }]);
+    // Two lines with a comma each are lines, as they stand.
+    const prose = await tableOf('What you told us about, in full\n28/06/2022,Phone');
+    expect([prose!.likely, linesOfTable(prose!, { column: 0, numberColumn: null, hasHeading: false }).lines.map(({ text }) => text)]).toEqual([null, ['What you told us about · in full', '28/06/2022 · Phone']]);
   });
 });
 
@@ -49,7 +64,7 @@ describe('offers', () => {
 it('holds a list against what was given: in it, missing, not expected, another body’s, and what she did not give', () => {
   const given = (id: string, to: GivenThing['to'] = 'same-body') => ({ given: { id }, to }) as GivenThing;
   const things = [given('a'), given('b'), given('c'), given('d', 'another-body'), given('e', 'another-body')];
-  const items = [{ id: '1', text: 'one', givenIds: ['a', 'e'] }, { id: '2', text: 'two', givenIds: [] }, { id: '3', text: 'three', givenIds: ['a'] }, { id: '4', text: 'four', givenIds: ['a thing that is gone'] }];
+  const items = [{ id: '1', text: 'one', compared: '', number: '', givenIds: ['a', 'e'] }, { id: '2', text: 'two', compared: '', number: '', givenIds: [] }, { id: '3', text: 'three', compared: '', number: '', givenIds: ['a'] }, { id: '4', text: 'four', compared: '', number: '', givenIds: ['a thing that is gone'] }];
   const held = holdAgainst({ items, notExpected: [{ givenId: 'b', why: 'asked only for messages' }] }, things);
   expect(held.inList.map(({ thing: { given: { id } }, items: lines }) => [id, lines.map(({ number }) => number)])).toEqual([['a', [1, 3]], ['e', [1]]]);
   expect(held.missing.map(({ given: { id } }) => id)).toEqual(['c']);

@@ -15,7 +15,7 @@ export interface DrawnPatterns { readonly drawing: Drawing; readonly x0: number;
 const widthMm = 257;
 const plot = { x0: 58, x1: 254 } as const;
 const height = { top: 12, all: 20, group: 12, rough: 10, marks: 6, axis: 7 } as const;
-const letters = { sizePt: 12, heightMm: 4.2, widestDigitMm: 2.4 } as const;
+const letters = { sizePt: 12, heightMm: 4.2, widestDigitMm: 2.4, apartMm: 0.8 } as const;
 const markSorts = ['report', 'complaint', 'court'] as const;
 
 /**
@@ -34,8 +34,8 @@ export function drawPatterns({ buckets, unit, marks }: Patterns): DrawnPatterns 
   };
   const bars = (heightMm: number, most: number, countOf: (bucket: Bucket) => number) => (base: number): Shape[] => {
     const tall = scaleLinear([0, Math.max(1, most)], [0, heightMm - letters.heightMm - 1.2]);
-    const drawn = buckets.flatMap((bucket, at) => { const count = countOf(bucket); return count === 0 ? [] : [bar(x, at, base, tall(count), count)]; });
-    return [...boxes(drawn.map(({ box }) => box), 'accent'), ...drawn.flatMap(({ number }) => number ?? [])];
+    const drawn = buckets.flatMap((bucket, at) => { const count = countOf(bucket); return count === 0 ? [] : [{ box: bar(x, at, base, tall(count)), count }]; });
+    return [...boxes(drawn.map(({ box }) => box), 'accent'), ...numbersOver(drawn)];
   };
   const groups = kindGroups.filter((group) => buckets.some(({ counts }) => counts[group] > 0));
   const inGroup = (group: KindGroup) => ({ counts }: Bucket): number => counts[group];
@@ -63,12 +63,29 @@ function boxes(all: readonly Box[], fill: 'accent' | 'ink'): Shape[] {
   return [{ shape: 'path', d: all.map(({ x, y, width, height }) => `M${hundredths(x)} ${hundredths(y)}h${hundredths(width)}v${hundredths(height)}h${hundredths(-width)}Z`).join(''), fill, stroke: 'none', strokeMm: 0.1, dash: 'none' }];
 }
 
-/** A bar, and its number where there is room for it. */
-function bar(x: Scale, at: number, base: number, tallMm: number, count: number): { box: Box; number: Shape | null } {
+function bar(x: Scale, at: number, base: number, tallMm: number): Box {
   const [left, slot] = [x(at), x(at + 1) - x(at)];
   const inset = Math.min(0.6, slot * 0.12);
-  const fits = String(count).length * letters.widestDigitMm <= slot + 0.6;
-  return { box: { x: left + inset, y: base - tallMm, width: slot - inset * 2, height: tallMm }, number: fits ? text(String(count), left + slot / 2, base - tallMm - 0.8, 'middle') : null };
+  return { x: left + inset, y: base - tallMm, width: slot - inset * 2, height: tallMm };
+}
+
+/** The number of each bar over it, the highest first, where none lies on another number or on a bar: the table has them all. `bars`: from left to right. */
+function numbersOver(bars: readonly { readonly box: Box; readonly count: number }[]): Shape[] {
+  const placed: Box[] = [];
+  const shown = bars.map((one, at) => ({ ...one, at })).sort((a, b) => b.count - a.count).flatMap(({ box, count, at }) => {
+    const width = String(count).length * letters.widestDigitMm;
+    const [middle, bottom] = [box.x + box.width / 2, box.y - 0.8];
+    const place: Box = { x: middle - width / 2, y: bottom - letters.heightMm, width, height: letters.heightMm };
+    const isOverBar = bars.some((other, index) => index !== at && meet(place, other.box));
+    if (isOverBar || placed.some((other) => meet(place, { ...other, x: other.x - letters.apartMm, width: other.width + letters.apartMm * 2 }))) return [];
+    placed.push(place);
+    return [{ at, shape: text(String(count), middle, bottom, 'middle') }];
+  });
+  return shown.sort((a, b) => a.at - b.at).map(({ shape }) => shape);
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** How many can lie in each period, as an outline: never a bar, for each is drawn in several. */
@@ -93,31 +110,46 @@ function drawMarks(marks: readonly PatternMark[], dayAt: (day: string) => number
   return [...boxes(days, 'ink'), ...lines];
 }
 
-/** Lines for those known to the day, a dashed bracket above for those known less well; numbers in two rows, so that near ones stay apart. */
+/** Lines for those known to the day, a dashed bracket above for those known less well; numbers in two rows, and of those that lie nearer than that leaves room for one number for all: "2–4". `marks`: by day. */
 function turningPoints(marks: readonly PatternMark[], dayAt: (day: string) => number, bottom: number): { lines: Shape[]; numbers: Shape[] } {
   const lines: Shape[] = [];
-  const numbers: Shape[] = [];
-  const ends = [-Infinity, -Infinity];
+  const labels: { level: 0 | 1; middle: number; numbers: number[] }[] = [];
+  const endOf = (level: 0 | 1): number => max(labels.filter((one) => one.level === level), ({ middle, numbers }) => middle + widthOf(numbers) / 2) ?? -Infinity;
   marks.forEach(({ sort, span }, index) => {
     if (sort !== 'turning-point' || !isBounded(span)) return;
     const [from, to] = [dayAt(span.earliest), dayAt(span.latest)];
     if (to < plot.x0 || from > plot.x1) return;
     const [left, right] = [Math.max(from, plot.x0), Math.min(to, plot.x1)];
     const middle = span.earliest === span.latest ? from : (left + right) / 2;
-    const level = middle - (ends[0] ?? 0) >= 7 ? 0 : 1;
-    ends[level] = middle;
-    const y = level === 0 ? 5 : 10;
+    const start = middle - widthOf([index + 1]) / 2 - letters.apartMm;
+    const last = labels.at(-1);
+    const level = start >= endOf(0) ? 0 : start >= endOf(1) ? 1 : null;
+    if (level !== null || last === undefined) labels.push({ level: level ?? 0, middle, numbers: [index + 1] });
+    else last.numbers.push(index + 1);
+    const y = (level ?? last?.level) === 0 ? turnsAt[0] : turnsAt[1];
     if (span.earliest === span.latest) lines.push(line(middle, y + 0.8, middle, bottom, 'ink', 'dashes'));
     else lines.push(line(left, y + 0.8, right, y + 0.8, 'ink', 'dashes'));
-    numbers.push({ ...text(String(index + 1), middle, y, 'middle'), isBold: true });
   });
-  return { lines, numbers };
+  return { lines, numbers: labels.map(({ level, middle, numbers }) => ({ ...text(sayNumbers(numbers), middle, turnsAt[level], 'middle'), isBold: true })) };
+}
+
+/** Millimetres from the top, of the two rows of numbers. */
+const turnsAt = [5, 10] as const;
+
+function widthOf(numbers: readonly number[]): number {
+  return sayNumbers(numbers).length * letters.widestDigitMm;
+}
+
+/** Marks are numbered among all, so that what stands for several may leave some out: "2, 4". */
+function sayNumbers(numbers: readonly number[]): string {
+  const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
+  return numbers.length > 2 && last - first === numbers.length - 1 ? `${first}–${last}` : numbers.join(', ');
 }
 
 /** Years by their first period, and months where there is room. */
 function axisOf(buckets: readonly Bucket[], unit: Patterns['unit'], x: Scale, top: number, bottom: number): Shape[] {
   const slot = x(1) - x(0);
-  const yearWidth = 10;
+  const yearWidth = 12;
   let lastAt = -Infinity;
   return buckets.flatMap(({ fromDay }, at): Shape[] => {
     const [year, month] = [fromDay.slice(0, 4), Number(fromDay.slice(5, 7))];

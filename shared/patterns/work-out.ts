@@ -1,14 +1,18 @@
 import { ascending, bisector, max, min } from 'd3-array';
+import { openEndDay } from '../dates/span';
 import type { DaySpan } from '../model/dated';
-import type { AroundMark, Bucket, KindFirst, KindGroup, PatternMark, Patterns } from '../model/case/patterns';
+import type { Id } from '../model/identity';
+import type { AroundMark, Bucket, FarFirst, KindGroup, PatternMark, Patterns } from '../model/case/patterns';
 import { separations } from '../picklists/turning-points';
-import { gapsBetween, shifted } from './gaps-between';
-import { countIn, groupsOf, noCounts, saysWhatWasDone } from './kind-groups';
+import { chooseDividers } from './choose-dividers';
+import { firstOfEach } from './first-of-each';
+import { gapsBetween, numberOf, shifted } from './gaps-between';
+import { countIn, groupsOf, noCounts } from './kind-groups';
 import { isBounded, periodsBetween, placeOfDay, unitFor } from './periods';
 import { stretchesBetween } from './stretches-between';
 
-/** One entry of her record. `isRough`: its date is about or uncertain, so that its span bounds nothing. */
-export interface PatternEntry { readonly span: DaySpan; readonly isRough: boolean; readonly kinds: readonly string[] }
+/** One entry of her record. `isRough`: its date is about or uncertain, so that its span bounds nothing. `edtf`: the date as it is noted. */
+export interface PatternEntry { readonly id: Id; readonly span: DaySpan; readonly edtf: string; readonly isRough: boolean; readonly kinds: readonly string[] }
 /** `isRough`: as of an entry. */
 export interface PatternMarkIn extends PatternMark { readonly isRough: boolean }
 
@@ -20,6 +24,8 @@ export interface PatternsIn {
   /** What is counted; '' where it has no bound. */
   readonly fromDay: string;
   readonly toDay: string;
+  /** The day on which this is counted: what is dated after it is not counted, and no period ends after it. */
+  readonly today: string;
   /** The day on which an entry was last recorded, to which the last stretch runs; '' where none was. */
   readonly keptUntil: string;
 }
@@ -27,7 +33,7 @@ export interface PatternsIn {
 export const aroundDays = 28;
 
 /** Counts, in one pass and the few that follow from it. Nothing is forced into a period it may not belong to: such entries are counted apart. */
-export function workOutPatterns({ entries: everything, marks: everyMark, drafts, erased, fromDay, toDay, keptUntil }: PatternsIn): Patterns {
+export function workOutPatterns({ entries: everything, marks: everyMark, drafts, erased, fromDay, toDay, today, keptUntil }: PatternsIn): Patterns {
   const isWhole = fromDay === '' && toDay === '';
   const touches = ({ earliest, latest }: DaySpan): boolean => isWhole || (earliest !== '' && (fromDay === '' || latest >= fromDay) && (toDay === '' || earliest <= toDay));
   const groups = new Map<readonly string[], KindGroup[]>();
@@ -36,14 +42,19 @@ export function workOutPatterns({ entries: everything, marks: everyMark, drafts,
     groups.set(kinds, known);
     return known;
   };
-  const entries = everything.filter(({ span }) => touches(span)).map(({ span, isRough, kinds }): Grouped => ({ span, isRough, kinds, groups: grouped(kinds) }));
+  const [toCome, entries]: [PatternEntry[], Grouped[]] = [[], []];
+  for (const entry of everything) {
+    if (!touches(entry.span)) continue;
+    if (entry.span.earliest > today) toCome.push(entry);
+    else entries.push({ id: entry.id, span: upTo(entry.span, today), edtf: entry.edtf, isRough: entry.isRough, kinds: entry.kinds, groups: grouped(entry.kinds) });
+  }
   const marks = everyMark.filter(({ span }) => touches(span));
   const sure = entries.filter(({ span, isRough }) => !isRough && isBounded(span));
   const byMonth = new Set(sure.filter(({ span }) => span.earliest.slice(0, 7) === span.latest.slice(0, 7)));
 
   // Marks that are known to the day are drawn on the same line of time. “From 1990 to 2010” does not stretch it, or everything would be counted by years.
   const withinYear = sure.filter(({ span }) => span.earliest.slice(0, 4) === span.latest.slice(0, 4));
-  const ends = [...(withinYear.length > 0 ? withinYear : sure).map(({ span }) => span), ...marks.filter(isOnOneDay).map(({ span }) => span)];
+  const ends = [...(withinYear.length > 0 ? withinYear : sure).map(({ span }) => span), ...marks.filter((mark) => isOnOneDay(mark) && mark.span.earliest <= today).map(({ span }) => span)];
   const [first, last] = [min(ends, ({ earliest }) => earliest) ?? '', max(ends, ({ latest }) => latest) ?? ''];
   const [startDay, endDay] = [first < fromDay ? fromDay : first, toDay !== '' && last > toDay ? toDay : last];
   const unit = unitFor(startDay, endDay);
@@ -59,17 +70,18 @@ export function workOutPatterns({ entries: everything, marks: everyMark, drafts,
   }
 
   const inOrder = sure.toSorted(byDay);
-  const dividers = marks.filter(({ what, span, isRough }) => what !== null && separations.includes(what) && !isRough && isBounded(span));
-  const until = [keptUntil, max(sure, ({ span }) => span.latest) ?? ''].sort(ascending).at(-1) ?? '';
-  const { stretches, beside } = stretchesBetween(dividers, sure, clipped(min(sure, ({ span }) => span.earliest) ?? '', fromDay, toDay), clipped(until, fromDay, toDay));
+  const { dividing, left } = chooseDividers(marks.filter(({ what }) => what !== null && separations.includes(what)), today);
+  const until = upTo({ earliest: '', latest: [keptUntil, max(sure, ({ span }) => span.latest) ?? ''].sort(ascending).at(-1) ?? '' }, today).latest;
+  const { stretches, beside, vague } = stretchesBetween(dividing, sure, clipped(min(sure, ({ span }) => span.earliest) ?? '', fromDay, toDay), clipped(until, fromDay, toDay));
   return {
-    unit, buckets, counted: entries.length, notWellKnown, undated, drafts, erased,
-    years: [...new Set(everything.filter(({ span }) => isBounded(span)).flatMap(({ span }) => [Number(span.earliest.slice(0, 4)), Number(span.latest.slice(0, 4))]))].sort(ascending),
+    unit, buckets, today, toCome: countToCome(toCome), keptUntil, counted: entries.length, notWellKnown, undated, drafts, erased,
+    years: [...new Set(everything.filter(({ span }) => isBounded(span) && span.earliest <= today).map((entry) => ({ span: upTo(entry.span, today) })).flatMap(({ span }) => [Number(span.earliest.slice(0, 4)), Number(span.latest.slice(0, 4))]))].sort(ascending),
     marks: marks.map(({ isRough: _, ...mark }) => mark),
-    stretches, besideStretches: stretches.length === 0 ? 0 : beside + (entries.length - sure.length),
+    stretches, besideStretches: stretches.length === 0 ? 0 : beside + (entries.length - sure.length), besideVague: vague,
+    dividing: dividing.map(({ entryId }) => entryId), notDividing: left, farFirst: farFirst(inOrder),
     gaps: gapsBetween([...byMonth].map(({ span }) => span), entries.filter((entry) => !byMonth.has(entry)).map(({ span }) => span)),
     kinds: firstOfEach(entries, byMonth),
-    around: marks.filter(isOnOneDay).map((mark) => around(mark, inOrder)), aroundDays,
+    around: marks.filter((mark) => isOnOneDay(mark) && mark.span.earliest <= today).map((mark) => around(mark, inOrder)), aroundDays,
   };
 }
 
@@ -84,24 +96,25 @@ function clipped(day: string, fromDay: string, toDay: string): string {
 
 type Grouped = PatternEntry & { readonly groups: readonly KindGroup[] };
 
-/** Kinds by the month in which they are first told of; those without such a month last. */
-function firstOfEach(entries: readonly Grouped[], known: ReadonlySet<Grouped>): KindFirst[] {
-  const found = new Map<string, KindFirst>();
-  for (const entry of entries) {
-    for (const kind of entry.kinds) {
-      if (!saysWhatWasDone(kind)) continue;
-      const at = found.get(kind) ?? { kind, count: 0, first: null, last: null };
-      found.set(kind, at);
-      at.count += 1;
-      if (!known.has(entry)) continue;
-      if (at.first === null || entry.span.earliest < at.first.earliest) at.first = entry.span;
-      if (at.last === null || entry.span.latest > at.last.latest) at.last = entry.span;
-    }
-  }
-  return [...found.values()].sort((a, b) => ascending(a.first?.earliest ?? '9', b.first?.earliest ?? '9') || b.count - a.count || ascending(a.kind, b.kind));
+/** A day that is still to come cannot have been the one. A date without a bound keeps being one. */
+function upTo(span: DaySpan, today: string): DaySpan {
+  return span.latest > today && span.latest !== openEndDay ? { earliest: span.earliest, latest: today } : span;
 }
 
-const byDay = (a: Grouped, b: Grouped): number => (a.span.earliest < b.span.earliest ? -1 : a.span.earliest > b.span.earliest ? 1 : 0);
+function countToCome(entries: readonly PatternEntry[]): Patterns['toCome'] {
+  return entries.length === 0 ? null : { count: entries.length, lastDay: max(entries, ({ span }) => span.latest) ?? openEndDay };
+}
+
+/** `inOrder`: entries by their first day. Five years without another one: its own time then makes every number of the first stretch small. */
+function farFirst([first, next]: readonly Grouped[]): FarFirst | null {
+  if (first === undefined || next === undefined) return null;
+  const days = numberOf(next.span.earliest) - numberOf(first.span.latest) - 1;
+  return days < farDays ? null : { entryId: first.id, edtf: first.edtf, nextDay: next.span.earliest, days };
+}
+
+const farDays = 1826;
+
+const byDay = (a: PatternEntry, b: PatternEntry): number => (a.span.earliest < b.span.earliest ? -1 : a.span.earliest > b.span.earliest ? 1 : 0);
 const byFirstDay = bisector(({ span }: Grouped) => span.earliest);
 
 /** `inOrder`: entries by their first day. */

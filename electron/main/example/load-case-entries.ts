@@ -57,7 +57,7 @@ function contentOf(written: WrittenContent, known: Known): CaseContent {
       const { body, contact, items, notExpected, evidence: proof, ...rest } = written;
       return {
         ...emptyCaseContent.disclosure, ...rest, bodyId: personOrNot(body), contactId: entry(contact), evidence: evidence(proof),
-        items: items.map(({ text, given }) => ({ id: newId(), text, givenIds: given.map((key) => found(known.given, key)) })), notExpected: notExpected.map(({ given, why }) => ({ givenId: found(known.given, given), why })),
+        items: items.map(({ text, given }) => ({ id: newId(), text, compared: '', number: '', givenIds: given.map((key) => found(known.given, key)) })), notExpected: notExpected.map(({ given, why }) => ({ givenId: found(known.given, given), why })),
       };
     }
     case 'deadline': {

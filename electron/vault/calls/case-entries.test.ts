@@ -72,7 +72,7 @@ it('finds each kind by its words and by its people, with what it points at, and 
     of('tie', { fromId: craig.id, toId: officer.id, words: 'petunia at training', evidence }),
     of('counter-allegation', { theirVersion: 'petunia', madeById: craig.id, happened: on('2021-01-01') }),
     of('look-up', { known: 'petunia', throughIds: [officer.id] }),
-    of('disclosure', { items: [{ id: 'b'.repeat(32), text: 'petunia', givenIds: [] }] }),
+    of('disclosure', { items: [{ id: 'b'.repeat(32), text: 'petunia', compared: '', number: '', givenIds: [] }] }),
     of('deadline', { note: 'petunia', fromDay: '2022-05-01' }),
     of('narrative', { paragraphs: [{ id: 'c'.repeat(32), form: 'text', text: 'petunia \uFFFC.', citations: [{ kind: 'incident', incidentId }] }] }),
   ];

@@ -78,7 +78,7 @@ it('holds a list against everything given before it came, offers what may be whi
   await kept(contact({ form: 'call', given: [given(4, { what: 'a recording of the call' })] }));
   await kept(contact({ form: 'visit', happened: on('2023-01-01'), bodyId: force.id, given: [given(5, { what: 'after the list' })] }));
   await begun(contact({ form: 'visit', happened: on('2022-01-01'), bodyId: force.id, given: [given(6, { what: 'not recorded yet' })] }));
-  const items = ['1. img_2034.jpg', '2. Property PR/7781/22', '3. CAD log'].map((text, at) => ({ id: itemId(100 + at), text, givenIds: [] }));
+  const items = ['1. img_2034.jpg', '2. Property PR/7781/22', '3. CAD log'].map((text, at) => ({ id: itemId(100 + at), text, compared: '', number: '', givenIds: [] }));
   const id = await kept(disclosure({ happened: on('2022-06-01'), bodyId: force.id, items }));
 
   const { things } = await vault.ask('case.compareDisclosure', { id, reading: 'kept' });
@@ -101,7 +101,7 @@ it('lets go of a given document that is erased: neither its name nor its SHA-256
   const documentId = await added(vault, 'unrepeatable.jpg', Buffer.from('a picture'));
   const target = { kind: 'document' as const, documentId };
   const report = await kept(contact({ form: 'report', happened: on('2022-05-03'), given: [given(1, { what: 'the photo', target })], evidence: [target] }));
-  const list = await kept(disclosure({ happened: on('2022-06-01'), items: [{ id: itemId(100), text: 'Unrepeatable.jpg', givenIds: [] }] }));
+  const list = await kept(disclosure({ happened: on('2022-06-01'), items: [{ id: itemId(100), text: 'Unrepeatable.jpg', compared: '', number: '', givenIds: [] }] }));
   const asked = async (): Promise<string> => JSON.stringify([await told(report), (await vault.ask('case.compareDisclosure', { id: list, reading: 'kept' })).things]);
   const sha256 = (await told(report)).steps[0]?.given[0]?.thing?.sha256;
   expect(await asked()).toContain('unrepeatable.jpg');
@@ -121,7 +121,7 @@ it('prints a report and what is missing from a list, with what bears each out, a
   const target = { kind: 'document' as const, documentId };
   const report = await kept(contact({ form: 'report', title: 'The desk', happened: on('2019-07-14'), said: 'He broke the door.', given: [given(1, { what: 'the photo', target }), given(2, { what: 'my diary', receipt: 'PR/2' })], privilegedNote: 'unprintable' }));
   await kept(contact({ form: 'letter', happened: on('2024-03-14'), reportId: report, outcomes: [{ id: itemId(3), list: 'disposal', value: 'evidential-supports', told: on('2024-03-14'), note: '' }] }));
-  const list = await kept(disclosure({ title: 'Reply of June', happened: on('2024-06-01'), items: [{ id: itemId(100), text: 'a notebook', givenIds: [itemId(2)] }, { id: itemId(101), text: 'a log', givenIds: [] }], privilegedNote: 'unprintable' }));
+  const list = await kept(disclosure({ title: 'Reply of June', happened: on('2024-06-01'), items: [{ id: itemId(100), text: 'a notebook', compared: '', number: '', givenIds: [itemId(2)] }, { id: itemId(101), text: 'a log', compared: '', number: '', givenIds: [] }], privilegedNote: 'unprintable' }));
 
   const told1 = await pageOf({ page: 'told-and-happened', contactId: report });
   expect(told1.page.title).toBe('Told, and what happened: The desk');

@@ -16,8 +16,10 @@ export function ContactField({ value, onChange }: { value: Id | null; onChange: 
   const texts = messages.deadlines;
   const { go } = usePlaces();
   const [typed, setTyped] = useState('');
-  const rows = useAsk('case.list', { kind: 'contact' }).value?.rows ?? [];
+  const known = useAsk('case.list', { kind: 'contact' }).value?.rows;
+  const rows = known ?? [];
   const chosen = rows.find(({ id }) => id === value);
+  if (known !== undefined && value !== null && chosen === undefined) return <div className="stack-tight"><span className="field-label">{texts.contact}</span><div className="row"><span className="quiet">{messages.caseEntry.erasedThing}</span>{onChange && <Button tone="quiet" onPress={() => onChange(null)}>{messages.caseEntry.takeOut}</Button>}</div></div>;
   if (!onChange) return chosen ? <div className="row"><span dir="auto">{nameOf(chosen)}</span><Button tone="quiet" onPress={() => go({ name: 'police', view: 'contacts', entryId: chosen.id })}>{messages.caseFront.open}</Button></div> : null;
   if (chosen) return <div className="stack-tight"><span className="field-label">{texts.contact}</span><div className="row"><span dir="auto">{nameOf(chosen)}</span><Button tone="quiet" onPress={() => onChange(null)}>{messages.caseEntry.takeOut}</Button></div></div>;
   if (rows.length === 0) return null;

@@ -1,13 +1,15 @@
 import { messages } from '../../../shared/messages/en-gb';
 import { kindGroups, type Patterns } from '../../../shared/model/case/patterns';
 import { sayOneDay } from '../../../shared/patterns/say-period';
-import { sayStretch } from '../../../shared/patterns/say-stretch';
+import { sayDividing } from '../../../shared/patterns/say-dividing';
+import { sayRate, sayStretch } from '../../../shared/patterns/say-stretch';
 import { usePlaces } from '../../app/places';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { EmptyState, Page, PageHeader } from '../../ui/page';
 import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
+import { EntriesToCome } from './entries-to-come';
 import { NumbersTable } from './numbers-table';
 
 const texts = messages.patterns.beforeAfter;
@@ -20,12 +22,16 @@ export function BeforeAfterScreen() {
   const found = asked.value;
   if (!found) return null;
   const last = found.stretches.at(-1);
-  if (last === undefined) return <EmptyState isWhole title={texts.title} action={<Button tone="primary" onPress={() => go({ name: 'case', view: 'patterns', part: 'turning-points' })}>{texts.toTurningPoints}</Button>}><p>{texts.none}</p></EmptyState>;
+  if (last === undefined) return <EmptyState isWhole title={texts.title} action={<Button tone="primary" onPress={() => go({ name: 'case', view: 'patterns', part: 'turning-points' })}>{texts.toTurningPoints}</Button>}><p>{texts.none}</p>{sayDividing(found).map((sentence) => <p key={sentence}>{sentence}</p>)}</EmptyState>;
   return (
     <Page wide>
       <PageHeader title={texts.title} description={messages.patterns.recorded} actions={<PrintCasePage request={{ page: 'patterns', fromDay: '', toDay: '' }} />} />
+      <EntriesToCome found={found} />
       <StretchesTable found={found} />
-      <div className="measure stack-tight quiet"><p>{texts.ends(sayOneDay(last.toDay))}</p>{found.besideStretches > 0 && <p>{texts.beside(found.besideStretches)}</p>}</div>
+      <div className="measure stack-tight quiet">
+        <p>{texts.ends(sayOneDay(last.toDay), last.toDay === found.keptUntil)}</p>
+        {sayDividing(found).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      </div>
     </Page>
   );
 }
@@ -40,7 +46,7 @@ function StretchesTable({ found: { stretches, marks } }: { found: Patterns }) {
         key: stretch.fromDay,
         cells: [
           <span key="time">{sayStretch(stretch, marks)}<br /><span className="quiet small">{texts.span(sayOneDay(stretch.fromDay), sayOneDay(stretch.toDay))}</span></span>,
-          texts.days(stretch.days), stretch.counts.all, stretch.perMonth ?? texts.short, ...groups.map((group) => stretch.counts[group]),
+          texts.days(stretch.days), stretch.counts.all, sayRate(stretch), ...groups.map((group) => stretch.counts[group]),
         ],
       }))}
     />

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { NumbersTable } from './numbers-table';
 
 /** Reports, hearings and turning points by day, each with what is recorded just before and after it; each opens. */
-export function MarksTable({ found: { marks, around, aroundDays } }: { found: Patterns }) {
+export function MarksTable({ found: { marks, around, aroundDays, today } }: { found: Patterns }) {
   const { go } = usePlaces();
   const texts = messages.patterns.marks;
   const near = new Map(around.map((one) => [one.entryId, one]));
@@ -15,13 +15,13 @@ export function MarksTable({ found: { marks, around, aroundDays } }: { found: Pa
   return (
     <NumbersTable
       label={texts.title} inWords={[0, 1, 2]} columns={[columns.number, columns.what, columns.when, columns.before(aroundDays), columns.onTheDay, columns.after(aroundDays)]}
-      rows={marks.map(({ entryId, entryKind, sort, title, happened }, index) => {
+      rows={marks.map(({ entryId, entryKind, sort, title, happened, span }, index) => {
         const counted = near.get(entryId);
         const what = `${texts.one[sort]}: ${title}`;
         const open = (): void => go(placeOfCase(entryKind, entryId));
         return {
           key: entryId,
-          cells: [index + 1, <Button key="open" tone="quiet" onPress={open}><bdi>{what}</bdi></Button>, sayDate(happened) || messages.dates.undated, ...(counted ? [counted.before, counted.onTheDay, counted.after] : [texts.vague, '', ''])],
+          cells: [index + 1, <Button key="open" tone="quiet" onPress={open}><bdi>{what}</bdi></Button>, sayDate(happened) || messages.dates.undated, ...(counted ? [counted.before, counted.onTheDay, counted.after] : [span.earliest > today ? texts.toCome : texts.vague, '', ''])],
         };
       })}
     />

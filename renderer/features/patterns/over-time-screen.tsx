@@ -3,6 +3,7 @@ import { messages } from '../../../shared/messages/en-gb';
 import { countOf } from '../../../shared/messages/plural';
 import { kindGroups, type Patterns } from '../../../shared/model/case/patterns';
 import { sayOneDay, sayPeriod } from '../../../shared/patterns/say-period';
+import { sayKindDates } from '../../../shared/patterns/say-dividing';
 import { abuseKindOf } from '../../../shared/picklists';
 import { usePlaces } from '../../app/places';
 import { useAfterPaint } from '../../ui/use-after-paint';
@@ -13,6 +14,7 @@ import { EmptyState, Page, PageHeader, Section } from '../../ui/page';
 import { Select } from '../../ui/select';
 import { PrintCasePage } from '../../ui-record/case-entry/print-case-page';
 import { MarksTable } from './marks-table';
+import { EntriesToCome } from './entries-to-come';
 import { NumbersTable } from './numbers-table';
 import { PatternsFigure } from './patterns-figure';
 
@@ -38,6 +40,7 @@ export function OverTimeScreen() {
         </div>
       </PageHeader>
       <p role="status">{`${texts.overTime.counted(found.counted)} ${texts.overTime.perUnit[found.unit]}.`}</p>
+      <EntriesToCome found={found} />
       <PatternsFigure found={found} />
       <Beside found={found} />
       <Section title={texts.overTime.tableTitle} description={`${texts.overTime.pickHint} ${texts.overTime.emptyLeftOut}`}><Numbers found={found} /></Section>
@@ -96,8 +99,7 @@ function Gaps({ found: { gaps } }: { found: Patterns }) {
 }
 
 function Kinds({ found: { kinds } }: { found: Patterns }) {
-  const { kind, first, last, count, unknown } = texts.kinds;
-  const day = (span: { earliest: string; latest: string } | null): string => (span === null ? unknown : span.earliest === span.latest ? sayOneDay(span.earliest) : sayPeriod(span.earliest, 'month'));
+  const { kind, first, last, count } = texts.kinds;
   if (kinds.length === 0) return <p className="quiet">{countOf(0, 'entry', 'entries')}</p>;
-  return <NumbersTable label={texts.kinds.title} columns={[kind, first, last, count]} inWords={[0, 1, 2]} rows={kinds.map((one) => ({ key: one.kind, cells: [abuseKindOf(one.kind)?.label ?? one.kind, day(one.first), day(one.last), one.count] }))} />;
+  return <NumbersTable label={texts.kinds.title} columns={[kind, first, last, count]} inWords={[0, 1, 2]} rows={kinds.map((one) => ({ key: one.kind, cells: [abuseKindOf(one.kind)?.label ?? one.kind, sayKindDates(one.first), sayKindDates(one.last), one.count] }))} />;
 }

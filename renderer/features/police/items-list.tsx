@@ -24,10 +24,10 @@ export function ItemsList({ items, numbers, onChange }: { items: readonly Disclo
       <ol className="list-items">
         {items.slice(0, isPainted ? shown : linesAtFirst).map((item, at) => (
           <li key={item.id} className="list-item">
-            <span className="list-item-number">{texts.line(numbers?.[at] ?? at + 1)}</span>
+            <span className="list-item-number"><bdi>{texts.line(numbers?.[at] ?? at + 1, item.number)}</bdi></span>
             {changing === item.id && onChange ? (
               <>
-                <span className="list-item-text"><TextField label={texts.text(at + 1)} value={item.text} onChange={(text) => onChange(items.map((old) => (old.id === item.id ? { ...old, text } : old)))} maxLength={5000} autoFocus autoComplete="off" /></span>
+                <span className="list-item-text"><TextField label={texts.text(at + 1)} value={item.text} onChange={(text) => onChange(items.map((old) => (old.id === item.id ? { ...old, text, compared: '' } : old)))} maxLength={5000} autoFocus autoComplete="off" /></span>
                 <Button onPress={() => setChanging(null)}>{texts.done}</Button>
               </>
             ) : <span className="list-item-text" dir="auto">{item.text}</span>}

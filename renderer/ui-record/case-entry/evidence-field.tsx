@@ -10,7 +10,7 @@ import { EvidenceList, type ListedEvidence } from '../entry/evidence-list';
 
 const keyOf = (target: EvidenceTarget): string => JSON.stringify(target);
 
-/** What bears an entry of the case out. `onChange` null: it is only read. */
+/** What is linked to an entry of the case. It is not called its proof: the entry can be a claim against her, or a suspicion. `onChange` null: it is only read. */
 export function EvidenceField({ value, onChange }: { value: readonly EvidenceTarget[]; onChange: ((value: EvidenceTarget[]) => void) | null }) {
   const texts = messages.incident;
   const [adding, setAdding] = useState<EvidenceTarget['kind'] | null>(null);

@@ -126,7 +126,7 @@ async function fillCase(context: RecordContext, { contacts, ties, others }: Case
     keep(inside, hex(`look-up ${i}`), { ...emptyCaseContent['look-up'], title: `Look-up ${i}`, known: 'My new address.', happened: on(day(i)), personId: nth(people, 0), systems: [], incidentIds: [nth(incidents, i)], evidence: evidence(i, 1) });
     keep(inside, hex(`deadline ${i}`), { ...emptyCaseContent.deadline, rule: 'complaint-review', fromDay: `2026-${day(i).slice(5)}`, contactId: contactId(i), settled: i % 3 === 0 ? 'done' : 'no' });
     if (i % 10 !== 0) return;
-    const items = Array.from({ length: 100 }, (_, at) => ({ id: hex(`item ${i} ${at}`), text: `${at}. Property PR/${5000 + at * 2 + 1}/22, a photograph`, givenIds: at % 2 === 0 ? [hex(`given ${at * 2 + 1}`)] : [] }));
+    const items = Array.from({ length: 100 }, (_, at) => ({ id: hex(`item ${i} ${at}`), text: `${at}. Property PR/${5000 + at * 2 + 1}/22, a photograph`, compared: '', number: '', givenIds: at % 2 === 0 ? [hex(`given ${at * 2 + 1}`)] : [] }));
     keep(inside, hex(`list ${i}`), { ...emptyCaseContent.disclosure, title: `List ${i}`, happened: on('2025-01-01'), bodyId: nth(people, 7), contactId: contactId(i), items, evidence: evidence(i, 1) });
   });
   await inBatches(context, 1, (inside) => {

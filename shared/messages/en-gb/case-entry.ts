@@ -6,7 +6,7 @@ export const caseEntry = {
   recordHint: 'Everything can stay half done. When it says what you know, make it your record: from then on the time of recording is fixed, and later changes are kept beside it.',
   letGo: 'Let this draft go',
   letChangeGo: 'Leave it as it was',
-  evidence: 'What bears it out',
+  evidence: 'Linked to this',
   addDocument: 'Add a document', addMessages: 'Add marked messages', addMail: 'Add an e-mail',
   removeNamed: (name: string) => `Take out: ${name}`,
   erasedThing: 'Erased',

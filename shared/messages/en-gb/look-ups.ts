@@ -51,7 +51,7 @@ export const pagesLookUps = {
   title: 'Suspected look-ups, and draft requests',
   intro: 'What somebody knew, when it showed, since when it could be known at all, and where the person keeping this record thinks it may have been looked up. Suspected, not claimed. The drafts that follow are for a solicitor to check and change; nothing has been sent.',
   occasion: (number: number, name: string) => `Occasion ${number}: ${name}`, unnamed: 'something that was known',
-  entry: 'Entry', who: 'Who knew it', happened: 'When it showed', since: 'Could be known since', window: 'May have been looked up', systems: 'Where it may have been looked up', through: 'Who could have looked or told', incidents: 'About', evidence: 'Borne out by', notSaid: 'Date not given', basis: (date: string, how: string) => `${date} (known from ${how})`,
+  entry: 'Entry', who: 'Who knew it', happened: 'When it showed', since: 'Could be known since', window: 'May have been looked up', systems: 'Where it may have been looked up', through: 'Who could have looked or told', incidents: 'About', evidence: 'Linked to this', notSaid: 'Date not given', basis: (date: string, how: string) => `${date} (known from ${how})`,
   known: 'What was known', howItShowed: 'How it showed', otherWays: 'How else it could have been known', otherWaysOpen: 'Nothing is written about this.', otherWaysOpenTitle: 'How else it could have been known',
   turned: 'By these days it showed before it could be known.',
   notice: 'A request tells whoever receives it what is suspected. Its timing and its addressee are for the solicitor to decide.',

@@ -8,8 +8,12 @@ export const pagesPatterns = {
   counted: (entries: string) => `${entries} that are part of the record.`,
   notWellKnown: (entries: string) => `Of these, ${entries} cannot be placed in one period, because the date is a longer span, about or uncertain, or not given. They are drawn wherever they can lie (last row of entries) and stand in no period’s number.`,
   noSeparation: 'No separation with a day or month is noted in the record, so nothing is divided into before and after.',
-  ends: (day: string) => `The first time begins on the first day that the earliest entry can lie on; the last ends on ${day}, when an entry was last recorded. The day of a separation itself counts as after. “For each month” is entries for 30.44 days, and is left out of times under 28 days.`,
-  beside: (entries: string) => `${entries} lie in none of these times, because the date is not known well enough.`,
+  begins: { entry: 'The first time begins on the first day that the earliest entry can lie on', asked: 'The first time begins with the time that is asked for' },
+  ends: {
+    recorded: (day: string) => `the last ends on ${day}, when an entry was last made part of the record`, asked: (day: string) => `the last ends on ${day}, with the time that is asked for`,
+    entry: (day: string) => `the last ends on ${day}, the last day that the latest entry can lie on`,
+  },
+  howCounted: (begins: string, ends: string) => `${begins}; ${ends}. The day of a separation itself counts as after. “For each month” is entries for 30.44 days, and is left out of times under 28 days.`,
   aroundHint: (days: number) => `The numbers beside a mark are entries in the ${days} days before and after it. They do not say that one led to the other.`,
   numbers: 'Entries by period', tableCaption: 'Entries by period. Periods without an entry are left out.',
   conduct: {

@@ -18,9 +18,10 @@ export const pagesPolice = {
     step: (when: string, name: string) => `${when}: ${name}`, noDate: 'Date not given',
     entry: 'Entry', with: 'With', reference: 'Reference', after: 'Since the contact before', outcomeSince: (stretch: Stretch) => `${police.length(stretch)} after the first contact`, sameDay: 'the same day', length: (stretch: Stretch) => (stretch.mostDays === 0 ? 'The same day' : police.length(stretch)), nothingBetween: (stretch: Stretch) => `${police.length(stretch)}. The record holds no contact about it between.`,
     said: 'Said by the person keeping this record', toldThem: 'Told to them', promised: 'Promised', by: 'By when', kept: 'Kept', keptWords: { 'not-said': 'Not known', yes: 'Yes', partly: 'In part', no: 'No' }, cameBack: 'What came back',
-    outcomes: 'Outcomes', outcome: 'Outcome', when: 'When told', since: 'Since the first contact', note: 'Note', source: 'Rule', evidence: 'Borne out by', incidents: 'About',
+    outcomes: 'Outcomes', outcome: 'Outcome', when: 'When told', since: 'Since the first contact', note: 'Note', source: 'Rule', evidence: 'Linked to this', incidents: 'About',
   },
   missing: {
+    theirs: (number: string) => `theirs: ${number}`,
     title: (name: string) => `Given, and not on the list: ${name}`,
     intro: 'What the person keeping this record wrote down as given before this reply or list came, held against its lines. Which line is which thing was said by them, not by the program. A thing is missing where they matched it with no line.',
     list: 'Reply or list', came: 'When it came', body: 'Whose list', lines: 'Lines entered', lineCount: (count: number) => countOf(count, 'line', 'lines'), note: 'Their note', evidence: 'The list itself',

@@ -15,7 +15,7 @@ function lag(recording: Recording): string {
 export const pagesTheirVersion = {
   title: (name: string) => `Two versions of the same days: ${name}`, unnamed: 'what was claimed',
   intro: 'What was claimed about the person keeping this record, beside what stands in the record of the same days. Chosen by dates alone, and by what that person linked; the times of recording are those of their own computer’s clock. Nothing here says which version is true.',
-  entry: 'Entry', by: 'Claimed by', to: 'Claimed to', reference: 'Reference', happened: 'Said to have happened', made: 'Claimed on', learned: 'Became known to the person keeping this record', noted: 'Noted in this record', amended: 'Amended since', evidence: 'Borne out by',
+  entry: 'Entry', by: 'Claimed by', to: 'Claimed to', reference: 'Reference', happened: 'Said to have happened', made: 'Claimed on', learned: 'Became known to the person keeping this record', noted: 'Noted in this record', amended: 'Amended since', evidence: 'Linked to this',
   beside: 'Side by side', theirs: 'What was claimed', notWritten: 'The words of the claim are not noted.',
   records: 'The record of the same days', none: 'Nothing is recorded of those days.', noDate: 'The claim gives no date. Only what was linked to it can stand here.',
   more: (count: number) => `${countOf(count, 'further entry touches', 'further entries touch')} those days and ${count === 1 ? 'is' : 'are'} not printed here; the chronology has ${count === 1 ? 'it' : 'all of them'}.`,
@@ -26,7 +26,7 @@ export const pagesTheirVersion = {
   firstRecorded: (instant: string, recording: Recording) => (lag(recording) === '' ? `First recorded ${instant}.` : `First recorded ${instant}: ${lag(recording)}.`),
   beforeMade: 'That is before the claim was made.', beforeLearned: 'That is before the claim became known to the person who recorded it.',
   amendedAt: (instant: string, times: number) => `Amended ${times === 1 ? 'once' : `${times.toLocaleString('en-GB')} times`} since, last ${instant}.`, amendedSince: 'Amended since.',
-  linked: 'Linked to the claim by the person keeping this record.', borneOut: 'Evidence: ',
+  linked: 'Linked to the claim by the person keeping this record.', attached: 'Linked to it: ',
   cut: '… The whole entry is in the chronology.',
   answer: 'What the person keeping this record says to it', outcomes: 'What came of the claim', outcome: 'Outcome', when: 'When told', note: 'Note', source: 'Rule',
 };

@@ -74,7 +74,7 @@ export const police = {
     nothingBetween: 'Nothing about it is noted between.',
     since: (stretch: Stretch) => (stretch.mostDays === 0 ? 'On the day of the first contact.' : `${length(stretch)} after the first contact.`),
     undated: 'No date',
-    said: 'You said', told: 'You were told', promised: 'Promised', given: 'You gave', cameBack: 'What came back', outcome: 'Outcome', with: 'With', reference: 'Reference', evidence: 'Borne out by',
+    said: 'You said', told: 'You were told', promised: 'Promised', given: 'You gave', cameBack: 'What came back', outcome: 'Outcome', with: 'With', reference: 'Reference', evidence: 'Linked to this',
     by: (when: string) => `by ${when}`, toldOn: (when: string) => `told ${when}`,
     firstRecorded: (when: string) => `First recorded ${when}`, amended: 'amended since',
   },

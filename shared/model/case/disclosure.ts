@@ -3,8 +3,8 @@ import { Dated, undated } from '../dated';
 import { Id } from '../identity';
 import { Evidence, ItemId, LongText } from './evidence';
 
-/** One line of a list that came back. `givenIds`: which of the things she gave it is (Given.id), as she said; several where one line stands for several. */
-export const DisclosedItem = z.object({ id: ItemId, text: z.string().max(5000), givenIds: z.array(Id).max(50) });
+/** One line of a list that came back. `text`: all of it, as it stands there; `compared`: the part that says what it is, by which it is compared with what she gave, '' where that is all of it; `number`: their own number of it, '' without. `givenIds`: which of the things she gave it is (Given.id), as she said; several where one line stands for several. */
+export const DisclosedItem = z.object({ id: ItemId, text: z.string().max(5000), compared: z.string().max(5000).default(''), number: z.string().max(100).default(''), givenIds: z.array(Id).max(50) });
 export type DisclosedItem = z.infer<typeof DisclosedItem>;
 
 /** A reply to a subject access request, or a disclosure list: what they say they have, to be held against what she gave. */

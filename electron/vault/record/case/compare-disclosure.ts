@@ -22,7 +22,7 @@ export function compareDisclosure(from: Queries, id: Id, reading: 'kept' | 'bein
   const things = givenBefore(from, content);
   if (reading === 'kept') return { things, offers: [] };
   const originals = originalNames(from, things);
-  return { things, offers: offerMatches(content.items, things.map((thing) => soughtAs(thing, originals))) };
+  return { things, offers: offerMatches(content.items.map(({ id, text, compared }) => ({ id, text: compared || text })), things.map((thing) => soughtAs(thing, originals))) };
 }
 
 /** Everything given in recorded contacts that lie not wholly after the day on which a list came, in order of time. */

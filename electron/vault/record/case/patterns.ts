@@ -17,15 +17,22 @@ const MarkedRow = CaseRow.pick({ id: true, form: true, title: true, happened: tr
 const sortOf = { report: 'report', complaint: 'complaint', court: 'court' } as const;
 
 /**
- * What her record counts over time: incidents that are her record, with reports, complaints, court contacts and turning points beside them. Days are inclusive, '' without a bound. Answered from the chronology's own lines, so no account is read.
+ * What her record counts over time: incidents that are her record, with reports, complaints, court contacts and turning points beside them. Days are inclusive, '' without a bound; `today` as well, by the clock in the United Kingdom unless it is given.
+ * Answered from the chronology's own lines, so no account is read.
  */
-export const patterns: (from: Queries, period: { fromDay: string; toDay: string }) => Patterns = keptWhileUnchanged(countPatterns);
+export function patterns(from: Queries, { fromDay, toDay }: AskedPeriod, today = ukDayOf(new Date().toISOString())): Patterns {
+  return counted(from, { fromDay, toDay }, today);
+}
 
-function countPatterns(from: Queries, { fromDay, toDay }: { fromDay: string; toDay: string }): Patterns {
+interface AskedPeriod { readonly fromDay: string; readonly toDay: string }
+
+const counted: (from: Queries, period: AskedPeriod, today: string) => Patterns = keptWhileUnchanged(countPatterns);
+
+function countPatterns(from: Queries, { fromDay, toDay }: AskedPeriod, today: string): Patterns {
   const blank = canonicalJson(emptyIncidentContent);
   const [kept] = from.all<{ at: string | null }>(`SELECT max(first_recorded_utc) AS at FROM incident WHERE status = 'recorded'`);
   return workOutPatterns({
-    entries: recordedIncidents(from), marks: marksOf(from), fromDay, toDay,
+    entries: recordedIncidents(from), marks: marksOf(from), fromDay, toDay, today,
     drafts: countOf(from, `incident WHERE status = 'draft' AND content <> ?`, [blank]), erased: countOf(from, `incident WHERE status = 'erased'`),
     keptUntil: typeof kept?.at === 'string' ? ukDayOf(kept.at) : '',
   });

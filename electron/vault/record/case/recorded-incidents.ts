@@ -4,8 +4,8 @@ import type { Id } from '../../../../shared/model/identity';
 import { keptWhileUnchanged } from '../kept-while-unchanged';
 import type { Queries } from '../rows';
 
-/** What counts ask of an incident that is her record, without its words. `isRough`: its date is about or uncertain. `isBare`: nothing is attached. */
-export interface RecordedIncident { readonly id: Id; readonly span: DaySpan; readonly isRough: boolean; readonly isBare: boolean; readonly kinds: readonly string[] }
+/** What counts ask of an incident that is her record, without its words. `edtf`: its date as it is noted. `isRough`: its date is about or uncertain. `isBare`: nothing is attached. */
+export interface RecordedIncident { readonly id: Id; readonly span: DaySpan; readonly edtf: string; readonly isRough: boolean; readonly isBare: boolean; readonly kinds: readonly string[] }
 
 /** Every incident of her record, in the chronology's order. Several pages ask the same of twenty thousand. */
 export const recordedIncidents: (from: Queries) => readonly RecordedIncident[] = keptWhileUnchanged(readIncidents);
@@ -24,7 +24,8 @@ function readIncidents(from: Queries): RecordedIncident[] {
     const written = line.slice(list + 2, -1);
     const kinds = lists.get(written) ?? (JSON.parse(written) as string[]);
     lists.set(written, kinds);
-    return { id: line.slice(id, id + idLength), isBare: line.charAt(id + idLength) === '1', span: { earliest: line.slice(id + idLength + 1, between), latest: line.slice(between + 1, date) }, isRough: isRough(line.slice(date + 2, list)), kinds };
+    const edtf = line.slice(date + 2, list);
+    return { id: line.slice(id, id + idLength), edtf, isBare: line.charAt(id + idLength) === '1', span: { earliest: line.slice(id + idLength + 1, between), latest: line.slice(between + 1, date) }, isRough: isRough(edtf), kinds };
   });
 }
 

@@ -49,7 +49,7 @@ it('lists a thousand contacts, tells a report of twenty, and holds a list of a t
     given: [{ id: newId(), what: `photograph number ${number}`, target: null, manner: 'copy', receipt: `PR/${5000 + number}/22` }],
   }));
   const list = newId();
-  const items = Array.from({ length: 1000 }, (_, at) => ({ id: newId(), text: `${at}. Property PR/${5000 + at}/22, a photograph`, givenIds: [] }));
+  const items = Array.from({ length: 1000 }, (_, at) => ({ id: newId(), text: `${at}. Property PR/${5000 + at}/22, a photograph`, compared: '', number: '', givenIds: [] }));
   await keep([...contents, { ...emptyDisclosure, happened: { ...day(0), edtf: '2027-01-01' }, items }], [...ids, list]);
 
   expect(listCaseRows(store, 'contact')).toHaveLength(1000);

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../../../shared/contract/errors';
 import { sayDate } from '../../../../../shared/dates';
-import { holdAgainst } from '../../../../../shared/disclosures/hold-against';
+import { holdAgainst, type NumberedItem } from '../../../../../shared/disclosures/hold-against';
 import { pagesGiven } from '../../../../../shared/messages/en-gb/pages-given';
 import { pagesPolice } from '../../../../../shared/messages/en-gb/pages-police';
 import type { CasePage, CasePageBlock, CasePageTable, CitedText } from '../../../../../shared/model/case/case-page';
@@ -37,12 +37,17 @@ export function missingPage(from: Queries, { disclosureId }: { disclosureId: Id 
       ...(content.note.trim() === '' ? [] : [{ block: 'heading' as const, level: 3 as const, words: words.note }, { block: 'paragraph' as const, look: 'hers' as const, text: says(content.note) }]),
       { block: 'heading', level: 2, words: words.missing(held.missing.length) },
       ...(held.missing.length === 0 ? [{ block: 'paragraph' as const, look: 'plain' as const, text: says(words.none) }] : [table(words.missing(held.missing.length), [thing, when, proof], held.missing.map((one) => [says(called(one)), whenOf(one), proofOf(one)]))]),
-      ...section(words.inList(held.inList.length), [thing, when, line, proof], held.inList.map(({ thing: one, items }) => [says(called(one)), whenOf(one), says(items.map(({ number, item }) => `${number}: ${item.text}`).join('; ')), proofOf(one)])),
+      ...section(words.inList(held.inList.length), [thing, when, line, proof], held.inList.map(({ thing: one, items }) => [says(called(one)), whenOf(one), says(items.map((one) => `${numberOf(one)}: ${one.item.text}`).join('; ')), proofOf(one)])),
       ...section(words.notExpected(held.notExpected.length), [thing, when, { name: words.why, width: 'middle' }, proof], held.notExpected.map(({ thing: one, why }) => [says(called(one)), whenOf(one), says(why), proofOf(one)])),
       ...section(words.toAnother(held.toAnother.length), [thing, when, proof], held.toAnother.map((one) => [says(called(one)), whenOf(one), proofOf(one)])),
-      ...section(words.notGiven(held.notGiven.length), [line, { name: words.text, width: 'wide' }], held.notGiven.map(({ number, item }) => [says(String(number)), says(item.text)])),
+      ...section(words.notGiven(held.notGiven.length), [line, { name: words.text, width: 'wide' }], held.notGiven.map((one) => [says(numberOf(one)), says(one.item.text)])),
     ],
   };
+}
+
+/** As it is counted here, and as they number it. */
+function numberOf({ number, item }: NumberedItem): string {
+  return item.number === '' ? String(number) : `${number} (${words.theirs(item.number)})`;
 }
 
 function section(heading: string, columns: CasePageTable['columns'], rows: CitedText[][]): CasePageBlock[] {

@@ -7,7 +7,8 @@ import { kindGroups, type GroupCounts, type PatternMark, type Patterns } from '.
 import { countOf as count } from '../../../../../shared/messages/plural';
 import { drawPatterns } from '../../../../../shared/patterns/draw-patterns';
 import { sayOneDay, sayPeriod } from '../../../../../shared/patterns/say-period';
-import { sayStretch } from '../../../../../shared/patterns/say-stretch';
+import { sayDividing, sayKindDates } from '../../../../../shared/patterns/say-dividing';
+import { sayRate, sayStretch } from '../../../../../shared/patterns/say-stretch';
 import { abuseKindOf } from '../../../../../shared/picklists';
 import type { Queries } from '../../rows';
 import { patterns } from '../patterns';
@@ -28,10 +29,10 @@ export function patternsPage(from: Queries, { fromDay, toDay }: { fromDay: strin
       { block: 'heading', level: 2, words: page.howTitle },
       ...paragraphs(
         fromDay === '' && toDay === '' ? '' : page.period(sayOneDay(fromDay || (found.buckets[0]?.fromDay ?? '')), sayOneDay(toDay || (found.buckets.at(-1)?.toDay ?? ''))),
-        page.counted(entries(found.counted)), found.notWellKnown === 0 ? '' : page.notWellKnown(entries(found.notWellKnown)), found.drafts + found.erased === 0 ? '' : words.overTime.notCounted(found.drafts, found.erased), words.overTime.severalKinds),
+        page.counted(entries(found.counted)), found.notWellKnown === 0 ? '' : page.notWellKnown(entries(found.notWellKnown)), found.drafts + found.erased === 0 ? '' : words.overTime.notCounted(found.drafts, found.erased), found.toCome === null ? '' : words.overTime.toCome(found.toCome.count), words.overTime.severalKinds),
       { block: 'heading', level: 2, words: page.figureTitle },
       { block: 'figure', drawing: drawn.drawing, describes: words.overTime.describes(found.counted, found.buckets.length), table: numbersTable(found) },
-      ...beforeAndAfter(found),
+      ...beforeAndAfter(found, { fromDay, toDay }),
       { block: 'heading', level: 2, words: page.marksTitle },
       ...(found.marks.length === 0 ? paragraphs(words.marks.none) : [...paragraphs(page.aroundHint(found.aroundDays)), { block: 'table' as const, table: marksTable(found) }]),
       { block: 'heading', level: 2, words: page.gapsTitle },
@@ -60,28 +61,30 @@ function numbersTable({ buckets, unit }: Patterns): CasePageTable {
   };
 }
 
-function beforeAndAfter(found: Patterns): CasePageBlock[] {
-  const { stretches, besideStretches, marks } = found;
+function beforeAndAfter(found: Patterns, asked: { fromDay: string; toDay: string }): CasePageBlock[] {
+  const { stretches, marks } = found;
   const heading: CasePageBlock = { block: 'heading', level: 2, words: page.beforeAfterTitle };
-  const last = stretches.at(-1);
-  if (last === undefined) return [heading, ...paragraphs(page.noSeparation)];
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  if (first === undefined || last === undefined) return [heading, ...paragraphs(page.noSeparation, ...sayDividing(found))];
+  const begins = first.fromDay === asked.fromDay ? page.begins.asked : page.begins.entry;
+  const ends = last.toDay === asked.toDay ? page.ends.asked : last.toDay === found.keptUntil ? page.ends.recorded : page.ends.entry;
   const groups = groupsIn(stretches.map(({ counts }) => counts));
   const { columns } = words.beforeAfter;
   return [
-    heading, ...paragraphs(page.ends(sayOneDay(last.toDay)), besideStretches === 0 ? '' : page.beside(entries(besideStretches))),
+    heading, ...paragraphs(page.howCounted(begins, ends(sayOneDay(last.toDay))), ...sayDividing(found)),
     { block: 'table', table: {
       caption: page.beforeAfterTitle,
       columns: [{ name: columns.time, width: 'wide' }, { name: columns.length, width: 'middle' }, ...[columns.all, columns.perMonth, ...groups.map((group) => words.groups[group])].map((name) => ({ name, width: 'middle' as const }))],
       rows: stretches.map((stretch) => {
-        const { fromDay, toDay, days, counts, perMonth, fromMark, toMark } = stretch;
+        const { fromDay, toDay, days, counts, fromMark, toMark } = stretch;
         const cited = [fromMark, toMark].flatMap((entryId) => (entryId === null ? [] : [citesEntry(entryId)]));
-        return [joined([says(`${sayStretch(stretch, marks)}\n${words.beforeAfter.span(sayOneDay(fromDay), sayOneDay(toDay))}`), ...cited], ' '), ...cells(words.beforeAfter.days(days), String(counts.all), perMonth === null ? words.beforeAfter.short : String(perMonth), ...groups.map((group) => String(counts[group])))];
+        return [joined([says(`${sayStretch(stretch, marks)}\n${words.beforeAfter.span(sayOneDay(fromDay), sayOneDay(toDay))}`), ...cited], ' '), ...cells(words.beforeAfter.days(days), String(counts.all), sayRate(stretch), ...groups.map((group) => String(counts[group])))];
       }),
     } },
   ];
 }
 
-function marksTable({ marks, around, aroundDays }: Patterns): CasePageTable {
+function marksTable({ marks, around, aroundDays, today }: Patterns): CasePageTable {
   const { columns } = words.marks;
   const near = new Map(around.map((one) => [one.entryId, one]));
   return {
@@ -90,7 +93,7 @@ function marksTable({ marks, around, aroundDays }: Patterns): CasePageTable {
     rows: marks.map((mark, index) => {
       const counted = near.get(mark.entryId);
       return [says(String(index + 1)), joined([says(sayMark(mark)), citesEntry(mark.entryId)], ' '), says(sayDate(mark.happened) || messages.dates.undated),
-        ...(counted === undefined ? cells(words.marks.vague, '', '') : cells(String(counted.before), String(counted.onTheDay), String(counted.after)))];
+        ...(counted === undefined ? cells(mark.span.earliest > today ? words.marks.toCome : words.marks.vague, '', '') : cells(String(counted.before), String(counted.onTheDay), String(counted.after)))];
     }),
   };
 }
@@ -104,10 +107,9 @@ function sayGap({ fromDay, toDay, days, mayLieIn }: Patterns['gaps'][number]): s
 }
 
 function kindsTable({ kinds }: Patterns): CasePageTable {
-  const { kind, first, last, count: countName, unknown } = words.kinds;
-  const day = (span: { earliest: string; latest: string } | null): string => (span === null ? unknown : span.earliest === span.latest ? sayOneDay(span.earliest) : sayPeriod(span.earliest, 'month'));
+  const { kind, first, last, count: countName } = words.kinds;
   return {
     caption: words.kinds.hint, columns: [{ name: kind, width: 'wide' }, { name: first, width: 'middle' }, { name: last, width: 'middle' }, { name: countName, width: 'narrow' }],
-    rows: kinds.map((one) => cells(abuseKindOf(one.kind)?.label ?? one.kind, day(one.first), day(one.last), String(one.count))),
+    rows: kinds.map((one) => cells(abuseKindOf(one.kind)?.label ?? one.kind, sayKindDates(one.first), sayKindDates(one.last), String(one.count))),
   };
 }

@@ -53,7 +53,7 @@ export function sideBySidePage(from: Queries, { entryId }: { entryId: Id }): Cas
   };
 }
 
-/** One thing of the record in its column: what and when, the words, how the date is known, when it was first recorded, what bears it out. */
+/** One thing of the record in its column: what and when, the words, how the date is known, when it was first recorded, what is linked to it. */
 function partOf(from: Queries, thing: SameDay): Part {
   const { own, evidence, amendments } = standing(from, thing);
   const title = `${sayDate(thing.happened, { weekday: true }) || words.undated}: ${words.kinds[thing.subject]}${thing.title.trim() === '' ? '' : `, “${thing.title.trim()}”`} `;
@@ -63,7 +63,7 @@ function partOf(from: Queries, thing: SameDay): Part {
   const facts = [recorded, thing.isBeforeMade ? words.beforeMade : thing.isBeforeLearned ? words.beforeLearned : '', changed, thing.isLinked ? words.linked : ''].filter((part) => part !== '').join(' ');
   const text = joined([
     says(own), says(thing.happened.basis === null ? '' : `${words.basis(words.bases[thing.happened.basis])}.`), says(facts),
-    evidence.length === 0 ? [] : [...says(words.borneOut), ...citesEach(evidence)],
+    evidence.length === 0 ? [] : [...says(words.attached), ...citesEach(evidence)],
   ], '\n');
   return { title: [...says(title), ...cites(thing.citation)], text };
 }
