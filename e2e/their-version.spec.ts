@@ -105,7 +105,7 @@ test('what was claimed, by keyboard: written, recorded, amended, printed beside 
     const contact = await mustAsk(page, 'case.get', { id: contactId });
     for (const said of [
       'She attacked me with a pan.', 'Eastshire Police', '47/2291/22', 'Wednesday 4 May 2022', 'Wednesday 1 June 2022', 'I held no pan.', 'No further action, and no reason named', 'He pushed me into the kitchen door.', 'Date known from: a diary or notes.',
-      `First recorded ${sayInstant(firstRecordedUtc!)}:`, `First recorded ${sayInstant(contact.firstRecordedUtc!)}:`, 'Evidence: TM1', 'Incident, “He pushed me” [2]', 'Contact with police or others, “I rang 101” [3]', 'Sources', document!.sha256,
+      `First recorded ${sayInstant(firstRecordedUtc!)}:`, `First recorded ${sayInstant(contact.firstRecordedUtc!)}:`, 'Linked to it: TM1', 'Incident, “He pushed me” [2]', 'Contact with police or others, “I rang 101” [3]', 'Sources', document!.sha256,
     ]) expect.soft(words).toContain(said);
     expect(words).not.toMatch(/Rahman|47\/2290/);
     expect((await mustAsk(page, 'exports.list', {})).exports[0]).toMatchObject({ page: 'side-by-side', incidentCount: 1, exhibitCount: 1 });

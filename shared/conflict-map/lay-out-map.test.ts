@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConflictMap, MapPerson, MapTie } from '../model/case/conflict-map';
 import { undated } from '../model/dated';
 import { notAnOfficer } from '../model/person';
-import { layOutMap, mostDrawn } from './lay-out-map';
+import { layOutMap, mostDrawn, sayPart } from './lay-out-map';
 import { textWidth, wrapped } from './text-width';
 
 const idOf = (n: number): string => n.toString(16).padStart(32, '0');
@@ -52,9 +52,21 @@ describe('the conflict map laid out', () => {
     const { people, ties: [first] } = made(2, 1);
     const tie = { ...first!, kind: 'supervised' as const };
     const again = layOutMap({ people, ties: [tie, { ...tie, number: 2, kind: 'friend' }] }).ties;
-    expect(again.map(({ label, arrow }) => [label, arrow])).toEqual([[['1 Supervised', '2 Friends'], null]]);
+    const named = people.map((person) => ({ ...person, name: person.id === tie.toId ? 'Inspector Wolfeschlegelstein' : 'PC Holt' }));
+    expect(again.map(({ arrow }) => arrow)).toEqual([null]);
+    // Without an arrow, one that goes one way names whom it goes to.
+    expect(layOutMap({ people: named, ties: [tie, { ...tie, number: 2, kind: 'friend' }] }).ties[0]?.label).toEqual(['1 Supervised → Inspector Wolfeschl…', '2 Friends']);
+    expect(layOutMap({ people: named, ties: [tie, { ...tie, number: 2, kind: 'supervised', fromId: tie.toId, toId: tie.fromId }] }).ties[0]?.label).toEqual(['1 Supervised → Inspector Wolfeschl…', '2 Supervised → PC Holt']);
+    expect(layOutMap({ people: named, ties: [tie] }).ties[0]?.label).toEqual(['1 Supervised']);
     expect(layOutMap({ people, ties: [tie] }).ties[0]?.arrow).toBe('second');
     expect(layOutMap({ people, ties: [{ ...tie, fromId: tie.toId, toId: tie.fromId }] }).ties[0]?.arrow).toBe('first');
+  });
+
+  it('says no role of somebody who was erased, and keeps the part they had', () => {
+    const { people, ties } = made(2, 1);
+    const erased = people.map((person) => ({ ...person, name: 'An erased person', role: 'other' as const, officer: notAnOfficer, organisation: '', part: null, isErased: true }));
+    expect(layOutMap({ people: erased, ties }).people.map(({ who }) => who)).toEqual([[], []]);
+    expect(sayPart({ ...erased[0]!, part: 'in-charge' })).toBe('In charge');
   });
 
   it('draws those who cannot be read any more not at all, the farthest first', () => {

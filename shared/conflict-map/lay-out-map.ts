@@ -29,7 +29,8 @@ export function layOutMap({ people: all, ties: every }: Pick<ConflictMap<KnownTi
   const known = new Set(people.map(({ id }) => id));
   const pairs = pairsOf(every.filter(({ fromId, toId }) => known.has(fromId) && known.has(toId)));
   const column = columnsOf(people, pairs);
-  const labels = pairs.map(({ ties }) => labelOf(ties));
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const labels = pairs.map(({ one, ties }) => labelOf(ties, one, nameOf));
   const gutter = Math.max(90, ...labels.map((label) => labelWidth(label) + 36));
   const faces = new Map(people.map((person) => [person.id, faceOf(person)]));
   const placed = placePeople(people.map(({ id }) => ({ id, column: column.get(id) ?? 0, height: faces.get(id)?.height ?? 0 })), pairs, gutter);
@@ -160,23 +161,37 @@ export function lookOf({ role, part }: MapPerson): PersonLook {
   return role === 'me' ? 'me' : 'other';
 }
 
-/** "In charge · PC 4471, Eastshire Police". */
-export function sayPart({ role, part, officer, organisation }: MapPerson): string {
+/** "In charge · PC 4471, Eastshire Police". Of somebody who was erased no role is known any more. */
+export function sayPart({ role, part, officer, organisation, isErased }: MapPerson): string {
   const words = messages.conflictMap;
-  const what = role === 'accused' ? words.accused : part !== null ? words.parts[part] : role === 'me' ? words.me : personRoleLabels[role].label;
+  const what = role === 'accused' ? words.accused : part !== null ? words.parts[part] : isErased ? '' : role === 'me' ? words.me : personRoleLabels[role].label;
   const where = [[officer.rank, officer.collarNumber].filter(Boolean).join(' '), officer.force].filter(Boolean).join(', ') || organisation;
   return [what, where].filter(Boolean).join(' · ');
 }
 
 function faceOf(person: MapPerson): { name: string[]; who: string[]; height: number } {
   const name = wrapped(person.name, nameSize, innerWidth, 2);
-  const who = wrapped(sayPart(person), whoSize, innerWidth, 2);
+  const said = sayPart(person);
+  const who = said === '' ? [] : wrapped(said, whoSize, innerWidth, 2);
   return { name, who, height: (name.length + who.length) * lineHeight + 2 * padding };
 }
 
-function labelOf(ties: readonly KnownTie[]): string[] {
-  const lines = ties.map(({ number, kind }) => `${number} ${kind === 'dealing' ? messages.conflictMap.dealing : tieLabels[kind].label}`);
+/** A line for each tie. Where no arrow can be drawn for all of them, one that goes one way names whom it goes to. */
+function labelOf(ties: readonly KnownTie[], first: Id, nameOf: ReadonlyMap<Id, string>): string[] {
+  const words = messages.conflictMap;
+  const hasArrow = arrowOf(ties, first) !== null;
+  const lines = ties.map(({ number, kind, toId }) => {
+    const said = `${number} ${kind === 'dealing' ? words.dealing : tieLabels[kind].label}`;
+    return hasArrow || !oneWay.includes(kind) ? said : words.towards(said, shortName(nameOf.get(toId) ?? ''));
+  });
   return lines.length > mostLabelLines ? [...lines.slice(0, mostLabelLines - 1), `+ ${lines.length - mostLabelLines + 1}`] : lines;
+}
+
+const longestName = 20;
+
+function shortName(name: string): string {
+  const said = name.replace(/\s+/g, ' ').trim();
+  return said.length <= longestName ? said : `${said.slice(0, longestName - 1).trim()}…`;
 }
 
 /** To the next column, or round the outside to another in the same, so far that its label has room beside the boxes. */

@@ -38,6 +38,16 @@ it('names systems, persons with number and force, periods, search terms and refe
   expect(text(draft)).toContain('Data Protection Act 2018, section 62');
 });
 
+it('names a post that says since when it is held only where it was held in all of the days asked', () => {
+  const later = officer({ force: 'Eastshire Police', rank: 'Sergeant', unit: 'Public protection, since August 2023' }, 'Craig Dunmore', '1', 'accused');
+  const asked = (...windows: [string, string][]): string => under(auditRequest(windows.map(([since, showed], at) => lookUp({ id: String(at + 1).repeat(32), who: later, knowableSince: on(since), happened: on(showed), systems: ['anpr'] }))), 'Whose accesses')[0]!;
+  const elsewhere = '- Sergeant Craig Dunmore, Eastshire Police, post in the days asked not noted (noted of another time: Public protection, since August 2023)';
+  expect(asked(['2022-11-01', '2022-11-13'])).toBe(elsewhere);
+  expect(asked(['2023-09-01', '2023-09-13'])).toBe('- Sergeant Craig Dunmore, Public protection, since August 2023, Eastshire Police');
+  expect(asked(['2023-09-01', '2023-09-13'], ['2022-11-01', '2022-11-13'])).toBe(elsewhere);
+  expect(asked(['', ''])).toBe(elsewhere);
+});
+
 it('asks each holder under the right law, with the month and its source, only of what was chosen there', () => {
   const draft = subjectAccessRequests([address, car]);
   const headings = draft?.parts.flatMap((part) => (part.part === 'heading' ? [part.words] : []));

@@ -1,3 +1,5 @@
+import { spanOf } from '../dates';
+import { understandDate } from '../dates/understand-date';
 import { sayInstant } from '../layouts/say';
 import { requestDrafts as words } from '../messages/en-gb/request-drafts';
 import type { ListedLookUp, LookUpPerson } from '../model/case/listed-look-up';
@@ -20,7 +22,7 @@ export function auditRequest(lookUps: readonly ListedLookUp[]): Draft | null {
       paragraph(words.notSent), paragraph(audit.to(forces.length === 0 ? [words.unnamedForce] : forces)), paragraph(words.identity),
       heading(audit.asked), paragraph(audit.ask), paragraph(audit.keep), paragraph(words.answerTo),
       heading(audit.systems), list(systems.length === 0 ? [audit.noSystems] : systems.map(({ label }) => label)),
-      heading(audit.persons), list([...(persons.length === 0 ? [audit.noPersons] : persons.map(sayPerson)), audit.onTheirBehalf]),
+      heading(audit.persons), list([...(persons.length === 0 ? [audit.noPersons] : persons.map((person) => sayPerson(person, daysOf(person, lookUps)))), audit.onTheirBehalf]),
       heading(audit.terms), list(orElse(termsOf(lookUps), audit.noTerms)),
       heading(audit.occasions), occasionsOf(lookUps, true),
       heading(audit.basis), paragraph(audit.logs), paragraph(audit.check), paragraph(audit.why),
@@ -81,11 +83,35 @@ function forcesOf(persons: readonly LookUpPerson[]): string[] {
   return [...new Set(persons.map(({ officer }) => officer.force.trim()).filter((force) => force !== ''))];
 }
 
-/** "PC Holt, collar number 4471, Custody, Eastshire Police". */
-function sayPerson({ name, officer: { rank, collarNumber, unit, force } }: LookUpPerson): string {
-  const withRank = rank === '' || ` ${name} `.toLocaleLowerCase('en-GB').includes(` ${rank} `.toLocaleLowerCase('en-GB')) ? name : `${rank} ${name}`;
-  return [withRank, collarNumber && words.collarNumber(collarNumber), unit, force].filter((part) => part !== '').join(', ');
+/** "PC Holt, collar number 4471, Custody, Eastshire Police". A post that says since when it is held is named only where it was held in all of the days asked; else that it is of another time. */
+function sayPerson({ name, officer }: LookUpPerson, days: readonly string[]): string {
+  const [rank, unit] = [postOn(officer.rank, days), postOn(officer.unit, days)];
+  const withRank = rank.said === '' || ` ${name} `.toLocaleLowerCase('en-GB').includes(` ${rank.said} `.toLocaleLowerCase('en-GB')) ? name : `${rank.said} ${name}`;
+  const other = [rank.ofAnotherTime, unit.ofAnotherTime].filter((post) => post !== '');
+  return [withRank, officer.collarNumber && words.collarNumber(officer.collarNumber), unit.said, officer.force, other.length === 0 ? '' : words.postOfAnotherTime(other)].filter((part) => part !== '').join(', ');
 }
+
+/** The first days asked for of the look-ups that somebody has to do with; '' of one that has none. */
+function daysOf({ personId }: LookUpPerson, lookUps: readonly ListedLookUp[]): string[] {
+  return lookUps.filter(({ who, through }) => who?.personId === personId || through.some((one) => one.personId === personId)).map((lookUp) => {
+    const { fromDay, toDay } = lookUpWindow(lookUp);
+    return fromDay || toDay;
+  });
+}
+
+/** "Public protection, since August 2023": what is said of the days asked. A post without such words is said as it is noted, as is one whose date is not understood. */
+function postOn(post: string, days: readonly string[]): { said: string; ofAnotherTime: string } {
+  const since = sincePattern.exec(post)?.[1] ?? '';
+  const read = since === '' ? null : understandDate(since, farDay);
+  if (read?.kind !== 'understood') return { said: post, ofAnotherTime: '' };
+  const { latest } = spanOf(read.edtf);
+  // Somewhere within that month it began: what was asked of its days is before it as far as anybody knows.
+  return latest !== '' && days.every((day) => day !== '' && day > latest) ? { said: post, ofAnotherTime: '' } : { said: '', ofAnotherTime: post };
+}
+
+const sincePattern = /\b(?:since|from)\s+([^,;()]{3,40})\)?\s*$/i;
+/** Dates without a year are of no use here: none can be read against this day. */
+const farDay = '0001-01-01';
 
 function termsOf(lookUps: readonly ListedLookUp[]): string[] {
   return [...new Set(lookUps.flatMap(({ searchTerms }) => searchTerms.split('\n').map((line) => line.trim()).filter((line) => line !== '')))];

@@ -3,6 +3,7 @@ import { spanOf } from '../dates';
 import { Drawing } from '../model/case/drawing';
 import { kindGroups, type GroupCounts } from '../model/case/patterns';
 import { drawPatterns } from './draw-patterns';
+import { filledPeriods } from './filled-periods';
 import { periodsBetween, unitFor } from './periods';
 import { sayDividing, sayKindDates } from './say-dividing';
 import { sayPeriod } from './say-period';
@@ -96,6 +97,13 @@ it('tells of an entry that stands years before all others, and never says nought
   expect(sayDividing(found).at(-1)).toBe('The earliest entry is of 1950, the next of 1 June 2019. Between them lie 24,988 days without an entry whose date is known, and these are part of how long the first time is.');
   expect(worked([entry('2019-06-01'), entry('2022-12-24')]).farFirst).toBeNull();
   expect(sayRate({ perMonth: 0, counts: { ...found.stretches[0]!.counts, all: 0 } })).toBe('0');
+});
+
+it('says years in which nothing is counted, and as much may lie in each, in one row', () => {
+  const rows = filledPeriods(worked([entry('1950'), entry('1950/2015'), entry('2015-05-05'), entry('2020/2021'), entry('2024-05-05')]));
+  expect(rows.map(({ name, toDay, counts, mayLieIn }) => [name, toDay, counts.all, mayLieIn])).toEqual([
+    ['1950', '1950-12-31', 1, 1], ['1951 to 2014', '2014-12-31', 0, 1], ['2015', '2015-12-31', 1, 1], ['2020', '2020-12-31', 0, 1], ['2021', '2021-12-31', 0, 1], ['2024', '2024-12-31', 1, 0],
+  ]);
 });
 
 it('lets the most exact of several separations divide, and says why each other one does not', () => {

@@ -54,7 +54,7 @@ export const conductOffences = [
   {
     id: 'controlling', name: 'Controlling or coercive behaviour', law: 'Serious Crime Act 2015, section 76', since: '2015-12-29',
     words: 'Behaviour towards somebody close, again and again or without a break, that controls or coerces them and has a serious effect.',
-    sources: [section76(''), { words: 'In force since 29 December 2015: several law firms’ pages, not the commencement regulations', isRead: true }],
+    sources: [section76(''), { words: 'In force since 29 December 2015: the commencement regulations; the day is taken from law firms’ pages', isRead: false }],
     caution: 'It is an offence only for what happened from 29 December 2015 on. Until 5 April 2023 people who were no longer together had to be living together; from that day on this is not asked any more (Domestic Abuse Act 2021, section 68). It does not cover a parent’s behaviour towards a child under 16. There is a defence (section 76(8) to (10)): that they believed it to be in the other’s best interests and it was reasonable; never where it put the other in fear of violence. Older entries can still show how it was.',
   },
   {

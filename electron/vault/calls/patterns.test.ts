@@ -145,7 +145,10 @@ it('prints the course of conduct with what is attached, what she chose and where
   const made = await plan({ page: 'course-of-conduct' });
   expect(textOf(made)).toMatch(/This is told in one entry; the law asks for at least 2 occasions\./);
   expect(textOf(made)).toMatch(/Chosen\. He had the knife\./);
-  expect(textOf(made)).toMatch(/Serious Crime Act 2015, section 76\(4\)\(a\) \(read\)/);
+  expect(textOf(made)).toMatch(/Serious Crime Act 2015, section 76\(4\)\(a\) \(checked against the text\)/);
+  expect(textOf(made)).toMatch(/In force since 29 December 2015: the commencement regulations; the day is taken from law firms’ pages \(not checked\)/);
+  // What it counts as missing is no word on how strong the rest is.
+  expect(textOf(made)).not.toMatch(/thin|strong|\(read\)/);
   expect(textOf(made)).not.toMatch(/Rahman/);
   expect(made.sources.map(({ what, mark }) => [what, mark])).toEqual([['incident', null], ['document', 'TM1'], ['conduct', null]]);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { messages } from '../../../shared/messages/en-gb';
 import { pagesTheirVersion } from '../../../shared/messages/en-gb/pages-their-version';
 import { emptyContact } from '../../../shared/model/case/contact';
 import { emptyCounterAllegation } from '../../../shared/model/case/counter-allegation';
@@ -45,7 +46,7 @@ it('stands a claim in its own words beside every entry of those days, with its f
   expect(right[0]![1]).toContain('He pushed me into the kitchen door.');
   expect(right[0]![1]).toContain('Date known from: a diary or notes.');
   expect(right[0]![1]).toMatch(new RegExp(`First recorded ${sayInstant(incident.firstRecordedUtc!)}: \\d+ years .* after\\. That is before the claim was made\\. Amended once since, last ${sayInstant(incident.versions[1]!.atUtc)}\\.`));
-  expect(right[0]![1]).toMatch(/Evidence: #$/);
+  expect(right[0]![1]).toMatch(/Linked to it: #$/);
   expect(right[1]![0]).toBe('Wednesday 4 May 2022: Contact with police or others, “I rang 101” #');
   expect(right[1]![1]).toContain(`Somebody will ring.\nFirst recorded ${sayInstant(contact.firstRecordedUtc!)}`);
   expect(JSON.stringify(made)).not.toMatch(/Rahman/);
@@ -55,6 +56,14 @@ it('stands a claim in its own words beside every entry of those days, with its f
   expect(made.page.blocks.at(-1)).toMatchObject({ block: 'table', table: { rows: [[[{ words: 'What came of the crime: No further action, and no reason named. By letter.' }], [{ words: '1 June 2022' }], []]] } });
   const printed = JSON.stringify(made.page);
   expect(printed).toContain('I did not.');
+});
+
+it('says of what is linked to a claim against her only that it is linked', async () => {
+  const { page } = await plan(await claimed(vault, { evidence: [{ kind: 'document', documentId: await added(vault, 'his statement.txt', Buffer.from('his statement')) }] }));
+  const facts = page.blocks.find((one) => one.block === 'facts');
+  expect(facts?.block === 'facts' && facts.facts.map(({ name, value }) => [name, wordsOf(value)])).toContainEqual(['Linked to this', '#']);
+  expect(JSON.stringify(page)).not.toMatch(/borne out|bears .* out|evidence/i);
+  expect(messages.caseEntry.evidence).toBe('Linked to this');
 });
 
 it('says that nothing is recorded, that no date is given, and cuts a long account at a word', async () => {

@@ -21,6 +21,7 @@ export function BeforeAfterScreen() {
   if (asked.error) return <Page><Notice tone="needs-you" announce>{messages.errors.say(asked.error)}</Notice></Page>;
   const found = asked.value;
   if (!found) return null;
+  const { farFirst: earliest } = found;
   const last = found.stretches.at(-1);
   if (last === undefined) return <EmptyState isWhole title={texts.title} action={<Button tone="primary" onPress={() => go({ name: 'case', view: 'patterns', part: 'turning-points' })}>{texts.toTurningPoints}</Button>}><p>{texts.none}</p>{sayDividing(found).map((sentence) => <p key={sentence}>{sentence}</p>)}</EmptyState>;
   return (
@@ -31,6 +32,7 @@ export function BeforeAfterScreen() {
       <div className="measure stack-tight quiet">
         <p>{texts.ends(sayOneDay(last.toDay), last.toDay === found.keptUntil)}</p>
         {sayDividing(found).map((sentence) => <p key={sentence}>{sentence}</p>)}
+        {earliest !== null && <div className="row"><Button onPress={() => go({ name: 'chronology', open: { subject: 'incident', id: earliest.entryId } })}>{texts.openEarliest}</Button></div>}
       </div>
     </Page>
   );

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { messages } from '../../../shared/messages/en-gb';
 import { countOf } from '../../../shared/messages/plural';
 import { kindGroups, type Patterns } from '../../../shared/model/case/patterns';
-import { sayOneDay, sayPeriod } from '../../../shared/patterns/say-period';
+import { filledPeriods } from '../../../shared/patterns/filled-periods';
+import { sayOneDay } from '../../../shared/patterns/say-period';
 import { sayKindDates } from '../../../shared/patterns/say-dividing';
 import { abuseKindOf } from '../../../shared/picklists';
 import { usePlaces } from '../../app/places';
@@ -77,16 +78,14 @@ function Beside({ found: { notWellKnown, undated, drafts, erased } }: { found: P
   );
 }
 
-function Numbers({ found: { buckets, unit } }: { found: Patterns }) {
+function Numbers({ found }: { found: Patterns }) {
   const { go } = usePlaces();
   const { overTime, groups } = texts;
-  const shown = kindGroups.filter((group) => buckets.some(({ counts }) => counts[group] > 0));
-  const filled = buckets.filter(({ counts, mayLieIn }) => counts.all > 0 || mayLieIn > 0);
+  const shown = kindGroups.filter((group) => found.buckets.some(({ counts }) => counts[group] > 0));
   return (
     <NumbersTable
       label={overTime.tableTitle} columns={[overTime.period, overTime.all, ...shown.map((group) => groups[group]), overTime.mayLieIn]}
-      rows={filled.map(({ fromDay, toDay, counts, mayLieIn }) => {
-        const name = sayPeriod(fromDay, unit);
+      rows={filledPeriods(found).map(({ name, fromDay, toDay, counts, mayLieIn }) => {
         return { key: fromDay, cells: [<Button key="open" tone="quiet" aria-label={overTime.openPeriod(name)} onPress={() => go({ name: 'chronology', period: { fromDay, toDay } })}>{name}</Button>, counts.all, ...shown.map((group) => counts[group]), mayLieIn] };
       })}
     />

@@ -9,7 +9,7 @@ export const conduct = {
   description: 'Some offences are made of many acts. Here stands what the law asks for, and which of your entries speak to it. It says nothing of how strong they are, and it is not advice: check with your solicitor.',
   name: 'What an entry supports', listLabel: 'What the law asks for',
   chosen: (count: number) => `${sayNumber(count)} chosen`, proposed: (count: number) => `${sayNumber(count)} proposed`, nothing: 'nothing yet',
-  asks: 'What the law asks for', source: 'Where it stands', notRead: 'common knowledge here, not confirmed', caution: 'To bear in mind', inForce: 'In force since',
+  asks: 'What the law asks for', source: 'Where it stands', notRead: 'not checked against the text', caution: 'To bear in mind', inForce: 'In force since',
   thinTitle: 'What a reader may ask', kindsTitle: 'Kinds of behaviour', entriesTitle: 'Entries',
   noEntries: 'No entry is linked to this yet. You can link one yourself.',
   add: 'Link an entry', back: 'All elements',

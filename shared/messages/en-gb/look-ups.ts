@@ -55,5 +55,5 @@ export const pagesLookUps = {
   known: 'What was known', howItShowed: 'How it showed', otherWays: 'How else it could have been known', otherWaysOpen: 'Nothing is written about this.', otherWaysOpenTitle: 'How else it could have been known',
   turned: 'By these days it showed before it could be known.',
   notice: 'A request tells whoever receives it what is suspected. Its timing and its addressee are for the solicitor to decide.',
-  sources: 'Where the rules come from', sourcesOf: 'For each place named above', system: 'Where it may have been looked up', rule: 'Source', standing: 'Standing', read: 'read', notRead: 'not confirmed: to be checked',
+  sources: 'Where the rules come from', sourcesOf: 'For each place named above', system: 'Where it may have been looked up', rule: 'Source', standing: 'Checked?', read: 'checked against the text', notRead: 'not checked', sourcesHint: '“Checked against the text”: the makers of this program compared what is said here with that source. “Not checked”: common knowledge, to be looked up before it is relied on.',
 };

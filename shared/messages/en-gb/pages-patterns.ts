@@ -18,9 +18,9 @@ export const pagesPatterns = {
   numbers: 'Entries by period', tableCaption: 'Entries by period. Periods without an entry are left out.',
   conduct: {
     title: 'Course of conduct',
-    intro: 'What the law asks for, element by element, and which entries of this record speak to it. “Chosen” means that the person keeping this record said so; “from its kind” means only that the kinds chosen for an entry propose it, and that nobody has looked at it yet for this page. Nothing here says how strong anything is.',
+    intro: 'What the law asks for, element by element, and which entries of this record speak to it. “Chosen” means that the person keeping this record said so; “from its kind” means only that the kinds chosen for an entry propose it, and that nobody has looked at it yet for this page. What is missing is counted: occasions, dates, things attached. Nothing here weighs what is there. Behind each source stands whether the makers of this program compared what is said here with that text (“checked against the text”, November 2026) or not (“not checked”).',
     check: 'Check with your solicitor which offence, if any, is in question, and whether the law has changed.',
-    read: 'read', notRead: 'common knowledge, not confirmed', source: 'Source', inForce: 'In force since', caution: 'To bear in mind', asks: 'The law asks for', thin: 'Where it is thin',
+    read: 'checked against the text', notRead: 'not checked', source: 'Source', inForce: 'In force since', caution: 'To bear in mind', asks: 'The law asks for', thin: 'What is missing',
     columns: { entry: 'Entry', when: 'When', opening: 'How it begins', why: 'Why it is here', evidence: 'Attached' },
     caption: (name: string) => `Entries for: ${name}`, kindsCaption: (name: string) => `Kinds of behaviour: ${name}`, kind: 'Kind', count: 'Entries',
     chosen: 'Chosen', proposed: 'From its kind', byEffect: 'From what is written of its effect', nothingAttached: 'nothing attached',

@@ -66,6 +66,7 @@ export const patterns = {
     } satisfies Record<NotDividing['why'], (one: string, other: string) => string>,
     besideVague: (count: number, name: string) => `${entries(count)} ${count === 1 ? 'lies' : 'lie'} in none of these times, because the day of ${name} is not known well enough.`,
     beside: (count: number) => `${entries(count)} ${count === 1 ? 'lies' : 'lie'} in none of these times, because ${count === 1 ? 'its' : 'their'} own date goes across a separation, is about or not certain, or is not given.`,
+    openEarliest: 'Show the earliest entry',
     farFirst: (first: string, next: string, count: number) => `The earliest entry is of ${first}, the next of ${next}. Between them lie ${days(count)} without an entry whose date is known, and these are part of how long the first time is.`,
   },
   turningPoints: {

@@ -41,6 +41,7 @@ export const requestDrafts = {
   sayNothing: fill('what happened, in a sentence'),
   recorded: (instant: string) => `Noted in the client’s record on ${instant}.`,
   exhibits: (marks: readonly string[], unmarked: number): string => [marks.length > 0 ? `Evidence: ${marks.join(', ')}.` : '', unmarked > 0 ? 'Further evidence is kept with the client’s record.' : ''].filter((part) => part !== '').join(' '),
+  postOfAnotherTime: (posts: readonly string[]) => `post in the days asked not noted (noted of another time: ${posts.join('; ')})`,
   collarNumber: (number: string) => `collar number ${number}`,
-  sources: 'Where the rules come from', read: 'read by the makers of this program', notRead: 'not confirmed: check with your solicitor',
+  sources: 'Where the rules come from', read: 'checked against the text', notRead: 'not checked: check with your solicitor',
 };

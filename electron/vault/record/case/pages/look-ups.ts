@@ -91,5 +91,5 @@ function sources(chosen: readonly ListedLookUp[]): CasePageBlock[] {
   const systems = [...new Set(chosen.flatMap(({ systems: ids }) => ids))].flatMap((id) => lookUpSystemOf(id) ?? []);
   if (systems.length === 0) return [];
   const rows = systems.flatMap(({ label, sources: all }) => all.map(({ words: source, isRead }) => [says(label), says(source), says(isRead ? words.read : words.notRead)]));
-  return [{ block: 'heading', level: 2, words: words.sources }, { block: 'table', table: { caption: words.sourcesOf, columns: [{ name: words.system, width: 'middle' }, { name: words.rule, width: 'wide' }, { name: words.standing, width: 'narrow' }], rows } }];
+  return [{ block: 'heading', level: 2, words: words.sources }, { block: 'paragraph', look: 'plain', text: says(words.sourcesHint) }, { block: 'table', table: { caption: words.sourcesOf, columns: [{ name: words.system, width: 'middle' }, { name: words.rule, width: 'wide' }, { name: words.standing, width: 'middle' }], rows } }];
 }

@@ -6,7 +6,8 @@ import type { CasePage, CasePageBlock, CasePageTable, CitedText } from '../../..
 import { kindGroups, type GroupCounts, type PatternMark, type Patterns } from '../../../../../shared/model/case/patterns';
 import { countOf as count } from '../../../../../shared/messages/plural';
 import { drawPatterns } from '../../../../../shared/patterns/draw-patterns';
-import { sayOneDay, sayPeriod } from '../../../../../shared/patterns/say-period';
+import { filledPeriods } from '../../../../../shared/patterns/filled-periods';
+import { sayOneDay } from '../../../../../shared/patterns/say-period';
 import { sayDividing, sayKindDates } from '../../../../../shared/patterns/say-dividing';
 import { sayRate, sayStretch } from '../../../../../shared/patterns/say-stretch';
 import { abuseKindOf } from '../../../../../shared/picklists';
@@ -51,13 +52,12 @@ function groupsIn(counts: readonly GroupCounts[]): (typeof kindGroups)[number][]
   return kindGroups.filter((group) => counts.some((one) => one[group] > 0));
 }
 
-function numbersTable({ buckets, unit }: Patterns): CasePageTable {
-  const groups = groupsIn(buckets.map(({ counts }) => counts));
-  const filled = buckets.filter(({ counts, mayLieIn }) => counts.all > 0 || mayLieIn > 0);
+function numbersTable(found: Patterns): CasePageTable {
+  const groups = groupsIn(found.buckets.map(({ counts }) => counts));
   return {
     caption: page.tableCaption,
     columns: [{ name: words.overTime.period, width: 'wide' }, ...[words.overTime.all, ...groups.map((group) => words.groups[group]), words.overTime.mayLieIn].map((name) => ({ name, width: 'middle' as const }))],
-    rows: filled.map(({ fromDay, counts, mayLieIn }) => cells(sayPeriod(fromDay, unit), String(counts.all), ...groups.map((group) => String(counts[group])), String(mayLieIn))),
+    rows: filledPeriods(found).map(({ name, counts, mayLieIn }) => cells(name, String(counts.all), ...groups.map((group) => String(counts[group])), String(mayLieIn))),
   };
 }
 
