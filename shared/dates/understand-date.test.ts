@@ -12,6 +12,14 @@ const today = '2026-11-21';
 const zoneAtStart = process.env.TZ;
 afterEach(() => { process.env.TZ = zoneAtStart; });
 
+it('believes no year before 1900, and says so; a clock time that looks like one stays a time', () => {
+  for (const typed of ['0000', '1066', '12 March 0190', '-0044', '1066-10-14', '1888-08-31 9pm', '1066/2020']) {
+    const read = understandDate(typed, today);
+    expect([typed, read.kind, read.kind === 'not-understood' && read.why.reason]).toEqual([typed, 'not-understood', typed === '12 March 0190' ? 'other' : 'long-ago']);
+  }
+  expect(understandDate('1900', today)).toMatchObject({ kind: 'understood', edtf: '1900' });
+});
+
 /** Words, EDTF, time ('~' for about), and how it is said back. */
 const understood: readonly (readonly [string, string, string, string])[] = [
   ['12 March 2019 about 9pm', '2019-03-12', '21:00~', '12 March 2019, about 9pm'],

@@ -2,7 +2,7 @@ import { addDays, readDay, type CalendarDay } from './calendar';
 import { dateOf, daysOf, oneDay, type Candidate } from './candidate';
 import { takeClock, type ClockFound } from './clock-words';
 import { readDays } from './date-words';
-import { parseEdtf, writeEdtf } from './edtf';
+import { type Edtf, parseEdtf, writeEdtf } from './edtf';
 import { sayDate, sayTime } from './say-date';
 import type { DateReading, DateUnderstanding } from './understanding';
 import { whyNotUnderstood } from './why-not';
@@ -20,17 +20,28 @@ export function understandDate(typed: string, today: string): DateUnderstanding 
   const notUnderstood = (): DateUnderstanding => ({ kind: 'not-understood', why: whyNotUnderstood(text, now) });
   if (text === '') return notUnderstood();
   const literal = parseEdtf(text.toUpperCase());
-  if (literal?.kind === 'date' && literal.time !== '') {
+  if (literal?.kind === 'date' && literal.time !== '' && isLived(literal)) {
     return { kind: 'understood', edtf: writeEdtf({ ...literal, time: '' }), timeOfDay: literal.time.slice(0, 5), timeApproximate: false };
   }
   // A whole date may look like a clock time ("12.03.2019"), so the words are first tried as days alone.
-  const daysAlone = readDays(text, now);
+  const asDays = readDays(text, now);
+  const daysAlone = asDays.filter(({ value }) => isLived(value));
   if (daysAlone.length > 0) return answer(daysAlone.map((day) => withTime(day, '', false))) ?? notUnderstood();
   const clock = takeClock(text);
+  if (asDays.length > 0 && (clock.times === null || clock.rest !== '')) return { kind: 'not-understood', why: { reason: 'long-ago' } };
   if (clock.times === null) return notUnderstood();
   if (clock.rest === '') return answer(clock.times.map((time) => ({ edtf: '', timeOfDay: time, timeApproximate: clock.approximate, says: sayTime(time, clock.approximate) }))) ?? notUnderstood();
-  const read = answer(readDays(clock.rest, now).flatMap((day) => readAtClock(day, clock, text)));
+  const atClock = readDays(clock.rest, now);
+  if (atClock.length > 0 && !atClock.some(({ value }) => isLived(value))) return { kind: 'not-understood', why: { reason: 'long-ago' } };
+  const read = answer(atClock.filter(({ value }) => isLived(value)).flatMap((day) => readAtClock(day, clock, text)));
   return read?.kind === 'understood' && clock.range !== '' ? { ...read, inWordsOnly: clock.range } : read ?? notUnderstood();
+}
+
+/** Nobody who writes here lived before. */
+const firstYear = 1900;
+
+function isLived(value: Edtf): boolean {
+  return (value.kind === 'interval' ? [value.start, value.end] : [value]).every((end) => typeof end === 'string' || end.year >= firstYear);
 }
 
 function nameTonight(text: string): string {

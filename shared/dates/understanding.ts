@@ -21,9 +21,10 @@ export type DateUnderstanding =
 /**
  * - no-such-day, no-such-time: the calendar or the clock has none such; `says` is it in plain English ("31 February 2020", "25:00");
  * - ends-before-it-begins: both ends of a span are understood, in the wrong order;
+ * - long-ago: a year before any that she can have lived in; more likely a slip of the keys, and asked rather than believed;
  * - other: nothing is known of it.
  */
 export type WhyNotUnderstood =
   | { readonly reason: 'no-such-day' | 'no-such-time'; readonly says: string }
-  | { readonly reason: 'ends-before-it-begins' }
+  | { readonly reason: 'ends-before-it-begins' | 'long-ago' }
   | { readonly reason: 'other' };

@@ -27,6 +27,7 @@ export const dates = {
       case 'no-such-day': return `There is no ${why.says}. It is kept as you wrote it. To give it a place in the chronology, change the day, or leave the day out.`;
       case 'no-such-time': return `There is no such time as ${why.says}. It is kept as you wrote it. To give it a place in the chronology, change the time, or leave it out.`;
       case 'ends-before-it-begins': return 'This ends before it begins. It is kept as you wrote it. To give it a place in the chronology, put the earlier date first.';
+      case 'long-ago': return 'That would be before 1900. It is kept as you wrote it. To give it a place in the chronology, look at the year once more.';
       case 'other': return 'Kept as you wrote it. To give it a place in the chronology, write only a day, a month or a year, such as “March 2019” or “about 2017”.';
     }
   },
