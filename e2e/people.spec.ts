@@ -33,6 +33,22 @@ test('people by keyboard: an officer, two entries of one person put together and
     await expect(page.getByText('Sarah from the gym may be the same person: both have “07700 900001”.').or(page.getByText('Sarah from the gym may be the same person: both have “+44 (0)7700 900001”.'))).toBeVisible();
     await expectAxeClean(page, 'an officer who may be entered twice');
   });
+  await test.step('keeps somebody half written through a lock', async () => {
+    await page.getByRole('button', { name: 'Add a person' }).press('Enter');
+    await page.getByLabel('Name', { exact: true }).pressSequentially('The man at number 4');
+    await page.getByLabel('Note', { exact: true }).fill('He saw the car.');
+    await page.getByRole('button', { name: 'Lock', exact: true }).press('Enter');
+    expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, 'four plain words together')).toMatchObject({ ok: true });
+    await place(page, 'People').press('Enter');
+    await page.getByRole('button', { name: 'Go on with The man at number 4, half written' }).press('Enter');
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('The man at number 4');
+    await expect(page.getByLabel('Note', { exact: true })).toHaveValue('He saw the car.');
+    await expectAxeClean(page, 'somebody half written');
+    await page.getByRole('button', { name: 'Let this draft go' }).press('Enter');
+    await expect(page.getByRole('button', { name: /half written/ })).toHaveCount(0);
+    expect((await mustAsk(page, 'people.halfWritten', {})).words).toBeNull();
+    await people.getByRole('option', { name: /PC Holt/ }).click();
+  });
   const holt = (await mustAsk(page, 'people.list', {})).people.find(({ name }) => name === 'PC Holt')!.id;
 
   await test.step('puts two entries together, takes them apart, and puts them together again', async () => {

@@ -11,7 +11,7 @@ import { HistoryEntry } from '../model/history';
 import { Id, UtcInstant } from '../model/identity';
 import { ImportRecord, UnclearStretch } from '../model/import';
 import { Incident, IncidentContent, IncidentLink } from '../model/incident';
-import { LikelyDouble, Person, PersonRole } from '../model/person';
+import { HalfWrittenPerson, LikelyDouble, Person, PersonRole } from '../model/person';
 import { ConversationGroup, ExportComparison, Finding, FindingKind, MergedMessage, SuggestedGroup, SuggestedPerson } from '../model/same-conversation';
 import { ColumnMatch, ImportChoices } from '../model/source-preview';
 import { mostSweepHits } from '../model/sweep';
@@ -43,6 +43,10 @@ export const recordCalls = {
 
   'people.list': call('vault', None, z.object({ people: z.array(Person) })),
   'people.add': call('vault', z.object({ name: z.string().trim().min(1).max(200), role: PersonRole }), Person),
+  /** Somebody new, half written; null: nobody. */
+  'people.halfWritten': call('vault', None, z.object({ words: HalfWrittenPerson.nullable() })),
+  /** Keeps it as she types; null lets it go. */
+  'people.saveHalfWritten': call('vault', z.object({ words: HalfWrittenPerson.nullable() }), Saved),
   /** What is not given stays as it is. */
   'people.amend': call('vault', Person.omit({ firstRecordedUtc: true, merged: true }).partial().required({ id: true }), Person),
   /** She says that two entries are one person: `mergedId` is read as the kept one's from now on (decision 0083). */

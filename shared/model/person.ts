@@ -13,6 +13,14 @@ export const notAnOfficer: Officer = { force: '', rank: '', collarNumber: '', un
 
 const Names = z.array(z.string().max(200)).max(50);
 
+const Typed = z.string().max(100_000);
+
+/** Somebody new, half written: the fields as they stand, with nothing made of them yet. `role` null: not said. Kept like any draft, and no part of the record. */
+export const HalfWrittenPerson = z.object({
+  name: z.string().max(200), role: PersonRole.nullable(), aliases: Typed, handles: Typed, ...Officer.shape, organisation: z.string().max(300), note: z.string().max(5000),
+});
+export type HalfWrittenPerson = z.infer<typeof HalfWrittenPerson>;
+
 /** What she says of somebody. */
 const Said = {
   name: z.string().max(200),

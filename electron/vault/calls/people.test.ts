@@ -29,6 +29,20 @@ const found = async (text: string, personId: string | null = null): Promise<stri
 const kinds = async (subjectId: string): Promise<string[]> => (await vault.ask('history.list', { subjectId, offset: 0, limit: 99 })).entries.map(({ kind }) => kind);
 
 describe('what is said of somebody', () => {
+  it('keeps somebody half written through a lock, is no part of the record, and lets it go', async () => {
+    const words = { name: '', role: null, aliases: 'one\ntwo', handles: '', force: '', rank: '', collarNumber: '4471', unit: '', organisation: '', note: 'He lives two doors down.' };
+    expect(await vault.ask('people.halfWritten', {})).toEqual({ words: null });
+    const before = (await vault.ask('vault.facts', {})).historySequence;
+    await vault.ask('people.saveHalfWritten', { words: { ...words, note: 'He' } });
+    await vault.ask('people.saveHalfWritten', { words });
+    expect([(await vault.ask('people.list', {})).people, (await vault.ask('vault.facts', {})).historySequence]).toEqual([[], before]);
+    await vault.reopen();
+    expect(await vault.ask('people.halfWritten', {})).toEqual({ words });
+    await vault.ask('people.saveHalfWritten', { words: null });
+    await vault.reopen();
+    expect(await vault.ask('people.halfWritten', {})).toEqual({ words: null });
+  });
+
   it('keeps other names, what is known of an officer and where they work, finds each, and leaves what is not given', async () => {
     const holt = await person('PC Holt', { role: 'police', aliases: ['Sarah Whitcombe'], officer, organisation: 'Hart Road', handles: ['07700 900001'] });
     await vault.reopen();

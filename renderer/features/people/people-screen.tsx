@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { personOf } from '../../../shared/model/person';
 import { messages } from '../../../shared/messages/en-gb';
 import { useCommands } from '../../app/commands';
@@ -12,7 +12,7 @@ import { EmptyState, PageHeader } from '../../ui/page';
 import '../../ui/place-list.css';
 import { SplitView } from '../../ui/split-view';
 import { PeopleList } from './people-list';
-import { PersonForm } from './person-form';
+import { NewPerson } from './new-person';
 import { PersonPage } from './person-page';
 
 /** The place "People": who is in her record. */
@@ -32,9 +32,14 @@ export function PeopleScreen() {
   const { again: lookAgain } = doubles;
   const changed = useCallback(() => { again(); lookAgain(); }, [again, lookAgain]);
   const begin = (): void => setAdding(true);
+  const half = useAsk('people.halfWritten', {});
+  const { again: askHalf } = half;
+  const wasAdding = useRef(isAdding);
+  useEffect(() => { if (wasAdding.current && !isAdding) askHalf(); wasAdding.current = isAdding; }, [isAdding, askHalf]);
+  const halfName = isAdding || readOnly ? null : half.value?.words?.name.trim() ?? null;
   useCommands(readOnly ? [] : [{ id: 'people-add', label: words.add, icon: UserPlus, run: begin }]);
   if (asked.value && everyone.length === 0 && !isAdding) {
-    return <EmptyState isWhole title={words.emptyTitle} action={!readOnly && <Button tone="primary" icon={UserPlus} onPress={begin}>{words.add}</Button>}><p>{words.emptyWords}</p></EmptyState>;
+    return <EmptyState isWhole title={words.emptyTitle} action={!readOnly && <Button tone="primary" icon={UserPlus} onPress={begin}>{words.add}</Button>}><p>{words.emptyWords}</p>{halfName !== null && <p>{words.halfWritten(halfName)}</p>}</EmptyState>;
   }
   return (
     <SplitView
@@ -42,6 +47,7 @@ export function PeopleScreen() {
       list={
         <div className="place-list">
           <div className="place-list-head"><PageHeader title={words.title} actions={!readOnly && <Button icon={UserPlus} onPress={begin}>{words.add}</Button>} /></div>
+          {halfName !== null && <div className="people-narrow"><Button tone="quiet" onPress={begin}>{words.goOn(halfName)}</Button></div>}
           {asked.error && <Notice tone="needs-you">{messages.errors.say(asked.error)}</Notice>}
           {everyone.length > 0 && (
             <PeopleList people={everyone} doubled={doubled} openId={person?.id ?? null} onOpen={(id) => { setAdding(false); go({ name: 'people', personId: id }); }} />
@@ -49,7 +55,7 @@ export function PeopleScreen() {
         </div>
       }
       detail={isAdding
-        ? <PersonForm key="new" person={null} isReadOnly={readOnly} onSaved={(saved) => { setAdding(false); changed(); go({ name: 'people', personId: saved.id }); }} />
+        ? <NewPerson key="new" onAdded={(added) => { setAdding(false); changed(); go({ name: 'people', personId: added.id }); }} onLetGo={() => setAdding(false)} />
         : person ? <PersonPage key={person.id} person={person} people={everyone} doubles={(likely ?? []).filter(({ oneId, otherId }) => oneId === person.id || otherId === person.id)} isReadOnly={readOnly} onChanged={changed} onGone={() => { changed(); go({ name: 'people' }); }} /> : null}
       empty={<EmptyState title={words.pickOne} />}
     />

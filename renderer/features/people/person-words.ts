@@ -1,8 +1,8 @@
-import type { Officer, Person, PersonRole } from '../../../shared/model/person';
+import type { HalfWrittenPerson, Officer, Person } from '../../../shared/model/person';
 import { linesOf } from './lines-text';
 
-/** What the form of a person holds while it is typed. `role` null: not said yet. */
-export interface PersonWords extends Officer { name: string; role: PersonRole | null; aliases: string; handles: string; organisation: string; note: string }
+/** What the form of a person holds while it is typed. */
+export type PersonWords = HalfWrittenPerson;
 
 export const emptyWords: PersonWords = { name: '', role: null, aliases: '', handles: '', force: '', rank: '', collarNumber: '', unit: '', organisation: '', note: '' };
 

@@ -4,7 +4,7 @@ import { countOf } from '../plural';
 export const people = {
   title: 'People',
   listLabel: 'People',
-  add: 'Add a person',
+  add: 'Add a person', goOn: (name: string) => (name === '' ? 'Go on with somebody half written' : `Go on with ${name}, half written`), halfWritten: (name: string) => (name === '' ? 'Somebody is half written.' : `${name} is half written.`),
   emptyTitle: 'Nobody here yet',
   emptyWords: 'The people in your record: who did it, who was hurt, who saw it, which officers and professionals you dealt with. You can add them here or while you write an incident.',
   pickOne: 'Choose a person to see what is noted.',
