@@ -7,7 +7,7 @@ export interface NumberedItem { readonly number: number; readonly item: Disclose
 /** What she gave against what is on the list, as she matched them. Every thing stands in one of the first four. */
 export interface HeldAgainst {
   readonly inList: readonly { readonly thing: GivenThing; readonly items: readonly NumberedItem[] }[];
-  /** Not matched with any line. */
+  /** Not matched with any line, also where the names do not tell whether it went to another body. */
   readonly missing: readonly GivenThing[];
   /** Not matched, and she says that it need not be there. */
   readonly notExpected: readonly { readonly thing: GivenThing; readonly why: string }[];

@@ -42,13 +42,13 @@ export function ThingGiven({ thing, numbers = [], why, deciding, openContact }: 
   );
 }
 
-function Proof({ thing: { given, thing, reference, firstRecordedUtc, evidence, before } }: { thing: GivenThing }) {
+function Proof({ thing: { given, thing, reference, firstRecordedUtc, evidence, before, to } }: { thing: GivenThing }) {
   const texts = messages.disclosures.compare;
   const names = evidence.filter(({ isGone }) => !isGone).map(({ mark, name }) => [mark, showHidden(name)].filter(Boolean).join(' ')).join('; ');
   const proof = [
     given.receipt === '' ? texts.noReceipt : texts.receipt(given.receipt), reference && texts.reference(reference),
     thing === null ? texts.notKept : thing.isGone ? texts.erased : [thing.mark, showHidden(thing.name), thing.sha256 && texts.sha256(thing.sha256)].filter(Boolean).join(' · '),
-    names && texts.evidence(names), texts.recorded(messages.dates.instant(firstRecordedUtc)), before === 'not-known' && texts.maybeLater,
+    names && texts.evidence(names), texts.recorded(messages.dates.instant(firstRecordedUtc)), before === 'not-known' && texts.maybeLater, to === 'perhaps-another' && texts.perhapsAnother,
   ].filter((one) => one !== '' && one !== false) as string[];
   return <p className="held-proof small" dir="auto"><strong>{texts.proof}:</strong> {proof.join(' · ')}</p>;
 }

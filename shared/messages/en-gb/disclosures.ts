@@ -41,6 +41,7 @@ export const disclosures = {
     toAnother: (count: number) => `Given to somebody else: ${sayNumber(count)}`, toAnotherHint: 'You gave these to another body than the one whose list this is.',
     notGiven: (count: number) => `On the list, and not from you: ${sayNumber(count)}`, notGivenHint: 'Lines that you have not matched with anything you gave.',
     when: (when: string, whom: string) => [when === '' ? 'No date' : when, whom].filter((part) => part !== '').join(' · '),
+    perhapsAnother: 'Perhaps you gave it to another body: the names do not tell.',
     maybeLater: 'It is not sure that you gave it before the list came.',
     proof: 'Proof', receipt: (receipt: string) => `Receipt: ${receipt}`, noReceipt: 'No receipt noted', reference: (reference: string) => `Reference ${reference}`, recorded: (when: string) => `First recorded here ${when}`, sha256: (sha256: string) => `SHA-256 ${sha256}`, evidence: (names: string) => `Linked to that contact: ${names}`, notKept: 'The thing itself is not in this record', erased: 'The thing was erased from this record',
     lines: (numbers: readonly number[]) => (numbers.length === 1 ? `Line ${numbers[0] ?? 0}` : `Lines ${numbers.join(', ')}`),

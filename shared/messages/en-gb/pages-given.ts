@@ -1,4 +1,5 @@
 import type { ContactForm, Given } from '../../model/case/contact';
+import { countOf } from '../plural';
 
 /** What a dealing is called on printed pages where it was given no title. */
 export const contactForms: Readonly<Record<ContactForm, string>> = {
@@ -13,6 +14,8 @@ export const pagesGiven = {
   when: 'When', noDate: 'Date not given', toWhom: 'To whom', notSaid: 'Not said', reference: 'Reference', entry: 'Entry',
   parts: { 'spoke-to': 'spoke to', 'in-charge': 'in charge', supervisor: 'supervisor', there: 'was there', named: 'named' },
   caption: (contact: string) => `Given: ${contact}`,
+  /** Below a heading that names the contact already. */
+  captionBelow: (count: number) => `Given: ${countOf(count, 'thing', 'things')}`,
   what: 'What was given', manner: 'Manner', receipt: 'Receipt or other proof', file: 'File and its SHA-256',
   /** Where nothing was said of it, nothing is printed. */
   manners: { original: 'The original', copy: 'A copy', shown: 'Shown, not left with them', told: 'Told in words', 'not-said': '' } satisfies Record<Given['manner'], string>,

@@ -75,7 +75,7 @@ export const police = {
     since: (stretch: Stretch) => (stretch.mostDays === 0 ? 'On the day of the first contact.' : `${length(stretch)} after the first contact.`),
     undated: 'No date',
     said: 'You said', told: 'You were told', promised: 'Promised', given: 'You gave', cameBack: 'What came back', outcome: 'Outcome', with: 'With', reference: 'Reference', evidence: 'Linked to this',
-    by: (when: string) => `by ${when}`, toldOn: (when: string) => `told ${when}`,
+    by: (when: string) => `by ${when}`, toldOn: (when: string) => `told ${when}`, toldWhenUnknown: 'on what day is not known',
     firstRecorded: (when: string) => `First recorded ${when}`, amended: 'amended since',
   },
 };

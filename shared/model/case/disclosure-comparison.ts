@@ -17,8 +17,8 @@ export const GivenThing = z.object({
   evidence: z.array(NamedEvidence),
   /** Whether it was given before the list came: not known where a date is missing or vague. */
   before: z.enum(['yes', 'not-known']),
-  /** To whom, held against whose list it is. */
-  to: z.enum(['same-body', 'another-body', 'not-said']),
+  /** To whom, held against whose list it is; perhaps another where the names do not tell (shared/disclosures/same-body.ts). */
+  to: z.enum(['same-body', 'perhaps-another', 'another-body', 'not-said']),
 });
 export type GivenThing = z.infer<typeof GivenThing>;
 

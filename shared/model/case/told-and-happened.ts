@@ -19,7 +19,7 @@ export const ToldStep = z.object({
   people: z.array(z.object({ personId: Id, name: z.string(), part: Contact.shape.people.element.shape.part })),
   /** `thing`: null of what the record does not hold. */
   given: z.array(z.object({ ...Given.shape, thing: NamedEvidence.nullable() })),
-  /** `since`: from the first contact of the report to when she was told, or, where that is not said, to this contact. */
+  /** `since`: from the first contact of the report to when she was told; null where that is not known, for the day of the contact says nothing of it. */
   outcomes: z.array(z.object({ ...Outcome.shape, since: Stretch.nullable() })),
   evidence: z.array(NamedEvidence),
   /** From the contact before this one that has a date; null of the first, and where it cannot be said. */

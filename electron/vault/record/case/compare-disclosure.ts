@@ -1,11 +1,14 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import { spanOf } from '../../../../shared/dates';
+import { type SameBody, sameBody } from '../../../../shared/disclosures/same-body';
 import { offerMatches, type SoughtThing } from '../../../../shared/disclosures/offer-matches';
 import { Contact } from '../../../../shared/model/case/contact';
 import type { Disclosure } from '../../../../shared/model/case/disclosure';
 import type { DisclosureComparison, GivenThing } from '../../../../shared/model/case/disclosure-comparison';
 import type { Id } from '../../../../shared/model/identity';
+import { namesOf, officerOf } from '../../../../shared/model/person';
 import { keptWhileUnchanged } from '../kept-while-unchanged';
+import { listPeople } from '../people/people';
 import { fromJson, type Queries } from '../rows';
 import { getCaseEntry } from './case-entries';
 import { nameEvidence } from './named-evidence';
@@ -28,8 +31,18 @@ export function compareDisclosure(from: Queries, id: Id, reading: 'kept' | 'bein
 /** Everything given in recorded contacts that lie not wholly after the day on which a list came, in order of time. */
 export function givenBefore(from: Queries, { happened, bodyId }: Pick<Disclosure, 'happened' | 'bodyId'>): GivenThing[] {
   const came = spanOf(happened.edtf);
-  const people = namedPeople(from);
+  const everybody = listPeople(from);
+  const people = namedPeople(from, everybody);
+  const namesOfBody = new Map(everybody.map((person) => [person.id, [...namesOf(person), officerOf(person).force, person.organisation]]));
   const keptId = (id: Id | null): Id | null => (id === null ? null : people.get(id)?.id ?? id);
+  const asked = keptId(bodyId);
+  const known = new Map<Id, GivenThing['to']>();
+  const toWhom = (given: Id | null): GivenThing['to'] => {
+    if (given === null || asked === null) return 'not-said';
+    const to = known.get(given) ?? (given === asked ? 'same-body' : toNamed[sameBody(namesOfBody.get(given) ?? [], namesOfBody.get(asked) ?? [])]);
+    known.set(given, to);
+    return to;
+  };
   const contacts = givingContacts(from);
   const nameOf = nameEvidence(from, contacts.flatMap(({ content }) => [...content.evidence, ...content.given.flatMap(({ target }) => (target === null ? [] : [target]))]));
   return contacts.flatMap(({ id, firstRecordedUtc, content }) => {
@@ -39,7 +52,7 @@ export function givenBefore(from: Queries, { happened, bodyId }: Pick<Disclosure
     const evidence = content.evidence.map(nameOf);
     return content.given.map((given): GivenThing => ({
       contactId: id, firstRecordedUtc, given, thing: given.target === null ? null : nameOf(given.target), form: content.form, title: content.title, happened: content.happened, reference: content.reference,
-      bodyName: content.bodyId === null ? '' : people.get(content.bodyId)?.name ?? '', people: spokenTo(content).flatMap((personId) => people.get(personId)?.name ?? []), evidence, before, to: toWhom(keptId(content.bodyId), keptId(bodyId)),
+      bodyName: content.bodyId === null ? '' : people.get(content.bodyId)?.name ?? '', people: spokenTo(content).flatMap((personId) => people.get(personId)?.name ?? []), evidence, before, to: toWhom(keptId(content.bodyId)),
     }));
   });
 }
@@ -56,10 +69,7 @@ function spokenTo({ people }: Pick<Contact, 'people'>): Id[] {
   return people.flatMap(({ personId, part }) => (part === 'named' ? [] : [personId]));
 }
 
-function toWhom(given: Id | null, asked: Id | null): GivenThing['to'] {
-  if (given === null || asked === null) return 'not-said';
-  return given === asked ? 'same-body' : 'another-body';
-}
+const toNamed: Readonly<Record<SameBody, GivenThing['to']>> = { same: 'same-body', perhaps: 'perhaps-another', another: 'another-body' };
 
 /** What the files she gave were called when they were added, by the document's id. */
 function originalNames(from: Queries, things: readonly GivenThing[]): ReadonlyMap<Id, string> {

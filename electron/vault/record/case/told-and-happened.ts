@@ -36,7 +36,7 @@ export function toldAndHappened(from: Queries, contactId: Id): ToldAndHappened {
       bodyName: content.bodyId === null ? '' : people.get(content.bodyId)?.name ?? '',
       people: content.people.map(({ personId, part }) => ({ personId, part, name: people.get(personId)?.name ?? '' })),
       given: content.given.map((given) => ({ ...given, thing: given.target === null ? null : named(given.target) })),
-      outcomes: content.outcomes.map((outcome) => ({ ...outcome, since: stretch(began, outcome.told.edtf === '' ? span : spanOf(outcome.told.edtf)) })),
+      outcomes: content.outcomes.map((outcome) => ({ ...outcome, since: stretch(began, spanOf(outcome.told.edtf)) })),
       evidence: content.evidence.map(named),
     };
   });

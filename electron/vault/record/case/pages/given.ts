@@ -38,7 +38,7 @@ function blocksOf(from: Queries, id: Id, contact: Contact): CasePageBlock[] {
     },
     ...(contact.given.length === 0 ? [] : [{
       block: 'table' as const, table: {
-        caption: words.caption(called), columns,
+        caption: words.captionBelow(contact.given.length), columns,
         rows: contact.given.map((given) => [says(nameOfGiven(from, given)), says(words.manners[given.manner]), says(given.receipt.trim() || words.noReceipt), fileOf(from, given)]),
       },
     }]),

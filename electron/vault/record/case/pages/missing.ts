@@ -36,11 +36,11 @@ export function missingPage(from: Queries, { disclosureId }: { disclosureId: Id 
       },
       ...(content.note.trim() === '' ? [] : [{ block: 'heading' as const, level: 3 as const, words: words.note }, { block: 'paragraph' as const, look: 'hers' as const, text: says(content.note) }]),
       { block: 'heading', level: 2, words: words.missing(held.missing.length) },
-      ...(held.missing.length === 0 ? [{ block: 'paragraph' as const, look: 'plain' as const, text: says(words.none) }] : [table(words.missing(held.missing.length), [thing, when, proof], held.missing.map((one) => [says(called(one)), whenOf(one), proofOf(one)]))]),
+      ...(held.missing.length === 0 ? [{ block: 'paragraph' as const, look: 'plain' as const, text: says(words.none) }] : [table(words.captions.given, [thing, when, proof], held.missing.map((one) => [says(called(one)), whenOf(one), proofOf(one)]))]),
       ...section(words.inList(held.inList.length), [thing, when, line, proof], held.inList.map(({ thing: one, items }) => [says(called(one)), whenOf(one), says(items.map((one) => `${numberOf(one)}: ${one.item.text}`).join('; ')), proofOf(one)])),
       ...section(words.notExpected(held.notExpected.length), [thing, when, { name: words.why, width: 'middle' }, proof], held.notExpected.map(({ thing: one, why }) => [says(called(one)), whenOf(one), says(why), proofOf(one)])),
       ...section(words.toAnother(held.toAnother.length), [thing, when, proof], held.toAnother.map((one) => [says(called(one)), whenOf(one), proofOf(one)])),
-      ...section(words.notGiven(held.notGiven.length), [line, { name: words.text, width: 'wide' }], held.notGiven.map((one) => [says(numberOf(one)), says(one.item.text)])),
+      ...section(words.notGiven(held.notGiven.length), [line, { name: words.text, width: 'wide' }], held.notGiven.map((one) => [says(numberOf(one)), says(one.item.text)]), words.captions.lines),
     ],
   };
 }
@@ -50,8 +50,8 @@ function numberOf({ number, item }: NumberedItem): string {
   return item.number === '' ? String(number) : `${number} (${words.theirs(item.number)})`;
 }
 
-function section(heading: string, columns: CasePageTable['columns'], rows: CitedText[][]): CasePageBlock[] {
-  return rows.length === 0 ? [] : [{ block: 'heading', level: 2, words: heading }, table(heading, columns, rows)];
+function section(heading: string, columns: CasePageTable['columns'], rows: CitedText[][], caption: string = words.captions.given): CasePageBlock[] {
+  return rows.length === 0 ? [] : [{ block: 'heading', level: 2, words: heading }, table(caption, columns, rows)];
 }
 
 function table(caption: string, columns: CasePageTable['columns'], rows: CitedText[][]): CasePageBlock {
@@ -62,8 +62,8 @@ function called({ given: { what }, thing: held }: GivenThing): string {
   return what.trim() || held?.name || pagesGiven.noWords;
 }
 
-function whenOf({ happened, bodyName, people, contactId, before }: GivenThing): CitedText {
-  return joined([says([sayDate(happened) || pagesGiven.noDate, [bodyName, ...people].filter((name) => name !== '').join(', '), before === 'not-known' ? words.maybeLater : ''].filter((part) => part !== '').join('; ')), citesEntry(contactId)], ' ');
+function whenOf({ happened, bodyName, people, contactId, before, to }: GivenThing): CitedText {
+  return joined([says([sayDate(happened) || pagesGiven.noDate, [bodyName, ...people].filter((name) => name !== '').join(', '), before === 'not-known' ? words.maybeLater : '', to === 'perhaps-another' ? words.perhapsAnother : ''].filter((part) => part !== '').join('; ')), citesEntry(contactId)], ' ');
 }
 
 /** In what manner it went, the receipt, the thing itself with its SHA-256, and what bears the contact out. */

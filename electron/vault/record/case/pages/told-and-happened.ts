@@ -64,7 +64,7 @@ function outcomes({ outcomes: all }: ToldStep, name: string): CasePageBlock[] {
   const columns = [{ name: words.outcome, width: 'wide' as const }, { name: words.when, width: 'middle' as const }, { name: words.since, width: 'middle' as const }, { name: words.source, width: 'middle' as const }];
   const rows = all.map(({ list, value, told, note, since }) => [
     says([outcomeInPrint({ list, value }), note.trim()].filter((part) => part !== '').join('. ')),
-    says(sayDate(told)), says(since === null ? '' : words.length(since)), says(outcomeKindOf(value)?.source ?? ''),
+    says(sayDate(told) || words.whenUnknown), says(since === null ? '' : words.length(since)), says(outcomeKindOf(value)?.source ?? ''),
   ]);
   return [{ block: 'table', table: { caption: `${words.outcomes}: ${name}`, columns, rows } }];
 }
