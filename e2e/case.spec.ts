@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { addDays, readDay, writeDay } from '../shared/dates/calendar';
+import { emptyDeadline } from '../shared/model/case/deadline';
 import { sayDay } from '../shared/layouts/say';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
@@ -25,7 +26,7 @@ test('the case, by keyboard: a time limit from a letter, what matters now, and w
 
   await place(page, 'Your case').press('Enter');
   await expect(page.getByRole('heading', { name: 'What matters now' })).toBeVisible();
-  await expect(page.getByText('No time limit is running.')).toBeVisible();
+  await expect(page.getByText('No time limit is noted.')).toBeVisible();
   await tab(page, 'Time limits').press('Enter');
   await page.getByRole('button', { name: 'Add a time limit' }).press('Enter');
   await page.getByRole('button', { name: /Which time limit/ }).press('Enter');
@@ -54,6 +55,38 @@ test('the case, by keyboard: a time limit from a letter, what matters now, and w
   await expect(page.getByText('unrepeatable')).toHaveCount(0);
   await expectAxeClean(page, 'what matters now');
   await picture(page, 'case-front');
+
+  await test.step('a day that is none is kept as it was written, and what ends today says so', async () => {
+    await tab(page, 'Time limits').press('Enter');
+    await page.getByRole('button', { name: 'Add a time limit' }).press('Enter');
+    await page.getByRole('button', { name: /Which time limit/ }).press('Enter');
+    await page.getByRole('option', { name: 'Ask for a review of a complaint’s outcome' }).press('Enter');
+    await page.getByLabel('The date on the letter').fill('31 February 2024');
+    await expect(page.getByText('There is no 31 February 2024. It is kept as you wrote it. A time limit needs a whole day: look at the letter once more, and write day, month and year.')).toBeVisible();
+    await expect(page.getByText(/^Saved on this computer/)).toBeVisible();
+    await tab(page, 'What matters now').press('Enter');
+    await expect(page.getByRole('listbox', { name: 'Not finished' }).getByRole('option')).toContainText('Time limit · 31 February 2024 · draft');
+    await expect(page.getByRole('listbox', { name: 'Time limits without a last day' }).getByRole('option')).toContainText('no last day yet');
+    await picture(page, 'case-front-without-day');
+    await page.getByRole('listbox', { name: 'Not finished' }).getByRole('option').press('Enter');
+    await expect(page.getByLabel('The date on the letter')).toHaveValue('31 February 2024');
+    await page.getByLabel('The date on the letter').fill('about 3 March 2024');
+    await expect(worked.getByRole('status')).toContainText('about Sunday 31 March 2024ended about Sunday 31 March 2024You are not certain of the day');
+    await page.getByLabel('The date on the letter').fill('31 February 2024');
+    await page.getByRole('button', { name: 'This is my record' }).press('Enter');
+    await expect(page.getByText('The date on the letter, as you wrote it')).toBeVisible();
+    await expect(page.locator('.facts').getByText('31 February 2024')).toBeVisible();
+    await picture(page, 'case-deadline-no-day');
+    const { id: own } = await mustAsk(page, 'case.begin', { content: { ...emptyDeadline, title: 'File the statement', ownDay: today } });
+    await mustAsk(page, 'case.record', { id: own });
+    const { id: over } = await mustAsk(page, 'case.begin', { content: { ...emptyDeadline, title: 'Send the form', ownDay: writeDay(addDays(readDay(today)!, -1)) } });
+    await mustAsk(page, 'case.record', { id: over });
+    await tab(page, 'What matters now').press('Enter');
+    await expect(page.getByText('Where things stand. One time limit has its last day today.')).toBeVisible();
+    await expect(page.getByRole('listbox', { name: 'Last day passed, not settled' }).getByRole('option')).toContainText('Send the form');
+    await expectAxeClean(page, 'what matters now, with what ended');
+    await picture(page, 'case-front-today');
+  });
 
   await tab(page, 'What could still be asked for').press('Enter');
   const gaps = page.getByRole('listbox', { name: 'Entries with nothing attached' });

@@ -37,8 +37,8 @@ export function DeadlineOffer({ contactId, contact }: { contactId: Id; contact: 
       {offers.length > 0 && (
         <Section title={texts.offerTitle} description={texts.offerWords}>
           {offers.map((offer) => {
-            const { lastDay } = workOut({ ...offer, ownDay: '' });
-            return <div key={offer.rule} className="row"><Button icon={CalendarPlus} onPress={() => void note(offer)}>{texts.offer(deadlineRule(offer.rule)?.name ?? texts.name)}</Button><span className="quiet small">{lastDay !== '' && sayDay(lastDay)}</span></div>;
+            const { lastDay, isAbout } = workOut({ ...offer, ownDay: '' });
+            return <div key={offer.rule} className="row"><Button icon={CalendarPlus} onPress={() => void note(offer)}>{texts.offer(deadlineRule(offer.rule)?.name ?? texts.name)}</Button><span className="quiet small">{lastDay !== '' && (isAbout ? texts.about(sayDay(lastDay)) : sayDay(lastDay))}</span></div>;
           })}
           {refused && <Notice tone="needs-you" announce>{refused}</Notice>}
         </Section>

@@ -1,9 +1,10 @@
 import { daysUntil, workOut } from '../../shared/deadlines/work-out';
 import { sayDay } from '../../shared/layouts/say';
+import type { DaysOfLimit } from '../../shared/deadlines/written-days';
 import { messages } from '../../shared/messages/en-gb';
 import type { Deadline } from '../../shared/model/case/deadline';
 
-type Said = Pick<Deadline, 'rule' | 'title' | 'fromDay' | 'secondDay' | 'ownDay' | 'settled'>;
+type Said = Pick<Deadline, 'rule' | 'title' | 'settled'> & DaysOfLimit;
 
 /** What a time limit is called: her words, else the rule's name. */
 export function nameOfDeadline({ title, ...days }: Said): string {
@@ -11,13 +12,13 @@ export function nameOfDeadline({ title, ...days }: Said): string {
   return workOut(days).rule?.name ?? (days.rule === '' ? messages.deadlines.unnamed : messages.deadlines.unknownRule);
 }
 
-/** "ends on Friday 29 April 2022, in 12 days"; what is settled says so instead. `today`: `YYYY-MM-DD` on her own calendar. */
+/** "ends on Friday 29 April 2022, in 12 days"; of a day that is not certain "ends about"; what is settled says so instead, and where there is no last day, why. `today`: `YYYY-MM-DD` on her own calendar. */
 export function sayDeadline(deadline: Said, today: string): string {
   const texts = messages.deadlines;
   if (deadline.settled !== 'no') return texts.settledChoices[deadline.settled];
-  const { rule, lastDay } = workOut(deadline);
+  const { rule, lastDay, isAbout, isTurned, isOutsideRule } = workOut(deadline);
   const days = daysUntil(today, lastDay);
-  if (days === null) return texts.noDay;
+  if (days === null) return isTurned ? texts.turnedShort : isOutsideRule ? texts.outsideShort : texts.noDay;
   const said = texts[rule?.meaning ?? 'yours'];
-  return days < 0 ? said.over(sayDay(lastDay)) : said.runs(sayDay(lastDay), days);
+  return days < 0 ? said.over(sayDay(lastDay), isAbout) : said.runs(sayDay(lastDay), days, isAbout);
 }

@@ -1,4 +1,4 @@
-import { sayDate } from '../../shared/dates';
+import { sayDate, type WhyNotUnderstood } from '../../shared/dates';
 import type { Dated, DateBasis } from '../../shared/model/dated';
 import { messages } from '../../shared/messages/en-gb';
 import { dateBasisLabels } from '../../shared/picklists';
@@ -11,8 +11,8 @@ import './dated-field.css';
 const bases = Object.entries(dateBasisLabels) as [DateBasis, { label: string; explanation: string }][];
 
 /** A date as people say it, with what was understood in words beneath; two readings are asked, never guessed. */
-export function DatedField({ label, hint = messages.dates.hint, value, onChange, onBlur, asksBasis = true, autoFocus = false, today = todayHere() }: {
-  label: string; hint?: string; value: Dated; onChange: (value: Dated) => void; onBlur?: () => void; asksBasis?: boolean; autoFocus?: boolean; today?: string;
+export function DatedField({ label, hint = messages.dates.hint, value, onChange, onBlur, asksBasis = true, autoFocus = false, today = todayHere(), sayNotUnderstood = messages.dates.notUnderstood }: {
+  label: string; hint?: string; /** What to do about a date that is none, where it is not for the chronology. */ sayNotUnderstood?: (why: WhyNotUnderstood) => string; value: Dated; onChange: (value: Dated) => void; onBlur?: () => void; asksBasis?: boolean; autoFocus?: boolean; today?: string;
 }) {
   const answer = answerFor(value, today);
   const notYet = notYetCome(value, today);
@@ -23,7 +23,7 @@ export function DatedField({ label, hint = messages.dates.hint, value, onChange,
       <div role="status" className="dated-answer">
         {answer.kind === 'understood' && `${texts.understood(sayDate(value, { weekday: true }))}${answer.inWordsOnly !== '' ? texts.inWordsOnly(answer.inWordsOnly) : ''}`}
         {answer.kind === 'time-only' && texts.timeOnly}
-        {answer.kind === 'not-understood' && texts.notUnderstood(answer.why)}
+        {answer.kind === 'not-understood' && sayNotUnderstood(answer.why)}
         {notYet && <span className="quiet"> {texts.notYet[notYet]}</span>}
       </div>
       {answer.kind === 'ask' && (

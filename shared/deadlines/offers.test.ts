@@ -9,9 +9,19 @@ const outcome = (list: Contact['outcomes'][number]['list'], told: string): Conta
 
 it('offers the review from the day she was told, else from the day of the contact, and nothing without a whole day', () => {
   expect(deadlinesOffered(contact({ form: 'letter', happened: on('2022-04-03'), outcomes: [outcome('misconduct', '2022-04-01')] }))).toEqual([{ rule: 'complaint-review', fromDay: '2022-04-01', secondDay: '' }]);
-  expect(deadlinesOffered(contact({ form: 'complaint', happened: on('2022-04-03'), outcomes: [outcome('oversight', '2022-04')] }))).toEqual([{ rule: 'complaint-review', fromDay: '2022-04-03', secondDay: '' }]);
+  expect(deadlinesOffered(contact({ form: 'call', happened: on('2022-04-03'), outcomes: [outcome('oversight', '2022-04')] }))).toEqual([{ rule: 'complaint-review', fromDay: '2022-04-03', secondDay: '' }]);
   expect(deadlinesOffered(contact({ form: 'letter', happened: on('2022-04'), outcomes: [outcome('misconduct', '')] }))).toEqual([]);
   expect(deadlinesOffered(contact({ form: 'letter', happened: on('2022-04-03') }))).toEqual([]);
+});
+
+it('starts nothing on the day of her own complaint or report, when nobody says when she was told what came of it', () => {
+  expect(deadlinesOffered(contact({ form: 'complaint', happened: on('2022-04-03'), outcomes: [outcome('oversight', '')] }))).toEqual([]);
+  expect(deadlinesOffered(contact({ form: 'report', happened: on('2022-04-03'), outcomes: [outcome('disposal', '')] }))).toEqual([]);
+});
+
+it('offers no surer a day than the contact has', () => {
+  const [offer] = deadlinesOffered(contact({ form: 'letter', happened: on('2024-03-03~'), outcomes: [outcome('misconduct', '')] }));
+  expect(offer).toMatchObject({ fromDay: '2024-03-03', asWritten: { fromDay: { typed: 'about 3 March 2024', edtf: '2024-03-03~' } } });
 });
 
 it('offers what the form starts: a subject access request, a review, a statement', () => {

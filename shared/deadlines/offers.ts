@@ -1,25 +1,28 @@
-import { spanOf } from '../dates';
+import { sayDate } from '../dates';
 import type { Contact } from '../model/case/contact';
 import { type Deadline, emptyDeadline } from '../model/case/deadline';
-import type { Dated } from '../model/dated';
+import { type Dated, undated } from '../model/dated';
 import type { Id } from '../model/identity';
+import { isNotSure, wholeDay } from './written-days';
 
 /** A time limit that a contact may have started, as it would be begun: offered to her, never made alone. */
-export type OfferedDeadline = Pick<Deadline, 'rule' | 'fromDay' | 'secondDay'>;
+export type OfferedDeadline = Pick<Deadline, 'rule' | 'fromDay' | 'secondDay'> & Partial<Pick<Deadline, 'asWritten'>>;
+
+/** Forms of contact in which somebody tells her: an outcome noted there without its own day was told on that of the contact. A complaint or a report is hers, and what came of it came later. */
+const tellsHer: readonly Contact['form'][] = ['letter', 'call', 'visit', 'meeting', 'court'];
 
 /** Which time limits a contact may have started, each once. Only where a whole day is known: without it nothing can be worked out. */
 export function deadlinesOffered({ form, happened, outcomes }: Pick<Contact, 'form' | 'happened' | 'outcomes'>): OfferedDeadline[] {
-  const day = wholeDay(happened);
-  const told = (list: Contact['outcomes'][number]['list']): string => outcomes.filter((outcome) => outcome.list === list).map((outcome) => wholeDay(outcome.told)).find((at) => at !== '') ?? '';
-  const toldOfComplaint = told('misconduct') || told('oversight');
-  const toldOfDisposal = told('disposal');
+  const toldOf = (lists: readonly Contact['outcomes'][number]['list'][]): Dated => {
+    const outcome = lists.flatMap((list) => outcomes.filter((one) => one.list === list));
+    return outcome.find(({ told }) => wholeDay(told) !== '')?.told ?? (outcome.length > 0 && tellsHer.includes(form) ? happened : undated);
+  };
   const all: OfferedDeadline[] = [
-    // A complaint's outcome, or a letter or complaint about which one was noted without its own day.
-    { rule: 'complaint-review', fromDay: toldOfComplaint || (hasOutcome(outcomes, ['misconduct', 'oversight']) ? day : ''), secondDay: '' },
-    { rule: 'vrr-ask', fromDay: toldOfDisposal || (hasOutcome(outcomes, ['disposal']) ? day : ''), secondDay: '' },
-    ...(form === 'review' ? [{ rule: 'vrr-acknowledged', fromDay: day, secondDay: '' }, { rule: 'vrr-decided', fromDay: day, secondDay: '' }] : []),
-    ...(form === 'subject-access' ? [{ rule: 'subject-access-police', fromDay: day, secondDay: '' }, { rule: 'subject-access-other', fromDay: day, secondDay: '' }] : []),
-    ...(form === 'statement' || form === 'interview' ? [{ rule: 'common-assault', fromDay: '', secondDay: day }] : []),
+    offered('complaint-review', 'fromDay', toldOf(['misconduct', 'oversight'])),
+    offered('vrr-ask', 'fromDay', toldOf(['disposal'])),
+    ...(form === 'review' ? ['vrr-acknowledged', 'vrr-decided'].map((rule) => offered(rule, 'fromDay', happened)) : []),
+    ...(form === 'subject-access' ? ['subject-access-police', 'subject-access-other'].map((rule) => offered(rule, 'fromDay', happened)) : []),
+    ...(form === 'statement' || form === 'interview' ? [offered('common-assault', 'secondDay', happened)] : []),
   ];
   return all.filter(({ fromDay, secondDay }) => fromDay !== '' || secondDay !== '');
 }
@@ -29,11 +32,9 @@ export function deadlineFromOffer(offer: OfferedDeadline, contactId: Id, { evide
   return { ...emptyDeadline, ...offer, contactId, evidence };
 }
 
-function hasOutcome(outcomes: Contact['outcomes'], lists: readonly Contact['outcomes'][number]['list'][]): boolean {
-  return outcomes.some(({ list }) => lists.includes(list));
-}
-
-function wholeDay({ edtf }: Pick<Dated, 'edtf'>): string {
-  const { earliest, latest } = spanOf(edtf);
-  return earliest === latest ? earliest : '';
+/** A day that is not certain goes along as it is known, so that the time limit is no surer than the contact. */
+function offered(rule: string, which: 'fromDay' | 'secondDay', { edtf }: Dated): OfferedDeadline {
+  const days = { fromDay: '', secondDay: '', [which]: wholeDay({ edtf }) };
+  const known = { ...undated, edtf };
+  return { rule, ...days, ...(isNotSure(known) && { asWritten: { ...emptyDeadline.asWritten, [which]: { ...known, typed: sayDate(known) } } }) };
 }

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { emptyDeadline } from '../model/case/deadline';
+import { undated } from '../model/dated';
+import { dayWritten, withDay } from './written-days';
 import { deadlineNotices, deadlineRules, noticesOf } from './rules';
 import { daysUntil, inOrderOfEnd, workOut } from './work-out';
 
@@ -23,6 +26,30 @@ it('takes the earlier of two clocks for common assault, and says when one is not
   expect([half.lastDay, half.isHalf, half.clocks.map(({ lastDay }) => lastDay)]).toEqual(['2025-01-10', true, ['2025-01-10', '']]);
   expect(workOut({ rule: 'common-assault', fromDay: '2022-06-27', secondDay: '', ownDay: '' }).isOutsideRule).toBe(true);
   expect(workOut({ rule: 'common-assault', fromDay: '2022-06-28', secondDay: '', ownDay: '' }).isOutsideRule).toBe(false);
+});
+
+it('works nothing out where the rule did not hold, or where the statement lies before the assault', () => {
+  const rule = 'common-assault';
+  const nothing = { lastDay: '', isHalf: false, movedFrom: null };
+  expect(workOut({ rule, fromDay: '2022-01-01', secondDay: '2022-08-01', ownDay: '' })).toMatchObject({ ...nothing, isOutsideRule: true, isTurned: false, clocks: [{ lastDay: '' }, { lastDay: '' }] });
+  expect(workOut({ rule, fromDay: '', secondDay: '2022-05-01', ownDay: '' })).toMatchObject({ ...nothing, isOutsideRule: true });
+  expect(workOut({ rule, fromDay: '2025-06-01', secondDay: '2024-03-01', ownDay: '' })).toMatchObject({ ...nothing, isOutsideRule: false, isTurned: true, clocks: [{ lastDay: '' }, { lastDay: '' }] });
+  expect(workOut({ rule, fromDay: '2025-06-01', secondDay: '2025-06-01', ownDay: '' })).toMatchObject({ lastDay: '2025-12-01', isTurned: false });
+  expect(end('complaint-review', '2020-01-31')).toBe('');
+});
+
+it('is no surer of the last day than she is of the first', () => {
+  const about = { ...emptyDeadline, rule: 'complaint-review', ...withDay(emptyDeadline, 'fromDay', { ...undated, typed: 'about 3 March 2024', edtf: '2024-03-03~' }) };
+  expect([workOut(about).lastDay, workOut(about).isAbout]).toEqual(['2024-03-31', true]);
+  expect(workOut({ ...about, ...withDay(about, 'fromDay', { ...undated, typed: '3 March 2024', edtf: '2024-03-03' }) }).isAbout).toBe(false);
+  expect(workOut({ ...emptyDeadline, ...withDay(emptyDeadline, 'ownDay', { ...undated, typed: '3 March 2024?', edtf: '2024-03-03?' }) })).toMatchObject({ lastDay: '2024-03-03', isAbout: true });
+  expect(workOut({ ...emptyDeadline, rule: 'complaint-review', ...withDay(emptyDeadline, 'fromDay', { ...undated, typed: 'March 2024', edtf: '2024-03' }) })).toMatchObject({ lastDay: '', isAbout: false });
+});
+
+it('keeps what she wrote for a day whatever it is, and says a day that came without her words', () => {
+  const wrong = withDay(emptyDeadline, 'fromDay', { ...undated, typed: '31 February 2024' });
+  expect([wrong.fromDay, dayWritten({ ...emptyDeadline, ...wrong }, 'fromDay').typed]).toEqual(['', '31 February 2024']);
+  expect(dayWritten({ fromDay: '2024-03-03', secondDay: '', ownDay: '' }, 'fromDay')).toMatchObject({ typed: '3 March 2024', edtf: '2024-03-03' });
 });
 
 it('says where a day was moved, and where bank holidays are not known', () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { sayDate } from '../../../shared/dates';
 import { messages } from '../../../shared/messages/en-gb';
-import type { CaseFront, NamedEntry } from '../../../shared/model/case/case-front';
+import type { CaseFront, NamedEntry, SomeDeadlines } from '../../../shared/model/case/case-front';
 import { type Place, usePlaces } from '../../app/places';
 import { placeOfCase } from '../../app/place-of-case';
 import { useAsk } from '../../app/use-ask';
@@ -20,7 +20,7 @@ export function FrontScreen() {
   const front = asked.value;
   return (
     <Page wide>
-      <PageHeader title={texts.title} description={texts.lead} />
+      <PageHeader title={texts.title} description={front && front.deadlines.lastToday > 0 ? texts.lastToday(front.deadlines.lastToday) : texts.lead} />
       {asked.error && <Notice tone="needs-you" announce>{messages.errors.say(asked.error)}</Notice>}
       {front && (
         <div className="front">
@@ -37,21 +37,35 @@ function WayOn({ to, says = null, children }: { to: Place; says?: string | null;
   return <div className="row">{says !== null && <span className="quiet">{says}</span>}<Button tone="quiet" onPress={() => go(to)}>{children}</Button></div>;
 }
 
-function Deadlines({ front: { deadlines, furtherDeadlines } }: { front: CaseFront }) {
+/** Every time limit that is not settled, also one that ended: it may still be asked for late. */
+function Deadlines({ front: { deadlines: { running, ended, withoutDay } } }: { front: CaseFront }) {
   const texts = messages.caseFront;
+  const isNoneNoted = running.first.length + ended.first.length + withoutDay.first.length === 0;
+  return (
+    <>
+      <Section title={texts.deadlines}>
+        {running.first.length === 0 && <p className="quiet">{isNoneNoted ? texts.noDeadlines : texts.noneToCome}</p>}
+        <SomeLimits label={texts.deadlines} some={running} />
+        <WayOn to={{ name: 'case', view: 'deadlines' }}>{texts.allDeadlines}</WayOn>
+      </Section>
+      {ended.first.length > 0 && <Section title={texts.ended} description={texts.endedHint}><SomeLimits label={texts.ended} some={ended} /></Section>}
+      {withoutDay.first.length > 0 && <Section title={texts.withoutDay} description={texts.withoutDayHint}><SomeLimits label={texts.withoutDay} some={withoutDay} /></Section>}
+    </>
+  );
+}
+
+function SomeLimits({ label, some: { first, further } }: { label: string; some: SomeDeadlines }) {
   const { go } = usePlaces();
   const today = todayHere();
+  if (first.length === 0) return null;
   return (
-    <Section title={texts.deadlines}>
-      {deadlines.length === 0 ? <p className="quiet">{texts.noDeadlines}</p> : (
-        <ListBox
-          label={texts.deadlines} openId={null} onOpen={(entryId) => go({ name: 'case', view: 'deadlines', entryId })}
-          entries={deadlines.map((deadline) => ({ id: deadline.id, title: nameOfDeadline(deadline), detail: sayDeadline(deadline, today) }))}
-        />
-      )}
-      {furtherDeadlines > 0 && <p className="quiet small">{texts.moreDeadlines(furtherDeadlines)}</p>}
-      <WayOn to={{ name: 'case', view: 'deadlines' }}>{texts.allDeadlines}</WayOn>
-    </Section>
+    <>
+      <ListBox
+        label={label} openId={null} onOpen={(entryId) => go({ name: 'case', view: 'deadlines', entryId })}
+        entries={first.map((deadline) => ({ id: deadline.id, title: nameOfDeadline(deadline), detail: [deadline.status === 'draft' ? messages.caseFront.draft : '', sayDeadline(deadline, today)].filter(Boolean).join(' · ') }))}
+      />
+      {further > 0 && <p className="quiet small">{messages.caseFront.moreDeadlines(further)}</p>}
+    </>
   );
 }
 
@@ -65,7 +79,7 @@ function Named({ label, entries, detail }: { label: string; entries: readonly Na
   return (
     <ListBox
       label={label} openId={null} onOpen={(key) => { const found = all.find((one) => one.key === key); if (found) go(placeOf(found.entry)); }}
-      entries={all.map(({ entry, key }) => ({ id: key, title: entry.title || messages.caseFront.unnamed, detail: [sayDate(entry.happened), detail(entry)].filter(Boolean).join(' · ') }))}
+      entries={all.map(({ entry, key }) => ({ id: key, title: entry.title || messages.caseFront.unnamed, detail: [messages.caseFront.kinds[entry.caseKind ?? 'incident'], sayDate(entry.happened), detail(entry)].filter(Boolean).join(' · ') }))}
     />
   );
 }

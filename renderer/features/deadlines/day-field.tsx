@@ -1,23 +1,15 @@
-import { useState } from 'react';
-import { sayDate, spanOf } from '../../../shared/dates';
-import { type Dated, undated } from '../../../shared/model/dated';
+import type { Dated } from '../../../shared/model/dated';
+import { wholeDay } from '../../../shared/deadlines/written-days';
 import { messages } from '../../../shared/messages/en-gb';
 import { DatedField } from '../../ui/dated-field';
 
-/** A whole day, typed as people say it. `value`: `YYYY-MM-DD`, or '' while it is not a whole day yet. */
-export function DayField({ label, hint = messages.deadlines.ownDayHint, value, onChange, onBlur }: { label: string; hint?: string; value: string; onChange: (day: string) => void; onBlur?: () => void }) {
-  const [dated, setDated] = useState<Dated>(() => (value === '' ? undated : { ...undated, typed: sayDate({ ...undated, edtf: value }), edtf: value }));
-  const change = (next: Dated): void => { setDated(next); onChange(wholeDay(next)); };
-  const isVague = dated.edtf !== '' && wholeDay(dated) === '';
+/** A day that a time limit needs, typed as people say it, and kept as she typed it even where it is no day. */
+export function DayField({ label, hint = messages.deadlines.ownDayHint, value, onChange, onBlur }: { label: string; hint?: string; value: Dated; onChange: (written: Dated) => void; onBlur?: () => void }) {
+  const isVague = value.edtf !== '' && wholeDay(value) === '';
   return (
     <div className="stack-tight">
-      <DatedField label={label} hint={hint} value={dated} onChange={change} onBlur={onBlur} asksBasis={false} />
+      <DatedField label={label} hint={hint} value={value} onChange={onChange} onBlur={onBlur} asksBasis={false} sayNotUnderstood={messages.deadlines.notUnderstood} />
       {isVague && <p className="small quiet" role="status">{messages.deadlines.needsWholeDay}</p>}
     </div>
   );
-}
-
-function wholeDay({ edtf }: Dated): string {
-  const { earliest, latest } = spanOf(edtf);
-  return earliest === latest ? earliest : '';
 }

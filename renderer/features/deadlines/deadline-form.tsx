@@ -1,8 +1,9 @@
 import { sayDate } from '../../../shared/dates';
+import { dayWritten, withDay } from '../../../shared/deadlines/written-days';
 import { deadlineRule, deadlineRules } from '../../../shared/deadlines/rules';
-import { sayDay } from '../../../shared/layouts/say';
 import { messages } from '../../../shared/messages/en-gb';
-import type { Deadline } from '../../../shared/model/case/deadline';
+import type { Deadline, LimitDay } from '../../../shared/model/case/deadline';
+import { undated } from '../../../shared/model/dated';
 import { DatedField } from '../../ui/dated-field';
 import { RadioGroup } from '../../ui/choices';
 import { Facts, Section } from '../../ui/page';
@@ -37,14 +38,14 @@ function DeadlineFields({ draft: { content, change, flush } }: { draft: CaseDraf
   return (
     <>
       <Select
-        label={texts.rule} hint={texts.ruleHint} value={content.rule === '' ? (content.ownDay === '' && content.title === '' ? null : own) : content.rule}
+        label={texts.rule} hint={texts.ruleHint} value={content.rule === '' ? (dayWritten(content, 'ownDay').typed === '' && content.title === '' ? null : own) : content.rule}
         options={rule === null && content.rule !== '' ? [...ruleOptions, { value: content.rule, label: texts.unknownRule }] : ruleOptions}
-        onChange={(chosen) => change({ rule: chosen === own ? '' : chosen, ...(deadlineRule(chosen)?.secondDay ? {} : { secondDay: '' }), ...(chosen === own ? {} : { ownDay: '' }) })}
+        onChange={(chosen) => change(withRule(content, chosen === own ? '' : chosen))}
       />
-      {rule && <DayField key={`${rule.id} from`} label={rule.fromDay.label} hint={rule.fromDay.hint} value={content.fromDay} onChange={(fromDay) => change({ fromDay })} onBlur={save} />}
-      {rule?.secondDay && <DayField key={`${rule.id} second`} label={rule.secondDay.label} hint={rule.secondDay.hint} value={content.secondDay} onChange={(secondDay) => change({ secondDay })} onBlur={save} />}
-      {content.rule === '' && <DayField label={texts.ownDay} value={content.ownDay} onChange={(ownDay) => change({ ownDay })} onBlur={save} />}
-      {(content.rule !== '' || content.ownDay !== '') && <WorkedOut deadline={content} />}
+      {rule && <DayField key={`${rule.id} from`} label={rule.fromDay.label} hint={rule.fromDay.hint} value={dayWritten(content, 'fromDay')} onChange={(written) => change(withDay(content, 'fromDay', written))} onBlur={save} />}
+      {rule?.secondDay && <DayField key={`${rule.id} second`} label={rule.secondDay.label} hint={rule.secondDay.hint} value={dayWritten(content, 'secondDay')} onChange={(written) => change(withDay(content, 'secondDay', written))} onBlur={save} />}
+      {content.rule === '' && <DayField label={texts.ownDay} value={dayWritten(content, 'ownDay')} onChange={(written) => change(withDay(content, 'ownDay', written))} onBlur={save} />}
+      {(content.rule !== '' || dayWritten(content, 'ownDay').typed !== '') && <WorkedOut deadline={content} />}
       <TextField label={texts.called} hint={texts.calledHint} value={content.title} onChange={(title) => change({ title })} onBlur={save} maxLength={300} autoComplete="off" />
       <Section title={texts.letter}><EvidenceField value={content.evidence} onChange={(evidence) => change({ evidence })} /></Section>
       <ContactField value={content.contactId} onChange={(contactId) => change({ contactId })} />
@@ -55,12 +56,26 @@ function DeadlineFields({ draft: { content, change, flush } }: { draft: CaseDraf
   );
 }
 
+/** Another rule asks for other days: those that it does not ask for go, with their words. */
+function withRule(content: Deadline, rule: string): Partial<Deadline> {
+  const kept = { ...content, ...(deadlineRule(rule)?.secondDay ? {} : withDay(content, 'secondDay', undated)) };
+  const { secondDay, ownDay, asWritten } = { ...kept, ...(rule === '' ? {} : withDay(kept, 'ownDay', undated)) };
+  return { rule, secondDay, ownDay, asWritten };
+}
+
+/** A day as it is known, or her words where they are no day; nothing where she wrote none. */
+function saidDay(content: Deadline, which: LimitDay, label: string): { name: string; value: string }[] {
+  const written = dayWritten(content, which);
+  if (written.typed === '') return [];
+  return content[which] === '' ? [{ name: messages.deadlines.asWritten(label), value: sayDate(written) }] : [{ name: label, value: sayDate({ ...written, timeOfDay: '' }, { weekday: true }) }];
+}
+
 function DeadlineReading({ content }: { content: Deadline }) {
   const texts = messages.deadlines;
   const rule = deadlineRule(content.rule);
   const facts = [
-    ...(rule && content.fromDay !== '' ? [{ name: rule.fromDay.label, value: sayDay(content.fromDay) }] : []),
-    ...(rule?.secondDay && content.secondDay !== '' ? [{ name: rule.secondDay.label, value: sayDay(content.secondDay) }] : []),
+    ...(rule ? saidDay(content, 'fromDay', rule.fromDay.label) : content.rule === '' ? saidDay(content, 'ownDay', texts.ownDay) : []),
+    ...(rule?.secondDay ? saidDay(content, 'secondDay', rule.secondDay.label) : []),
     ...(content.settled === 'no' ? [] : [{ name: texts.settled, value: [texts.settledChoices[content.settled], sayDate(content.settledOn)].filter(Boolean).join(', ') }]),
   ];
   return (

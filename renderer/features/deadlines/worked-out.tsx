@@ -12,7 +12,7 @@ import { sayDeadline } from '../../ui-record/say-deadline';
 /** What is worked out from the days she wrote: the last day, how it is counted, the rule and where it comes from. Changes while she types. */
 export function WorkedOut({ deadline }: { deadline: Deadline }) {
   const texts = messages.deadlines;
-  const { rule, lastDay, clocks, isHalf, movedFrom, holidaysUnknown, isOutsideRule } = workOut(deadline);
+  const { rule, lastDay, clocks, isHalf, movedFrom, holidaysUnknown, isOutsideRule, isTurned, isAbout } = workOut(deadline);
   const open = clocks.find((clock) => clock.lastDay === '');
   const facts = [
     ...clocks.filter((clock) => clock.lastDay !== '').map(({ clock, lastDay: end }) => ({ name: texts.howCounted, value: clocks.length > 1 ? `${clock.says}: ${sayDay(end)}` : clock.says })),
@@ -21,11 +21,13 @@ export function WorkedOut({ deadline }: { deadline: Deadline }) {
   return (
     <section className="stack" aria-label={texts.result}>
       <div role="status" className="stack-tight">
-        <p className="deadline-result"><span className="quiet">{texts.result}</span>{' '}<strong>{lastDay === '' ? texts.noDay : sayDay(lastDay)}</strong></p>
-        {lastDay === '' ? <p className="quiet small">{texts.dayMissing}</p> : <p className="quiet small">{sayDeadline(deadline, todayHere())}</p>}
+        <p className="deadline-result"><span className="quiet">{texts.result}</span>{' '}{lastDay === '' ? texts.noDay : <strong>{isAbout ? texts.about(sayDay(lastDay)) : sayDay(lastDay)}</strong>}</p>
+        {lastDay === '' ? !isOutsideRule && !isTurned && <p className="quiet small">{texts.dayMissing}</p> : <p className="quiet small">{sayDeadline(deadline, todayHere())}</p>}
+        {isAbout && <p className="small">{texts.aboutWords}</p>}
         {isHalf && open && <p className="small">{texts.half(open.clock.says)}</p>}
         {movedFrom !== null && <p className="small">{texts.moved(sayDay(movedFrom))}</p>}
         {holidaysUnknown && <p className="small">{texts.holidaysUnknown(sayDay(bankHolidaysKnown.until))}</p>}
+        {isTurned && rule?.secondDay && <p className="small">{texts.turned(rule.secondDay.label, rule.fromDay.label)}</p>}
         {isOutsideRule && <p className="small">{texts.outside}</p>}
       </div>
       {rule && <p className="measure">{rule.words}</p>}

@@ -1,8 +1,9 @@
+import { dayWritten } from '../../deadlines/written-days';
 import type { Id } from '../identity';
 import type { CaseContent, CaseRow } from './case-entry';
 import type { Outcome } from './contact';
 import { citationSign } from './narrative';
-import { undated, type Dated } from '../dated';
+import { undated } from '../dated';
 import type { EvidenceTarget } from './evidence';
 
 /** From an entry of the case to something else in the record. `about`: another entry of the case. */
@@ -60,15 +61,11 @@ export function facedAs(content: CaseContent): Pick<CaseRow, 'title' | 'happened
     case 'counter-allegation': return { ...plain, title: content.title, happened: content.happened, reference: content.reference, hasOutcome: content.outcomes.length > 0, text: content.theirVersion };
     case 'look-up': return { ...plain, title: content.title, happened: content.happened, text: content.known };
     case 'disclosure': return { ...plain, title: content.title, happened: content.happened, form: content.form, reference: content.reference, bodyId: content.bodyId, reportId: content.contactId, text: content.note };
-    case 'deadline': return { ...plain, title: content.title, happened: onDay(content.fromDay || content.ownDay), form: content.rule, reportId: content.contactId, text: content.note };
+    case 'deadline': return { ...plain, title: content.title, happened: dayWritten(content, content.rule === '' ? 'ownDay' : 'fromDay'), form: content.rule, reportId: content.contactId, text: content.note };
     case 'turning-point': return { ...plain, title: '', happened: content.happened, form: content.what ?? '', text: content.words };
     case 'conduct': return { ...plain, title: '', happened: undated, form: content.elementId, text: content.words };
     case 'narrative': return { ...plain, title: content.title, happened: undated, text: content.paragraphs[0]?.text.replaceAll(citationSign, '') ?? '' };
   }
-}
-
-function onDay(day: string): Dated {
-  return { ...undated, typed: day, edtf: day };
 }
 
 /** Every word of hers in an entry, for Find, a line each; its title is not among them. */
@@ -90,7 +87,7 @@ function words(content: CaseContent): string[] {
     ];
     case 'look-up': return [content.known, content.howItShowed, content.otherWays, content.searchTerms, content.sayInRequest, content.happened.typed, content.knowableSince.typed, content.privilegedNote];
     case 'disclosure': return [content.reference, ...content.items.map(({ text }) => text), ...content.notExpected.map(({ why }) => why), content.note, content.happened.typed, content.privilegedNote];
-    case 'deadline': return [content.note, content.settledOn.typed];
+    case 'deadline': return [content.note, ...Object.values(content.asWritten).map(({ typed }) => typed), content.settledOn.typed];
     case 'turning-point': return [content.words, content.happened.typed, content.privilegedNote];
     case 'conduct': return [content.words];
     case 'narrative': return content.paragraphs.map(({ text }) => text.replaceAll(citationSign, ' '));

@@ -80,11 +80,17 @@ export function caseRowsConcerning(from: Queries, target: { kind: string; id: Id
     .map(({ row }) => fromJson(CaseRow, row));
 }
 
-/** A draft that says `content` to begin with. Not the record yet, so it leaves no trace in the history. */
+/**
+ * A draft that says `content` to begin with: the one that was begun so and never written on, so that blank pages do not pile up; else a new one.
+ * Not the record yet, so it leaves no trace in the history.
+ */
 export async function beginCaseEntry(context: RecordContext, content: CaseContent): Promise<CaseEntry> {
+  const begins = canonicalJson(content);
+  const [left] = context.store.all<{ id: Id }>(`SELECT id FROM case_entry WHERE status = 'draft' AND content = ? ORDER BY begun_utc, id LIMIT 1`, [begins]);
+  if (left !== undefined) return getCaseEntry(context.store, left.id);
   const id = context.newId();
   return context.store.transact((transaction) => {
-    transaction.run(`INSERT INTO case_entry (id, kind, status, begun_utc, content, earliest, row) VALUES (?, ?, 'draft', ?, ?, '', '')`, [id, content.kind, context.now(), canonicalJson(content)]);
+    transaction.run(`INSERT INTO case_entry (id, kind, status, begun_utc, content, earliest, row) VALUES (?, ?, 'draft', ?, ?, '', '')`, [id, content.kind, context.now(), begins]);
     refreshCaseEntry(transaction, id);
     return getCaseEntry(transaction, id);
   });

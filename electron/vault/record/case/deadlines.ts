@@ -8,7 +8,7 @@ export function listDeadlines(from: Queries): ListedDeadline[] {
     const content = fromJson(CaseContent, text);
     if (content.kind !== 'deadline') return [];
     const { id, status, evidenceCount, firstRecordedUtc } = fromJson(CaseRow, line);
-    const { rule, title, fromDay, secondDay, ownDay, contactId, settled } = content;
-    return [{ id, status, evidenceCount, firstRecordedUtc, rule, title, fromDay, secondDay, ownDay, contactId, settled }];
+    const { rule, title, fromDay, secondDay, ownDay, asWritten, contactId, settled } = content;
+    return [{ id, status, evidenceCount, firstRecordedUtc, rule, title, fromDay, secondDay, ownDay, asWritten, contactId, settled }];
   });
 }
