@@ -60,7 +60,7 @@ test('the case, by keyboard: a time limit from a letter, what matters now, and w
     await tab(page, 'Time limits').press('Enter');
     await page.getByRole('button', { name: 'Add a time limit' }).press('Enter');
     await page.getByRole('button', { name: /Which time limit/ }).press('Enter');
-    await page.getByRole('option', { name: 'Ask for a review of a complaint’s outcome' }).press('Enter');
+    await page.getByRole('option', { name: 'Ask for a review of a complaint’s outcome', exact: true }).press('Enter');
     await page.getByLabel('The date on the letter').fill('31 February 2024');
     await expect(page.getByText('There is no 31 February 2024. It is kept as you wrote it. A time limit needs a whole day: look at the letter once more, and write day, month and year.')).toBeVisible();
     await expect(page.getByText(/^Saved on this computer/)).toBeVisible();

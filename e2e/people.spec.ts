@@ -38,6 +38,7 @@ test('people by keyboard: an officer, two entries of one person put together and
     await page.getByLabel('Name', { exact: true }).pressSequentially('The man at number 4');
     await page.getByLabel('Note', { exact: true }).fill('He saw the car.');
     await page.getByRole('button', { name: 'Lock', exact: true }).press('Enter');
+    await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
     expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, 'four plain words together')).toMatchObject({ ok: true });
     await place(page, 'People').press('Enter');
     await page.getByRole('button', { name: 'Go on with The man at number 4, half written' }).press('Enter');
