@@ -25,7 +25,12 @@ export function givings(from: Queries): Giving[] {
     ...contacts.map(({ id, content }): Giving => ({ from: 'contact', id, day: earliest.get(id) ?? '', contact: content })),
     ...listCopies(from).filter(({ to }) => policeRoles.has(to.role)).map((copy): Giving => ({ from: 'copy', id: copy.id, day: copy.atUtc, copy })),
   ];
-  return all.sort((a, b) => (a.day || '~').localeCompare(b.day || '~'));
+  // By letters as they are numbered: in the order of a language “~” would come before every figure.
+  return all.sort((a, b) => compare(a.day || '~', b.day || '~'));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The same as rows of one list. */
