@@ -66,7 +66,7 @@ test('the case, by keyboard: a time limit from a letter, what matters now, and w
     await expect(page.getByText(/^Saved on this computer/)).toBeVisible();
     await tab(page, 'What matters now').press('Enter');
     await expect(page.getByRole('listbox', { name: 'Not finished' }).getByRole('option')).toContainText('Time limit · 31 February 2024 · draft');
-    await expect(page.getByRole('listbox', { name: 'Time limits without a last day' }).getByRole('option')).toContainText('no last day yet');
+    await expect(page.getByRole('listbox', { name: 'Time limits without a last day' }).getByRole('option')).toContainText('no last day yet: “31 February 2024” is no whole day');
     await picture(page, 'case-front-without-day');
     await page.getByRole('listbox', { name: 'Not finished' }).getByRole('option').press('Enter');
     await expect(page.getByLabel('The date on the letter')).toHaveValue('31 February 2024');

@@ -20,6 +20,8 @@ it('is no surer than the day it is counted from, and says why there is no last d
   const about = { ...review, ...withDay(review, 'fromDay', { ...undated, typed: 'about 1 April 2022', edtf: '2022-04-01~' }) };
   expect([sayDeadline(about, '2022-04-17'), sayDeadline(about, '2022-05-01')]).toEqual(['ends about Friday 29 April 2022, in 12 days', 'ended about Friday 29 April 2022']);
   expect(sayDeadline({ ...emptyDeadline, rule: 'common-assault', fromDay: '2025-06-01', secondDay: '2024-03-01' }, '2026-01-01')).toBe('no last day: one day lies before the other');
+  const wrong = withDay(review, 'fromDay', { ...undated, typed: '31 February 2024' });
+  expect(sayDeadline({ ...review, ...wrong }, '2026-01-01')).toBe('no last day yet: “31 February 2024” is no whole day');
   expect(sayDeadline({ ...emptyDeadline, rule: 'common-assault', fromDay: '2022-01-01' }, '2026-01-01')).toBe('no last day: the rule did not hold then');
 });
 

@@ -1,8 +1,9 @@
 import { daysUntil, workOut } from '../../shared/deadlines/work-out';
 import { sayDay } from '../../shared/layouts/say';
-import type { DaysOfLimit } from '../../shared/deadlines/written-days';
+import { sayDate } from '../../shared/dates';
+import { type DaysOfLimit, dayWritten } from '../../shared/deadlines/written-days';
 import { messages } from '../../shared/messages/en-gb';
-import type { Deadline } from '../../shared/model/case/deadline';
+import type { Deadline, LimitDay } from '../../shared/model/case/deadline';
 
 type Said = Pick<Deadline, 'rule' | 'title' | 'settled'> & DaysOfLimit;
 
@@ -16,9 +17,20 @@ export function nameOfDeadline({ title, ...days }: Said): string {
 export function sayDeadline(deadline: Said, today: string): string {
   const texts = messages.deadlines;
   if (deadline.settled !== 'no') return texts.settledChoices[deadline.settled];
-  const { rule, lastDay, isAbout, isTurned, isOutsideRule } = workOut(deadline);
+  const { rule, lastDay, isAbout } = workOut(deadline);
   const days = daysUntil(today, lastDay);
-  if (days === null) return isTurned ? texts.turnedShort : isOutsideRule ? texts.outsideShort : texts.noDay;
+  if (days === null) return whyNoLastDay(deadline);
   const said = texts[rule?.meaning ?? 'yours'];
   return days < 0 ? said.over(sayDay(lastDay), isAbout) : said.runs(sayDay(lastDay), days, isAbout);
+}
+
+/** Why no last day can be said: a day is missing, is none, or does not fit the rule. */
+export function whyNoLastDay(deadline: Pick<Deadline, 'rule'> & DaysOfLimit): string {
+  const texts = messages.deadlines;
+  const { rule, isTurned, isOutsideRule } = workOut(deadline);
+  if (isTurned) return texts.turnedShort;
+  if (isOutsideRule) return texts.outsideShort;
+  const asked: readonly LimitDay[] = rule === null ? ['ownDay'] : rule.secondDay === null ? ['fromDay'] : ['fromDay', 'secondDay'];
+  const written = asked.filter((which) => deadline[which] === '').map((which) => sayDate(dayWritten(deadline, which))).find((words) => words !== '');
+  return written === undefined ? texts.noDay : texts.noWholeDay(written);
 }

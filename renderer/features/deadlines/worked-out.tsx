@@ -7,7 +7,7 @@ import type { Deadline } from '../../../shared/model/case/deadline';
 import { Notice } from '../../ui/notice';
 import { Facts } from '../../ui/page';
 import { todayHere } from '../../ui/dated-value';
-import { sayDeadline } from '../../ui-record/say-deadline';
+import { sayDeadline, whyNoLastDay } from '../../ui-record/say-deadline';
 
 /** What is worked out from the days she wrote: the last day, how it is counted, the rule and where it comes from. Changes while she types. */
 export function WorkedOut({ deadline }: { deadline: Deadline }) {
@@ -21,7 +21,7 @@ export function WorkedOut({ deadline }: { deadline: Deadline }) {
   return (
     <section className="stack" aria-label={texts.result}>
       <div role="status" className="stack-tight">
-        <p className="deadline-result"><span className="quiet">{texts.result}</span>{' '}{lastDay === '' ? texts.noDay : <strong>{isAbout ? texts.about(sayDay(lastDay)) : sayDay(lastDay)}</strong>}</p>
+        <p className="deadline-result"><span className="quiet">{texts.result}</span>{' '}{lastDay === '' ? whyNoLastDay(deadline) : <strong>{isAbout ? texts.about(sayDay(lastDay)) : sayDay(lastDay)}</strong>}</p>
         {lastDay === '' ? !isOutsideRule && !isTurned && <p className="quiet small">{texts.dayMissing}</p> : <p className="quiet small">{sayDeadline(deadline, todayHere())}</p>}
         {isAbout && <p className="small">{texts.aboutWords}</p>}
         {isHalf && open && <p className="small">{texts.half(open.clock.says)}</p>}

@@ -49,7 +49,7 @@ export const deadlines = {
   theirs: { runs: (day: string, days: number, isAbout: boolean) => `due from them by ${perhapsAbout(isAbout)}${day}, ${inDays(days)}`, over: (day: string, isAbout: boolean) => `was due from them by ${perhapsAbout(isAbout)}${day}` },
   'theirs-to-charge': { runs: (day: string, days: number, isAbout: boolean) => `a charge can be brought until ${perhapsAbout(isAbout)}${day}, ${inDays(days)}`, over: (day: string, isAbout: boolean) => `a charge could be brought until ${perhapsAbout(isAbout)}${day}` },
   'reasons-asked': { runs: (day: string, _days: number, isAbout: boolean) => `after ${perhapsAbout(isAbout)}${day} you are asked why it took as long`, over: (day: string, isAbout: boolean) => `since ${perhapsAbout(isAbout)}${day} you are asked why it took as long` },
-  noDay: 'no last day yet',
+  noDay: 'no last day yet', noWholeDay: (words: string) => `no last day yet: “${words}” is no whole day`,
   turnedShort: 'no last day: one day lies before the other', outsideShort: 'no last day: the rule did not hold then',
   about: (day: string) => `about ${day}`,
   aboutWords: 'You are not certain of the day that it is counted from, so the last day is not certain either. It is counted as if the day were right. If it was earlier, the last day is earlier too.',
