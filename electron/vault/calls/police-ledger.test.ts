@@ -149,7 +149,7 @@ it('prints a report and what is missing from a list, with what bears each out, a
   const target = { kind: 'document' as const, documentId };
   const report = await kept(contact({ form: 'report', title: 'The desk', happened: on('2019-07-14'), said: 'He broke the door.', given: [given(1, { what: 'the photo', target }), given(2, { what: 'my diary', receipt: 'PR/2' })], privilegedNote: 'unprintable' }));
   await kept(contact({ form: 'letter', happened: on('2024-03-14'), reportId: report, outcomes: [{ id: itemId(3), list: 'disposal', value: 'evidential-supports', told: on('2024-03-14'), note: '' }] }));
-  const list = await kept(disclosure({ title: 'Reply of June', happened: on('2024-06-01'), items: [{ id: itemId(100), text: 'a notebook', compared: '', number: '', givenIds: [itemId(2)] }, { id: itemId(101), text: 'a log', compared: '', number: '', givenIds: [] }], privilegedNote: 'unprintable' }));
+  const list = await kept(disclosure({ title: 'Reply of June', happened: on('2024-06-01'), items: [{ id: itemId(100), text: 'A7 · a notebook · 28/06/2022', compared: 'a notebook', number: 'A7', givenIds: [itemId(2)] }, { id: itemId(101), text: 'a log', compared: '', number: '', givenIds: [] }], privilegedNote: 'unprintable' }));
 
   const told1 = await pageOf({ page: 'told-and-happened', contactId: report });
   expect(told1.page.title).toBe('Told, and what happened: The desk');
@@ -164,7 +164,7 @@ it('prints a report and what is missing from a list, with what bears each out, a
   expect(headings).toEqual(['Not on the list: 1', 'On the list: 1', 'On the list, and not from the person keeping this record: 1']);
   expect(tables.filter(({ caption }) => headings.includes(caption))).toEqual([]);
   expect(JSON.stringify(tables[0])).toMatch(/the photo.*14 July 2019.*SHA-256 [0-9a-f]{64}/);
-  expect(JSON.stringify(tables[1])).toContain('1: a notebook');
+  expect(JSON.stringify(tables[1])).toContain('1 (theirs: A7): A7 · a notebook · 28/06/2022');
   expect(JSON.stringify([told1, missing])).not.toContain('unprintable');
   await expect(pageOf({ page: 'missing', disclosureId: report })).rejects.toMatchObject(refused('not-found'));
   await expect(pageOf({ page: 'told-and-happened', contactId: list })).rejects.toMatchObject(refused('not-found'));
