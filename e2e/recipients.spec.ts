@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { emptyIncidentContent } from '../shared/model/incident';
 import type { HandedCopy } from '../shared/model/copy';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
 import { readPdf } from './support/read-pdf';
 
 const sumOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -15,6 +16,8 @@ const account = Array.from({ length: 28 }, (_, number) => `He came to the gate a
 test('saves a numbered copy for each recipient, by keyboard, and tells later whose a file, a page or a scan is', async ({ tidemark, folder }) => {
   test.setTimeout(420_000);
   const { page } = tidemark;
+  const picture = pictureTaker(tidemark, 'recipients ');
+  await ordinaryWindow(tidemark);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
   for (const title of ['The gate', 'The lamp']) {
     const { id } = await mustAsk(page, 'incidents.begin', {});
@@ -37,6 +40,11 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
   await expect(who).toBeVisible({ timeout: 90_000 });
   await expect(page.getByRole('button', { name: 'Save the PDF' })).toBeVisible();
 
+  const dress = async (theme: 'light' | 'dark', textZoomPercent: 100 | 200): Promise<void> => {
+    const { settings } = await mustAsk(page, 'program.state', {});
+    await mustAsk(page, 'program.saveSettings', { ...settings, theme, textZoomPercent });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  };
   const choose = async (option: string): Promise<void> => {
     await who.getByRole('button', { name: /Who is it for\?/ }).focus();
     await page.keyboard.press('Enter');
@@ -55,17 +63,23 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
     await form.getByLabel('Firm, force or office').fill('Lowe & Finch');
     await form.getByLabel('Their reference').fill('HL/221');
     await expectAxeClean(page, 'a recipient');
+    await picture('01 somebody else');
     await form.getByRole('button', { name: 'Add' }).focus();
     await page.keyboard.press('Enter');
     await expect(who.getByText('This will be their copy number 1.')).toBeVisible();
     await expect(who.getByRole('radio', { name: 'Locked with a passphrase' })).toBeChecked();
     await expectAxeClean(page, 'who it is for');
+    await picture('02 who it is for');
+    await dress('dark', 200);
+    await picture('02 dark 200');
+    await dress('light', 100);
     tidemark.answerDialogs({ save: at('locked.pdf') });
     await page.getByRole('button', { name: 'Save this copy' }).focus();
     await page.keyboard.press('Enter');
     const shown = page.getByRole('region', { name: 'The passphrase' });
     await expect(shown).toBeVisible({ timeout: 60_000 });
     await expectAxeClean(page, 'the passphrase');
+    await picture('03 the passphrase');
     const words = (await shown.locator('.passphrase-words').innerText()).trim();
     expect(words.split(' ')).toHaveLength(6);
     expect(execFileSync('qpdf', ['--show-encryption', `--password=${words}`, at('locked.pdf')], { encoding: 'utf8' })).toMatch(/^R = 6$/m);
@@ -128,12 +142,17 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
     const tell = page.getByRole('region', { name: 'Which copy is this?' });
     await expect(tell).toBeVisible();
     await expectAxeClean(page, 'copies');
+    await picture('04 copies');
+    await dress('dark', 200);
+    await picture('04 dark 200');
+    await dress('light', 100);
     const force = 'Copy 1 for Northmoor Police';
     const askOf = async (file: string): Promise<void> => {
       tidemark.answerDialogs({ open: [file] });
       await tell.getByRole('button', { name: /Choose a PDF or a picture|Ask about another/ }).focus();
       await page.keyboard.press('Enter');
-      await expect(tell.getByRole('button', { name: 'Ask about another' })).toBeVisible({ timeout: 90_000 });
+      // The answer names the file it is about: the last one's stands until the work begins.
+      await expect(tell.getByRole('status').getByText(basename(file), { exact: true })).toBeVisible({ timeout: 90_000 });
     };
     await askOf(at('police.pdf'));
     await expect(tell.getByText(force)).toBeVisible();
@@ -152,8 +171,10 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
     execFileSync('pdftoppm', ['-r', '300', '-gray', '-png', '-f', '4', '-l', '4', '-singlefile', at('police.pdf'), at('scan')]);
     await askOf(at('scan.png'));
     await expect(tell.getByText(force)).toBeVisible();
-    await expect(tell.getByText('The code was read off the picture of the page.')).toBeVisible();
+    // The code is made by chance, and the machine misreads a letter now and then: it is the same copy then, said less surely.
+    await expect(tell.getByText(/The code was read off the picture of the page\.|A code was read off the picture that is this one but for one letter\./)).toBeVisible();
     await expectAxeClean(page, 'whose copy it is');
+    await picture('05 whose copy');
 
     await askOf(join(import.meta.dirname, '../assets/sample-case/files/PSD outcome 20-11-2023.pdf'));
     await expect(tell.getByText('No mark of any of your copies was found.')).toBeVisible();
@@ -167,5 +188,7 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
     await expect(list.getByRole('listitem')).toHaveCount(1);
     await expect(list).toContainText('To Northmoor Police');
     await expect(list).toContainText(sumOf(at('police.pdf')));
+    await picture('06 given to police');
+    if (keptIn !== undefined) for (const name of ['receipt.pdf', 'police.pdf']) copyFileSync(at(name), join(keptIn, name));
   });
 });
