@@ -41,10 +41,11 @@ function Told({ told, copies }: { readonly told: CopyTold; readonly copies: read
   const of = [...new Set(told.signs.map(({ copyId }) => copyId))];
   const looked = words.looked(told.pagesLooked, told.pageCount);
   const unknown = told.unknownCodes.length > 0 ? <p>{words.unknown(told.unknownCodes.join(', '))}</p> : null;
+  const file = <p className="small quiet"><bdi>{told.name}</bdi>{looked && `: ${looked}`}</p>;
   if (of.length === 0) {
     return (
       <Notice announce title={told.isLocked ? words.locked : words.nothing}>
-        {!told.isLocked && <p>{words.nothingWords}</p>}{unknown}{looked && <p className="small">{looked}</p>}
+        {!told.isLocked && <p>{words.nothingWords}</p>}{unknown}{file}
       </Notice>
     );
   }
@@ -53,7 +54,7 @@ function Told({ told, copies }: { readonly told: CopyTold; readonly copies: read
       {of.length > 1 && <p><strong>{words.several}</strong></p>}
       {of.map((copyId) => <ToldCopy key={copyId} copy={copies.find(({ id }) => id === copyId)} signs={told.signs.filter((sign) => sign.copyId === copyId)} />)}
       {unknown}
-      <p className="small quiet"><bdi>{told.name}</bdi>{looked && `: ${looked}`}</p>
+      {file}
     </div>
   );
 }
