@@ -7,6 +7,7 @@ import { placeOfCase } from '../../app/place-of-case';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { todayHere } from '../../ui/dated-value';
+import { Later } from '../../ui/later';
 import { ListBox } from '../../ui/list-box';
 import { Notice } from '../../ui/notice';
 import { Page, PageHeader, Section } from '../../ui/page';
@@ -24,8 +25,8 @@ export function FrontScreen() {
       {asked.error && <Notice tone="needs-you" announce>{messages.errors.say(asked.error)}</Notice>}
       {front && (
         <div className="front">
-          <div className="front-column"><Deadlines front={front} /><Unfinished front={front} /><Inbox waiting={front.waiting} /><Backup /></div>
-          <div className="front-column"><LastEntries front={front} /><Given front={front} /></div>
+          <div className="front-column"><Deadlines front={front} /><Later><Unfinished front={front} /><Inbox waiting={front.waiting} /><Backup /></Later></div>
+          <div className="front-column"><LastEntries front={front} /><Later><Given front={front} /></Later></div>
         </div>
       )}
     </Page>
@@ -49,7 +50,7 @@ function Deadlines({ front: { deadlines: { running, ended, withoutDay } } }: { f
         <WayOn to={{ name: 'case', view: 'deadlines' }}>{texts.allDeadlines}</WayOn>
       </Section>
       {ended.first.length > 0 && <Section title={texts.ended} description={texts.endedHint}><SomeLimits label={texts.ended} some={ended} /></Section>}
-      {withoutDay.first.length > 0 && <Section title={texts.withoutDay} description={texts.withoutDayHint}><SomeLimits label={texts.withoutDay} some={withoutDay} /></Section>}
+      {withoutDay.first.length > 0 && <Later><Section title={texts.withoutDay} description={texts.withoutDayHint}><SomeLimits label={texts.withoutDay} some={withoutDay} /></Section></Later>}
     </>
   );
 }

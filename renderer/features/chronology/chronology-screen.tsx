@@ -63,15 +63,20 @@ export function ChronologyScreen({ drawIncident }: { drawIncident: (id: string, 
   // Reached by finding it, or moved by its new date: the list goes to where the open entry stands, and the arrows with it.
   useEffect(() => { if (openRow !== null) { setActive(openRow); list.current?.reveal(openRow); } }, [openId, openRow]);
   const hasRows = rows.total !== null && rows.total > 0;
+  const wantsKeyboard = useRef(false);
   useEffect(() => {
     if (leftRow === null || !hasRows) return;
     setActive(leftRow);
     list.current?.reveal(leftRow);
     // The button that led back here is gone: the keyboard's place is nowhere, or on the heading that took it up (app/keep-focus.ts).
-    const isFree = document.activeElement === document.body || document.activeElement instanceof HTMLHeadingElement;
-    // A list that has the keyboard and no row yet takes the first: this row must be drawn before.
-    if (isFree) requestAnimationFrame(() => list.current?.focus());
+    wantsKeyboard.current = document.activeElement === document.body || document.activeElement instanceof HTMLHeadingElement;
   }, [leftRow, hasRows]);
+  // A list that gets the keyboard and has no row yet takes the first: it gets it once this row is drawn, however long that takes.
+  useEffect(() => {
+    if (!wantsKeyboard.current || active !== leftRow) return;
+    wantsKeyboard.current = false;
+    list.current?.focus();
+  }, [active, leftRow, hasRows]);
   useOnChange(openId, refresh);
   // Files and chats that were still on their way when she came here.
   useEffect(() => listen('task', (event) => { if (event.state !== 'running') refresh(); }), [refresh]);

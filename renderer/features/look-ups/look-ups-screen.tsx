@@ -1,5 +1,5 @@
 import { FilePenLine, Plus } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { lookUpWindow } from '../../../shared/drafts/look-up-window';
 import { messages } from '../../../shared/messages/en-gb';
 import type { ListedLookUp } from '../../../shared/model/case/listed-look-up';
@@ -12,6 +12,7 @@ import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { useOnChange } from '../../app/use-on-change';
 import { Button } from '../../ui/button';
+import { Later } from '../../ui/later';
 import { ListBox, type ListBoxEntry } from '../../ui/list-box';
 import { Notice } from '../../ui/notice';
 import { EmptyState, PageHeader } from '../../ui/page';
@@ -25,6 +26,8 @@ import './look-ups.css';
 import { RequestsPage } from './requests-page';
 
 const texts = messages.lookUps;
+/** Each group is a list of its own, which takes its time: more of them fill no window at first. */
+const groupsInSight = 2;
 
 /** What was known that should not have been, put together by who knew it or by what it was, each with the days in which it may have been looked up; the open one, or the drafts made from them. */
 export function LookUpsScreen() {
@@ -54,6 +57,10 @@ export function LookUpsScreen() {
   const notices = (refused ?? asked.error) && <Notice tone="needs-you" announce>{refused ?? (asked.error && messages.errors.say(asked.error))}</Notice>;
   if (all?.length === 0 && openId === null) return <EmptyState isWhole title={texts.emptyTitle} action={addButton('primary')}><p>{texts.emptyWords}</p>{notices}</EmptyState>;
   const recordedIds = (all ?? []).filter(({ status }) => status === 'recorded').map(({ id }) => id);
+  const groups = groupLookUps(all ?? [], by);
+  // An open one is shown wherever it stands.
+  const inSight = openId === null ? groupsInSight : groups.length;
+  const drawn = (group: LookUpGroup): ReactNode => <Group key={group.key} group={group} by={by} openId={openId} onOpen={open} />;
   return (
     <SplitView
       onBack={() => open(null)}
@@ -65,7 +72,8 @@ export function LookUpsScreen() {
             {recordedIds.length > 0 && <div className="row"><Button icon={FilePenLine} onPress={() => draft(recordedIds)}>{texts.toRequests}</Button></div>}
           </div>
           {notices}
-          {groupLookUps(all ?? [], by).map((group) => <Group key={group.key} group={group} by={by} openId={openId} onOpen={open} />)}
+          {groups.slice(0, inSight).map(drawn)}
+          <Later>{groups.slice(inSight).map(drawn)}</Later>
         </div>
       }
       detail={drafting !== null && all !== undefined ? <RequestsPage key={drafting.join(' ')} lookUps={all} begins={drafting} /> : openId === null ? null : <CaseEntryPage key={openId} id={openId} form={form} onChanged={asked.again} onGone={() => { asked.again(); open(null); }} />}

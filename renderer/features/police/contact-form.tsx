@@ -6,6 +6,7 @@ import { contactFormLabels } from '../../../shared/picklists';
 import { useAsk } from '../../app/use-ask';
 import { DatedField } from '../../ui/dated-field';
 import { Folded } from '../../ui/folded';
+import { Later } from '../../ui/later';
 import { Section } from '../../ui/page';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
@@ -59,29 +60,31 @@ function ContactFields({ draft: { content, change, flush }, id }: { draft: CaseD
       <TextField label={texts.reference} hint={texts.referenceHint} value={content.reference} onChange={(reference) => change({ reference })} onBlur={save} maxLength={200} autoComplete="off" />
       <TextArea label={texts.said} look="account" value={content.said} onChange={(said) => change({ said })} onBlur={save} maxLength={200_000} />
       <TextArea label={texts.told} hint={texts.toldHint} look="account" value={content.told} onChange={(told) => change({ told })} onBlur={save} maxLength={200_000} />
-      <div className="kinds">
-        <Folded level={2} title={texts.promised.title} summary={content.promised.length === 0 ? undefined : texts.promised.count(content.promised.length)} startsOpen={content.promised.length > 0}>
-          <PromisedField value={content.promised} onChange={(promised) => change({ promised })} onBlur={save} />
-        </Folded>
-        <Folded level={2} title={texts.given.title} summary={content.given.length === 0 ? undefined : texts.given.count(content.given.length)} startsOpen={content.given.length > 0}>
-          <div className="stack"><p className="quiet measure">{texts.given.hint}</p><GivenField value={content.given} onChange={(given) => change({ given })} onBlur={save} /></div>
-        </Folded>
-        <Folded level={2} title={texts.cameBack.title} startsOpen={content.cameBack !== ''}>
-          <TextArea label={texts.cameBack.label} hint={texts.cameBack.hint} value={content.cameBack} onChange={(cameBack) => change({ cameBack })} onBlur={save} maxLength={200_000} />
-        </Folded>
-        <Folded level={2} title={texts.outcomes.title} summary={content.outcomes.length === 0 ? undefined : texts.outcomes.count(content.outcomes.length)} startsOpen={content.outcomes.length > 0}>
-          <div className="stack"><p className="quiet measure">{texts.outcomes.hint}</p><OutcomesField value={content.outcomes} onChange={(outcomes) => change({ outcomes })} onBlur={save} /></div>
-        </Folded>
-        <Folded level={2} title={texts.report.title} startsOpen={content.reportId !== null}>
-          <ContactField label={texts.report.find} hint={texts.report.hint} none={texts.report.none} value={content.reportId} except={id} onChange={(reportId) => change({ reportId })} />
-        </Folded>
-        <Folded level={2} title={texts.incidents.title} summary={content.incidentIds.length === 0 ? undefined : texts.incidents.count(content.incidentIds.length)} startsOpen={content.incidentIds.length > 0}>
-          <div className="stack-tight"><p className="quiet measure">{texts.incidents.hint}</p><IncidentsField value={content.incidentIds} onChange={(incidentIds) => change({ incidentIds })} /></div>
-        </Folded>
-      </div>
-      <Section title={messages.caseEntry.evidence}><EvidenceField value={content.evidence} onChange={(evidence) => change({ evidence })} /></Section>
-      <TextField label={texts.shortName} hint={texts.shortNameHint} value={content.title} onChange={(title) => change({ title })} onBlur={save} maxLength={300} autoComplete="off" />
-      <PrivilegedField value={content.privilegedNote} onChange={(privilegedNote) => change({ privilegedNote })} onBlur={save} />
+      <Later>
+        <div className="kinds">
+          <Folded level={2} title={texts.promised.title} summary={content.promised.length === 0 ? undefined : texts.promised.count(content.promised.length)} startsOpen={content.promised.length > 0}>
+            <PromisedField value={content.promised} onChange={(promised) => change({ promised })} onBlur={save} />
+          </Folded>
+          <Folded level={2} title={texts.given.title} summary={content.given.length === 0 ? undefined : texts.given.count(content.given.length)} startsOpen={content.given.length > 0}>
+            <div className="stack"><p className="quiet measure">{texts.given.hint}</p><GivenField value={content.given} onChange={(given) => change({ given })} onBlur={save} /></div>
+          </Folded>
+          <Folded level={2} title={texts.cameBack.title} startsOpen={content.cameBack !== ''}>
+            <TextArea label={texts.cameBack.label} hint={texts.cameBack.hint} value={content.cameBack} onChange={(cameBack) => change({ cameBack })} onBlur={save} maxLength={200_000} />
+          </Folded>
+          <Folded level={2} title={texts.outcomes.title} summary={content.outcomes.length === 0 ? undefined : texts.outcomes.count(content.outcomes.length)} startsOpen={content.outcomes.length > 0}>
+            <div className="stack"><p className="quiet measure">{texts.outcomes.hint}</p><OutcomesField value={content.outcomes} onChange={(outcomes) => change({ outcomes })} onBlur={save} /></div>
+          </Folded>
+          <Folded level={2} title={texts.report.title} startsOpen={content.reportId !== null}>
+            <ContactField label={texts.report.find} hint={texts.report.hint} none={texts.report.none} value={content.reportId} except={id} onChange={(reportId) => change({ reportId })} />
+          </Folded>
+          <Folded level={2} title={texts.incidents.title} summary={content.incidentIds.length === 0 ? undefined : texts.incidents.count(content.incidentIds.length)} startsOpen={content.incidentIds.length > 0}>
+            <div className="stack-tight"><p className="quiet measure">{texts.incidents.hint}</p><IncidentsField value={content.incidentIds} onChange={(incidentIds) => change({ incidentIds })} /></div>
+          </Folded>
+        </div>
+        <Section title={messages.caseEntry.evidence}><EvidenceField value={content.evidence} onChange={(evidence) => change({ evidence })} /></Section>
+        <TextField label={texts.shortName} hint={texts.shortNameHint} value={content.title} onChange={(title) => change({ title })} onBlur={save} maxLength={300} autoComplete="off" />
+        <PrivilegedField value={content.privilegedNote} onChange={(privilegedNote) => change({ privilegedNote })} onBlur={save} />
+      </Later>
     </>
   );
 }
