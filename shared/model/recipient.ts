@@ -14,11 +14,11 @@ export const policeRoles: ReadonlySet<RecipientRole> = new Set(['iopc', 'profess
 /** Those whom notes marked privileged are written for. */
 export const lawyerRoles: ReadonlySet<RecipientRole> = new Set(['solicitor', 'barrister']);
 
-const line = (most: number) => z.string().trim().max(most).transform((said) => said.replace(/\s+/gu, ' '));
+const line = (most: number) => z.string().trim().max(most).overwrite((said) => said.replace(/\s+/gu, ' '));
 
 /** Whom a copy is for, as she says it. It is printed on every page of the copy. */
 export const RecipientSaid = z.object({
-  name: line(120).pipe(z.string().min(1)),
+  name: line(120).min(1),
   role: RecipientRole,
   organisation: line(160),
   /** Theirs: a matter, crime or complaint number. */

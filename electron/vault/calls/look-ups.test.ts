@@ -62,7 +62,7 @@ it('prints what she wrote with its sources, then both drafts, which hold nothing
   expect(drafts).toContain('PS Craig Dunmore, collar number 12, Eastshire Police');
   expect(drafts).toContain('To Eastshire Police');
   expect(drafts).not.toMatch(/Quince|He wrote it/);
-  expect(words).toMatch(/Doctor, hospital, NHS records \| UK GDPR, article 15 \| read/);
+  expect(words).toMatch(/Doctor, hospital, NHS records \| UK GDPR, article 15 \| checked against the text/);
   expect(JSON.stringify(made)).not.toContain('Rahman');
 });
 
