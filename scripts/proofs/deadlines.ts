@@ -45,7 +45,7 @@ export const proof: Proof = {
         const ends = rule.clocks.map((clock) => slowly(from, clock)).toSorted();
         const raw = (rule.ends === 'earlier' ? ends[0] : ends.at(-1)) ?? '';
         const end = rule.onRestDay === 'stays' || isWork(raw) ? raw : countDaysSlowly(raw, 1, isWork);
-        compare(`${rule.id} from ${from}`, workOut({ rule: rule.id, fromDay: from, secondDay: rule.secondDay === null ? '' : from, ownDay: '' }).lastDay, end);
+        compare(`${rule.id} from ${from}`, workOut({ rule: rule.id, fromDay: from, secondDay: rule.secondDay === null ? '' : from, ownDay: '' }).lastDay, isOfTheRule(rule, from) ? end : '');
         counts++;
       }
       // Other lengths than the rules have, so that the counting itself is shown.
@@ -64,3 +64,6 @@ export const proof: Proof = {
     return { ok: failures.length === 0, failures, figures: { daysCompared, bankHolidays: holidays, rules: deadlineRules.length, counts, workedByHand: worked.length } };
   },
 };
+
+/** Before a rule began, and after it ended, it gives no last day. */
+const isOfTheRule = ({ since, until }: { since: string; until: string }, from: string): boolean => from >= since && (until === '' || from <= until);
