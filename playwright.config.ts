@@ -18,7 +18,7 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   globalTimeout: 30 * 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   // In the whole run a driver's connection drops now and then on a busy machine: it is tried once more, and told as flaky. A journey run by itself has one try.
   retries: process.env['TIDEMARK_E2E_REPORT'] === undefined ? 0 : 1,

@@ -94,7 +94,7 @@ test('whoever received a bundle checks it without a vault, by keyboard', async (
     expect(facts).toMatch(/Pages:\s+2\n/);
     expect(facts).toMatch(/595(\.\d+)? x 842|A4/);
     const text = execFileSync('pdftotext', [guide, '-'], { encoding: 'utf8' });
-    for (const said of ['What it does not show', 'sha256sum -c manifest-sha256.txt', 'How to ask for more', 'Keep what you were given as it is.']) expect(text.replace(/\s+/g, ' ')).toContain(said);
+    for (const said of ['What it does not show', 'sha256sum -c manifest-sha256.txt', 'A court bundle (PDF).', 'Papers to edit (Word).', '“Which copy is this?”', 'six words that she tells you by telephone', 'How to ask for more', 'Keep what you were given as it is.']) expect(text.replace(/\s+/g, ' ')).toContain(said);
     expect(text).not.toMatch(/complian|admissib|certif/i);
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });

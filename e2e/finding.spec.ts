@@ -63,7 +63,16 @@ test('finds everywhere, narrows it, puts aside, links a message, keeps the searc
     await field.fill('');
     await expect(page.getByRole('heading', { name: 'Searches you kept' })).toBeVisible();
     await expectAxeClean(page, 'kept searches');
-    await page.getByRole('region', { name: 'Searches you kept' }).getByRole('button', { name: 'believe', exact: true }).click();
+    const keptSearches = page.getByRole('region', { name: 'Searches you kept' });
+    await keptSearches.getByRole('button', { name: 'Rename the search “believe”' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('New name of “believe”')).toBeFocused();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('What he said nobody would believe');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The search “believe” is called “What he said nobody would believe” now.')).toBeVisible();
+    await expect(keptSearches.getByRole('button', { name: /^Rename the search/ })).toBeFocused();
+    await keptSearches.getByRole('button', { name: 'What he said nobody would believe', exact: true }).click();
     await expect(messagesFound).toBeVisible();
     expect((await mustAsk(page, 'searches.list', {})).searches[0]?.query).toEqual({ text: 'believe', filter: everywhere });
   });

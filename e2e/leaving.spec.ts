@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askForTask, askWithSecret, mustAsk } from './support/ask';
+import { askWithSecret, mustAsk } from './support/ask';
 import { filesBelow } from './support/canary';
+import { openExample } from './support/example';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
 import { goToChronology } from './support/places';
@@ -73,7 +74,7 @@ test('an example whose making is killed is gone at the next start', async ({ sta
   await expect(next.page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await mustAsk(next.page, 'program.state', {})).toMatchObject({ phase: 'no-vault' });
   await expect.poll(() => readdirSync(settings).filter((name) => name.startsWith('example'))).toEqual([]);
-  expect(await askForTask(next.page, 'vault.createExample', { passphrase: new TextEncoder().encode(passphrase) })).toMatchObject({ state: 'finished' });
+  await openExample(next.page, passphrase);
   expect(readdirSync(settings).filter((name) => name.startsWith('example'))).toEqual(['example']);
 });
 

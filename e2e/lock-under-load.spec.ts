@@ -4,8 +4,9 @@ import type { Page } from '@playwright/test';
 import type { CallName } from '../shared/contract';
 import type { TaskEvent } from '../shared/contract/tasks';
 import { wholeChronology } from '../shared/model/chronology';
-import { askForTask, askWithSecret, mustAsk } from './support/ask';
+import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
+import { openExample } from './support/example';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
 import { lockByKey, type LockTimes } from './support/lock-key';
@@ -116,7 +117,7 @@ test('locks in time while pages to hand over are made; no file, no window and no
   const tidemark = await start({ env: { TMPDIR: folder } });
   const { page, app } = tidemark;
   const beforeFiles = readdirSync(folder).sort();
-  expect(await askForTask(page, 'vault.createExample', { passphrase: new TextEncoder().encode(passphrase) })).toMatchObject({ state: 'finished' });
+  await openExample(page, passphrase);
   const { rows } = await mustAsk(page, 'chronology.rows', { filter: wholeChronology, offset: 0, limit: 500 });
   const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 500 });
   const choice = {

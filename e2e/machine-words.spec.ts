@@ -150,6 +150,8 @@ test('a PDF of pictures is read page by page, and a picture without words says s
     await expect(page.locator('.pdf-page[data-page="1"] .word-marks span')).toHaveCount(0);
   });
   await test.step('and in the words of a page that has its own', async () => {
+    // The reader of papers yields to everything else on the machine.
+    await expect.poll(async () => (await mustAsk(page, 'documents.contents', { id: scan })).readings.find(({ step }) => step === 'words')?.state, { timeout: 90_000 }).toBe('done');
     await openFound('wardrobe');
     await expect(page.locator('.pdf-page[data-page="3"] mark')).toHaveText(['wardrobe']);
     await expect(page.locator('.pdf-page[data-page="3"] mark')).toBeInViewport();

@@ -54,7 +54,8 @@ test('she brings in a mailbox, only with him, reads what it says and what it wou
   await page.getByRole('button', { name: 'Link to an incident' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Write a new incident and link it' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByRole('region', { name: 'Goes with' }).getByRole('button')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Goes with' }).getByRole('button')).toHaveText([/An incident without words yet/, /Link to an incident/]);
+  await expect(page.getByRole('article').getByRole('button', { name: 'Redact for handing over' })).toBeVisible();
   const { mails } = await mustAsk(page, 'mail.thread', { id: threads[0]!.id });
   const { linkedIncidentIds } = await mustAsk(page, 'mail.get', { id: mails[1]!.id });
   expect(linkedIncidentIds).toHaveLength(1);

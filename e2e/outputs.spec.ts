@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeChronology } from '../shared/model/chronology';
 import { emptyIncidentContent } from '../shared/model/incident';
 import { emptyHeading, type Making } from '../shared/model/output';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
+import { openExample } from './support/example';
 import { expect, test } from './support/journey';
+import { pictureTaker } from './support/pictures';
 import { readPdf } from './support/read-pdf';
 
 const unpacked = (file: string, part: string): string => execFileSync('unzip', ['-p', file, part], { encoding: 'utf8', maxBuffer: 1 << 27 });
@@ -17,13 +19,8 @@ const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 test('one selection, many papers: each made by keyboard from the example, read back by other programs', async ({ tidemark, folder }) => {
   test.setTimeout(600_000);
   const { page } = tidemark;
-  const pictures = process.env['TIDEMARK_PICTURES'];
-  const picture = async (name: string): Promise<void> => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
-  };
-  expect(await askForTask(page, 'vault.createExample', { passphrase: new TextEncoder().encode('velvet harbour oxide nineteen lantern') })).toMatchObject({ state: 'finished' });
+  const picture = pictureTaker(tidemark, 'outputs-');
+  await openExample(page);
   const places = page.getByRole('navigation', { name: 'Places' });
   await expect(places).toBeVisible({ timeout: 120_000 });
   await tidemark.focusWindow();
@@ -181,4 +178,26 @@ test('a draft statement as PDF is followed by its exhibits, under the marks that
   expect(pdf.pages).toBe(result.value.pageCount);
   expect(pdf.lacks(['It was broken.', 'I rang at once.', 'marked TM1.', 'marked TM2.', 'Exhibit TM1', 'Words of the note itself.', 'Exhibit TM2', 'Integrity: files and their SHA-256', `Page 1 of ${pdf.pages}`])).toEqual([]);
   expect(pdf.words).not.toContain('Goes with');
+});
+
+test('a chronology for Word of an entry with a title of many lines is made and looked at: its heading and its number in the contents agree', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  const { id } = await mustAsk(page, 'incidents.begin', {});
+  const title = `A very long title that goes on about everything that happened that night, ${'and again, '.repeat(18)}to the end`;
+  await mustAsk(page, 'incidents.saveDraft', { id, content: { ...emptyIncidentContent, title, account: 'He came.', happened: { typed: '12 March 2019', edtf: '2019-03-12', timeOfDay: '', timeApproximate: false, basis: 'diary' } } });
+  await mustAsk(page, 'incidents.record', { id });
+  tidemark.answerDialogs({ open: [join(import.meta.dirname, '../assets/sample-case/files/gravel.jpg')] });
+  const { grants } = await mustAsk(page, 'documents.choose', {});
+  const added = await askForTask(page, 'documents.add', { grant: grants[0]!.grant });
+  if (added.result?.kind !== 'document') throw new Error('not added');
+  await mustAsk(page, 'incidents.link', { id, target: { kind: 'document', documentId: added.result.value.document.id } });
+  const choice = { caseName: 'Ellis', incidentIds: [id], caseIds: [], documentIds: [], excerptIds: [], leaveOutExhibitOf: [], aside: [], includePrivileged: false, redactionListId: null, foundRedactions: [], making: { wanted: { output: 'chronology' }, format: 'word' } satisfies Making };
+  const { state, result } = await askForTask(page, 'exports.build', choice);
+  if (state !== 'finished' || result?.kind !== 'export') throw new Error(`not made: ${state}`);
+  for (const hit of result.value.sweep.hits) await mustAsk(page, 'exports.release', { exportId: result.value.exportId, hitIds: [hit.id], reason: 'Invented.' });
+  const saved = join(folder, 'chronology.docx');
+  tidemark.answerDialogs({ save: saved });
+  expect(await mustAsk(page, 'exports.save', { exportId: result.value.exportId })).toMatchObject({ saved: true });
+  expect(collapsed(wordsIn(unpacked(saved, 'word/document.xml')))).toContain(title);
 });

@@ -22,7 +22,7 @@ function pageOfTables(): string {
     },
   ]).flat();
   return casePagePages({
-    planId: 'c'.repeat(32), caseName: 'Re A', preparedUtc: '2026-05-03T20:04:11.250Z', example: false, page: { title: 'A page', intro: '', isLandscape: false, blocks }, sources: [], sealCode: '12-AAAA', historySequence: 12,
+    planId: 'c'.repeat(32), caseName: 'Re A', preparedUtc: '2026-05-03T20:04:11.250Z', example: false, page: { title: 'A page', intro: '', isLandscape: false, blocks }, sources: [], privateChildren: [], sealCode: '12-AAAA', historySequence: 12,
     historyHash: 'e'.repeat(64), historyEntryCount: 12,
   });
 }

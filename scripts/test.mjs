@@ -21,6 +21,20 @@ const root = join(import.meta.dirname, '..');
 const STEP_TIMEOUT_MS = 32 * 60_000;
 
 /**
+ * Runs a step to its end; one whose figures hang on the machine a second time where it does not hold, which is told.
+ * @param {import('./test-run/steps.mjs').Step} step
+ * @param {NodeJS.ProcessEnv} env
+ * @param {boolean} isQuiet
+ */
+async function takeStep(step, env, isQuiet) {
+  const first = await runStep(step, env, isQuiet);
+  if (!step.isMeasured || first.tally.failed === 0) return first;
+  const second = await runStep(step, env, isQuiet);
+  const isHeld = second.tally.failed === 0;
+  return { ...second, tookSeconds: first.tookSeconds + second.tookSeconds, whatFailed: [...first.whatFailed.map((failure) => (isHeld ? `(held at the second try) ${failure}` : failure)), ...second.whatFailed] };
+}
+
+/**
  * Runs a step to its end. What one of several at once says is kept until it ends, or nobody could read it.
  * @param {import('./test-run/steps.mjs').Step} step
  * @param {NodeJS.ProcessEnv} env
@@ -55,7 +69,7 @@ async function test() {
   try {
     const steps = stepsOf(root).filter(({ name }) => !words.length || words.some((word) => name.includes(word)));
     // A step that runs beside another shows its windows on a screen of its own.
-    const outcomes = await runInLanes(steps, displays.each, (step, env) => runStep(step, step.isBeside ? { ...env, TIDEMARK_DISPLAYS: undefined } : displays.env, Boolean(step.isBeside) && displays.each.length > 1));
+    const outcomes = await runInLanes(steps, displays.each, (step, env) => takeStep(step, step.isBeside ? { ...env, TIDEMARK_DISPLAYS: undefined } : displays.env, Boolean(step.isBeside) && displays.each.length > 1));
     console.log('');
     outcomes.forEach(sayOutcome);
     return addUp(outcomes.map(({ tally }) => tally));

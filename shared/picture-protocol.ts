@@ -10,7 +10,9 @@ export interface PictureQuestion {
   /** The drawn picture is no larger than this; never larger than the original. */
   readonly mostWidthPx: number;
   readonly mostHeightPx: number;
-  /** Blacked out in the pixels before the picture is packed, with the reason on it in white. */
+  /** By how many quarters it is turned to the right, beyond being upright as its file says; the size is that of the turned picture. Not said: it is not turned. */
+  readonly turned?: 0 | 1 | 2 | 3;
+  /** Blacked out in the pixels before the picture is packed, with the reason on it in white; places on the picture before it is turned. */
   readonly black: readonly (PageArea & { readonly label: string })[];
 }
 

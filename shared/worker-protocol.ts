@@ -9,15 +9,16 @@ import { DocumentForm, PictureFacts } from './model/document';
 import { ReadingState, ReadingWhy } from './model/document-reading';
 import { FilesFound, FilesLeftOut, mostFilesAtOnce } from './model/files-found';
 import { Sha256, UtcInstant } from './model/identity';
+import { LaidOut, LaidPicture } from './model/laid-out';
 import { ColumnMatch, MailChoice, SourcePreview } from './model/source-preview';
 import { PageRead, pagesAtOnce } from './vault-protocol/reading-calls';
 
 /**
  * Between the shell and a process that reads one hostile source (electron/workers/read-source-entry.ts). One process, one
  * job, no keys: the shell sends `ReadJob` first, the process answers with pieces and one last word (`source-preview`, `source-end`,
- * `files-found`, `files-end`, `bundle-checked`, `facts`, `words-end` or `refused`), and is then ended. Both sides parse every message.
+ * `files-found`, `files-end`, `bundle-checked`, `facts`, `words-end`, `laid-out` or `refused`), and is then ended. Both sides parse every message.
  *
- * Back-pressure: a piece (`recognised`, `parts`, `file`, `pages`) counts as outstanding until the shell acknowledges it, in order; the
+ * Back-pressure: a piece (`recognised`, `parts`, `file`, `pages`, `laid-picture`) counts as outstanding until the shell acknowledges it, in order; the
  * process keeps at most `outstandingPieces` of them. A piece holds at most `pieceBytes` of a file, or `pieceMessages` messages with about
  * `pieceTextUnits` of text (one message may be longer).
  */
@@ -31,7 +32,7 @@ export const sealedFiles = 100_000;
 
 /** Most bytes that a reader of a document asks for at a time, and in all for each step: whoever asks for more is ended. */
 export const rangeBytes = 4 * 1024 * 1024;
-export const askedBytes = { facts: 320 * 1024 * 1024, words: 1024 * 1024 * 1024 } as const;
+export const askedBytes = { facts: 320 * 1024 * 1024, words: 1024 * 1024 * 1024, 'lay-out': 512 * 1024 * 1024 } as const;
 
 export const ReadJob = z.discriminatedUnion('job', [
   /** A file, an archive or a folder. Result: `source-preview`. */
@@ -48,11 +49,11 @@ export const ReadJob = z.discriminatedUnion('job', [
   /** What somebody received: a bag as a folder or an archive, or a file alone. Result: `bundle-checked`. */
   z.object({ job: z.literal('check-bundle'), path: z.string(), name: z.string() }),
   /**
-   * One kept document, of which the reader asks for the stretches it needs (`want`). `facts`: result `facts`; the name decides nothing but ties. `words`: result `pages` pieces from `fromPage` on, then `words-end`.
+   * One kept document, of which the reader asks for the stretches it needs (`want`). `facts`: result `facts`; the name decides nothing but ties. `words`: result `pages` pieces from `fromPage` on, then `words-end`. `lay-out`: `laid-picture` pieces, then `laid-out`; of an e-mail (`message/rfc822`) its HTML.
    * `password`: what she gave for a locked file. `pdfium`: the program that reads PDF, for `words` of one.
    */
   z.object({
-    job: z.literal('read-document'), step: z.enum(['facts', 'words']), sizeBytes: z.number().int().nonnegative(), name: z.string(), mediaType: z.string(), fromPage: z.number().int().positive(),
+    job: z.literal('read-document'), step: z.enum(['facts', 'words', 'lay-out']), sizeBytes: z.number().int().nonnegative(), name: z.string(), mediaType: z.string(), fromPage: z.number().int().positive(),
     password: z.string().max(1000).nullable(), pdfium: Bytes.nullable(),
   }),
 ]);
@@ -111,6 +112,10 @@ export const FromReader = z.discriminatedUnion('say', [
   z.object({ say: z.literal('source-end'), files: z.array(z.object({ path: z.string().min(1).max(4096), sha256: Sha256 })).max(sealedFiles), mayBeTruncated: z.array(z.string().max(1024)).max(100_000) }),
   z.object({ say: z.literal('bundle-checked'), checked: BundleChecked }),
   z.object({ say: z.literal('facts'), facts: DocumentFacts }),
+  /** A picture that the file shows, by its number in what is laid out. */
+  z.object({ say: z.literal('laid-picture'), picture: LaidPicture }),
+  /** `why` null exactly where it was laid out. */
+  z.object({ say: z.literal('laid-out'), laidOut: LaidOut.nullable(), why: z.enum(['too-large', 'damaged', 'locked', 'nothing']).nullable() }),
   z.object({ say: z.literal('refused'), error: CallError }),
 ]);
 export type FromReader = z.infer<typeof FromReader>;

@@ -24,13 +24,25 @@ class ReaderFiles {
   }
 }
 
-/** Glyphs are drawn as paths: no face of a damaged file reaches the system's font code. No script runs, XFA is off. */
 async function open(data: Uint8Array, password: string | null): Promise<PagePictureAnswer> {
-  opened = await getDocument({
+  opened = await read(data, password);
+  return { gave: 'opened', pageCount: opened.numPages };
+}
+
+async function count(data: Uint8Array, mostPages: number): Promise<PagePictureAnswer> {
+  const file = await read(data, null);
+  let findable = 0;
+  for (let number = 1; number <= Math.min(file.numPages, mostPages); number += 1) findable += await file.getPage(number).then(() => 1, () => 0);
+  await file.loadingTask.destroy();
+  return { gave: 'counted', findable };
+}
+
+/** Glyphs are drawn as paths: no face of a damaged file reaches the system's font code. No script runs, XFA is off. */
+function read(data: Uint8Array, password: string | null): Promise<PDFDocumentProxy> {
+  return getDocument({
     data, ...(password === null ? {} : { password }), maxImageSize: largestPicturePx, enableXfa: false, isEvalSupported: false, stopAtErrors: false, disableFontFace: true, useSystemFonts: false, verbosity: 0,
     useWorkerFetch: false, BinaryDataFactory: ReaderFiles, cMapPacked: true, disableWorkerRendering: true,
   } as Parameters<typeof getDocument>[0]).promise;
-  return { gave: 'opened', pageCount: opened.numPages };
 }
 
 async function draw(number: number, dotsPerInch: number, mostPixels: number): Promise<PagePictureAnswer> {
@@ -47,14 +59,28 @@ async function draw(number: number, dotsPerInch: number, mostPixels: number): Pr
   page.cleanup();
   const context = canvas.getContext('2d');
   if (context === null) return { gave: 'nothing' };
-  if (context.getImageData(0, 0, canvas.width, canvas.height).data.every((value) => value >= white)) return { gave: 'blank' };
+  if (isBlank(context.getImageData(0, 0, canvas.width, canvas.height).data)) return { gave: 'blank' };
   const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
   if (jpeg === null) return { gave: 'nothing' };
   return { gave: 'page', jpeg: new Uint8Array(await jpeg.arrayBuffer()), widthPt: size.width, heightPt: size.height };
 }
 
+/** A loop, for a page has sixteen million of them: a call for each is most of the time that drawing it takes. */
+function isBlank(values: Uint8ClampedArray): boolean {
+  for (let at = 0; at < values.length; at += 1) if ((values[at] ?? white) < white) return false;
+  return true;
+}
+
+function answerTo(question: PagePictureQuestion): Promise<PagePictureAnswer> {
+  switch (question.ask) {
+    case 'open': return open(question.bytes, question.password);
+    case 'count': return count(question.bytes, question.mostPages);
+    case 'draw': return draw(question.number, question.dotsPerInch, question.mostPixels);
+  }
+}
+
 ipcRenderer.on('page-picture', (_event, question: PagePictureQuestion) => {
-  void (question.ask === 'open' ? open(question.bytes, question.password) : draw(question.number, question.dotsPerInch, question.mostPixels))
+  void answerTo(question)
     .catch((): PagePictureAnswer => ({ gave: 'nothing' }))
     .then((answer) => ipcRenderer.send('page-picture-answer', answer));
 });

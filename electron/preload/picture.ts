@@ -1,5 +1,6 @@
 import { ipcRenderer } from 'electron';
 import type { PictureAnswer, PictureQuestion } from '../../shared/picture-protocol';
+import { turnedArea } from '../../shared/redaction/turned-area';
 import { decodePicture } from './decode-picture';
 import { withoutNetwork, withoutNetworkHere } from './without-network';
 
@@ -10,18 +11,23 @@ withoutNetworkHere();
  * Draws one picture afresh, in a sandboxed process that holds nothing else: whatever its file says beside the picture (place, device, a
  * second picture, code) is not in what leaves. Upright, on white, as a baseline JPEG.
  */
-async function draw({ bytes, mediaType, page, mostWidthPx, mostHeightPx, black }: PictureQuestion): Promise<PictureAnswer> {
+async function draw({ bytes, mediaType, page, mostWidthPx, mostHeightPx, turned = 0, black }: PictureQuestion): Promise<PictureAnswer> {
   const { bitmap, pageCount } = await decodePicture(bytes, mediaType, page);
-  const scale = Math.min(1, mostWidthPx / bitmap.width, mostHeightPx / bitmap.height);
-  const canvas = new OffscreenCanvas(Math.max(1, Math.floor(bitmap.width * scale)), Math.max(1, Math.floor(bitmap.height * scale)));
+  const [wide, high] = turned % 2 === 0 ? [bitmap.width, bitmap.height] : [bitmap.height, bitmap.width];
+  const scale = Math.min(1, mostWidthPx / wide, mostHeightPx / high);
+  const canvas = new OffscreenCanvas(Math.max(1, Math.floor(wide * scale)), Math.max(1, Math.floor(high * scale)));
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) throw new Error('no drawing surface');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const [across, down] = turned % 2 === 0 ? [canvas.width, canvas.height] : [canvas.height, canvas.width];
+  context.translate(canvas.width / 2, canvas.height / 2);
+  context.rotate((turned * Math.PI) / 2);
+  context.drawImage(bitmap, -across / 2, -down / 2, across, down);
+  context.resetTransform();
   bitmap.close();
-  for (const area of black) blacken(context, area);
+  for (const area of black) blacken(context, { ...area, ...turnedArea(area, turned) });
   const drawn = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
   return { drew: true, jpeg: new Uint8Array(await drawn.arrayBuffer()), widthPx: canvas.width, heightPx: canvas.height, pageCount };
 }

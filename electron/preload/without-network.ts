@@ -1,46 +1,15 @@
 import { webFrame } from 'electron';
-
-/**
- * No page needs any of these. RTCPeerConnection opens UDP sockets towards public resolvers whatever the policy says
- * (measured), so it must not exist; the others could only ever reach a network.
- */
-const network = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebSocket', 'WebSocketStream', 'EventSource'];
-
-/**
- * An empty frame has all of them again: no preload runs in it, no content policy forbids it, and its RTCPeerConnection connects
- * (measured). So none can be made: these are the ways of a script; in the window, markup from text is refused by trusted types; style
- * sheets that write markup go as well.
- */
-const framing = ['iframe', 'frame', 'object', 'embed', 'fencedframe'];
-
-const removal = `{
-  for (const name of ${JSON.stringify([...network, 'XSLTProcessor'])}) {
-    delete globalThis[name];
-    Object.defineProperty(globalThis, name, { value: undefined, writable: false, configurable: false });
-  }
-  const { apply } = Reflect;
-  const nameOf = Object.getOwnPropertyDescriptor(Element.prototype, 'localName').get;
-  for (const method of ['createElement', 'createElementNS']) {
-    const make = Document.prototype[method];
-    const value = function (...given) {
-      const made = apply(make, this, given);
-      const name = apply(nameOf, made, []);
-      if (${framing.map((name) => `name === '${name}'`).join(' || ')}) throw new TypeError('no frames');
-      return made;
-    };
-    Object.defineProperty(Document.prototype, method, { value, writable: false, configurable: false });
-  }
-}`;
+import { noNetworkHere } from '../../shared/no-network-in-pages';
 
 /** The world in which Electron runs preloads (`WorldIDs::ISOLATED_WORLD_ID`). */
 const preloadWorld = 999;
 
 /** Takes every way to a network, and to frames that would have them again, from the scripts of the page. To be called before the page's own scripts run. */
 export function withoutNetwork(): void {
-  void webFrame.executeJavaScript(removal);
+  void webFrame.executeJavaScript(noNetworkHere);
 }
 
 /** The same for the preload itself: for one that reads what nobody trusts. */
 export function withoutNetworkHere(): void {
-  void webFrame.executeJavaScriptInIsolatedWorld(preloadWorld, [{ code: removal }]);
+  void webFrame.executeJavaScriptInIsolatedWorld(preloadWorld, [{ code: noNetworkHere }]);
 }

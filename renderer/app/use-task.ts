@@ -25,8 +25,9 @@ export interface Task<K extends Outcome['kind']> {
 
 function sayFigure({ done, total, unit }: TaskEvent): string {
   if (done === 0 && total === 0) return '';
-  const say = (value: number): string => (unit === 'bytes' ? (value / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 }) : sayNumber(value));
-  return `${total > 0 ? messages.ui.progress(say(done), say(total)) : say(done)} ${messages.app.units[unit]}`;
+  const isHuge = unit === 'bytes' && Math.max(done, total) >= 1e9;
+  const say = (value: number): string => (unit !== 'bytes' ? sayNumber(value) : isHuge ? (value / 1e9).toLocaleString('en-GB', { maximumFractionDigits: 2 }) : (value / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 }));
+  return `${total > 0 ? messages.ui.progress(say(done), say(total)) : say(done)} ${isHuge ? messages.app.hugeUnit : messages.app.units[unit]}`;
 }
 
 /** What to draw of work that is going on. */
@@ -39,7 +40,7 @@ export function useTask<K extends Outcome['kind']>(kind: K): Task<K> {
   const [running, setRunning] = useState<RunningTask | null>(null);
   const [value, setValue] = useState<OutcomeOf<K> | null>(null);
   const [error, setError] = useState<CallError | null>(null);
-  const current = useRef<{ taskId: string | null; early: TaskEvent[]; settle: (value: OutcomeOf<K> | null) => void } | null>(null);
+  const current = useRef<{ taskId: string | null; isToStop: boolean; early: TaskEvent[]; settle: (value: OutcomeOf<K> | null) => void } | null>(null);
 
   const take = useCallback((event: TaskEvent): void => {
     if (event.state === 'running') {
@@ -69,20 +70,27 @@ export function useTask<K extends Outcome['kind']>(kind: K): Task<K> {
     setRunning({ label: messages.ui.working, fraction: null, figure: '' });
     const ended = await new Promise<{ outcome: OutcomeOf<K> | null }>((resolve) => {
       const settle = (outcome: OutcomeOf<K> | null): void => resolve({ outcome });
-      const mine: NonNullable<typeof current.current> = { taskId: null, early: [], settle };
+      const mine: NonNullable<typeof current.current> = { taskId: null, isToStop: false, early: [], settle };
       current.current = mine;
       void ask(name, input).then((result) => {
         if (current.current !== mine) { settle(null); return; }
         if (!result.ok) { current.current = null; setRunning(null); setError(result.error); settle(null); return; }
         const { taskId } = result.value as { taskId: string };
         mine.taskId = taskId;
+        if (mine.isToStop) void ask('program.cancelTask', { taskId });
         for (const event of mine.early) if (event.taskId === taskId) take(event);
       });
     });
     return ended.outcome;
   }, [take]);
 
-  const cancel = useCallback(() => { const taskId = current.current?.taskId; if (taskId) void ask('program.cancelTask', { taskId }); }, []);
+  // Pressed before the answer that names the work, Stop holds all the same.
+  const cancel = useCallback(() => {
+    const now = current.current;
+    if (now === null) return;
+    if (now.taskId === null) now.isToStop = true;
+    else void ask('program.cancelTask', { taskId: now.taskId });
+  }, []);
   const forget = useCallback(() => { setValue(null); setError(null); }, []);
   return { running, value, error, start, cancel, forget };
 }

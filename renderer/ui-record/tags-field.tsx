@@ -1,12 +1,14 @@
-import { X } from 'lucide-react';
+import { Tags, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { messages } from '../../shared/messages/en-gb';
-import type { Tag, Tagged } from '../../shared/model/tag';
+import { foldTag, type Tag, type Tagged } from '../../shared/model/tag';
+import { privateChildrenTag } from '../../shared/outputs/gates/private-children';
 import { ask } from '../app/bridge';
 import { useAsk } from '../app/use-ask';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ComboBox } from '../ui/select';
+import { YourTags } from './your-tags';
 import './tags-field.css';
 
 const offered = 12;
@@ -16,14 +18,18 @@ export function TagsField({ subject, readOnly = false, onPut, onChanged }: { sub
   const words = messages.tagging;
   const [typed, setTyped] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isAllOpen, setAllOpen] = useState(false);
   const own = useAsk('tags.of', { kind: subject.kind, id: subject.id });
   const all = useAsk('tags.list', {});
   const tags = own.value?.tags ?? [];
   const wanted = typed.trim();
-  const fitting = (all.value?.tags ?? []).filter(({ id, name }) => !tags.some((tag) => tag.id === id) && fold(name).includes(fold(wanted))).slice(0, offered);
-  const isKnown = [...tags, ...fitting].some(({ name }) => fold(name) === fold(wanted));
+  const fitting = (all.value?.tags ?? []).filter(({ id, name }) => !tags.some((tag) => tag.id === id) && foldTag(name).includes(foldTag(wanted))).slice(0, offered);
+  const isKnown = [...tags, ...fitting].some(({ name }) => foldTag(name) === foldTag(wanted));
+  // The one tag that does something: it is offered by its first letters, before she has made it.
+  const offersChildren = wanted.length > 1 && foldTag(privateChildrenTag).startsWith(foldTag(wanted)) && ![...tags, ...fitting].some(({ name }) => foldTag(name) === foldTag(privateChildrenTag));
   const options = [
     ...fitting.map(({ name, count }) => ({ value: `known ${name}`, label: name, hint: String(count) })),
+    ...(offersChildren ? [{ value: `new ${privateChildrenTag}`, label: privateChildrenTag, hint: words.childrenHint }] : []),
     ...(wanted === '' || isKnown ? [] : [{ value: `new ${wanted.slice(0, 60)}`, label: words.make(wanted.slice(0, 60)) }]),
   ];
   const after = (error: string | null): void => {
@@ -36,7 +42,7 @@ export function TagsField({ subject, readOnly = false, onPut, onChanged }: { sub
     setTyped('');
     const result = await ask('tags.put', { ...subject, name });
     after(result.ok ? null : messages.errors.say(result.error));
-    const tag = result.ok ? result.value.tags.find((each) => fold(each.name) === fold(name)) : undefined;
+    const tag = result.ok ? result.value.tags.find((each) => foldTag(each.name) === foldTag(name)) : undefined;
     if (tag && !tags.some(({ id }) => id === tag.id)) onPut?.(tag);
   }
   /** Enter without an option marked: what she typed is the tag, be it new or not. */
@@ -57,9 +63,9 @@ export function TagsField({ subject, readOnly = false, onPut, onChanged }: { sub
       )}
       {tags.length === 0 && readOnly && <p className="quiet">{words.none}</p>}
       {!readOnly && <div onKeyDownCapture={onKeyDown}><ComboBox label={words.add} hint={words.hint} options={options} inputValue={typed} onInputChange={(text) => setTyped(text.slice(0, 60))} onChoose={(value) => void put(value.slice(value.indexOf(' ') + 1))} /></div>}
+      {!readOnly && (all.value?.tags.length ?? 0) > 0 && <div className="row"><Button tone="quiet" icon={Tags} onPress={() => setAllOpen(true)}>{words.all.open}</Button></div>}
+      <YourTags isOpen={isAllOpen} onClose={() => setAllOpen(false)} onChanged={() => after(null)} />
       {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
     </div>
   );
 }
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();

@@ -11,11 +11,11 @@ import './dated-field.css';
 const bases = Object.entries(dateBasisLabels) as [DateBasis, { label: string; explanation: string }][];
 
 /** A date as people say it, with what was understood in words beneath; two readings are asked, never guessed. */
-export function DatedField({ label, hint = messages.dates.hint, value, onChange, onBlur, asksBasis = true, autoFocus = false, today = todayHere(), sayNotUnderstood = messages.dates.notUnderstood }: {
-  label: string; hint?: string; /** What to do about a date that is none, where it is not for the chronology. */ sayNotUnderstood?: (why: WhyNotUnderstood) => string; value: Dated; onChange: (value: Dated) => void; onBlur?: () => void; asksBasis?: boolean; autoFocus?: boolean; today?: string;
+export function DatedField({ label, hint = messages.dates.hint, value, onChange, onBlur, asksBasis = true, mayLieAhead = false, autoFocus = false, today = todayHere(), sayNotUnderstood = messages.dates.notUnderstood }: {
+  label: string; hint?: string; /** What to do about a date that is none, where it is not for the chronology. */ sayNotUnderstood?: (why: WhyNotUnderstood) => string; value: Dated; onChange: (value: Dated) => void; onBlur?: () => void; asksBasis?: boolean; /** A day that has not come is nothing strange. */ mayLieAhead?: boolean; autoFocus?: boolean; today?: string;
 }) {
   const answer = answerFor(value, today);
-  const notYet = notYetCome(value, today);
+  const notYet = mayLieAhead ? null : notYetCome(value, today);
   const texts = messages.dates;
   return (
     <div className="dated-field">

@@ -18,7 +18,7 @@ export function Folded({ title, summary, children, startsOpen = false, open, lev
       {({ isExpanded }) => (
         <>
           <Heading level={level} className="folded-heading">
-            <Button slot="trigger" className="folded-button"><ChevronRight size="1em" aria-hidden className="folded-arrow" /><span>{title}</span>{summary && <span className="folded-summary">{summary}</span>}</Button>
+            <Button slot="trigger" className="folded-button"><ChevronRight size="1em" aria-hidden className="folded-arrow" /><span className="folded-words"><span>{title}</span>{summary && <span className="folded-summary">{summary}</span>}</span></Button>
           </Heading>
           <DisclosurePanel className="folded-panel">{(isExpanded || isDrawn) && children}</DisclosurePanel>
         </>

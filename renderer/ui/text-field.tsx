@@ -5,6 +5,8 @@ import './field.css';
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> {
   label: string;
+  /** Of what it is, where many fields have the same label: read out with the label, not drawn. */
+  of?: string;
   /** Plain advice under the label. */
   hint?: ReactNode;
   /** What is amiss, in words, beside the field. */
@@ -15,10 +17,10 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'c
   inputRef?: Ref<HTMLInputElement>;
 }
 
-export function TextField({ label, hint, error, placeholder, end, inputRef, ...rest }: TextFieldProps) {
+export function TextField({ label, of, hint, error, placeholder, end, inputRef, ...rest }: TextFieldProps) {
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className="field">
-      <Label className="field-label">{label}</Label>
+      <Label className="field-label">{label}{of && <span className="visually-hidden">: {of}</span>}</Label>
       {hint && <Text slot="description" className="field-hint">{hint}</Text>}
       <div className="input-with-end">
         <Input ref={inputRef} className="input" dir="auto" placeholder={placeholder} spellCheck={false} />

@@ -37,8 +37,8 @@ const importSites = [
   forbid(`one-import-site-${library?.replace(/[^a-z]/g, '')}`, `Only ${site} imports ${library}.`, { path: '^(shared|electron|renderer)/', pathNot: `${site}|${isTest}` }, { path: `(^|/)node_modules/${library}/` }),
 );
 
-/** Libraries of shared/importers: pure (no Node, no DOM, no network), well kept, under MIT or BSD. `htmlparser2` is used for its tokens and `entities`, its own part, for character references; `postal-mime` for lists of addresses. */
-const pureParsers = 'htmlparser2|entities|postal-mime';
+/** Libraries of shared/importers: pure (no Node, no DOM, no network), well kept, under MIT or BSD. `htmlparser2` is used for its tokens and `entities`, its own part, for character references; `postal-mime` for lists of addresses; `numfmt` for a spreadsheet's formats of numbers. */
+const pureParsers = 'htmlparser2|entities|postal-mime|numfmt';
 
 /** Lays out the conflict map, for the window and for the page alike: pure, MIT, no chance in it. It reads nothing hostile. */
 const pureLayout = '@dagrejs/(dagre|graphlib)';

@@ -1,8 +1,9 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportPlan } from '../../shared/model/export-plan';
+import { runInElectron } from '../proving/in-electron';
 import type { Proof, ProofContext } from '../proving/proof';
 import { checkDamaged, checkNames, checkPictures, checkPlaces, checkText } from './export/checks';
 
@@ -16,16 +17,10 @@ export const proof: Proof = {
 };
 
 async function run(context: ProofContext) {
-  const { isSmall, isBroken, say, scratch, root, appFolder } = context;
-  const folder = join(scratch, 'export');
-  mkdirSync(folder, { recursive: true });
-  chmodSync(scratch, 0o777);
-  chmodSync(folder, 0o777);
+  const { isSmall, isBroken, say, root } = context;
   const sample = join(root, 'assets/sample-case/files');
-  const job = { entries: isSmall ? 16 : 60, longer: isSmall ? 1 : 3, messages: isSmall ? 16 : 200, sampleFolder: existsSync(sample) ? sample : null, appFolder, folder };
-  writeFileSync(join(scratch, 'job.json'), JSON.stringify(job));
-  await makeDocument(context, join(scratch, 'job.json'));
-  if (existsSync(join(folder, 'error.txt'))) throw new Error(readFileSync(join(folder, 'error.txt'), 'utf8'));
+  const job = { entries: isSmall ? 16 : 60, longer: isSmall ? 1 : 3, messages: isSmall ? 16 : 200, sampleFolder: existsSync(sample) ? sample : null };
+  const folder = await runInElectron(context, 'export', job);
 
   const file = join(folder, 'first.pdf');
   const plan = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as ExportPlan;
@@ -43,17 +38,6 @@ async function run(context: ProofContext) {
     ok: failures.length === 0, failures,
     figures: { pages: first.pageCount, entries: plan.entries.length, exhibits: plan.exhibits.length, notIncluded: first.notIncluded.length, seconds: Math.round(first.seconds * 10) / 10, pagesPerSecond: Math.round(first.pageCount / first.seconds), bytes: readFileSync(file).length },
   };
-}
-
-async function makeDocument(context: ProofContext, jobFile: string): Promise<void> {
-  const { dist, launcher } = await context.ready();
-  const display = await context.display();
-  const child = spawn(launcher, ['--disable-gpu', context.partFile('program')], { stdio: 'ignore', env: { ...display.env, ELECTRON_DIST: dist, EXPORT_PROOF_JOB: jobFile } });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', resolve);
-  });
-  context.say(`the document was made (exit ${code})`);
 }
 
 function checkSums(file: string, plan: ExportPlan, originals: string): string[] {

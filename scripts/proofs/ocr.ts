@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { MachineReading } from '../../shared/ocr/machine-reading';
+import { runInElectron } from '../proving/in-electron';
 import type { Proof, ProofContext } from '../proving/proof';
 import { characterErrors } from './ocr-work/character-errors';
 import { CommandLine, commandLineVersion } from './ocr-work/command-line';
@@ -78,20 +78,7 @@ function checkPlaces(name: string, { text, boxes }: MachineReading): string[] {
 }
 
 async function readByProgram(context: ProofContext, pictures: { file: string; mediaType: string }[]): Promise<Read[]> {
-  const folder = join(context.scratch, 'ocr');
-  mkdirSync(folder, { recursive: true });
-  chmodSync(context.scratch, 0o777);
-  chmodSync(folder, 0o777);
-  const jobFile = join(context.scratch, 'job.json');
-  writeFileSync(jobFile, JSON.stringify({ pictures, appFolder: context.appFolder, folder }));
-  const { dist, launcher } = await context.ready();
-  const display = await context.display();
-  const child = spawn(launcher, ['--disable-gpu', context.partFile('program')], { stdio: 'ignore', env: { ...display.env, ELECTRON_DIST: dist, OCR_PROOF_JOB: jobFile } });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', resolve);
-  });
-  context.say(`${pictures.length} pictures were read (exit ${code})`);
-  if (existsSync(join(folder, 'error.txt'))) throw new Error(readFileSync(join(folder, 'error.txt'), 'utf8'));
+  const folder = await runInElectron(context, 'ocr', { pictures });
+  context.say(`${pictures.length} pictures were read`);
   return JSON.parse(readFileSync(join(folder, 'read.json'), 'utf8')) as Read[];
 }

@@ -1,23 +1,17 @@
-import { app, protocol } from 'electron';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hardenProgram } from '../../electron/main/harden/harden-contents';
 import { ocrData } from '../../electron/main/ocr/ocr-data';
-import { programSchemes } from '../../electron/main/protocol/serve-window';
 import { PageReader } from '../../electron/main/sandboxed/page-pictures';
 import { sweepFiles } from '../../electron/main/sweep/sweep-files';
 import { hidingPlaces, pageShowing, pdfWithPicture } from '../../electron/workers/sweep/testing/hiding-places';
 import type { ProtectedFact } from '../../shared/model/protected-fact';
 import type { SweepReport } from '../../shared/model/sweep';
+import { proofProgram, readJob } from '../proving/proof-program';
 
 /** Runs in Electron: has the product's own sweep look through one file for each hiding place, in its own process, with its own machine that reads pictures; leaves what it found. */
-interface Job { fact: ProtectedFact; planted: string; other: string; isSmall: boolean; isBroken: boolean; appFolder: string; folder: string }
-const job = JSON.parse(readFileSync(process.env.SWEEP_PROOF_JOB ?? '', 'utf8')) as Job;
+interface Job { fact: ProtectedFact; planted: string; other: string; isSmall: boolean; isBroken: boolean }
+const job = readJob<Job>();
 
-protocol.registerSchemesAsPrivileged(programSchemes);
-hardenProgram(app);
-app.on('window-all-closed', () => undefined);
-app.setPath('userData', join(job.folder, 'user-data'));
 const out = join(job.appFolder, 'out');
 const files = { sweep: join(out, 'workers/sweep-entry.js'), assets: join(out, 'assets'), ocrPreload: join(out, 'preload/ocr.cjs'), picturePreload: join(out, 'preload/picture.cjs'), pagePreload: join(out, 'preload/page-pictures.cjs'), pdfjs: join(out, 'renderer/pdfjs') };
 const { signal } = new AbortController();
@@ -39,7 +33,6 @@ async function filesHolding(words: string): Promise<{ name: string; path: string
 }
 
 async function run(): Promise<void> {
-  await app.whenReady();
   const sweep = (of: readonly { path: string; mediaType: string; bytes: Uint8Array }[], facts: readonly ProtectedFact[]): Promise<SweepReport> => sweepFiles(of, facts, { files, ocrData: () => ocrData(join(out, 'assets/ocr')), signal, progress: () => undefined });
   const planted = await filesHolding(job.planted);
   const startedAt = performance.now();
@@ -49,7 +42,4 @@ async function run(): Promise<void> {
   writeFileSync(join(job.folder, 'found.json'), JSON.stringify({ places: planted.map(({ name, path, bytes }) => ({ name, path, sizeBytes: bytes.length })), found, clean, ms }));
 }
 
-run().then(() => app.exit(0), (error: unknown) => {
-  writeFileSync(join(job.folder, 'error.txt'), error instanceof Error ? `${error.name} ${error.message}\n${error.stack}` : String(error));
-  app.exit(1);
-});
+proofProgram(job, run);

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SweepReport } from '../../shared/model/sweep';
+import { runInElectron } from '../proving/in-electron';
 import type { Proof } from '../proving/proof';
 
 const fact = { id: 'a'.repeat(32), kind: 'address', text: '14 Harbour Road, EM4 7QT', alsoWritten: [], firstRecordedUtc: '2026-01-01T00:00:00.000Z' };
@@ -14,21 +14,9 @@ export const proof: Proof = {
   catches: 'a protected address that goes out unseen: hidden in text, letters set one by one, metadata, notes, fields, layers, attachments, earlier versions, pixels, photographs’ data, file names, mail, web pages, office files, archives; or one that is seen where it is not',
   breaks: 'lists another address than the one that was hidden',
   drivesProgram: true,
-  async run({ isSmall, isBroken, say, scratch, appFolder, partFile, ready, display }) {
-    const folder = join(scratch, 'sweep');
-    mkdirSync(folder, { recursive: true });
-    for (const each of [scratch, folder]) chmodSync(each, 0o777);
-    const jobFile = join(scratch, 'job.json');
-    writeFileSync(jobFile, JSON.stringify({ fact, planted: fact.text, other, isSmall, isBroken, appFolder, folder }));
-    const { dist, launcher } = await ready();
-    const screen = await display();
-    const child = spawn(launcher, ['--disable-gpu', partFile('program')], { stdio: 'ignore', env: { ...screen.env, ELECTRON_DIST: dist, SWEEP_PROOF_JOB: jobFile } });
-    const code = await new Promise<number | null>((resolve, reject) => {
-      child.once('error', reject);
-      child.once('exit', resolve);
-    });
-    if (existsSync(join(folder, 'error.txt'))) throw new Error(readFileSync(join(folder, 'error.txt'), 'utf8'));
-    if (code !== 0) throw new Error(`the program ended with ${code}`);
+  async run(context) {
+    const { isSmall, isBroken, say } = context;
+    const folder = await runInElectron(context, 'sweep', { fact, planted: fact.text, other, isSmall, isBroken });
     const { places, found, clean, ms } = JSON.parse(readFileSync(join(folder, 'found.json'), 'utf8')) as Found;
     const failures: string[] = [];
     for (const { name, path } of places) {

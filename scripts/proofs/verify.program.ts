@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 /** Runs in Electron: opens a bag's own checking page from the disk in a window like any browser's, chooses the bag's folder in it, and leaves what it says. */
 interface Job { bags: { name: string; folder: string; pageOf: string }[]; answers: string; userData: string }
-const job = JSON.parse(readFileSync(process.env.VERIFY_PROOF_JOB ?? '', 'utf8')) as Job;
+const job = JSON.parse(readFileSync(process.env.PROOF_JOB ?? '', 'utf8')) as Job;
 app.setPath('userData', job.userData);
 app.on('window-all-closed', () => undefined);
 

@@ -1,9 +1,10 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BagIndex, bagIndexSchema } from '../../shared/bag/bag-index';
 import { PipeProgram } from '../proving/pipe-program';
+import { startInElectron } from '../proving/in-electron';
 import type { Proof, ProofContext, ProofResult } from '../proving/proof';
 import { checkByTheRfc, filesBelow } from './verify-work/by-the-rfc';
 import { BagProgram } from './verify-work/make-bag';
@@ -149,16 +150,13 @@ function harmsOf(bag: string): Harm[] {
 
 async function askPages(context: ProofContext, bags: { name: string; folder: string; pageOf: string }[]): Promise<Record<string, string>> {
   const { scratch } = context;
-  const { dist, launcher } = await context.ready();
-  const display = await context.display();
   const shared = join(scratch, 'browser');
   mkdirSync(shared);
   for (const place of [scratch, shared]) chmodSync(place, 0o777);
   const answers = join(shared, 'answers.json');
   writeFileSync(join(shared, 'job.json'), JSON.stringify({ bags, answers, userData: join(shared, 'user-data') }));
   execFileSync('chmod', ['-R', 'a+rX', scratch]);
-  const child = spawn(launcher, ['--disable-gpu', context.partFile('program')], { stdio: 'ignore', env: { ...display.env, ELECTRON_DIST: dist, VERIFY_PROOF_JOB: join(shared, 'job.json') } });
-  await new Promise((resolve, reject) => { child.once('error', reject); child.once('exit', resolve); });
+  await startInElectron(context, join(shared, 'job.json'));
   if (!existsSync(answers)) throw new Error('the checking page left no answer');
   const said = JSON.parse(readFileSync(answers, 'utf8')) as Record<string, string>;
   if (said['error'] !== undefined) throw new Error(said['error']);

@@ -5,13 +5,13 @@ import { existsSync, readFileSync } from 'node:fs';
 /**
  * What a test runner's JSON report counts. A runner that ended badly has failed at least once, whatever its report says or
  * lacks: a file that does not load fails no test.
- * @param {'check' | 'vitest' | 'playwright'} kind `check`: no report, one thing that holds or does not
+ * @param {import('./steps.mjs').Step['kind']} kind `check` and `proof`: one thing that holds or does not
  * @param {string | null} report path of the JSON report
  * @param {boolean} endedWell the runner's exit code was 0
  * @returns {Tally}
  */
 export function tallyOf(kind, report, endedWell) {
-  if (kind === 'check' || report === null) return { passed: Number(endedWell), failed: Number(!endedWell), skipped: 0 };
+  if (kind === 'check' || kind === 'proof' || report === null) return { passed: Number(endedWell), failed: Number(!endedWell), skipped: 0 };
   const { passed, failed, skipped } = existsSync(report) ? readers[kind](JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
   // A runner that ran nothing shows nothing.
   const isHollow = passed + failed === 0;

@@ -5,8 +5,8 @@ const LINES_OF_ERROR = 6;
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /**
- * The tests of a runner's JSON report that failed in the end, and the journeys that needed a second try.
- * @param {'check' | 'vitest' | 'playwright'} kind
+ * The tests of a runner's JSON report that failed in the end, the journeys that needed a second try, and what a proof found that does not hold.
+ * @param {import('./steps.mjs').Step['kind']} kind
  * @param {string | null} report path of the JSON report
  * @returns {string[]} of each: its name, then the first lines of its error
  */
@@ -16,6 +16,7 @@ export function whatFailed(kind, report) {
 }
 
 const readers = {
+  proof: ({ failures }) => failures.slice(0, LINES_OF_ERROR).map((failure) => told(...firstAndRest(failure))),
   vitest: ({ testResults }) =>
     testResults.flatMap(({ name, assertionResults, message }) => {
       const failed = assertionResults.filter(({ status }) => status === 'failed');
@@ -33,6 +34,8 @@ function journeysOf({ specs = [], suites = [] }) {
   );
   return [...failed, ...suites.flatMap(journeysOf)];
 }
+
+const firstAndRest = (failure) => [failure.split('\n', 1)[0], failure.split('\n').slice(1).join('\n')];
 
 const lastOf = (path) => path.split(/[\\/]/).at(-1);
 

@@ -39,3 +39,8 @@ test('a check has nothing to name, and neither has a runner that left no report'
   expect(whatFailed('check', null)).toEqual([]);
   expect(whatFailed('playwright', join(folder, 'none.json'))).toEqual([]);
 });
+
+test('what a proof found is told, of a long find its beginning', () => {
+  const file = report({ failures: ['the view map takes 1200 ms', 'whole: no\n\nfirst\nsecond'] });
+  expect(whatFailed('proof', file)).toEqual(['the view map takes 1200 ms', 'whole: no\n    first\n    second']);
+});

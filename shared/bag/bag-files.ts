@@ -18,7 +18,7 @@ export interface ExhibitFile {
 
 /** How a file comes into a bag: `original` byte for byte, `drawn` afresh without what it says of itself, or not at all. */
 export type Coming = 'original' | 'drawn' | WhyNot;
-export type WhyNot = 'not-chosen' | 'whole-source' | 'erased' | 'damaged' | 'not-drawn' | 'too-large' | 'redacted';
+export type WhyNot = 'not-chosen' | 'whole-source' | 'erased' | 'damaged' | 'not-drawn' | 'too-large' | 'redacted' | 'extract' | 'left-out';
 
 /** Most bytes of a picture that is drawn afresh, as for the pages. */
 const mostPictureBytes = 256 * 1024 * 1024;
@@ -55,9 +55,14 @@ export function filesOfExhibits(exhibits: readonly PlannedExhibit[], attachments
   });
 }
 
-/** How one of them comes in. Plain text comes as it is. Where something is taken out of the pages, nothing of any file comes: it would still be in it. */
-export function comingOf({ document, isWhole, isPrinted }: ExhibitFile, { originals, wholeSources }: Pick<BagChoice, 'originals' | 'wholeSources'>, isRedacted: boolean): Coming {
-  if (isRedacted) return 'redacted';
+/** Documents of which only some pages go. */
+export function extractedIn(exhibits: readonly PlannedExhibit[]): ReadonlySet<string> {
+  return new Set(exhibits.flatMap(({ thing, inCopy }) => (thing.kind === 'document' && inCopy?.extract != null ? [thing.document.id] : [])));
+}
+
+/** How one of them comes in. Plain text comes as it is. Where something is taken out of the pages, nothing of any file comes: it would still be in it; and nothing of a file of which only some pages go. `held`: that this is so, and why; null where it is not. */
+export function comingOf({ document, isWhole, isPrinted }: ExhibitFile, { originals, wholeSources }: Pick<BagChoice, 'originals' | 'wholeSources'>, held: 'redacted' | 'extract' | null): Coming {
+  if (held !== null) return held;
   if (document.status === 'erased') return 'erased';
   if (isWhole) return originals && wholeSources ? 'original' : 'whole-source';
   if (originals) return 'original';

@@ -15,7 +15,7 @@ const When = z.object({
 
 const File = z.object({
   role: z.enum(['itself', 'source', 'attachment']).describe('itself: the file is the exhibit. source: messages or mail were read from it. attachment: it went with a message or mail'),
-  originalName: z.string(),
+  originalName: z.string().describe('Empty of a file that was left out of the bag: its name stays out too'),
   mediaType: z.string(),
   holdsMore: z.boolean().describe('The file holds more than the exhibit, such as a whole conversation or mailbox'),
   original: z.object({ sizeBytes: Bytes, sha256: Sha256.describe('SHA-256 (FIPS 180-4) of the bytes as they were added to the record') }),
@@ -24,7 +24,7 @@ const File = z.object({
   inBag: z.discriminatedUnion('as', [
     z.object({ as: z.literal('original').describe('Byte for byte as it was added'), path: Path }),
     z.object({ as: z.literal('copy').describe('A picture drawn afresh, without what its file says of itself'), path: Path, page: z.number().int().positive(), sizeBytes: Bytes, sha256: Sha256 }),
-    z.object({ as: z.literal('not').describe('Not in the bag'), why: z.enum(['not-chosen', 'whole-source', 'erased', 'damaged', 'not-drawn', 'too-large', 'redacted']) }),
+    z.object({ as: z.literal('not').describe('Not in the bag'), why: z.enum(['not-chosen', 'whole-source', 'erased', 'damaged', 'not-drawn', 'too-large', 'redacted', 'extract', 'left-out']) }),
   ]),
   claims: z.array(z.object({ part: z.string(), name: z.string(), value: z.string() })).describe('What the file says of itself (EXIF, XMP and the like): claims of a device or program, not checked. Only where the original is in the bag'),
   fileModifiedUtc: UtcInstant.nullable().describe('When the file was last changed, as the file system said when it was added. Only where the original is in the bag'),

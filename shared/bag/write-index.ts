@@ -46,7 +46,7 @@ export function makeIndex({ plan, choice, chronology, put }: IndexFacts): BagInd
 
 function indexed({ file: { role, document, isWhole }, inBag, details }: Put): IndexedFile[] {
   return inBag.map((each) => ({
-    role, originalName: document.originalName, mediaType: document.mediaType, holdsMore: isWhole, original: { sizeBytes: document.sizeBytes, sha256: document.sha256 },
+    role, originalName: each.as === 'not' && each.why === 'left-out' ? '' : document.originalName, mediaType: document.mediaType, holdsMore: isWhole, original: { sizeBytes: document.sizeBytes, sha256: document.sha256 },
     addedUtc: document.addedUtc, when: whenOf(document.happened), inBag: each,
     claims: each.as === 'original' && details !== null ? claimsOf(details) : [], fileModifiedUtc: each.as === 'original' ? document.fileModifiedUtc : null,
   }));

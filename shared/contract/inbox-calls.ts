@@ -12,7 +12,6 @@ export const inboxCalls = {
   /** The newest arrivals first; what came in at once, in its own order. */
   'inbox.list': call('vault', z.object({ state: InboxState, offset: Count, limit: z.number().int().min(1).max(500) }), z.object({ total: Count, items: z.array(InboxItem) })),
   'inbox.counts': call('vault', None, InboxCounts),
-  'inbox.get': call('vault', Item, InboxItem),
   'inbox.decide': call('vault', Item.extend({ state: InboxState }), InboxItem),
   'inbox.suggest': call('vault', Item, InboxSuggestions),
 

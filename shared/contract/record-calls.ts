@@ -6,7 +6,7 @@ import { ChronologyFilter, ChronologyRow, YearCount } from '../model/chronology'
 import { Conversation, DateOrder, Excerpt, Message, Participant } from '../model/conversation';
 import { Dated } from '../model/dated';
 import { Document } from '../model/document';
-import { ExportChoice, ExportRecord } from '../model/export';
+import { ExportChoice, ExportRecord, IssuedBundleLine } from '../model/export';
 import { HistoryEntry } from '../model/history';
 import { Id, UtcInstant } from '../model/identity';
 import { ImportRecord, UnclearStretch } from '../model/import';
@@ -25,6 +25,9 @@ const Saved = z.object({ savedUtc: UtcInstant });
 
 /** Results of long work, told by the `task` event when it ends (tasks.ts). */
 export const DocumentAdded = z.object({ document: Document, duplicateOfId: Id.nullable() });
+
+/** Where the sweep found it: in the pages (also when it is not said), or in the files that would lie beside them in an evidence bag. */
+const SweepOf = z.enum(['pages', 'bag']).optional();
 
 export const recordCalls = {
   'incidents.begin': call('vault', None, Incident),
@@ -91,7 +94,6 @@ export const recordCalls = {
   /** What of an import's files belongs to no conversation and was not understood. */
   'imports.notUnderstood': call('vault', z.object({ id: Id, offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), stretches: z.array(UnclearStretch) })),
   'conversations.list': call('vault', None, z.object({ conversations: z.array(Conversation) })),
-  'conversations.get': call('vault', ById, Conversation),
   'conversations.amend': call('vault', z.object({ id: Id, title: z.string().max(300), participants: z.array(Participant).max(2000) }), Conversation),
   /** Exports of one and the same conversation: those she said are, and those that may be. */
   'conversations.groups': call('vault', None, z.object({ groups: z.array(ConversationGroup), suggested: z.array(SuggestedGroup) })),
@@ -128,12 +130,16 @@ export const recordCalls = {
   /** Asks where, writes, and records the export. saved false: she closed the dialog. Refuses `sweep-open` while a hit of the sweep is not decided. */
   'exports.save': call('main', z.object({ exportId: Id }), z.object({ saved: z.boolean(), record: ExportRecord.nullable() })),
   /** She lets hits of the sweep stand, with a reason that is recorded; or takes that back. Gives the ids of those that stand. Refuses `not-found`. */
-  'exports.release': call('main', z.object({ exportId: Id, hitIds: z.array(z.string()).min(1).max(mostSweepHits), reason: z.string().trim().min(1).max(1000) }), z.object({ released: z.array(z.string()) })),
-  'exports.takeBackRelease': call('main', z.object({ exportId: Id, hitIds: z.array(z.string()).min(1).max(mostSweepHits) }), z.object({ released: z.array(z.string()) })),
+  'exports.release': call('main', z.object({ exportId: Id, of: SweepOf, hitIds: z.array(z.string()).min(1).max(mostSweepHits), reason: z.string().trim().min(1).max(1000) }), z.object({ released: z.array(z.string()) })),
+  'exports.takeBackRelease': call('main', z.object({ exportId: Id, of: SweepOf, hitIds: z.array(z.string()).min(1).max(mostSweepHits) }), z.object({ released: z.array(z.string()) })),
   /** What the files of the exhibits of the built chronology are, for her to decide by. Refuses `not-found`. */
   'exports.bagOutlook': call('main', z.object({ exportId: Id }), BagOutlook),
-  /** Asks where, and writes an evidence bag around the built chronology; recorded as an export, and for a recipient as a copy. Refuses as `copies.handOver`. Result of the task: BagSaved. */
+  /** Looks through the files that would lie in a bag beside the chronology, and its lists. What was decided of the same before stands. Refuses `not-found`. Result of the task: BagSwept. */
+  'exports.sweepBag': call('main', z.object({ exportId: Id, choice: BagChoice }), TaskStarted),
+  /** Asks where, and writes an evidence bag around the built chronology; recorded as an export, and for a recipient as a copy. Refuses as `copies.handOver`, and `sweep-open` too while the files of this very choice were not looked through. Result of the task: BagSaved. */
   'exports.saveBag': call('main', z.object({ exportId: Id, choice: BagChoice, handing: Handing.nullable().default(null) }), TaskStarted),
   'exports.discard': call('main', z.object({ exportId: Id }), None),
+  /** Court's bundles that were handed over, newest first. */
+  'exports.issuedBundles': call('vault', None, z.object({ bundles: z.array(IssuedBundleLine) })),
   'exports.list': call('vault', None, z.object({ exports: z.array(ExportRecord) })),
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CopyTold } from '../copies/copy-told';
 import { BundleChecked } from '../bag/bag-checked';
+import { BagSwept } from '../model/bag';
 import { BagSaved } from '../model/bag-saved';
 import { HandedOver } from '../model/copy';
 import { BuiltExport } from '../model/export';
@@ -22,6 +23,7 @@ export const TaskResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preview'), value: SourcePreview }),
   z.object({ kind: z.literal('brought-in'), value: BroughtIn }),
   z.object({ kind: z.literal('export'), value: BuiltExport }),
+  z.object({ kind: z.literal('bag-swept'), value: BagSwept }),
   z.object({ kind: z.literal('bag-saved'), value: BagSaved }),
   z.object({ kind: z.literal('handed-over'), value: HandedOver }),
   z.object({ kind: z.literal('copy-told'), value: CopyTold }),

@@ -17,12 +17,18 @@ const misread: Readonly<Record<string, string>> = { 'З': '3', 'б': '6', 'Т': 
 
 /** Every run of words that may be a code, as it is written: small letters for large, any dash or blank in the middle. */
 export function codesIn(text: string): string[] {
-  const plain = [...text.normalize('NFKC').toUpperCase()].map((letter) => misread[letter] ?? letter).join('');
-  return [...plain.matchAll(/(?<![A-Z0-9])(?=([A-Z0-9]{4}) ?[-‐‑‒–—−] ?([A-Z0-9]{4})(?![A-Z0-9]))/gu)].map(([, a = '', b = '']) => `${a}-${b}`);
+  return runsIn(text, /(?<![A-Z0-9])(?=([A-Z0-9]{4}) ?[-‐‑‒–—−] ?([A-Z0-9]{4})(?![A-Z0-9]))/gu);
 }
 
-/** In how many places two codes differ; the length of a code where they cannot be compared. */
-export function differingLetters(a: string, b: string): number {
-  if (a.length !== b.length) return length;
-  return [...a].filter((letter, index) => letter !== b[index]).length;
+/** Every run that may be a code and one or two letters more or fewer, as a machine makes of a picture: it takes one letter for two (W for VV), or passes one over. */
+export function nearlyCodesIn(text: string): string[] {
+  return runsIn(text, /(?<![A-Z0-9])(?=([A-Z0-9]{2,6}) ?[-‐‑‒–—−] ?([A-Z0-9]{2,6})(?![A-Z0-9]))/gu);
 }
+
+function runsIn(text: string, runs: RegExp): string[] {
+  const plain = [...text.normalize('NFKC').toUpperCase()].map((letter) => misread[letter] ?? letter).join('');
+  return [...plain.matchAll(runs)].map(([, a = '', b = '']) => `${a}-${b}`);
+}
+
+/** So many slips between a code and what was read of it are taken for misreading: of two codes made by chance about one pair in a million is that near. */
+export const mostSlips = 2;

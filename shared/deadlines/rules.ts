@@ -1,10 +1,5 @@
+import type { RuleSource } from '../model/rule-source';
 import type { Length } from './count';
-
-/** Where a rule comes from. `isRead`: somebody here read it there; else it is common knowledge that nobody confirmed, and the program only warns by it. */
-export interface RuleSource {
-  readonly words: string;
-  readonly isRead: boolean;
-}
 
 /** From which of her days it runs, and how long. */
 export interface Clock {

@@ -33,7 +33,7 @@ function draw(block: CasePageBlock, cite: Cite, mark: SayMark, number: number): 
     }
     case 'new-page': return html`<div class="new-page"></div>`;
     case 'paragraph': return html`<div class="paragraph ${block.look}${block.number !== undefined && ' numbered'}">${block.number !== undefined && html`<p class="paragraph-number">${`${block.number}.`}</p>`}${block.number === undefined ? lined(block.text, cite, mark) : html`<div>${lined(block.text, cite, mark)}</div>`}</div>`;
-    case 'facts': return html`<dl>${block.facts.map(({ name, value }) => (value.length === 0 ? null : fact(name, lined(value, cite, mark))))}</dl>`;
+    case 'facts': return html`<dl role="list">${block.facts.map(({ name, value }) => (value.length === 0 ? null : fact(name, lined(value, cite, mark))))}</dl>`;
     case 'table': return table(block.table, cite, mark);
     case 'beside': return html`<div class="beside">${[block.left, block.right].map(({ heading, parts }) => html`<section><h3>${inLine(heading)}</h3>${parts.map(({ title, text }) => html`<div class="paragraph plain">${title.length > 0 && html`<div class="part-title">${lined(title, cite, mark)}</div>`}${lined(text, cite, mark)}</div>`)}</section>`)}</div>`;
     case 'figure': return html`<figure>${drawnFigure(block.drawing, block.describes)}<figcaption>${inWords(block.describes)}</figcaption></figure>${table(block.table, cite, mark)}`;
@@ -46,7 +46,12 @@ function table({ caption, columns, rows }: CasePageTable, cite: Cite, mark: SayM
   const all = columns.reduce((sum, { width }) => sum + shares[width], 0);
   return html`<table class="facts-table"><caption>${inWords(caption)}</caption><colgroup>${columns.map(({ width }) => html`<col style="width: ${((shares[width] / all) * 100).toFixed(2)}%">`)}</colgroup>
     <thead><tr>${columns.map(({ name }) => html`<th scope="col">${inLine(name)}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${row.map((cell, index) => (index === 0 ? html`<th scope="row">${lined(cell, cite, mark)}</th>` : html`<td>${lined(cell, cite, mark)}</td>`))}</tr>`)}</tbody></table>`;
+    <tbody>${rows.map((row) => html`<tr>${row.map((cell, index) => (index === 0 ? html`<th scope="row">${inCell(cell, cite, mark)}</th>` : html`<td>${inCell(cell, cite, mark)}</td>`))}</tr>`)}</tbody></table>`;
+}
+
+/** A cell that is left for others to fill in holds a space that has a tag: without one its row would be read a cell short. */
+function inCell(text: CitedText, cite: Cite, mark: SayMark): Piece {
+  return text.some((piece) => !('words' in piece) || piece.words.trim() !== '') ? lined(text, cite, mark) : html`<p>&nbsp;</p>`;
 }
 
 /** Every line its own paragraph with its own direction; empty lines kept as space. */

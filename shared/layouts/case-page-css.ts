@@ -36,6 +36,7 @@ figcaption { margin-top: 2mm; color: var(--quiet); }
 .part-title p { margin: 0 0 1mm; font: 600 12pt/1.35 var(--sans); break-inside: avoid; }
 .source-mark { width: 20mm; overflow-wrap: normal; }
 .source-when { width: 44mm; }
+td.source-file { padding-left: 20mm; }
 .with-files > * { border-bottom: none; padding-bottom: 0; }
 dl, .command { break-inside: avoid; }
 .about { margin-top: 7mm; }

@@ -27,9 +27,12 @@ function row(source: CasePageSource, line: number): Piece {
   const isDraft = !source.isGone && source.firstRecordedUtc === null;
   return html`<tr class="${files.length > 0 && 'with-files'}"><th scope="row" class="source-mark"><a href="${markPlace(place.source(line))}">${source.mark ?? pagesCase.cited(source.number ?? 0)}</a></th>
     <td>${kindOf(source)}${isDraft && html`<p>${words.notYet}</p>`}${source.isGone && html`<p>${words.erased}</p>`}${source.amended && html`<p class="quiet">${words.amended}</p>`}</td>
-    <td class="source-when">${source.happened !== null && (sayDate(source.happened) || words.noDate)}</td><td class="source-when">${source.firstRecordedUtc !== null && sayInstant(source.firstRecordedUtc)}</td></tr>
-    ${files.map(({ name, sha256 }, index) => html`<tr class="${index < files.length - 1 && 'with-files'}"><td></td><td colspan="3">${name !== '' && html`<p>${words.stands}: ${inName(name)}</p>`}<p>${words.sha256} <span class="hash">${sha256}</span></p></td></tr>`)}`;
+    <td class="source-when">${source.happened === null ? noDates(source) : sayDate(source.happened) || words.noDate}</td><td class="source-when">${source.firstRecordedUtc === null ? noDates(source) : sayInstant(source.firstRecordedUtc)}</td></tr>
+    ${files.map(({ name, sha256 }, index) => html`<tr class="${index < files.length - 1 && 'with-files'}"><td class="source-file" colspan="4">${name !== '' && html`<p>${words.stands}: ${inName(name)}</p>`}<p>${words.sha256} <span class="hash">${sha256}</span></p></td></tr>`)}`;
 }
+
+/** Of what is no longer, or not yet, in the record nothing is known here. */
+function noDates({ isGone }: CasePageSource): string { return isGone ? words.gone : words.draft; }
 
 function kindOf({ what, name, isGone, firstRecordedUtc }: CasePageSource): Piece {
   const kind = words.kinds[what];

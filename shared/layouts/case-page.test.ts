@@ -17,7 +17,7 @@ const source = (part: Partial<CasePageSource>): CasePageSource => ({
 });
 const plan = (blocks: CasePageBlock[], sources: CasePageSource[], isLandscape = false): string => {
   const made: CasePagePlan = {
-    planId: id('c'), caseName: 'Re A', preparedUtc: '2026-05-03T20:04:11.250Z', example: false, page: { title: 'A page', intro: '', isLandscape, blocks }, sources,
+    planId: id('c'), caseName: 'Re A', preparedUtc: '2026-05-03T20:04:11.250Z', example: false, page: { title: 'A page', intro: '', isLandscape, blocks }, sources, privateChildren: [],
     sealCode: '12-AAAA', historySequence: 12, historyHash: 'e'.repeat(64), historyEntryCount: 12,
   };
   return casePagePages(made);
@@ -67,4 +67,13 @@ test('a figure is shapes: nothing but commands and numbers is a path, nothing bu
   expect(made).toContain('<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Two &quot;people&quot;" width="10mm" height="5mm" viewBox="0 0 10 5"><path d="M0,0 C1.5e-3,2 3,4 5,6 Z" fill="#ece8e0" stroke="#000" stroke-width="0.5" stroke-dasharray="2 1.25"/>');
   expect(made).toContain('transform="rotate(90 1 2)">&lt;b&gt;</text>');
   for (const d of ['M0,0"/><script>', 'url(#x)', 'M0 0 javascript:']) expect(Drawing.safeParse({ widthMm: 10, heightMm: 5, shapes: [{ ...path, d }] }).success, d).toBe(false);
+});
+
+test('no cell of a table is empty: it would have no tag, and its row be heard a cell short', () => {
+  const words = (said: string) => [{ is: 'words' as const, words: said }];
+  const made = plan([{ block: 'table', table: { caption: 'Allegations', columns: [{ name: 'Allegation', width: 'wide' }, { name: 'Response', width: 'wide' }], rows: [[words('He took it'), []], [words(''), words(' ')]] } }],
+    [source({ isGone: true, name: '', happened: null, firstRecordedUtc: null }), source({ happened: null, firstRecordedUtc: null }), source({})]);
+  expect(made).not.toMatch(/<t[dh][^>]*>\s*(?:<p class="gap"><\/p>)*\s*<\/t[dh]>/);
+  expect(made.match(/<p>&nbsp;<\/p>/g)).toHaveLength(3);
+  for (const said of ['<td class="source-when">Erased</td>', '<td class="source-when">Not recorded</td>', '<td class="source-when">Date not given</td>']) expect(made).toContain(said);
 });

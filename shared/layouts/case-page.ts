@@ -31,7 +31,7 @@ const keyOf = (citation: object): string => JSON.stringify(citation);
 function head({ page, caseName, preparedUtc, example, sealCode }: CasePagePlan): Piece {
   return html`<header class="head"><h1><a href="${markPlace(place.contents)}">${inLine(page.title, true)}</a></h1>
     ${example && html`<p class="notice">${pages.cover.example}</p>`}
-    <dl>${fact(words.caseName, inLine(caseName))}${fact(words.prepared, sayInstant(preparedUtc))}${fact(words.sealCode, html`<span class="code">${sealCode}</span>`)}</dl>
+    <dl role="list">${fact(words.caseName, inLine(caseName))}${fact(words.prepared, sayInstant(preparedUtc))}${fact(words.sealCode, html`<span class="code">${sealCode}</span>`)}</dl>
     ${page.intro !== '' && html`<p>${inWords(page.intro)}</p>`}</header>`;
 }
 
@@ -42,7 +42,7 @@ function about(plan: CasePagePlan): Piece {
     ${says.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
     ${plan.sources.some(({ sha256, foundIn }) => sha256 !== null || foundIn.length > 0) && html`<h3>${says.filesTitle}</h3><p>${says.files}</p>
       <p>${integrity.howSteps[0]}</p><p class="command">${integrity.windows}</p><p>${integrity.howSteps[1]}</p><p class="command">${integrity.linux}</p><p class="command">${integrity.mac}</p><p>${integrity.howSteps[2]}</p>`}
-    <h3>${says.sealTitle}</h3><dl>
+    <h3>${says.sealTitle}</h3><dl role="list">
       ${fact(integrity.sealCode, html`<span class="code">${plan.sealCode}</span>`)}${fact(integrity.historyCount, String(plan.historyEntryCount))}${wideFact(integrity.historyHash, html`<span class="hash">${plan.historyHash}</span>`)}</dl>
     ${integrity.sealMeaning.map((paragraph) => html`<p>${paragraph}</p>`)}
     <p>${pages.howMade.prepared} ${sayInstant(plan.preparedUtc)} (${sayInstantExactly(plan.preparedUtc)}).</p></section>`;

@@ -19,7 +19,7 @@ const words = pages.messages;
 export function conversationPages(thing: ExcerptThing, rendition: Rendition, cites: Piece): Piece {
   const { excerpt, conversation, messages } = thing;
   const callCount = messages.filter(({ call }) => call !== null).length;
-  return html`<dl>
+  return html`<dl role="list">
       ${fact(pages.exhibit.what, html`${words.what}: ${words.extractOf(sayCount(messages.length, 'message', 'messages'), sayCount(conversation.messageCount, 'message', 'messages'))}${callCount > 0 && `, ${words.calls(sayCount(callCount, 'call', 'calls'))}`}`)}
       ${fact(words.participants, conversation.participants.length === 0 ? null : namesOf(conversation.participants))}
       ${fact(words.service, conversation.service === '' ? null : inName(conversation.service))}
@@ -39,7 +39,7 @@ function sourceBlocks({ conversation, messages, sources }: ExcerptThing): Piece 
     const file = sources.find(({ id }) => id === source.documentId);
     if (within.length === 0 || file === undefined) return null;
     const bases = TimeBasis.options.filter((basis) => within.some((message) => message.at !== '' && message.basis === basis));
-    return html`<dl class="source">
+    return html`<dl role="list" class="source">
       ${fact(conversation.sources.length > 1 ? words.ofSource(number + 1) : words.file, html`${inName(file.originalName)} <span class="quiet">(${saySize(file.sizeBytes)})</span>`)}
       ${fact(words.sourceText, source.entryName === '' ? null : inName(source.entryName))}
       ${fact(words.writtenBy, bringingIn.kinds[conversation.kind])}

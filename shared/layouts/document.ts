@@ -9,10 +9,10 @@ export function documentOf(title: string, body: Piece, look: string = printCss):
 
 /** One line of a list of facts; nothing when there is nothing to say. */
 export function fact(label: string, value: Piece): Piece {
-  return value === null || value === '' || value === false ? null : html`<dt>${label}</dt><dd>${value}</dd>`;
+  return value === null || value === '' || value === false ? null : html`<div role="listitem"><dt>${label}</dt><dd>${value}</dd></div>`;
 }
 
 /** A fact too wide for its column: the label stands above it. */
 export function wideFact(label: string, value: Piece): Piece {
-  return html`<dt class="across">${label}</dt><dd class="across">${value}</dd>`;
+  return html`<div role="listitem"><dt class="across">${label}</dt><dd class="across">${value}</dd></div>`;
 }

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Conversation, Excerpt, Message } from '../model/conversation';
 import { undated } from '../model/dated';
 import type { Document } from '../model/document';
-import type { PlannedEntry } from '../model/export-plan';
+import type { ExportPlan, PlannedEntry, PlannedExhibit } from '../model/export-plan';
 import { emptyIncidentContent } from '../model/incident';
 import { accountPages } from './export/accounts';
+import { entryTable } from './export/entry-table';
+import { exhibitList } from './export/exhibit-list';
+import { bundleChronology } from '../outputs/bundle/bundle-chronology';
 import { conversationPages } from './conversation-pages';
 import { escapeText, html } from './markup';
 import { inLine, inName, inParagraphs, inWords } from './her-words';
@@ -120,4 +123,18 @@ test('a message’s time is printed as precisely as the source wrote it, and no 
   expect(written('05/11/2021, 18:30')).not.toContain('18:30:00');
   expect(written('05/11/2021, 18:30:00').match(/18:30:00/g)).toHaveLength(3);
   expect(written('٠٥/١١/٢٠٢١، ١٨:٣٠:٠٠')).toContain('18:30:00');
+});
+
+describe('the tables of a document', () => {
+  test('no cell is empty: it would have no tag, and its row be heard a cell short', () => {
+    const bare: PlannedEntry = { ...entry, happened: undated, exhibitMarks: [] };
+    const exhibit = { mark: 'TM2', citedBy: [], thing: { kind: 'mail', mail: { subject: 'Re: <Tuesday>', date: null } } } as unknown as PlannedExhibit;
+    const facts = { plan: { entries: [entry, bare], exhibits: [exhibit] } as unknown as ExportPlan, pageNumbers: new Map<string, string>(), pageCount: 9, sections: [] };
+    const tables = [entryTable, exhibitList, bundleChronology].map((section) => (section.stands === 'front' ? html`${section.pages(facts)}`.source : ''));
+    for (const table of tables) {
+      expect(table).not.toMatch(/<t[dh][^>]*>\s*<\/t[dh]>/);
+      expect(table).toContain('<td class="mark-cell"><span class="quiet">None</span></td>');
+    }
+    expect(tables[0]).toContain('<td class="when-cell">Date not given</td>');
+  });
 });

@@ -24,7 +24,7 @@ const mail: Mail = {
 };
 
 it('prints who, when and whose claim that is, words, files with their hashes, what was not loaded, findings and headers: and no markup of the mail', () => {
-  const printed = mailPages({ kind: 'mail', holdsPosition: false, mail, source: file('d', 'all.mbox'), attachments: [file('e', 'door.png')] }, null);
+  const printed = mailPages({ kind: 'mail', holdsPosition: false, mail, source: file('d', 'all.mbox'), attachments: [file('e', 'door.png')] }, null, null);
   const source = `${(printed as { source: string }).source}`;
   for (const said of [
     'dan@example.org', 'not checked', 'written: Tue, 12 Mar 2019 09:00:00 +0000'.slice(9), 'd'.repeat(64), 'e'.repeat(64), 'bytes 1,200 to 1,999 of the file', 'would have fetched 3 things', 'one dot in size', 'Mailtrack',

@@ -1,13 +1,16 @@
 import { attachmentAbsent, madeFrom, protections, remoteKinds, sayFinding, trackingReasons, whoseTime } from '../messages/en-gb/mail-words';
 import { mailPages as words } from '../messages/en-gb/mail-pages';
+import { pagesLaidOut } from '../messages/en-gb/pages-laid-out';
 import { pages } from '../messages/en-gb/pages';
 import { sayNumber } from '../messages/plural';
 import type { PlannedExhibit } from '../model/export-plan';
 import type { MailAddress, MailTime, RemoteContent } from '../model/mail-facts';
 import { fact, wideFact } from './document';
-import { inLine, inName, inParagraphs } from './her-words';
+import { inLine, inName, inParagraphs, inWords } from './her-words';
+import { aboutLaidOut, laidOutPages } from './laid-out-pages';
 import { html, type Piece } from './markup';
 import { sayMessageTime } from './message-times';
+import type { LaidOutFile, MailNotLaidOut } from './rendition';
 import { sayCount, sayInstant, saySize } from './say';
 
 type MailThing = Extract<PlannedExhibit['thing'], { kind: 'mail' }>;
@@ -15,10 +18,10 @@ type MailThing = Extract<PlannedExhibit['thing'], { kind: 'mail' }>;
 /** Most remote items that are printed one by one; all are counted. */
 const remotePrinted = 100;
 
-/** A mail in print: who claims to have written to whom and when, its words, its files with their hashes, what it would have loaded, what is noteworthy, and every header as it stands. Never its HTML. */
-export function mailPages({ mail, source, attachments }: MailThing, cites: Piece): Piece {
+/** A mail in print: who claims to have written to whom and when, its words, its files with their hashes, what it would have loaded, what is noteworthy, and every header as it stands. Of its HTML what was laid out of it (`asHtml`), never the HTML itself. */
+export function mailPages({ mail, source, attachments }: MailThing, cites: Piece, asHtml: LaidOutFile | MailNotLaidOut | null): Piece {
   const { details, source: { place, entryName, isPacked } } = mail;
-  return html`<dl>
+  return html`<dl role="list">
       ${fact(pages.exhibit.what, words.what)}
       ${fact(words.from, addressesOf(mail.from))}${fact(words.sender, addressesOf(mail.sender))}${fact(words.replyTo, addressesOf(mail.replyTo))}
       ${fact(words.to, addressesOf(mail.to))}${fact(words.cc, addressesOf(mail.cc))}${fact(words.bcc, addressesOf(mail.bcc))}
@@ -26,7 +29,7 @@ export function mailPages({ mail, source, attachments }: MailThing, cites: Piece
       ${fact(words.date, html`${mail.date === null ? words.noDate : timeOf(mail.date)} <span class="quiet">(${words.dateClaim})</span>`)}
       ${cites}
     </dl>
-    <h3>${words.sourceTitle}</h3><dl class="source">
+    <h3>${words.sourceTitle}</h3><dl role="list" class="source">
       ${fact(pages.exhibit.originalName, html`${inName(source.originalName)} <span class="quiet">(${saySize(source.sizeBytes)})</span>`)}
       ${fact(words.within, entryName === '' ? null : inName(entryName))}
       ${fact(words.place, html`${words.bytes(sayNumber(place.offset), sayNumber(Math.max(place.offset, place.offset + place.length - 1)))}${isPacked && ` ${words.packed}`}`)}
@@ -34,6 +37,7 @@ export function mailPages({ mail, source, attachments }: MailThing, cites: Piece
       ${fact(pages.exhibit.added, sayInstant(source.addedUtc))}
     </dl>
     <h3>${words.textTitle}</h3>${madeFrom[mail.textFrom] !== '' && html`<p class="quiet">${madeFrom[mail.textFrom]}</p>`}${mail.text !== '' && html`<div class="text-page">${inParagraphs(mail.text)}</div>`}
+    ${asHtml !== null && inHtml(asHtml)}
     ${mail.attachments.length > 0 && html`<h3>${words.attachmentsTitle}</h3><ul>${mail.attachments.map(({ name, sizeBytes, documentId, absent }) => {
       const file = attachments.find(({ id }) => id === documentId);
       return html`<li>${name === '' ? words.noName : inName(name)} (${absent === null ? saySize(file?.sizeBytes ?? sizeBytes) : attachmentAbsent[absent]})${file !== undefined && file.status === 'kept' && html`<br>SHA-256 <span class="hash">${file.sha256}</span>`}</li>`;
@@ -53,6 +57,11 @@ function addressesOf(list: readonly MailAddress[]): Piece {
 function timeOf(time: MailTime): Piece {
   const written = html`<span class="aside">${words.written} ${inLine(time.atAsWritten)}</span>`;
   return time.at === '' ? written : html`${sayMessageTime(time)}<br>${written}`;
+}
+
+function inHtml(asHtml: LaidOutFile | MailNotLaidOut): Piece {
+  if (typeof asHtml === 'string') return html`<p class="quiet">${pagesLaidOut.mailNot[asHtml]}</p>`;
+  return html`<h3>${pagesLaidOut.mailTitle}</h3><p class="quiet">${pagesLaidOut.mailNote}</p>${aboutLaidOut(asHtml).map((sentence) => html`<p class="quiet">${inWords(sentence)}</p>`)}${laidOutPages(asHtml)}`;
 }
 
 function remoteOf(remote: RemoteContent): Piece {

@@ -22,6 +22,14 @@ export function readCharacters(uri: string): string | null {
   return match === null ? null : String.fromCodePoint(...(match[1] ?? '').split('-').map((code) => Number.parseInt(code, 16)));
 }
 
+/** Marks a printed picture on which a machine read words, so that the assembler can lay them there unseen. `key`: of `[a-z0-9-]`. */
+export function markPicture(key: string): string { return `${origin}/picture/${key}`; }
+
+/** The key of such a picture; null when it is no such mark. */
+export function readPictureMark(uri: string): string | null {
+  return /^https:\/\/bundle\.invalid\/picture\/([a-z0-9-]{1,80})$/.exec(uri)?.[1] ?? null;
+}
+
 /** What a link in a printed part means; null when it is not one of ours. */
 export function readPlaceLink(uri: string): { does: 'mark' | 'point'; place: string } | null {
   const match = /^https:\/\/bundle\.invalid\/(at|to)\/([a-z0-9-]{1,80})$/.exec(uri);

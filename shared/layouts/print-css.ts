@@ -23,7 +23,7 @@ export const printCss = `
 html { font: 12pt/1.42 var(--serif); color: #000; -webkit-print-color-adjust: exact; hyphens: manual; }
 body { margin: 0; overflow-wrap: anywhere; font-variant-numeric: lining-nums; }
 p { margin: 0 0 2.4mm; orphans: 2; widows: 2; }
-h1, h2, h3 { font-family: var(--serif); line-height: 1.2; break-after: avoid; margin: 0; font-weight: 600; }
+h1, h2, h3 { font-family: var(--serif); line-height: 1.2; break-after: avoid; break-inside: avoid; margin: 0; font-weight: 600; }
 h1 { font-size: 22pt; margin-bottom: 5mm; }
 h2 { font-size: 16pt; margin: 0 0 2.5mm; }
 h3 { font: 600 12pt/1.3 var(--sans); margin: 4.5mm 0 1.2mm; }
@@ -36,6 +36,8 @@ bdi, .words p, td bdi { unicode-bidi: plaintext; }
 .words p.gap { height: 3mm; margin: 0; }
 .quiet { color: var(--quiet); }
 .new-page { break-before: page; }
+/* Single lines that end a section: none stands alone on its last page. */
+.keeps-to-last { break-before: avoid; }
 .code, .hash { font-family: var(--sans); font-variant-numeric: tabular-nums lining-nums; }
 .hash { font-size: 12pt; letter-spacing: 0; overflow-wrap: anywhere; }
 .command { font: 12pt/1.4 'Liberation Mono', 'DejaVu Sans Mono', monospace; margin: 0 0 2.4mm 6mm; }
@@ -45,18 +47,25 @@ thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
 thead tr { break-after: avoid; }
 caption { break-after: avoid; }
 tr { break-inside: avoid; }
-tbody > tr:first-child { break-before: avoid; }
+tbody > tr:first-child, tbody > tr:last-child { break-before: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.7mm 2mm 1.7mm 0; border-bottom: 0.25mm solid #c9c3b8; }
 th { font: 600 12pt/1.3 var(--sans); border-bottom: 0.5mm solid #000; }
 td:last-child, th:last-child { padding-right: 0; }
 .page-cell { text-align: right; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; overflow-wrap: normal; width: 16mm; }
+.page-cell.and-part { width: 34mm; }
+.part-cell { width: 14mm; font-variant-numeric: tabular-nums lining-nums; }
 .no-cell { width: 12mm; font-variant-numeric: tabular-nums lining-nums; }
 .when-cell { width: 44mm; }
 .mark-cell { width: 27mm; font-weight: 600; overflow-wrap: normal; }
+.mark-cell .quiet { font-weight: 400; }
 .kind-line { margin: 0.6mm 0 0; font: 12pt/1.3 var(--sans); }
-.year td { border-bottom: none; padding-top: 4.5mm; font: 600 13pt/1.2 var(--sans); break-after: avoid; }
+.year td, .year th { border-bottom: none; padding-top: 4.5mm; font: 600 13pt/1.2 var(--sans); break-after: avoid; }
 
 dl { display: grid; grid-template-columns: 44mm 1fr; gap: 1mm 3mm; margin: 0 0 3mm; }
+/* About a picture on which words were read: its box is where they lie. */
+.read { display: block; }
+/* An item of a list of facts is there for the tags; its label and its body stand in the list's own columns. */
+dl > div { display: contents; }
 dt { font: 600 12pt/1.42 var(--sans); color: var(--quiet); }
 dd { margin: 0; min-width: 0; }
 .across { grid-column: 1 / -1; }
@@ -68,6 +77,14 @@ dd p:last-child, dd .words p:last-child { margin-bottom: 0; }
 .cover dl { grid-template-columns: 60mm 1fr; gap: 2.2mm 3mm; font-size: 13pt; }
 .cover dt { font-size: 13pt; }
 .cover .foot { margin-top: auto; max-width: 130mm; }
+.cover .court { font: 600 14pt/1.3 var(--sans); margin: 0 0 6mm; }
+.divider .kind { font: 600 14pt/1.3 var(--sans); letter-spacing: .02em; margin: 30mm 0 3mm; }
+.divider h1 { font-size: 30pt; line-height: 1.12; margin-bottom: 10mm; padding-bottom: 6mm; border-bottom: 0.5mm solid #000; }
+.divider ul { margin: 0; padding-left: 6mm; }
+.divider li { margin: 0 0 1.2mm; }
+.index .section-row th { padding-top: 5mm; font: 600 13pt/1.25 var(--sans); border-bottom: 0.25mm solid #000; break-after: avoid; }
+.index .section-row .page-cell, .index .section-row .part-cell { padding-top: 5mm; vertical-align: bottom; font-weight: 600; border-bottom: 0.25mm solid #000; }
+.index .section-row { break-after: avoid; }
 .notice { border: 0.5mm solid #000; padding: 3mm 4mm; margin: 0 0 5mm; font: 600 13pt/1.35 var(--sans); }
 
 .entry { padding-top: 5mm; margin-top: 8mm; border-top: 0.5mm solid #000; }

@@ -1,27 +1,18 @@
 import type { Damage } from '../assemble-protocol';
 import { pages } from '../messages/en-gb/pages';
-import { sayCount, sayList } from './say';
+import { rangesOf } from '../model/page-ranges';
+import { sayCount } from './say';
+import { sayPages } from './say-pages';
 
 /** What is amiss with a PDF exhibit's pages, in whole sentences. */
-export function sayDamage({ how, lostPages, lostNumbers, partlyRead }: Damage): string {
+export function sayDamage({ how, lostPages, lostNumbers, partlyRead, facesLost }: Damage): string {
   const words = pages.exhibit.damage;
+  // Where nobody knows which pages are lost, the others have the numbers they have among those that are here.
+  const numbersOf = (numbers: readonly number[]): string => (lostPages > lostNumbers.length ? words.countedHere(sayPages(rangesOf(numbers))) : sayPages(rangesOf(numbers)));
   return [
     words[how],
-    ...(lostNumbers.length > 0 ? [words.lostAre(sayPages(lostNumbers))] : lostPages > 0 ? [words.lost(sayCount(lostPages, 'page', 'pages'))] : []),
-    ...(partlyRead.length > 0 ? [words.partlyRead(sayPages(partlyRead))] : []),
+    ...(lostNumbers.length > 0 ? [words.lostAre(sayPages(rangesOf(lostNumbers)))] : lostPages > 0 ? [words.lost(sayCount(lostPages, 'page', 'pages'))] : []),
+    ...(facesLost.length > 0 ? [words.facesLost(numbersOf(facesLost))] : []),
+    ...(partlyRead.length > 0 ? [words.partlyRead(numbersOf(partlyRead))] : []),
   ].join(' ');
-}
-
-/** `page 3`, `pages 2, 5 to 9 and 12`. */
-function sayPages(numbers: readonly number[]): string {
-  const words = pages.exhibit.damage;
-  const [only] = numbers;
-  if (numbers.length === 1 && only !== undefined) return words.page(String(only));
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return words.pagesOf(sayList(runs.flatMap(([from, to]) => (from === to ? [String(from)] : to === from + 1 ? [String(from), String(to)] : [`${from} to ${to}`]))));
 }

@@ -1,5 +1,6 @@
 import { app } from './en-gb/app';
 import { backup } from './en-gb/backup';
+import { bundle } from './en-gb/bundle';
 import { bringingIn } from './en-gb/bringing-in';
 import { caseEntry } from './en-gb/case-entry';
 import { caseFront } from './en-gb/case-front';
@@ -15,11 +16,13 @@ import { dates } from './en-gb/dates';
 import { deadlines } from './en-gb/deadlines';
 import { disclosures } from './en-gb/disclosures';
 import { documents } from './en-gb/documents';
+import { forKeeping } from './en-gb/for-keeping';
 import { fileClaims } from './en-gb/file-claims';
 import { errors } from './en-gb/errors';
 import { finding } from './en-gb/finding';
 import { gaps } from './en-gb/gaps';
 import { handOver } from './en-gb/hand-over';
+import { exhibitInCopy } from './en-gb/exhibit-in-copy';
 import { handOverBag } from './en-gb/hand-over-bag';
 import { historyKinds } from './en-gb/history';
 import { inbox, tagging } from './en-gb/inbox';
@@ -55,4 +58,4 @@ import { welcome } from './en-gb/welcome';
  * eleven; no blame, no praise, no pity, no hurry. A function takes the parts that change; keep its order free.
  * Each area of the program has its own file beside this one.
  */
-export const messages = { app, backup, bringingIn, caseEntry, caseFront, casePrint, check, chronology, chronologySubjects, conduct, conflictMap, conversations, dates, deadlines, documents, errors, fileClaims, finding, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, outputs, papers, patterns, people, readingLine, recipients, redaction, sameConversation, secondCompartment, settings, start, sweep, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police, checkBundle, handOverBag } as const;
+export const messages = { app, backup, bundle, bringingIn, caseEntry, caseFront, casePrint, check, chronology, chronologySubjects, conduct, conflictMap, conversations, dates, deadlines, documents, errors, exhibitInCopy, fileClaims, finding, forKeeping, gaps, handOver, historyKinds, inbox, incident, linking, lookUps, machineWords, narrative, openingNotices, outputs, papers, patterns, people, readingLine, recipients, redaction, sameConversation, secondCompartment, settings, start, sweep, tagging, theirVersion, ties, ui, unlock, vault, viewer, waysIn, welcome, disclosures, police, checkBundle, handOverBag } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Sha256 } from './identity';
+import { SweepReport } from './sweep';
 
 const Count = z.number().int().nonnegative();
 
@@ -10,6 +11,8 @@ export const BagChoice = z.object({
   originals: z.boolean(),
   /** Whole exports of conversations and whole mailboxes, which hold more than what was chosen. Only with originals. */
   wholeSources: z.boolean(),
+  /** Documents whose files stay out because of what was found in them: neither they nor their own names are in it. */
+  leftOut: z.array(Id).max(20_000).default([]),
 });
 export type BagChoice = z.infer<typeof BagChoice>;
 
@@ -22,6 +25,8 @@ export const BagOutlook = z.object({
   /** Files that say where they were made; `devices`: how many name the phone or camera. */
   positions: z.array(z.object({ mark: z.string(), name: z.string(), documentId: Id.nullable() })),
   deviceCount: Count,
+  /** Of how many files only some pages are in these pages: none of them goes. They are not counted among the others. */
+  extractCount: Count,
   /** Something is taken out of the pages: then no file of an exhibit goes. */
   isRedacted: z.boolean(),
 });
@@ -35,3 +40,13 @@ export const BagRecord = BagChoice.extend({
   fileCount: Count, leftOutCount: Count,
 });
 export type BagRecord = z.infer<typeof BagRecord>;
+
+/** What was found in the files of a bag as they would leave, beside the pages. */
+export const BagSwept = z.object({
+  report: SweepReport,
+  /** In which file of the record a hit stands: leaving it out is what takes the hit away. Of hits in the bag's own lists there is none. */
+  owners: z.array(z.object({ hitId: z.string(), documentId: Id, name: z.string() })),
+  /** Hits that she let stand before, with her reasons, and that are there still. */
+  released: z.array(z.object({ hitId: z.string(), reason: z.string() })),
+});
+export type BagSwept = z.infer<typeof BagSwept>;

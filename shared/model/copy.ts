@@ -9,8 +9,8 @@ import { copyCodePattern } from '../copies/copy-code';
 export const Protection = z.enum(['none', 'pdf', 'zip']);
 export type Protection = z.infer<typeof Protection>;
 
-/** Whom what is saved next is for. `privilegedReason`: why notes marked privileged go to somebody who is no lawyer; '' where they do not. */
-export const Handing = z.object({ recipientId: Id, protection: Protection, keepPassphrase: z.boolean(), privilegedReason: z.string().trim().max(1000) });
+/** Whom what is saved next is for. `privilegedReason`: why notes marked privileged go to somebody who is no lawyer; '' where they do not. `childrenReason`: the same of material from private proceedings about a child that goes to the police, the IOPC or the press. */
+export const Handing = z.object({ recipientId: Id, protection: Protection, keepPassphrase: z.boolean(), privilegedReason: z.string().trim().max(1000), childrenReason: z.string().trim().max(1000).optional() });
 export type Handing = z.infer<typeof Handing>;
 
 export const CopyCode = z.string().regex(copyCodePattern);
@@ -23,7 +23,7 @@ export type CopyFile = z.infer<typeof CopyFile>;
 export const CopyHeld = z.object({
   caseName: z.string(), page: CasePageName.nullable(), isBag: z.boolean(), originals: z.boolean(),
   incidentCount: z.number().int(), caseEntryCount: z.number().int(), exhibitMarks: z.array(z.string()),
-  includesPrivileged: z.boolean(), privilegedReason: z.string(), redactionListId: Id.nullable(),
+  includesPrivileged: z.boolean(), privilegedReason: z.string(), childrenReason: z.string().optional(), redactionListId: Id.nullable(), redactionListName: z.string().optional(),
   released: z.array(Released),
 });
 export type CopyHeld = z.infer<typeof CopyHeld>;
@@ -47,7 +47,7 @@ export const LinesOfPage = z.object({ page: z.number().int().positive(), lines: 
 export type LinesOfPage = z.infer<typeof LinesOfPage>;
 
 /** What the vault is told when a copy leaves. `lines`: by which its spacing is read. */
-export const CopyLeaving = z.object({ ahead: CopyAhead, lines: z.array(LinesOfPage), files: HandedCopy.shape.files, protection: Protection, passphrase: z.string().max(200).nullable(), privilegedReason: z.string().max(1000) });
+export const CopyLeaving = z.object({ ahead: CopyAhead, lines: z.array(LinesOfPage), files: HandedCopy.shape.files, protection: Protection, passphrase: z.string().max(200).nullable(), privilegedReason: z.string().max(1000), childrenReason: z.string().max(1000).optional() });
 export type CopyLeaving = z.infer<typeof CopyLeaving>;
 
 /** By what a copy is told. */

@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { FileMB, PlannedBundle } from './bundle';
 import { CaseVersion } from './case/case-entry';
 import { ToldContent, toldKinds } from './case/told-in-chronology';
 import { Conversation, Excerpt, Message } from './conversation';
 import { Dated, DaySpan } from './dated';
 import { Document } from './document';
+import { ExhibitInCopy } from './exhibit-said';
 import { Id, UtcInstant } from './identity';
 import { IncidentVersion } from './incident';
 import { PlannedMail } from './mail';
 import { Making } from './output';
 import { PersonRole } from './person';
+import { PrivateChildrenThing } from './private-children';
 import { FoundRedactionDecision, PlannedRedaction } from './redaction';
 
 /** One numbered thing that goes with the chronology. Marks (`TM1`, `TM2`, ...) once issued never change or move. */
@@ -16,6 +19,8 @@ export const PlannedExhibit = z.object({
   mark: z.string(),
   /** Entries it goes with; none: it was put aside for the bundle, and stands in the section of further exhibits. */
   citedBy: z.array(Id),
+  /** How it stands in this copy, where that is otherwise than in the record. Of what is no file with pages, the title alone. */
+  inCopy: ExhibitInCopy.optional(),
   /** `holdsPosition`: the file itself, or one that went with the mail, says where it was made; whoever gets the file gets that. `sources`: every file in which a message of the extract stands, once, in the order of `conversation.sources`. */
   thing: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('document'), document: Document, holdsPosition: z.boolean() }),
@@ -24,6 +29,15 @@ export const PlannedExhibit = z.object({
   ]),
 });
 export type PlannedExhibit = z.infer<typeof PlannedExhibit>;
+
+/** What an exhibit is of. */
+export function thingOf({ thing }: PlannedExhibit): { readonly kind: PlannedExhibit['thing']['kind']; readonly id: Id } {
+  switch (thing.kind) {
+    case 'document': return { kind: thing.kind, id: thing.document.id };
+    case 'excerpt': return { kind: thing.kind, id: thing.excerpt.id };
+    case 'mail': return { kind: thing.kind, id: thing.mail.id };
+  }
+}
 
 /** Whether it goes with no entry, and so stands in the section of further exhibits. */
 export function isFurther({ citedBy }: PlannedExhibit): boolean {
@@ -89,6 +103,12 @@ export const ExportPlan = z.object({
   narrative: PlannedNarrative.nullable(),
   /** The whole conversation of which a schedule is made; null where none is. */
   talk: PlannedTalk.nullable(),
+  /** The court's bundle that is made of it; null of the solicitor's pack. */
+  bundle: PlannedBundle.nullable(),
+  /** Larger than this it leaves as several files; not said: it is one, however large. */
+  fileMB: FileMB.optional(),
+  /** What in it she tagged as belonging to private proceedings about a child (shared/outputs/gates/private-children.ts). `mark` null: of an entry. */
+  privateChildren: z.array(PrivateChildrenThing),
   /** What was erased among the period: that and when, never what. */
   erasedCount: z.number().int(),
   /** What is taken out of this copy; null where nothing is. Its words are gone from all the rest of the plan. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Id } from './identity';
+import { ExhibitSaid } from './exhibit-said';
+import { Id, Sha256 } from './identity';
 
 /** What one selection can be made into. */
 export const OutputName = z.enum(['chronology', 'allegations', 'statement', 'messages', 'complaint']);
@@ -32,7 +33,7 @@ export const OutputWanted = z.discriminatedUnion('output', [
 export type OutputWanted = z.infer<typeof OutputWanted>;
 
 /** One file that is to be made. */
-export const Making = z.object({ wanted: OutputWanted, format: OutputFormat });
+export const Making = z.object({ wanted: OutputWanted, format: OutputFormat, /** Of a PDF: to be kept for long, as PDF/A-2b; not said: as it is. */ forKeeping: z.boolean().optional() });
 export type Making = z.infer<typeof Making>;
 
 /** What is made where nothing is said: the chronology as PDF. */
@@ -43,8 +44,20 @@ export const formatsOf: Readonly<Record<OutputName, readonly OutputFormat[]>> = 
   chronology: ['pdf', 'word', 'csv', 'spreadsheet'], allegations: ['word', 'pdf', 'csv', 'spreadsheet'], statement: ['word', 'pdf'], messages: ['pdf', 'word', 'csv', 'spreadsheet'], complaint: ['word', 'pdf'],
 };
 
+/** One of several files in which a document left, as it was written. */
+export const PartFile = z.object({ name: z.string().max(1024), sha256: Sha256, sizeBytes: z.number().int().positive(), pageCount: z.number().int().positive() });
+export type PartFile = z.infer<typeof PartFile>;
+
 /** Of a file that was made: which paper and what kind of file. */
-export const MadeAs = z.object({ output: OutputName, format: OutputFormat });
+export const MadeAs = z.object({
+  output: OutputName, format: OutputFormat,
+  /** The file says of itself that it is PDF/A-2b; not said: it does not. */
+  isKept: z.literal(true).optional(),
+  /** Of what left as several files each of them; not said: it was one. */
+  parts: z.array(PartFile).optional(),
+  /** Exhibits that stood in it otherwise than in the record; not said: none. Kept here and never in the history, which would keep a title after its document was erased. */
+  said: z.array(ExhibitSaid).optional(),
+});
 export type MadeAs = z.infer<typeof MadeAs>;
 
 /** Most messages in one schedule of a whole conversation: what prints in one piece, and what a table is still easily opened with. */

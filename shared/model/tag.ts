@@ -5,6 +5,9 @@ import { Id } from './identity';
 export const Tag = z.object({ id: Id, name: z.string().min(1).max(60) });
 export type Tag = z.infer<typeof Tag>;
 
+/** Two spellings of one tag: without capitals and accents. Of scripts that have neither, the name as it is. */
+export const foldTag = (name: string): string => name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().normalize('NFC') || name;
+
 /** What can carry tags. */
 export const TaggedKind = z.enum(['incident', 'document', 'conversation', 'mail-thread', 'location-history']);
 export type TaggedKind = z.infer<typeof TaggedKind>;

@@ -118,7 +118,7 @@ describe('the draft statement', () => {
 
   it('stands under the heading of the case, is marked at the corner, says that it is a draft, and is neither signed nor dated', () => {
     const words = wordsOf(paperOf('statement').blocks);
-    for (const line of ['DRAFT FOR YOUR SOLICITOR', 'On behalf of the Applicant', 'Witness: M. J. Ellis', 'Statement number: 2', 'Exhibits: TM1 to TM13', 'IN THE FAMILY COURT AT LEEDS', '[name of the respondent]', 'I, Mara Jane Ellis, am the applicant in these proceedings.', 'Signed ____', 'Dated ____']) expect(words, line).toContain(line);
+    for (const line of ['DRAFT FOR YOUR SOLICITOR', 'On behalf of the Applicant', 'Witness: M. J. Ellis', 'Statement number: 2', 'Exhibits: TM1 to TM14', 'IN THE FAMILY COURT AT LEEDS', '[name of the respondent]', 'I, Mara Jane Ellis, am the applicant in these proceedings.', 'Signed ____', 'Dated ____']) expect(words, line).toContain(line);
     expect(words).toContain('I believe that the facts stated in this witness statement are true. I understand that proceedings for contempt of court may be brought against anyone who makes, or causes to be made, a false statement in a document verified by a statement of truth without an honest belief in its truth.');
     expect(paperOf('statement').look).toBe('statement');
   });
@@ -141,7 +141,7 @@ describe('the schedule of messages', () => {
     const { columns, rows } = sheetOf('messages');
     const row = (index: number) => Object.fromEntries(columns.map(({ name }, column) => [name, said(rows[index]![column])]));
     expect(rows).toHaveLength(40);
-    expect(row(1)).toMatchObject({ Exhibit: 'TM13', 'No. in the conversation': 2, Sender: 'Craig', 'Sent by her': 'no', 'Date and time': '2019-03-12T21:01:07', Zone: 'not said by the source', 'As the source writes it': '12/03/2019, 21:04:07', 'Source file': 'WhatsApp Chat with Craig.txt', Line: 101, 'First byte': 90, 'Last byte': 169 });
+    expect(row(1)).toMatchObject({ Exhibit: 'TM14', 'No. in the conversation': 2, Sender: 'Craig', 'Sent by her': 'no', 'Date and time': '2019-03-12T21:01:07', Zone: 'not said by the source', 'As the source writes it': '12/03/2019, 21:04:07', 'Source file': 'WhatsApp Chat with Craig.txt', Line: 101, 'First byte': 90, 'Last byte': 169 });
     expect(row(7).Attachments).toContain('IMG-20190312-WA0001.jpg');
     const words = wordsOf(paperOf('messages').blocks);
     for (let index = 0; index < 40; index++) expect(words).toContain(`message-${index}-end`);

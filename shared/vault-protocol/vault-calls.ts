@@ -6,9 +6,11 @@ import { DocumentAdded } from '../contract/record-calls';
 import { ById, call, None } from '../contract/call';
 import { SearchRebuilt } from '../contract/check-calls';
 import { CasePagePlan, CasePageWanted } from '../model/case/case-page';
+import { IssuedBundle } from '../model/bundle';
 import { BagRecord } from '../model/bag';
 import { CopyAhead, CopyLeaving, CopyTraits, HandedCopy } from '../model/copy';
 import { ExportChoice, ExportRecord } from '../model/export';
+import { PartFile } from '../model/output';
 import { Released } from '../model/sweep';
 import { ExportPlan } from '../model/export-plan';
 import { KdfParameters } from '../kdf-parameters';
@@ -98,7 +100,7 @@ export const vaultCalls = {
   'copies.traits': call('vault', None, z.object({ copies: z.array(CopyTraits) })),
   'copies.get': call('vault', ById, HandedCopy),
   /** An export or a page of the case left the vault: marks become issued, the history says so. `copy`: for whom; refuses `reason-needed` where privileged notes go to no lawyer without one. */
-  'exports.record': call('vault', z.object({ planId: Id, fileName: z.string(), pageCount: z.number().int(), sizeBytes: z.number().int(), sha256: Sha256, released: z.array(Released).default([]), bag: BagRecord.optional(), copy: CopyLeaving.optional() }), ExportRecord),
+  'exports.record': call('vault', z.object({ planId: Id, fileName: z.string(), pageCount: z.number().int(), sizeBytes: z.number().int(), sha256: Sha256, released: z.array(Released).default([]), bag: BagRecord.optional(), copy: CopyLeaving.optional(), issued: IssuedBundle.optional(), parts: z.array(PartFile).max(1000).optional(), isKept: z.literal(true).optional() }), ExportRecord),
 } as const;
 
 export type VaultCalls = typeof vaultCalls;

@@ -45,14 +45,19 @@ export function sealCode(vaultId, row) {
   return `${row.sequence}-${`${digits}${digitOf(sum % 32)}`.match(/.{4}/gu).join('-')}`;
 }
 
-/** What a person typed: the last sixteen signs are the digits, those before them the sequence. undefined when it is no seal code. */
+/** What a person typed: the last sixteen signs are the digits, those before them the sequence; typed in groups whose first is a number, that is the sequence. undefined when it is no seal code. */
 function readTyped(typed) {
-  const plain = typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, '').replaceAll('O', '0').replace(/[IL]/gu, '1');
-  const parts = /^(\d+)([0-9A-HJKMNP-TV-Z]{16})$/u.exec(plain);
+  const parts = /^(\d+)([0-9A-HJKMNP-TV-Z]{16})$/u.exec(plain(typed));
   if (!parts) return undefined;
+  const groups = typed.normalize('NFKC').trim().split(/[\s\p{Pd}]+/u).map(plain);
+  if (groups.length > 1 && /^\d+$/u.test(groups[0]) && groups[0] !== parts[1]) return undefined;
   const values = Array.from(parts[2], valueOf);
   if (values.slice(0, -1).reduce((total, value) => total + value, 0) % 32 !== values.at(-1)) return undefined;
   return { sequence: Number(parts[1]), digits: parts[2] };
+}
+
+function plain(typed) {
+  return typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, '').replaceAll('O', '0').replace(/[IL]/gu, '1');
 }
 
 /** Compares a printed code with the history. Throws Damage when it is not this history's. */

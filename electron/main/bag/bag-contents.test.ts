@@ -1,51 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Refusal } from '../../../shared/contract/errors';
 import { BagIndex } from '../../../shared/bag/bag-index';
-import type { Document } from '../../../shared/model/document';
-import { ExportPlan } from '../../../shared/model/export-plan';
 import { saveWhole } from '../files/save-whole';
 import { saveWholeFolder } from '../files/save-whole-folder';
 import { bagContents, type BagFile, type BagSource, type BagWritten, DamagedOriginal } from './bag-contents';
+import { at, bytesOf, documents, plan, sourceOf, sum } from './testing/small-bag';
 import { zipPieces } from './zip-pieces';
 
 let folder: string;
 beforeEach(async () => { folder = await mkdtemp(path.join(tmpdir(), 'tidemark-bag-')); });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const sum = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
-const bytesOf: Record<string, Buffer> = { 1: Buffer.alloc(5_000_000, 1), 2: Buffer.from('words'), 3: Buffer.from('film') };
-const at = '2026-05-03T20:04:11.250Z';
-
-function documentOf(number: 1 | 2 | 3, originalName: string, mediaType: string, form: Document['form']): Document {
-  const bytes = bytesOf[number]!;
-  return {
-    id: String(number).repeat(32), status: 'kept', originalName, sizeBytes: bytes.length, fileModifiedUtc: at, mediaType, form, sha256: sum(bytes), addedUtc: at, origin: 'added', picture: null, title: '',
-    happened: { typed: '', edtf: '', timeOfDay: '', timeApproximate: false, basis: null }, happenedSpan: { earliest: '', latest: '' }, note: '', linkedIncidentIds: [], erased: null,
-  };
-}
-const documents = [documentOf(1, 'door 100%.jpg', 'image/jpeg', 'image'), documentOf(2, 'CON.txt', 'text/plain', 'text'), documentOf(3, '../film.mp4', 'video/mp4', 'video')];
-const plan = ExportPlan.parse({
-  planId: 'a'.repeat(32), caseName: 'Ellis', preparedUtc: at, example: false, includesPrivileged: false,
-  entries: [{
-    subject: 'incident', id: 'b'.repeat(32), number: 1, happened: { typed: 'June 2019', edtf: '2019-06', timeOfDay: '', timeApproximate: false, basis: 'diary' }, span: { earliest: '2019-06-01', latest: '2019-06-30' }, title: '=1+1', firstRecordedUtc: at, versions: [], people: [], exhibitMarks: ['TM1', 'TM2', 'TM3'],
-  }],
-  exhibits: documents.map((document, index) => ({ mark: `TM${index + 1}`, citedBy: ['b'.repeat(32)], thing: { kind: 'document', document, holdsPosition: false } })),
-  making: { wanted: { output: 'chronology' }, format: 'pdf' }, narrative: null, talk: null, erasedCount: 0, redaction: null, foundRedactions: [], sealCode: '12-AAAA', historySequence: 12, historyHash: 'f'.repeat(64), historyEntryCount: 12,
-});
-
-function sourceOf(given: Partial<BagSource> = {}): BagSource {
-  return {
-    plan, choice: { form: 'folder', originals: true, wholeSources: false }, chronology: { bytes: Buffer.from('%PDF pages'), pageCount: 3 }, guide: Buffer.from('%PDF guide'), checkingPage: Buffer.from('<!doctype html>'),
-    document: async () => { throw new Error('no messages here'); }, details: async () => ({}),
-    pieces: async function* ({ id }) { const bytes = bytesOf[id[0]!]!; for (let start = 0; start < bytes.length; start += 1 << 20) yield bytes.subarray(start, start + (1 << 20)); },
-    draw: async () => [Buffer.from('drawn')], heldBack: new Set(), damaged: new Set(), ...given,
-  };
-}
 const written = (): BagWritten => ({ bagSha256: '', fileCount: 0, leftOutCount: 0 });
 const saveFolder = (source: BagSource, facts = written()) => saveWholeFolder(bagContents(source, facts), folder, 'Ellis-evidence', async ({ fileName }) => ({ fileName, facts }));
 const indexIn = async (bag: string) => BagIndex.parse(JSON.parse(await readFile(path.join(bag, 'data/index.json'), 'utf8')));
@@ -64,7 +33,7 @@ it('is a bag whose lists sha256sum passes, with every original under a safe name
 });
 
 it('holds copies and sums alone, unless originals were asked for', async () => {
-  const { fileName, facts } = await saveFolder(sourceOf({ choice: { form: 'folder', originals: false, wholeSources: false } }));
+  const { fileName, facts } = await saveFolder(sourceOf({ choice: { form: 'folder', originals: false, wholeSources: false, leftOut: [] } }));
   const bag = path.join(folder, fileName);
   const [picture, words, film] = (await indexIn(bag)).exhibits.map(({ files }) => files[0]);
   expect(picture).toMatchObject({ original: { sha256: sum(bytesOf[1]!) }, inBag: { as: 'copy', path: 'data/exhibits/TM1/door 100- (copy).jpg', sha256: sum('drawn') }, claims: [], fileModifiedUtc: null });
@@ -81,6 +50,28 @@ it('holds no file at all where something was taken out of the pages', async () =
   expect(await readdir(path.join(folder, fileName, 'data'))).toEqual(['chronology.pdf', 'entries.csv', 'index.csv', 'index.json']);
   const held = await saveFolder(sourceOf({ heldBack: new Set([documents[2]!.id]) }));
   expect((await indexIn(path.join(folder, held.fileName))).exhibits.map(({ files }) => files[0]?.inBag.as)).toEqual(['original', 'original', 'not']);
+});
+
+it('holds no file of which only some pages are in these pages, original or copy', async () => {
+  const extracted = { ...plan, exhibits: plan.exhibits.map((exhibit, index) => (index === 0 ? { ...exhibit, inCopy: { title: 'The door', extract: { ranges: [{ from: 2, to: 2 }], of: 3 }, turns: [] } } : exhibit)) };
+  for (const originals of [true, false]) {
+    const { fileName } = await saveFolder(sourceOf({ plan: extracted, choice: { form: 'folder', originals, wholeSources: false, leftOut: [] } }));
+    const [first] = (await indexIn(path.join(folder, fileName))).exhibits;
+    expect(first).toMatchObject({ name: 'The door (extract: page 2 of 3)', files: [{ originalName: 'door 100%.jpg', original: { sha256: sum(bytesOf[1]!) }, inBag: { as: 'not', why: 'extract' } }] });
+    expect(await readdir(path.join(folder, fileName, 'data/exhibits'))).not.toContain('TM1');
+    expect(await readFile(path.join(folder, fileName, 'data/index.csv'), 'utf8')).toContain('Not in the bag: only some of its pages are in these pages, and the file has all of them');
+    await rm(path.join(folder, fileName), { recursive: true });
+  }
+});
+
+it('names nothing of a file that she left out but its SHA-256', async () => {
+  const { fileName, facts } = await saveFolder(sourceOf({ choice: { form: 'folder', originals: true, wholeSources: false, leftOut: [documents[2]!.id] } }));
+  const bag = path.join(folder, fileName);
+  const index = await indexIn(bag);
+  expect(index.exhibits[2]?.files).toMatchObject([{ originalName: '', original: { sha256: sum(bytesOf[3]!) }, inBag: { as: 'not', why: 'left-out' }, claims: [], fileModifiedUtc: null }]);
+  expect(await readdir(path.join(bag, 'data/exhibits'))).toEqual(['TM1', 'TM2']);
+  expect(await readFile(path.join(bag, 'data/index.csv'), 'utf8')).toContain('left out by the person who keeps the record');
+  expect(facts.leftOutCount).toBe(1);
 });
 
 it('says of a damaged original that it is, and leaves nothing behind meanwhile', async () => {
@@ -111,7 +102,7 @@ it('is the same archive, byte for byte, in any time zone; other programs unpack 
 });
 
 it('leaves nothing of an archive that was stopped', async () => {
-  async function* stopping(): AsyncGenerator<BagFile> {
+  async function* stopping(): AsyncGenerator<Pick<BagFile, 'path' | 'sizeBytes' | 'pieces'>> {
     yield { path: 'a', sizeBytes: 1, pieces: (async function* () { yield Buffer.from('a'); })() };
     yield { path: 'b', sizeBytes: 2, pieces: (async function* () { yield Buffer.from('b'); throw new Refusal('cancelled'); })() };
   }

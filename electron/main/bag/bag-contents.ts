@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { comingOf, type ExhibitFile, filesOfExhibits } from '../../../shared/bag/bag-files';
+import { comingOf, type ExhibitFile, extractedIn, filesOfExhibits } from '../../../shared/bag/bag-files';
 import { bagIndexSchema, type IndexedFile } from '../../../shared/bag/bag-index';
 import { BagPaths, safeName } from '../../../shared/bag/bag-paths';
 import { type ManifestLine, writeManifest } from '../../../shared/bag/manifest';
@@ -16,7 +16,10 @@ import type { ExportPlan } from '../../../shared/model/export-plan';
 export interface BagFile {
   readonly path: string;
   readonly sizeBytes: number;
+  readonly mediaType: string;
   readonly pieces: AsyncIterable<Uint8Array>;
+  /** Of which kept file it is, or was drawn; null of the bag's own files. */
+  readonly document: Document | null;
 }
 
 /** Whence a bag comes. */
@@ -57,6 +60,8 @@ export async function* bagContents(source: BagSource, written: BagWritten): Asyn
   const payload: (ManifestLine & { sizeBytes: number })[] = [];
   const tags: ManifestLine[] = [];
   const paths = new BagPaths();
+  const leftOut = new Set(choice.leftOut);
+  const extracted = extractedIn(plan.exhibits);
 
   const chronologyPath = 'data/chronology.pdf';
   yield whole(chronologyPath, source.chronology.bytes, (sum) => payload.push(sum));
@@ -66,7 +71,7 @@ export async function* bagContents(source: BagSource, written: BagWritten): Asyn
   const kept = new Map<string, IndexedFile['inBag'][]>();
   for (const file of filesOfExhibits(plan.exhibits, attachments)) {
     const { document } = file;
-    const coming = source.damaged.has(document.id) ? 'damaged' : comingOf(file, choice, plan.redaction !== null || source.heldBack.has(document.id));
+    const coming = leftOut.has(document.id) ? 'left-out' : source.damaged.has(document.id) ? 'damaged' : comingOf(file, choice, plan.redaction !== null || source.heldBack.has(document.id) ? 'redacted' : extracted.has(document.id) ? 'extract' : null);
     // Behind several exhibits, it lies in the bag once, with the first.
     const known = coming === 'original' || coming === 'drawn' ? kept.get(document.id) : undefined;
     const inBag: IndexedFile['inBag'][] = known ?? [];
@@ -81,7 +86,7 @@ export async function* bagContents(source: BagSource, written: BagWritten): Asyn
           yield whole(path, jpeg, (sum) => {
             payload.push(sum);
             inBag.push({ as: 'copy', path, page: index + 1, sizeBytes: sum.sizeBytes, sha256: sum.sum });
-          });
+          }, document);
         }
         if (inBag.length === 0) inBag.push({ as: 'not', why: 'not-drawn' });
       } else inBag.push({ as: 'not', why: coming });
@@ -139,8 +144,8 @@ function text(path: string, words: string, onSum: OnSum): BagFile {
   return whole(path, new TextEncoder().encode(words), onSum);
 }
 
-function whole(path: string, bytes: Uint8Array, onSum: OnSum): BagFile {
-  return { path, sizeBytes: bytes.length, pieces: summed(path, [bytes], onSum) };
+function whole(path: string, bytes: Uint8Array, onSum: OnSum, document: Document | null = null): BagFile {
+  return { path, sizeBytes: bytes.length, mediaType: document === null ? '' : 'image/jpeg', pieces: summed(path, [bytes], onSum), document };
 }
 
 /** Refusals that concern one file's bytes in the vault; others end it all. */
@@ -158,7 +163,7 @@ function original(path: string, source: BagSource, document: Document, onSum: On
     if (sum.sum !== document.sha256) throw new DamagedOriginal(document);
     onSum(sum);
   };
-  return { path, sizeBytes: document.sizeBytes, pieces: summed(path, pieces(), whenWhole) };
+  return { path, sizeBytes: document.sizeBytes, mediaType: document.mediaType, pieces: summed(path, pieces(), whenWhole), document };
 }
 
 async function* summed(path: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, onSum: OnSum): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,4 @@
-import { comingOf, filesOfExhibits } from '../../../shared/bag/bag-files';
+import { comingOf, extractedIn, filesOfExhibits } from '../../../shared/bag/bag-files';
 import { exhibitName } from '../../../shared/layouts/exhibit-name';
 import type { BagOutlook } from '../../../shared/model/bag';
 import type { Document } from '../../../shared/model/document';
@@ -11,17 +11,22 @@ import { attachmentsOf } from './bag-contents';
 export async function bagOutlook(vault: VaultHost, plan: ExportPlan): Promise<BagOutlook> {
   const attachments = await attachmentsOf({ plan, document: (id) => vault.askRecord('documents.get', { id }) });
   const names = new Map(plan.exhibits.map((exhibit) => [exhibit.mark, exhibitName(exhibit)]));
-  const outlook: BagOutlook = { originals: { count: 0, sizeBytes: 0 }, wholeSources: { count: 0, sizeBytes: 0 }, drawnCount: 0, plainCount: 0, positions: [], deviceCount: 0, isRedacted: plan.redaction !== null };
+  const outlook: BagOutlook = { originals: { count: 0, sizeBytes: 0 }, wholeSources: { count: 0, sizeBytes: 0 }, drawnCount: 0, plainCount: 0, positions: [], deviceCount: 0, extractCount: 0, isRedacted: plan.redaction !== null };
+  const extracted = extractedIn(plan.exhibits);
   const seen = new Set<string>();
   for (const file of filesOfExhibits(plan.exhibits, attachments)) {
     const { document, mark, isWhole, role } = file;
     if (seen.has(document.id) || document.status === 'erased') continue;
     seen.add(document.id);
+    if (extracted.has(document.id)) {
+      outlook.extractCount += 1;
+      continue;
+    }
     const of = isWhole ? outlook.wholeSources : outlook.originals;
     of.count += 1;
     of.sizeBytes += document.sizeBytes;
     if (isWhole) continue;
-    const asCopy = comingOf(file, { originals: false, wholeSources: false }, false);
+    const asCopy = comingOf(file, { originals: false, wholeSources: false }, null);
     if (asCopy === 'original') outlook.plainCount += 1;
     else if (asCopy === 'drawn') outlook.drawnCount += 1;
     const said = await saysOfItself(vault, document);

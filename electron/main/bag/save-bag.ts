@@ -1,13 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
-import { guidePageCount, solicitorsGuidePages } from '../../../shared/layouts/solicitors-guide';
 import type { BagChoice, BagRecord } from '../../../shared/model/bag';
-import type { Document } from '../../../shared/model/document';
 import type { ExportRecord } from '../../../shared/model/export';
 import type { ExportPlan } from '../../../shared/model/export-plan';
 import { shutInZip } from '../copies/shut-in-zip';
-import { printTidy } from '../export/print-tidy';
 import { saveWhole } from '../files/save-whole';
 import { saveWholeFolder } from '../files/save-whole-folder';
 import { programFiles } from '../hosts/program-files';
@@ -15,13 +10,8 @@ import { PictureWindow } from '../sandboxed/picture-window';
 import type { ShellServices } from '../shell-services';
 import type { RunningTask } from '../work/tasks';
 import { bagContents, type BagFile, type BagSource, type BagWritten, DamagedOriginal } from './bag-contents';
+import { bagsOwnFiles, keptFiles } from './bag-source';
 import { zipPieces } from './zip-pieces';
-
-const pieceBytes = 4 * 1024 * 1024;
-/** A copy is as large as the original, up to what a canvas can hold at once. */
-const mostPixels = 8192;
-/** A scan of more pages is copied that far, as it is printed that far. */
-const mostPages = 500;
 
 export interface BagToSave {
   readonly plan: ExportPlan;
@@ -43,16 +33,8 @@ export async function saveBag({ vault }: Pick<ShellServices, 'vault'>, task: Run
   const pictures = new PictureWindow(programFiles);
   try {
     task.progress('printing', 0, 0, 'pages');
-    const guide = await printTidy(solicitorsGuidePages(), guidePageCount, task.signal);
-    const checkingPage = Uint8Array.from(await readFile(path.join(programFiles.assets, 'check-this-bag.html')));
     const damaged = new Set<string>();
-    const source: BagSource = {
-      plan, choice, chronology, guide, checkingPage, heldBack, damaged,
-      document: (id) => vault.askRecord('documents.get', { id }),
-      details: async (id) => (await vault.askRecord('documents.contents', { id })).details,
-      pieces: (document) => piecesOf(vault, document, task.signal),
-      draw: (document) => drawPages(pictures, vault, document, task.signal),
-    };
+    const source: BagSource = { plan, choice, chronology, heldBack, damaged, ...await bagsOwnFiles(task.signal), ...keptFiles(vault, pictures, task.signal) };
     for (;;) {
       try {
         return await writeOnce(task, place, { source, choice, name, passphrase, record });
@@ -107,33 +89,4 @@ async function* counted(files: AsyncIterable<BagFile>, task: RunningTask): Async
     };
     yield { ...file, pieces: pieces() };
   }
-}
-
-async function* piecesOf(vault: ShellServices['vault'], { id, sizeBytes }: Document, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < sizeBytes; ) {
-    if (signal.aborted) throw new Refusal('cancelled');
-    const { bytes } = await vault.ask('documents.read', { id, start, end: Math.min(sizeBytes, start + pieceBytes) });
-    if (bytes.length === 0) throw new Refusal('io-error');
-    yield bytes;
-    start += bytes.length;
-  }
-}
-
-/** Every page of a picture that can be drawn, up to the first that cannot. */
-async function drawPages(pictures: PictureWindow, vault: ShellServices['vault'], document: Document, signal: AbortSignal): Promise<Uint8Array[]> {
-  const bytes = new Uint8Array(document.sizeBytes);
-  let at = 0;
-  for await (const piece of piecesOf(vault, document, signal)) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  const drawn: Uint8Array[] = [];
-  let pageCount = 1;
-  for (let page = 1; page <= Math.min(pageCount, mostPages); page += 1) {
-    const picture = await pictures.draw({ bytes: Uint8Array.from(bytes), mediaType: document.mediaType, page, mostWidthPx: mostPixels, mostHeightPx: mostPixels, black: [] }, signal);
-    if (picture === null) break;
-    drawn.push(picture.jpeg);
-    if (document.mediaType === 'image/tiff') pageCount = picture.pageCount;
-  }
-  return drawn;
 }

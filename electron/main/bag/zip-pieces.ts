@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import type { BagFile } from './bag-contents';
 
+type Packed = Pick<BagFile, 'path' | 'sizeBytes' | 'pieces'>;
+
 /** From here on a file in an archive needs ZIP64. */
 const fourGigabytes = 0xffff_fffe;
 
@@ -9,7 +11,7 @@ const fourGigabytes = 0xffff_fffe;
  * A bag as one ZIP archive (APPNOTE 6.3, ZIP64 where it needs it), under one folder, as it is within: photographs and film do not get smaller. In pieces, as they are made; the bytes hang on nothing
  * but the files and the day.
  */
-export async function* zipPieces(folder: string, files: AsyncIterable<BagFile>, preparedUtc: string): AsyncGenerator<Uint8Array> {
+export async function* zipPieces(folder: string, files: AsyncIterable<Packed>, preparedUtc: string): AsyncGenerator<Uint8Array> {
   const zip = new yazl.ZipFile();
   const out = zip.outputStream as Readable;
   const fail = (error: unknown): void => void out.destroy(error instanceof Error ? error : new Error('not packed'));
@@ -23,7 +25,7 @@ export async function* zipPieces(folder: string, files: AsyncIterable<BagFile>, 
   await filling;
 }
 
-async function fill(zip: yazl.ZipFile, folder: string, files: AsyncIterable<BagFile>, mtime: Date): Promise<void> {
+async function fill(zip: yazl.ZipFile, folder: string, files: AsyncIterable<Packed>, mtime: Date): Promise<void> {
   for await (const { path, sizeBytes, pieces } of files) {
     await new Promise<void>((resolve, reject) => {
       const stream = Readable.from(pieces, { objectMode: false });

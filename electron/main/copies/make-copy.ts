@@ -5,6 +5,7 @@ import { Refusal } from '../../../shared/contract/errors';
 import { recipients as words } from '../../../shared/messages/en-gb/recipients';
 import type { CopyAhead, CopyFile, CopyLeaving, Handing, LinesOfPage } from '../../../shared/model/copy';
 import { lawyerRoles } from '../../../shared/model/recipient';
+import { mustSayWhy } from '../../../shared/outputs/gates/private-children';
 import { AssemblerHost } from '../export/assembler-host';
 import { endsWithWork } from '../hosts/ends-with-work';
 import { programFiles } from '../hosts/program-files';
@@ -41,10 +42,11 @@ export async function makeCopy({ vault }: Pick<ShellServices, 'vault'>, task: Ru
   return { ahead, pages: Uint8Array.from(marked.bytes), pageCount: marked.pageCount, lines: marked.lines, passphrase, handing };
 }
 
-/** Before anything is asked or made. The vault holds to it again. Refuses `reason-needed` where notes to her lawyers would go to somebody else without a word of why. */
-export async function expectReason({ vault }: Pick<ShellServices, 'vault'>, { recipientId, privilegedReason }: Handing, includesPrivileged: boolean): Promise<void> {
+/** Before anything is asked or made. The vault holds to it again. Refuses `reason-needed` where notes to her lawyers would go to somebody else, or material of private proceedings about a child to the police or the press, without a word of why. */
+export async function expectReason({ vault }: Pick<ShellServices, 'vault'>, { recipientId, privilegedReason, childrenReason = '' }: Handing, { includesPrivileged, holdsPrivateChildren }: { readonly includesPrivileged: boolean; readonly holdsPrivateChildren: boolean }): Promise<void> {
   const { to } = await vault.ask('copies.ahead', { recipientId });
   if (includesPrivileged && !lawyerRoles.has(to.role) && privilegedReason === '') throw new Refusal('reason-needed');
+  if (mustSayWhy(to.role, holdsPrivateChildren) && childrenReason === '') throw new Refusal('reason-needed');
 }
 
 /** The file as it leaves by itself, in pieces: shut as a PDF, or within a ZIP, where a passphrase goes with it. `name`: of what lies within. Refuses `cannot-print`, `cancelled`. */
@@ -59,11 +61,17 @@ async function* oneAfterAnother(pieces: readonly Uint8Array[]): AsyncGenerator<U
 }
 
 /** What the vault is told once the copy is written: the file that left, and within one that is shut the pages themselves, under `inside`. */
-export function leaving({ ahead, pages, pageCount, lines, passphrase, handing }: CopyMade, saved: { fileName: string; sha256: string; sizeBytes: number }, inside: string | null): CopyLeaving {
+export function leaving(made: CopyMade, saved: { fileName: string; sha256: string; sizeBytes: number }, inside: string | null): CopyLeaving {
+  const { pages, pageCount, handing } = made;
   const files: CopyFile[] = [{ name: saved.fileName, sha256: saved.sha256, sizeBytes: saved.sizeBytes, pageCount: inside === null || handing.protection === 'pdf' ? pageCount : null, inside: false }];
   const own = createHash('sha256').update(pages).digest('hex');
   if (inside !== null) files.push({ name: inside, sha256: own, sizeBytes: pages.length, pageCount, inside: true });
-  return { ahead, lines: [...lines], files, protection: handing.protection, passphrase: handing.keepPassphrase ? passphrase : null, privilegedReason: handing.privilegedReason };
+  return leavingWith(made, files);
+}
+
+/** The same of these files. */
+export function leavingWith({ ahead, lines, passphrase, handing }: CopyMade, files: CopyFile[]): CopyLeaving {
+  return { ahead, lines: [...lines], files, protection: handing.protection, passphrase: handing.keepPassphrase ? passphrase : null, privilegedReason: handing.privilegedReason, ...(handing.childrenReason === undefined ? {} : { childrenReason: handing.childrenReason }) };
 }
 
 /** Looks through words that go on pages or receipts of ours, with the list of what must never leave. Refuses `mark-tells`. */

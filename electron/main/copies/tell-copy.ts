@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { codesIn, differingLetters } from '../../../shared/copies/copy-code';
+import { mostSlips, nearlyCodesIn } from '../../../shared/copies/copy-code';
 import type { CopySign, CopyTold, KnownBy } from '../../../shared/copies/copy-told';
 import { surenessOf } from '../../../shared/copies/spacing-found';
 import type { MarksRead } from '../../../shared/assemble-protocol';
 import { Refusal } from '../../../shared/contract/errors';
 import type { CopyTraits } from '../../../shared/model/copy';
+import { slipsBetween } from '../../../shared/sweep/edit-distance';
 import { programFiles } from '../hosts/program-files';
 import { ocrData } from '../ocr/ocr-data';
 import { PictureWindow } from '../sandboxed/picture-window';
@@ -101,7 +102,7 @@ async function readPictures(task: RunningTask, { pages }: MarksRead, drawn: Uint
   try {
     const of = drawn === null ? { mediaType: 'application/pdf', pages: wanted } : { mediaType: 'image/jpeg', pages: null };
     for await (const { place, text } of reading.read({ place: { file: ['page'], where: 'page-picture', name: '', page: null }, ...of }, drawn ?? bytes, task.signal)) {
-      codes.set(place.page ?? 1, text === null ? [] : codesIn(text));
+      codes.set(place.page ?? 1, text === null ? [] : nearlyCodesIn(text));
       task.progress('reading-pictures', codes.size, wanted.length, 'pages');
     }
   } finally {
@@ -133,7 +134,7 @@ export function signsIn(marks: MarksRead, read: ReadonlyMap<number, readonly str
   for (const [page, codes] of read) {
     for (const code of codes) {
       if (look(code, 'foot-read', page)) continue;
-      const near = copies.filter((one) => differingLetters(one.code, code) === 1);
+      const near = copies.filter((one) => slipsBetween(one.code, code, mostSlips) <= mostSlips);
       if (near.length === 1) note(near[0]?.id ?? '', 'foot-almost', page);
     }
   }

@@ -4,14 +4,14 @@ import type { Weight } from '../../../shared/layouts/export/section';
 const mostPages = 500;
 const mostPictureBytes = 96 * 1024 * 1024;
 
-/** Splits a list, in order, into runs that print well together; a heavy item stands alone. */
-export function* inChunks<T>(items: readonly T[], weigh: (item: T) => Weight): Generator<T[]> {
+/** Splits a list, in order, into runs that print well together, each of at most `most` pages; a heavy item stands alone. */
+export function* inChunks<T>(items: readonly T[], weigh: (item: T) => Weight, most = mostPages): Generator<T[]> {
   let chunk: T[] = [];
   let pages = 0;
   let pictureBytes = 0;
   for (const item of items) {
     const weight = weigh(item);
-    if (chunk.length > 0 && (pages + weight.pages > mostPages || pictureBytes + weight.pictureBytes > mostPictureBytes)) {
+    if (chunk.length > 0 && (pages + weight.pages > most || pictureBytes + weight.pictureBytes > mostPictureBytes)) {
       yield chunk;
       chunk = [];
       pages = 0;

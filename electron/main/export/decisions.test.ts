@@ -25,3 +25,7 @@ test('nothing found needs nothing; a reason is needed; what is not there cannot 
   decisions.release(['1'], 'x');
   expect(() => decisions.settled()).toThrow(open);
 });
+
+test('a bundle that is too long for its court is not saved, whatever else was decided', () => {
+  expect(() => new SweepDecisions(report([]), true).settled()).toThrow(expect.objectContaining({ code: 'permission-needed' }));
+});

@@ -4,11 +4,18 @@ import type { Released, SweepReport } from '../../../shared/model/sweep';
 /** What she has decided of what the sweep found in one built export. In memory, as the export is. */
 export class SweepDecisions {
   readonly #report: SweepReport;
-  readonly #reasons = new Map<string, string>();
+  readonly #isOverLimit: boolean;
+  readonly #reasons: Map<string, string>;
 
-  constructor(report: SweepReport) {
+  /** `isOverLimit`: of a court's bundle that is longer than it may be without a permission; nothing but a permission settles that. `reasons`: what was decided of the same hits before, by their ids. */
+  constructor(report: SweepReport, isOverLimit = false, reasons: ReadonlyMap<string, string> = new Map()) {
     this.#report = report;
+    this.#isOverLimit = isOverLimit;
+    this.#reasons = new Map(reasons);
   }
+
+  /** Of each hit that stands, why. */
+  get reasons(): ReadonlyMap<string, string> { return this.#reasons; }
 
   /** Lets hits stand, with her reason. Gives all that stand. */
   release(hitIds: readonly string[], reason: string): string[] {
@@ -24,8 +31,9 @@ export class SweepDecisions {
     return [...this.#reasons.keys()];
   }
 
-  /** What is recorded with the export. Refuses `sweep-open` while anything is not decided, or more was found than is listed. */
+  /** What is recorded with the export. Refuses `sweep-open` while anything is not decided, or more was found than is listed; `permission-needed`. */
   settled(): Released[] {
+    if (this.#isOverLimit) throw new Refusal('permission-needed');
     if (this.#report.isCut) throw new Refusal('sweep-open');
     return this.#report.hits.map(({ id, what, factId, place: { where, page }, count }) => {
       const reason = this.#reasons.get(id);

@@ -1,18 +1,27 @@
 import { Refusal } from '../../../shared/contract/errors';
+import { laidOutTypeOf } from '../../../shared/importers/papers/lay-out/laid-out-kinds';
 import { exhibitName } from '../../../shared/layouts/exhibit-name';
 import { place } from '../../../shared/layouts/places';
+import type { IssuedBundle } from '../../../shared/model/bundle';
+import type { CutOrder } from '../../../shared/assemble-protocol';
+import type { CopyLeaving } from '../../../shared/model/copy';
 import type { CasePageWanted } from '../../../shared/model/case/case-page';
-import type { DocumentForm } from '../../../shared/model/document';
+import type { Document } from '../../../shared/model/document';
 import type { BuiltExport, ExportChoice } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
-import type { ExportPlan } from '../../../shared/model/export-plan';
+import { type ExportPlan, thingOf } from '../../../shared/model/export-plan';
+import { fromFirstPage } from '../../../shared/model/page-numbering';
+import type { ProtectedFact } from '../../../shared/model/protected-fact';
 import type { SweepReport } from '../../../shared/model/sweep';
 import { outputs as outputWords } from '../../../shared/messages/en-gb/outputs';
 import type { OutputFormat } from '../../../shared/model/output';
 import { outputOf } from '../../../shared/outputs/outputs';
 import { bagOutlook } from '../bag/bag-outlook';
+import { keptFiles } from '../bag/bag-source';
 import { saveBag } from '../bag/save-bag';
+import { type BagSweep, isOfChoice, sweepBag, tellSwept } from '../bag/sweep-bag';
 import { expectReason, leaving, makeCopy, piecesToSave } from '../copies/make-copy';
+import { leavingFiles, saveCopyInFiles, type SavedInFiles } from '../copies/save-copy-in-files';
 import { saveWhole } from '../files/save-whole';
 import { programFiles } from '../hosts/program-files';
 import { ocrData } from '../ocr/ocr-data';
@@ -21,24 +30,29 @@ import type { ShellServices } from '../shell-services';
 import type { RunningTask } from '../work/tasks';
 import { buildCasePage } from './build-case-page';
 import { buildExport, type BuildWith, type BuiltPages } from './build-export';
+import { builtBundle } from './built-bundle';
 import { SweepDecisions } from './decisions';
 import { fileKinds, outputFile } from './output-file';
-import { sweepFiles } from '../sweep/sweep-files';
+import { ownPagesOf } from './own-pages';
+import { PictureWindow } from '../sandboxed/picture-window';
+import { type SweepBy, sweepFiles } from '../sweep/sweep-files';
 import { ownersOf } from './sweep-owners';
-import { saveExport, suggestBagName, suggestName, suggestPageName } from './save-export';
+import { namesOfFiles, saveInFolder } from './save-in-files';
+import { toldFiles } from './told-files';
+import { saveExport, suggestBagName, suggestBundleName, suggestName, suggestPageName } from './save-export';
 import { vaultSource } from './vault-source';
 
-interface Waiting { readonly exportId: string; readonly token: string; /** The file that is saved. */ readonly bytes: Uint8Array; readonly format: OutputFormat; readonly pageCount: number; /** Pages that we set; null of a file without pages. */ readonly printed: BuiltPages['printed'] | null; readonly includesPrivileged: boolean; readonly planId: Id; readonly suggestedName: string; readonly decisions: SweepDecisions; /** null of all but a chronology as PDF: a bag is made around no other. */ readonly bagged: Bagged | null }
+interface Waiting { readonly exportId: string; readonly token: string; /** The file that is saved. */ readonly bytes: Uint8Array; readonly format: OutputFormat; readonly pageCount: number; /** Pages that we set; null of a file without pages. */ readonly printed: BuiltPages['printed'] | null; readonly includesPrivileged: boolean; readonly holdsPrivateChildren: boolean; readonly planId: Id; readonly suggestedName: string; readonly decisions: SweepDecisions; /** null of all but a chronology as PDF: a bag is made around no other. */ readonly bagged: Bagged | null; /** null of all but a court's bundle. */ readonly issued: IssuedBundle | null; /** null: it is saved as one file. */ readonly cut: CutOrder | null; /** It says of itself that it is PDF/A-2b. */ readonly isKept: boolean }
 
 /** What an evidence bag around a chronology is made of. `heldBack`: files in which somebody only covered words. */
-interface Bagged { readonly plan: ExportPlan; readonly heldBack: ReadonlySet<Id> }
+interface Bagged { readonly plan: ExportPlan; readonly heldBack: ReadonlySet<Id>; /** What was found in its files as she last chose them; null: they were not looked through. */ swept: BagSweep | null }
 
 /** A finished file in memory. */
 interface Made { readonly bytes: Uint8Array; readonly format: OutputFormat }
 
 const filterOf = (format: OutputFormat): { name: string; extensions: string[] } => ({ name: outputWords.formats[format].label, extensions: [fileKinds[format].extension] });
 
-const isPrinted = (form: DocumentForm): boolean => form === 'image' || form === 'pdf' || form === 'text';
+const isPrinted = (document: Pick<Document, 'form' | 'mediaType' | 'originalName'>): boolean => document.form === 'image' || document.form === 'pdf' || document.form === 'text' || laidOutTypeOf(document) !== null;
 
 /** What a redaction list did nothing to, so that she is told. */
 function notRedactedIn({ redaction, exhibits }: ExportPlan): BuiltExport['notRedacted'] {
@@ -48,7 +62,7 @@ function notRedactedIn({ redaction, exhibits }: ExportPlan): BuiltExport['notRed
     const { mark, thing } = exhibit;
     const drawn = thing.kind === 'document' ? [thing.document.id] : thing.kind === 'excerpt' ? thing.messages.flatMap(({ attachments }) => attachments.flatMap(({ documentId }) => documentId ?? [])) : [];
     const name = exhibitName(exhibit);
-    if (thing.kind === 'document' && thing.document.status === 'kept' && !isPrinted(thing.document.form)) return [{ documentId: thing.document.id, mark, name, because: 'original' }];
+    if (thing.kind === 'document' && thing.document.status === 'kept' && !isPrinted(thing.document)) return [{ documentId: thing.document.id, mark, name, because: 'original' }];
     return drawn.filter((id) => unread.has(id)).map((documentId) => ({ documentId, mark, name, because: 'not-read' }));
   });
 }
@@ -65,7 +79,7 @@ function nameOf({ exhibits }: ExportPlan, documentId: Id): string {
 }
 
 /** Builds, shows, saves and forgets exports. One built export waits at a time, in memory only; a lock forgets it. */
-export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.release' | 'exports.takeBackRelease' | 'exports.save' | 'exports.bagOutlook' | 'exports.saveBag' | 'exports.discard' | 'copies.handOver'> {
+export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.release' | 'exports.takeBackRelease' | 'exports.save' | 'exports.bagOutlook' | 'exports.sweepBag' | 'exports.saveBag' | 'exports.discard' | 'copies.handOver'> {
   const source = vaultSource(services.vault);
   let waiting: Waiting | null = null;
   const forget = () => {
@@ -85,21 +99,30 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     return waiting as Waiting & { readonly bagged: Bagged };
   };
 
+  const decisionsOf = (exportId: Id, of: 'pages' | 'bag' | undefined): SweepDecisions => {
+    if (of !== 'bag') return waitingAs(exportId).decisions;
+    const { swept } = baggedAs(exportId).bagged;
+    if (swept === null) throw new Refusal('not-found');
+    return swept.decisions;
+  };
+
   const steps = (task: RunningTask): Omit<BuildWith, 'source'> => ({ files: programFiles, signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
+
+  const protectedFacts = async (): Promise<readonly ProtectedFact[]> => (await services.vault.askRecord('protectedFacts.list', {})).facts;
+  const sweepBy = (task: RunningTask): SweepBy => ({ files: programFiles, ocrData: () => ocrData(programFiles.ocrData), signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
 
   /** Looks through the finished file for what must not be in it, under the name that it will be offered to be saved as. */
   const sweep = async (task: RunningTask, { bytes, format }: Made, suggestedName: string): Promise<SweepReport> => {
-    const { facts } = await services.vault.askRecord('protectedFacts.list', {});
-    return sweepFiles([{ path: suggestedName, mediaType: fileKinds[format].mediaType, bytes }], facts, { files: programFiles, ocrData: () => ocrData(programFiles.ocrData), signal: task.signal, progress: (step, done, total, unit) => task.progress(step, done, total, unit) });
+    return sweepFiles([{ path: suggestedName, mediaType: fileKinds[format].mediaType, bytes }], await protectedFacts(), sweepBy(task));
   };
 
   /** Puts what was built where the window can look at it, in place of what waited before. */
-  const show = (task: RunningTask, { bytes, pageCount, printed }: Pick<BuiltPages, 'bytes' | 'pageCount' | 'printed'>, file: Made, planId: Id, suggestedName: string, report: SweepReport, includesPrivileged: boolean, bagged: Bagged | null): Pick<BuiltExport, 'exportId' | 'url' | 'pageCount' | 'sizeBytes' | 'file' | 'sweep'> => {
+  const show = (task: RunningTask, { bytes, pageCount, printed, cut, kept = null }: Pick<BuiltPages, 'bytes' | 'pageCount' | 'printed'> & { readonly cut: CutOrder | null; readonly kept?: BuiltPages['kept'] }, file: Made, planId: Id, suggestedName: string, report: SweepReport, { includesPrivileged, holdsPrivateChildren }: Pick<Waiting, 'includesPrivileged' | 'holdsPrivateChildren'>, bagged: Bagged | null, bundle: ReturnType<typeof builtBundle>): Pick<BuiltExport, 'exportId' | 'url' | 'pageCount' | 'sizeBytes' | 'file' | 'kept' | 'sweep'> => {
     if (task.signal.aborted) throw new Refusal('cancelled');
     forget();
     const { token, url } = services.shelves.show('export', { sizeBytes: bytes.length, mediaType: 'application/pdf', read: async (start, end) => bytes.slice(start, end) });
-    waiting = { exportId: task.id, token, bytes: file.bytes, format: file.format, pageCount, printed: file.format === 'pdf' ? printed : null, includesPrivileged, planId, suggestedName, decisions: new SweepDecisions(report), bagged };
-    return { exportId: task.id, url, pageCount, sizeBytes: bytes.length, file: { format: file.format, sizeBytes: file.bytes.length }, sweep: report };
+    waiting = { exportId: task.id, token, bytes: file.bytes, format: file.format, pageCount, printed: file.format === 'pdf' ? printed : null, includesPrivileged, holdsPrivateChildren, planId, suggestedName, decisions: new SweepDecisions(report, bundle?.built.isOverLimit), bagged, issued: bundle?.issued ?? null, cut, isKept: kept?.faults.length === 0 };
+    return { exportId: task.id, url, pageCount, sizeBytes: bytes.length, file: { format: file.format, sizeBytes: file.bytes.length }, kept, sweep: report };
   };
 
   const buildPage = async (task: RunningTask, wanted: CasePageWanted): Promise<BuiltExport> => {
@@ -108,8 +131,8 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     const built = await buildCasePage(plan, steps(task));
     const name = suggestPageName(wanted.caseName, wanted.request.page);
     const file: Made = { bytes: built.bytes, format: 'pdf' };
-    const shown = show(task, { ...built, printed: [{ from: 0, to: built.pageCount }] }, file, plan.planId, name, await sweep(task, file, name), false, null);
-    return { ...shown, includesPrivileged: false, sweepOwners: [], sealCode: plan.sealCode, entryPages: [], positionsHeld: [], foundRedactions: [], notRedacted: [], couldNotInclude: [] };
+    const shown = show(task, { ...built, printed: [{ from: 0, to: built.pageCount }], cut: null }, file, plan.planId, name, await sweep(task, file, name), { includesPrivileged: false, holdsPrivateChildren: plan.privateChildren.length > 0 }, null, null);
+    return { ...shown, includesPrivileged: false, privateChildren: plan.privateChildren, sweepOwners: [], sealCode: plan.sealCode, numbering: fromFirstPage, bundle: null, inFiles: null, entryPages: [], exhibits: [], positionsHeld: [], foundRedactions: [], notRedacted: [], couldNotInclude: [] };
   };
 
   const build = async (task: RunningTask, choice: ExportChoice): Promise<BuiltExport> => {
@@ -121,10 +144,13 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     const built = await buildExport(plan, { source, ...steps(task) });
     const { pageOf } = built;
     const file: Made = { bytes: written ?? built.bytes, format };
-    const name = suggestName(plan.caseName, { output, format });
+    const name = plan.bundle === null ? suggestName(plan.caseName, { output, format }) : suggestBundleName(plan.caseName, plan.bundle);
     const report = await sweep(task, file, name);
+    const bundle = builtBundle(plan, built);
     return {
-      ...show(task, built, file, plan.planId, name, report, plan.includesPrivileged, output === 'chronology' && format === 'pdf' ? { plan, heldBack: heldBackIn(plan, built) } : null), includesPrivileged: plan.includesPrivileged, sweepOwners: ownersOf(report, plan, pageOf, built.pageCount), sealCode: plan.sealCode,
+      ...show(task, { ...built, cut: built.inFiles?.cut ?? null }, file, plan.planId, name, report, { includesPrivileged: plan.includesPrivileged, holdsPrivateChildren: plan.privateChildren.length > 0 }, output === 'chronology' && format === 'pdf' && plan.bundle === null ? { plan, heldBack: heldBackIn(plan, built), swept: null } : null, bundle), includesPrivileged: plan.includesPrivileged, privateChildren: plan.privateChildren, sweepOwners: ownersOf(report, plan, pageOf, built.pageCount, built.printed), sealCode: plan.sealCode,
+      numbering: built.numbering, bundle: bundle?.built ?? null, inFiles: toldFiles(plan, built),
+      exhibits: plan.exhibits.map((exhibit) => ({ ...thingOf(exhibit), mark: exhibit.mark, name: exhibitName(exhibit), page: pageOf.get(place.exhibit(exhibit.mark)) ?? null, filePages: built.filePages.get(exhibit.mark) ?? null, ownPages: ownPagesOf(built, exhibit), ownName: exhibitName({ thing: exhibit.thing }) })),
       entryPages: plan.entries.flatMap(({ id, number }) => { const page = pageOf.get(place.entry(number)); return page === undefined ? [] : [{ id, page }]; }),
       positionsHeld: plan.exhibits.flatMap((exhibit) => {
         const { mark, thing } = exhibit;
@@ -142,34 +168,47 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   return {
     'exports.build': async (choice) => services.tasks.start('gathering', 'items', 'window', async (task) => ({ kind: 'export', value: await build(task, choice) })),
     'casePages.build': async (wanted) => services.tasks.start('gathering', 'items', 'window', async (task) => ({ kind: 'export', value: await buildPage(task, wanted) })),
-    'exports.release': async ({ exportId, hitIds, reason }) => ({ released: waitingAs(exportId).decisions.release(hitIds, reason) }),
-    'exports.takeBackRelease': async ({ exportId, hitIds }) => ({ released: waitingAs(exportId).decisions.takeBack(hitIds) }),
+    'exports.release': async ({ exportId, of, hitIds, reason }) => ({ released: decisionsOf(exportId, of).release(hitIds, reason) }),
+    'exports.takeBackRelease': async ({ exportId, of, hitIds }) => ({ released: decisionsOf(exportId, of).takeBack(hitIds) }),
     'exports.save': async ({ exportId }) => {
       const ready = waitingAs(exportId);
       const released = ready.decisions.settled();
-      const chosen = await services.dialogs.saveFile({ suggestedName: ready.suggestedName, filters: [filterOf(ready.format)] });
+      const chosen = ready.cut === null ? await services.dialogs.saveFile({ suggestedName: ready.suggestedName, filters: [filterOf(ready.format)] }) : await services.dialogs.openFolder();
       if (chosen === null) return { saved: false, record: null };
       // The vault may have locked while the dialog was open.
       if (waiting !== ready) throw new Refusal('not-found');
-      const { planId, pageCount, bytes } = ready;
-      const record = await saveExport(bytes, chosen, ({ fileName, sha256 }) => source.record({ planId, fileName, pageCount, sizeBytes: bytes.length, sha256, released }));
+      const { planId, pageCount, bytes, issued, cut, suggestedName } = ready;
+      const said = { ...(issued === null ? {} : { issued }), ...(ready.isKept ? { isKept: true as const } : {}) };
+      if (cut !== null) {
+        const { signal } = new AbortController();
+        const files = await leavingFiles(bytes, cut, suggestedName, { files: programFiles, signal }, null);
+        const record = await saveInFolder(files, chosen, namesOfFiles(suggestedName, files.length).folder, signal, (saved) => source.record({ planId, pageCount, released, ...saved, ...said }));
+        return { saved: true, record };
+      }
+      const record = await saveExport(bytes, chosen, ({ fileName, sha256 }) => source.record({ planId, fileName, pageCount, sizeBytes: bytes.length, sha256, released, ...said }));
       return { saved: true, record };
     },
     'exports.bagOutlook': async ({ exportId }) => bagOutlook(services.vault, baggedAs(exportId).bagged.plan),
     'copies.handOver': async ({ exportId, handing }) => {
       const ready = waitingAs(exportId);
       const released = ready.decisions.settled();
-      await expectReason(services, handing, ready.includesPrivileged);
-      // Only a PDF can be locked by itself.
-      if (handing.protection === 'pdf' && ready.format !== 'pdf') throw new Refusal('bad-call');
+      await expectReason(services, handing, ready);
+      // Only a PDF can be locked by itself, and none that is made for keeping (ISO 19005-2, 6.1.3).
+      if (handing.protection === 'pdf' && (ready.format !== 'pdf' || ready.isKept)) throw new Refusal('bad-call');
       return services.tasks.start('marking', 'pages', 'window', async (task) => {
         const isZip = handing.protection === 'zip';
-        const chosen = await services.dialogs.saveFile(isZip ? { suggestedName: `${ready.suggestedName}.zip`, filters: [{ name: 'ZIP', extensions: ['zip'] }] } : { suggestedName: ready.suggestedName, filters: [filterOf(ready.format)] });
+        const chosen = ready.cut !== null && !isZip ? await services.dialogs.openFolder() : await services.dialogs.saveFile(isZip ? { suggestedName: `${ready.suggestedName}.zip`, filters: [{ name: 'ZIP', extensions: ['zip'] }] } : { suggestedName: ready.suggestedName, filters: [filterOf(ready.format)] });
         if (chosen === null) return { kind: 'handed-over', value: { copy: null, passphrase: null } };
         const made = await makeCopy(services, task, ready, handing);
         // The vault may have locked, or the pages been made anew.
         if (waiting !== ready) throw new Refusal('not-found');
-        const { planId, pageCount, suggestedName } = ready;
+        const { planId, pageCount, suggestedName, issued } = ready;
+        const said = { ...(issued === null ? {} : { issued }), ...(ready.isKept ? { isKept: true as const } : {}) };
+        if (ready.cut !== null) {
+          const record = (saved: SavedInFiles, copy: CopyLeaving) => source.record({ planId, pageCount, released, ...saved, copy, ...said });
+          await saveCopyInFiles(made, { cut: ready.cut, name: suggestedName, chosen, preparedUtc: new Date().toISOString() }, task, record);
+          return { kind: 'handed-over', value: { copy: await services.vault.ask('copies.get', { id: made.ahead.id }), passphrase: made.passphrase } };
+        }
         let sizeBytes = 0;
         const counted = async function* (): AsyncGenerator<Uint8Array> {
           for await (const piece of piecesToSave(made, task, suggestedName, new Date().toISOString())) {
@@ -179,16 +218,34 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
         };
         await saveWhole(counted(), chosen, ({ fileName, sha256 }) => {
           if (task.signal.aborted) throw new Refusal('cancelled');
-          return source.record({ planId, fileName, pageCount, sizeBytes, sha256, released, copy: leaving(made, { fileName, sha256, sizeBytes }, made.passphrase === null ? null : suggestedName) });
+          return source.record({ planId, fileName, pageCount, sizeBytes, sha256, released, copy: leaving(made, { fileName, sha256, sizeBytes }, made.passphrase === null ? null : suggestedName), ...said });
         });
         return { kind: 'handed-over', value: { copy: await services.vault.ask('copies.get', { id: made.ahead.id }), passphrase: made.passphrase } };
       });
     },
+    'exports.sweepBag': async ({ exportId, choice }) => {
+      const ready = baggedAs(exportId);
+      return services.tasks.start('sweeping', 'items', 'window', async (task) => {
+        const { bagged, bytes, pageCount } = ready;
+        const pictures = new PictureWindow(programFiles);
+        try {
+          const source = { ...bagged, chronology: { bytes, pageCount }, ...keptFiles(services.vault, pictures, task.signal) };
+          const swept = await sweepBag({ source, choice, facts: await protectedFacts(), sweep: (coming, facts) => sweepFiles(coming, facts, sweepBy(task)) }, bagged.swept);
+          if (waiting !== ready) throw new Refusal('not-found');
+          bagged.swept = swept;
+          return { kind: 'bag-swept', value: tellSwept(swept) };
+        } finally {
+          await pictures.close();
+        }
+      });
+    },
     'exports.saveBag': async ({ exportId, choice, handing }) => {
       const ready = baggedAs(exportId);
-      const released = ready.decisions.settled();
+      const { swept } = ready.bagged;
+      if (!isOfChoice(swept, choice)) throw new Refusal('sweep-open');
+      const released = [...ready.decisions.settled(), ...swept.decisions.settled()];
       const name = suggestBagName(ready.bagged.plan.caseName);
-      if (handing !== null) await expectReason(services, handing, ready.bagged.plan.includesPrivileged);
+      if (handing !== null) await expectReason(services, handing, ready);
       return services.tasks.start('writing', 'bytes', 'window', async (task) => {
         const chosen = choice.form === 'folder' ? await services.dialogs.openFolder() : await services.dialogs.saveFile({ suggestedName: `${name}.zip`, filters: [{ name: 'ZIP', extensions: ['zip'] }] });
         if (chosen === null) return { kind: 'bag-saved', value: { record: null, handedOver: { copy: null, passphrase: null } } };
@@ -199,7 +256,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
         if (made?.passphrase != null && choice.form === 'folder') throw new Refusal('bad-call');
         const record = await saveBag(services, task, chosen, {
           ...bagged, choice, name, chronology: { bytes: made?.pages ?? bytes, pageCount }, passphrase: made?.passphrase ?? null,
-          record: (saved) => source.record({ ...saved, planId, pageCount, released, ...(made === null ? {} : { copy: leaving(made, saved, ready.suggestedName) }) }),
+          record: (saved) => source.record({ ...saved, planId, pageCount, released, ...(ready.isKept ? { isKept: true as const } : {}), ...(made === null ? {} : { copy: leaving(made, saved, ready.suggestedName) }) }),
         });
         return { kind: 'bag-saved', value: { record, handedOver: { copy: made === null ? null : await services.vault.ask('copies.get', { id: made.ahead.id }), passphrase: made?.passphrase ?? null } } };
       });

@@ -1,5 +1,5 @@
 import type { Bookmark, PageRun } from '../../../shared/assemble-protocol';
-import type { ExportSection } from '../../../shared/layouts/export/section';
+import type { ExportSection, PageNumbers } from '../../../shared/layouts/export/section';
 import { place } from '../../../shared/layouts/places';
 import type { RenderedExhibit } from '../../../shared/layouts/rendition';
 import { pages } from '../../../shared/messages/en-gb/pages';
@@ -49,8 +49,8 @@ export function printedPages(runs: readonly Pick<PageRun, 'part' | 'from' | 'to'
   });
 }
 
-/** Bookmarks for every section, and under it for what it says (entries, exhibits), each with its page. */
-export function bookmarksOf(sections: readonly ExportSection[], plan: ExportPlan, numbers: ReadonlyMap<string, number>): Bookmark[] {
+/** Bookmarks for every section, and under it for what it says (entries, exhibits), each with its page as it is printed. */
+export function bookmarksOf(sections: readonly ExportSection[], plan: ExportPlan, numbers: PageNumbers): Bookmark[] {
   const mark = (title: string, at: string | null, children: Bookmark[] = []): Bookmark[] => {
     const page = at === null ? undefined : numbers.get(at);
     return at === null || page === undefined ? [] : [{ title: `${title} (page ${page})`, place: at, children }];

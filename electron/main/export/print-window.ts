@@ -1,18 +1,23 @@
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { neededFaces } from './needed-faces';
-import { hiddenWindow, shutSession, withinLimits } from '../sandboxed/hidden-window';
+import { noNetworkHere } from '../../../shared/no-network-in-pages';
+import { neededFaces, type Face } from './needed-faces';
+import { endWindow, hiddenWindow, shutSession, withinLimits } from '../sandboxed/hidden-window';
 
-const limitMs = 180_000;
+/** A watchdog for one part: things are drawn, and the front may be printed, at the same time. */
+const limitMs = 360_000;
 /** A face that came after the page was laid out means printing once more; more often than this something else is wrong. */
 const mostPrints = 4;
-const quietMs = 120;
 /** A world of our own beside the page's, in which scripts stay off: it only asks which faces the page has. */
 const ownWorld = 999;
-/** Lays the page out, waits for every face that asked for, again until that asks for no more; gives how many there are. */
-const facesReady = `(async () => {
-  const count = () => (document.body.getBoundingClientRect(), [...document.fonts].filter(({ status }) => status === 'loaded').length);
+/** Nothing is laid out but for printing: on a screen that nobody sees it would be laid out and painted besides, which took longer than printing (measured). */
+const onPaperAlone = '<style>@media screen { body { display: none } }</style>';
+/** Waits for the faces that are needed, and for every one that printing asked for besides; gives how many there are. */
+const facesReady = (needed: readonly Face[]): string => `(async () => {
+  const all = [...document.fonts];
+  await Promise.all(${JSON.stringify(needed.map(({ index }) => index))}.map((index) => all[index]?.load().catch(() => undefined)));
+  const count = () => all.filter(({ status }) => status === 'loaded').length;
   for (let before = -1, now = count(); ; before = now, now = count()) {
     if (before === now && document.fonts.status === 'loaded') return now;
     await document.fonts.ready;
@@ -20,14 +25,10 @@ const facesReady = `(async () => {
 })()`;
 const policy = "default-src 'none'; img-src print://page; style-src print://page 'unsafe-inline'; font-src print://page; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Prints HTML to tagged PDF in a sandboxed window whose page can run no script and can reach nothing but what it is given. */
+/** Prints HTML to tagged PDF, each part in a sandboxed window of its own whose page can run no script and can reach nothing but what it is given. Two parts can be printed at a time. */
 export class PrintWindow {
   readonly #fonts: string;
-  #window: BrowserWindow | null = null;
-  #html = '';
-  #pictures: ReadonlyMap<string, Uint8Array> = new Map();
-  #fontsAsked = 0;
-  #fontsUnderWay = 0;
+  readonly #parts = new Set<PrintedPart>();
 
   /** `assets`: the folder with `fonts/`. */
   constructor(assets: string) { this.#fonts = path.join(assets, 'fonts'); }
@@ -35,29 +36,69 @@ export class PrintWindow {
   /** `pictures`: JPEGs by the path under which the page names them. Throws when it cannot be printed or the task is cancelled. */
   async print(html: string, pictures: ReadonlyMap<string, Uint8Array>, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     const faces = await neededFaces(html, this.#fonts);
-    this.#html = html.replace('<link', () => `${faces.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`).join('')}<link`);
-    this.#pictures = pictures;
+    signal.throwIfAborted();
+    const withFaces = html.replace('<link', () => `${onPaperAlone}${faces.map(({ href }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`).join('')}<link`);
     // A fresh window for each part: printing slows with what a window printed before, and equal parts then print to equal bytes.
-    const window = (this.#window = this.#open());
+    const part = new PrintedPart(this.#fonts, withFaces, faces, pictures);
+    this.#parts.add(part);
     try {
-      return await withinLimits(window, limitMs, signal, this.#printIn(window));
+      return await part.print(signal);
+    } finally {
+      this.#parts.delete(part);
+    }
+  }
+
+  close(): void {
+    for (const part of this.#parts) part.close();
+  }
+}
+
+/**
+ * Electron lines up all printing of a program in one promise, so that a print that fails, as one does whose window is closed meanwhile, lets every later one fail until the program is started again (electron/electron 30753, 51145; measured). What is asked beneath it
+ * gives the fault here instead of failing with it. Where an Electron has no such thing beneath, it stays as it is.
+ */
+function mayFailAlone(contents: WebContents): void {
+  const beneath = contents as unknown as { _printToPDF?: (settings: unknown) => Promise<unknown> };
+  const { _printToPDF: print } = beneath;
+  if (print !== undefined) beneath._printToPDF = (settings) => print.call(contents, settings).catch((error: unknown) => ({ failed: error }));
+}
+
+class PrintedPart {
+  readonly #fonts: string;
+  readonly #html: string;
+  readonly #faces: readonly Face[];
+  readonly #pictures: ReadonlyMap<string, Uint8Array>;
+  readonly #window: BrowserWindow;
+
+  constructor(fonts: string, html: string, faces: readonly Face[], pictures: ReadonlyMap<string, Uint8Array>) {
+    this.#fonts = fonts;
+    this.#html = html;
+    this.#faces = faces;
+    this.#pictures = pictures;
+    this.#window = this.#open();
+  }
+
+  async print(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    try {
+      return await withinLimits(this.#window, limitMs, signal, this.#printIn(this.#window));
     } finally {
       this.close();
     }
   }
 
   close(): void {
-    if (this.#window !== null && !this.#window.isDestroyed()) this.#window.destroy();
-    this.#window = null;
-    this.#html = '';
-    this.#pictures = new Map();
+    endWindow(this.#window);
   }
 
   async #printIn(window: BrowserWindow): Promise<Uint8Array<ArrayBuffer>> {
+    mayFailAlone(window.webContents);
     await window.loadURL('print://page/part');
+    // Whoever took the page over could use that world, too: it has a network's calls until they are taken from it.
+    await window.webContents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code: `${noNetworkHere}; 0` }]);
     let laidOutWith = await this.#facesReady(window);
     for (let prints = 0; prints < mostPrints; prints++) {
-      const printed = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: false });
+      const printed: unknown = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: false });
+      if (!(printed instanceof Uint8Array)) throw new Error('not printed');
       const faces = await this.#facesReady(window);
       if (faces === laidOutWith) return Uint8Array.from(printed);
       laidOutWith = faces;
@@ -67,17 +108,7 @@ export class PrintWindow {
 
   /** A face that was fetched is not yet one the page is laid out with: pages printed in between break elsewhere (measured: 177 pages or 178). */
   async #facesReady(window: BrowserWindow): Promise<number> {
-    await this.#quiet();
-    return Number(await window.webContents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code: facesReady }]));
-  }
-
-  /** Waits until no face is being fetched and none has been asked for a moment. */
-  async #quiet(): Promise<void> {
-    let asked = -1;
-    while (asked !== this.#fontsAsked || this.#fontsUnderWay > 0) {
-      asked = this.#fontsAsked;
-      await new Promise((resolve) => setTimeout(resolve, quietMs));
-    }
+    return Number(await window.webContents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code: facesReady(this.#faces) }]));
   }
 
   #open(): BrowserWindow {
@@ -93,10 +124,7 @@ export class PrintWindow {
     if (picture !== undefined) return new Response(Uint8Array.from(picture), { headers: headers('image/jpeg') });
     const font = /^\/fonts\/([a-z0-9-]+)\/((?:files\/)?[a-z0-9-]+\.(css|woff2))$/.exec(url.pathname);
     if (font === null) return new Response(null, { status: 404 });
-    this.#fontsAsked += 1;
-    this.#fontsUnderWay += 1;
     const bytes = await readFile(path.join(this.#fonts, font[1] ?? '', font[2] ?? '')).catch(() => null);
-    this.#fontsUnderWay -= 1;
     if (bytes === null) return new Response(null, { status: 404 });
     return new Response(Uint8Array.from(bytes), { headers: headers(font[3] === 'css' ? 'text/css; charset=utf-8' : 'font/woff2') });
   }

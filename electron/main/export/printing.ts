@@ -10,10 +10,10 @@ import { PrintWindow } from './print-window';
 export interface Printing { readonly assembler: AssemblerHost; readonly printer: PrintWindow }
 
 /**
- * Runs `work` with a sandboxed window and a key-less process of its own, which end with it however it ends. `alsoEnd`: what else has to.
+ * Runs `work` with a sandboxed window and a key-less process of its own, which end with it however it ends. `alsoEnd`: what else has to. `isForKeeping`: the document is to be PDF/A-2b.
  * Refuses `cannot-print` for whatever breaks, `cancelled`, and what `work` refuses.
  */
-export async function withPrinting<T>({ files, signal }: { files: ExportFiles; signal: AbortSignal }, work: (printing: Printing) => Promise<T>, alsoEnd: () => void = () => {}): Promise<T> {
+export async function withPrinting<T>({ files, signal, isForKeeping = false }: { files: ExportFiles; signal: AbortSignal; isForKeeping?: boolean }, work: (printing: Printing) => Promise<T>, alsoEnd: () => void = () => {}): Promise<T> {
   const assembler = new AssemblerHost(files.assemble);
   const printer = new PrintWindow(files.assets);
   const end = () => {
@@ -24,7 +24,7 @@ export async function withPrinting<T>({ files, signal }: { files: ExportFiles; s
   return endsWithWork({ signal, refusal: 'cannot-print', end }, async () => {
     const [pdfiumWasm, stampFont] = await Promise.all(['pdfium.wasm', 'LiberationSans-Regular.ttf'].map(async (file) => Uint8Array.from(await readFile(path.join(files.assets, file)))));
     if (pdfiumWasm === undefined || stampFont === undefined) throw new Refusal('cannot-print');
-    await assembler.ask({ ask: 'begin', pdfiumWasm, stampFont }, 'ready');
+    await assembler.ask({ ask: 'begin', pdfiumWasm, stampFont, isForKeeping }, 'ready');
     return work({ assembler, printer });
   });
 }

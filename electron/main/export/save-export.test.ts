@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Refusal } from '../../../shared/contract/errors';
-import { saveExport } from './save-export';
+import { saveExport, suggestBundleName } from './save-export';
 
 let folder: string;
 beforeEach(async () => {
@@ -25,4 +25,9 @@ it('leaves nothing when it cannot be recorded', async () => {
   const refused = saveExport(bytes, path.join(folder, 'case.pdf'), () => Promise.reject(new Refusal('locked')));
   await expect(refused).rejects.toMatchObject({ code: 'locked' });
   expect(await readdir(folder)).toEqual([]);
+});
+
+it('names a court’s bundle by the case, its letter and the day, and never as a path', () => {
+  expect(suggestBundleName('Re A/..', { letter: 'B', hearingDay: '2026-12-03' })).toBe('Re-A-bundle-B-2026-12-03.pdf');
+  expect(suggestBundleName(' ', { letter: '', hearingDay: '' })).toBe('bundle.pdf');
 });

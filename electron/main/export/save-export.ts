@@ -1,4 +1,5 @@
 import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
+import type { PlannedBundle } from '../../../shared/model/bundle';
 import type { CasePageName } from '../../../shared/model/case/case-page';
 import type { MadeAs } from '../../../shared/model/output';
 import { fileNames } from '../../../shared/messages/en-gb/outputs';
@@ -9,6 +10,11 @@ import { fileKinds } from './output-file';
 export function suggestName(caseName: string, { output, format }: MadeAs): string {
   const made = fileNames[output];
   return `${bareName(caseName) || `${made.slice(0, 1).toUpperCase()}${made.slice(1)}`}-${made}.${fileKinds[format].extension}`;
+}
+
+/** The name of a court's bundle: the case's short name, the bundle's letter, the day of the hearing. */
+export function suggestBundleName(caseName: string, { letter, hearingDay }: Pick<PlannedBundle, 'letter' | 'hearingDay'>): string {
+  return `${[bareName(caseName), 'bundle', letter, hearingDay].filter((part) => part !== '').join('-')}.pdf`;
 }
 
 /** The name of an evidence bag: of its folder, or of its archive without the ending. */

@@ -1,23 +1,24 @@
 import { exhibitName } from '../../../shared/layouts/exhibit-name';
 import { place } from '../../../shared/layouts/places';
 import type { BuiltExport } from '../../../shared/model/export';
-import type { ExportPlan, PlannedExhibit } from '../../../shared/model/export-plan';
+import { pagesThatGo } from '../../../shared/model/exhibit-said';
+import { type ExportPlan, thingOf } from '../../../shared/model/export-plan';
 import type { SweepReport } from '../../../shared/model/sweep';
 import { squeeze } from '../../../shared/sweep/fold-text';
 
 /** `words`: what an entry prints, folded; '' of what has its pages for itself. */
-interface Begins { readonly page: number; readonly name: string; readonly ids: string[]; readonly exhibitsOf: string[]; readonly words: string }
+interface Begins { readonly page: number; readonly name: string; readonly ids: string[]; readonly exhibit: BuiltExport['sweepOwners'][number]['exhibit']; readonly words: string }
 
 /**
  * On whose pages each hit stands, and what to leave out for it to be gone. Where several entries share a page, those whose words hold what was found; all of them where that cannot be told. Of what stands on the front
  * pages or in metadata nobody is the owner.
  */
-export function ownersOf({ hits }: SweepReport, plan: ExportPlan, pageOf: ReadonlyMap<string, number>, lastPage: number): BuiltExport['sweepOwners'] {
+export function ownersOf({ hits }: SweepReport, plan: ExportPlan, pageOf: ReadonlyMap<string, number>, lastPage: number, printed: readonly Run[]): BuiltExport['sweepOwners'] {
   const begins: Begins[] = [
-    ...plan.entries.flatMap((entry) => beginning(pageOf.get(place.entry(entry.number)), { name: entry.title || String(entry.number), ids: [entry.id], exhibitsOf: [], words: squeeze(JSON.stringify(entry)) })),
-    ...plan.exhibits.flatMap((exhibit) => beginning(pageOf.get(place.exhibit(exhibit.mark)), { name: `${exhibit.mark} ${exhibitName(exhibit)}`, ids: [idOf(exhibit)], exhibitsOf: exhibit.citedBy, words: '' })),
+    ...plan.entries.flatMap((entry) => beginning(pageOf.get(place.entry(entry.number)), { name: entry.title || String(entry.number), ids: [entry.id], exhibit: null, words: squeeze(JSON.stringify(entry)) })),
+    ...plan.exhibits.flatMap((exhibit) => beginning(pageOf.get(place.exhibit(exhibit.mark)), { name: `${exhibit.mark} ${exhibitName(exhibit)}`, ids: [thingOf(exhibit).id], exhibit: thingOf(exhibit), words: '' })),
     // What the document lists at its end belongs to nobody.
-    ...beginning(pageOf.get(place.sources), { name: '', ids: [], exhibitsOf: [], words: '' }),
+    ...beginning(pageOf.get(place.sources), { name: '', ids: [], exhibit: null, words: '' }),
   ].sort((a, b) => a.page - b.page);
   return hits.flatMap(({ id, place: { page, file, where }, shown }) => {
     if (file.length !== 1) return [];
@@ -29,7 +30,7 @@ export function ownersOf({ hits }: SweepReport, plan: ExportPlan, pageOf: Readon
     const telling = here.filter(({ words }) => found !== '' && words.includes(found));
     // An exhibit begins on a page of its own: the last that began is the one that is seen.
     const owners = telling.length > 0 ? telling : here.some(({ words }) => words !== '') ? here.filter(({ words }) => words !== '') : here.slice(-1);
-    return owners.filter(({ ids }) => ids.length > 0).slice(0, mostOwners).map(({ name, ids, exhibitsOf }) => ({ hitId: id, name, ids, exhibitsOf }));
+    return owners.filter(({ ids }) => ids.length > 0).slice(0, mostOwners).map(({ name, ids, exhibit, page: begins }) => ({ hitId: id, name, ids, exhibit, at: exhibit === null ? null : placeInFile(exhibit, begins, page, printed, goingOf(plan, exhibit)) }));
   });
 }
 
@@ -39,15 +40,26 @@ const mostOwners = 3;
 function inWords(found: string, { entries }: ExportPlan): Omit<BuiltExport['sweepOwners'][number], 'hitId'>[] {
   const sought = squeeze(found);
   const telling = sought === '' ? [] : entries.filter((entry) => squeeze(JSON.stringify(entry)).includes(sought));
-  return telling.slice(0, mostOwners).map((entry) => ({ name: entry.title || String(entry.number), ids: [entry.id], exhibitsOf: [] }));
+  return telling.slice(0, mostOwners).map((entry) => ({ name: entry.title || String(entry.number), ids: [entry.id], exhibit: null, at: null }));
+}
+
+/** Indices [from, to) of pages. */
+interface Run { readonly from: number; readonly to: number }
+
+/** Of an extract the pages of its file, in the order in which they stand; null of all else. */
+function goingOf({ exhibits }: ExportPlan, { kind, id }: { readonly kind: string; readonly id: string }): readonly number[] | null {
+  return pagesThatGo(exhibits.find((exhibit) => { const thing = thingOf(exhibit); return thing.kind === kind && thing.id === id; })?.inCopy);
+}
+
+/** Which page of a document's own file stands on `page`; one that is printed on its sheet has but one. `begins`: the page of its sheet; `printed`: pages that we set; `going`: of an extract, its pages. */
+function placeInFile({ kind, id }: { readonly kind: string; readonly id: string }, begins: number, page: number, printed: readonly Run[], going: readonly number[] | null): BuiltExport['sweepOwners'][number]['at'] {
+  if (kind !== 'document') return null;
+  const isSet = (number: number): boolean => printed.some(({ from, to }) => number - 1 >= from && number - 1 < to);
+  if (isSet(page)) return { documentId: id, page: going?.[0] ?? 1 };
+  let first = begins;
+  while (first < page && isSet(first)) first += 1;
+  const at = page - first;
+  return { documentId: id, page: going?.[at] ?? at + 1 };
 }
 
 const beginning = (page: number | undefined, of: Omit<Begins, 'page'>): Begins[] => (page === undefined ? [] : [{ page, ...of }]);
-
-function idOf({ thing }: PlannedExhibit): string {
-  switch (thing.kind) {
-    case 'document': return thing.document.id;
-    case 'excerpt': return thing.excerpt.id;
-    case 'mail': return thing.mail.id;
-  }
-}

@@ -6,13 +6,14 @@ import { Readings, type ReadingsBy } from './readings';
 const idOf = (number: number): string => String(number).padStart(32, '0');
 
 /** As many pictures as are to be read, a vault that hands them out, and a step that ends when the test says so. */
-function made(count: number, kept: { isPaused: boolean } = { isPaused: false }) {
+function made(count: number, kept: { isPaused: boolean } = { isPaused: false }, isLocked = false) {
   const waiting = Array.from({ length: count }, (_, index) => idOf(index + 1));
   const read: string[] = [];
+  const ended: string[] = [];
   let isOpen = true;
   let release: (() => void) | null = null;
   const counts = () => ({ counts: { facts: 0, words: 0, ocr: waiting.length }, failed: 0, needsHer: 0 });
-  const answers: Record<string, (input: { first?: { documentId: string } | null; steps?: ReadingStepName[]; documentId?: string }) => unknown> = {
+  const answers: Record<string, (input: { first?: { documentId: string } | null; steps?: ReadingStepName[]; documentId?: string; state?: string }) => unknown> = {
     'readings.next': ({ first, steps }) => {
       const documentId = steps?.includes('ocr') !== true ? undefined : waiting.find((id) => id === first?.documentId) ?? waiting[0];
       return { reading: documentId === undefined ? null : { documentId, step: 'ocr', place: 0, total: 0, originalName: 'a.png', sizeBytes: 1, mediaType: 'image/png', form: 'image' }, ...counts() };
@@ -20,7 +21,7 @@ function made(count: number, kept: { isPaused: boolean } = { isPaused: false }) 
     'readings.count': counts,
     'readings.again': ({ documentId }) => { if (documentId !== undefined && !waiting.includes(documentId)) waiting.push(documentId); return {}; },
     'readings.putBack': () => ({}),
-    'readings.end': ({ documentId }) => { waiting.splice(waiting.indexOf(documentId ?? ''), 1); return {}; },
+    'readings.end': ({ documentId, state }) => { ended.push(state ?? ''); waiting.splice(waiting.indexOf(documentId ?? ''), 1); return {}; },
   };
   const asked: string[] = [];
   const ask = (async (name: string, input: object) => {
@@ -30,9 +31,10 @@ function made(count: number, kept: { isPaused: boolean } = { isPaused: false }) 
   const tell = vi.fn<ReadingsBy['tell']>();
   const readings = new Readings({
     vault: { ask, askRecord: ask as unknown as VaultHost['askRecord'] }, mayRead: () => isOpen, tell, pause: { read: () => kept.isPaused, save: (isPaused) => { kept.isPaused = isPaused; } },
-    steps: [{ step: 'ocr', run: async ({ documentId }, { signal }) => {
+    steps: [{ step: 'ocr', run: async ({ documentId }, { signal, password }) => {
       await new Promise<void>((done, stop) => { release = done; signal.addEventListener('abort', () => stop(new Error('stopped'))); });
       read.push(documentId);
+      if (isLocked && password === null) return { state: 'needs-her', why: 'password', details: null, ocrToo: false };
       return { state: 'done', why: '', details: null, ocrToo: false };
     } }],
   });
@@ -42,7 +44,7 @@ function made(count: number, kept: { isPaused: boolean } = { isPaused: false }) 
     release = null;
     done?.();
   };
-  return { readings, read, one, waiting, asked, tell, kept, close: () => { isOpen = false; readings.stop(); }, open: () => { isOpen = true; readings.wake(); } };
+  return { readings, read, ended, one, waiting, asked, tell, kept, close: () => { isOpen = false; readings.stop(); }, open: () => { isOpen = true; readings.wake(); } };
 }
 
 test('counts how many of how many, from when nothing waited', async () => {
@@ -97,4 +99,16 @@ test('going on while it falls asleep wakes it', async () => {
   readings.goOn();
   await one();
   await vi.waitFor(() => expect(read).toEqual([idOf(1)]));
+});
+
+test('a password that she gives while its file is read without is used: what the earlier reading came to is not entered', async () => {
+  const { readings, one, read, ended, waiting } = made(1, { isPaused: false }, true);
+  readings.wake();
+  await vi.waitFor(() => expect(readings.state.underWay?.documentId).toBe(idOf(1)));
+  await readings.useGivenPassword(idOf(1), 'open');
+  await one();
+  await one();
+  await vi.waitFor(() => expect(waiting).toEqual([]));
+  expect(read).toEqual([idOf(1), idOf(1)]);
+  expect(ended).toEqual(['done']);
 });

@@ -158,9 +158,10 @@ export class Readings {
     const abort = (this.#abort = new AbortController());
     const run = steps.find((each) => each.step === step);
     if (run === undefined) return;
+    const work = this.#workFor(reading, abort.signal);
     let end: StepEnd;
     try {
-      end = await run.run(reading, this.#workFor(reading, abort.signal));
+      end = await run.run(reading, work);
     } catch (error) {
       if (abort.signal.aborted || !this.#by.mayRead()) return await this.#putBack({ documentId, step });
       const found = endOf(error);
@@ -170,9 +171,15 @@ export class Readings {
     } finally {
       this.#abort = null;
     }
+    // She gave its password while it was read without: what that came to would undo her asking, and nothing would read it with hers.
+    if (this.#passwordOf(documentId) !== work.password) return await this.#putBack({ documentId, step });
     if (end !== 'noted') await vault.ask('readings.end', { documentId, step, ...end });
     if (step === 'ocr') this.#picturesDone += 1;
     this.#tell({ documentId, step, state: end === 'noted' ? 'done' : end.state });
+  }
+
+  #passwordOf(documentId: string): string | null {
+    return this.#passwords.get(documentId) ?? null;
   }
 
   async #putBack(of: StepOf): Promise<void> {
@@ -183,7 +190,7 @@ export class Readings {
     const { vault } = this.#by;
     let isFirst = place === 0;
     return {
-      signal, vault, password: this.#passwords.get(documentId) ?? null,
+      signal, vault, password: this.#passwordOf(documentId),
       read: async (start, end) => {
         signal.throwIfAborted();
         return (await vault.ask('documents.read', { id: documentId, start, end })).bytes;

@@ -18,6 +18,11 @@ export function hiddenWindow(of: Session, more: WebPreferences): BrowserWindow {
   });
 }
 
+/** Ends its process and what that holds, if it is there still. */
+export function endWindow(window: BrowserWindow | null | undefined): void {
+  if (window !== null && window !== undefined && !window.isDestroyed()) window.destroy();
+}
+
 /** Resolves or rejects with the work, rejects when it takes longer than allowed, when the page dies, or when the task is cancelled. */
 export async function withinLimits<T>(window: BrowserWindow, limitMs: number, signal: AbortSignal, work: Promise<T>): Promise<T> {
   let stop: (error: Error) => void = () => undefined;

@@ -2,7 +2,7 @@ import { constants, setPriority } from 'node:os';
 import type { BrowserWindow } from 'electron';
 import type { MachineReading } from '../../../shared/ocr/machine-reading';
 import { OcrAnswer, type OcrQuestion } from '../../../shared/ocr-protocol';
-import { askWindow, hiddenWindow, shutSession } from './hidden-window';
+import { askWindow, endWindow, hiddenWindow, shutSession } from './hidden-window';
 
 /** What Tesseract needs, as bytes; languages in the order in which it tries them. */
 export interface OcrData {
@@ -48,7 +48,7 @@ export class OcrWindow {
   async close(): Promise<void> {
     const window = await this.#window?.catch(() => null);
     this.#window = null;
-    if (window !== null && window !== undefined && !window.isDestroyed()) window.destroy();
+    endWindow(window);
   }
 
   async #start(signal: AbortSignal): Promise<BrowserWindow> {
@@ -64,7 +64,7 @@ export class OcrWindow {
       return window;
     } catch (error) {
       this.#window = null;
-      if (!window.isDestroyed()) window.destroy();
+      endWindow(window);
       throw error;
     }
   }

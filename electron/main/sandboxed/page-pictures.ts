@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { DrawnPage } from '../../../shared/assemble-protocol';
 import { PagePictureAnswer, ReaderFile, type PagePictureQuestion } from '../../../shared/page-picture-protocol';
-import { askWindow, hiddenWindow, shutSession } from './hidden-window';
+import { askWindow, endWindow, hiddenWindow, shutSession } from './hidden-window';
 
 /** Of an export. Enough to read small print by, and under the 300 that a bundle may have. */
 const exportDotsPerInch = 200;
@@ -28,10 +28,12 @@ export interface PageReaderFiles { readonly pagePreload: string; readonly pdfjs:
 
 /**
  * Draws the pages of a PDF that nothing else can read, by pdf.js in a sandboxed window of its own: it sometimes finds
- * pages in a damaged file where pdf-lib and PDFium do not (measured). null when it finds none either, or when the file is too large. Throws only when cancelled.
+ * pages in a damaged file where pdf-lib and PDFium do not (measured). null when it finds no more than the `readable` ones, or when the file is too large. Throws only when cancelled.
  */
-export async function drawPages(bytes: Uint8Array<ArrayBuffer>, files: PageReaderFiles, signal: AbortSignal): Promise<DrawnPages | null> {
+export async function drawPages(bytes: Uint8Array<ArrayBuffer>, readable: number, { files, counter, signal }: { readonly files: PageReaderFiles; readonly counter: Pick<PageCounter, 'count'>; readonly signal: AbortSignal }): Promise<DrawnPages | null> {
   if (bytes.length > mostFileBytes) return null;
+  const findable = await counter.count(bytes, signal);
+  if (findable !== null && findable <= readable) return null;
   const reader = new PageReader(bytes, files, signal, { dotsPerInch: exportDotsPerInch, password: null });
   const endsAt = Date.now() + wholeLimitMs;
   try {
@@ -52,7 +54,7 @@ export async function drawPages(bytes: Uint8Array<ArrayBuffer>, files: PageReade
       }
     }
     for (let number = mostPages + 1; number <= count; number++) notDrawn.push(number);
-    return pages.length === 0 ? null : { pages, notDrawn };
+    return pages.length <= readable ? null : { pages, notDrawn };
   } finally {
     reader.close();
   }
@@ -75,11 +77,8 @@ export class PageReader {
 
   /** How many pages it finds; null when none. */
   async open(): Promise<number | null> {
-    const own = shutSession('pages');
-    own.protocol.handle('print', () => new Response(blankPage, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'none'; sandbox allow-scripts" } }));
-    const window = (this.#window = hiddenWindow(own, { preload: this.#files.pagePreload }));
-    window.webContents.ipc.handle('reader-file', (_event, asked: unknown) => this.#readerFile(asked));
-    await window.loadURL('print://page/pages');
+    const window = (this.#window = openReader(this.#files));
+    await window.loadURL(readerPage);
     const answer = await this.#ask({ ask: 'open', bytes: this.#bytes, password: this.#how.password }, openLimitMs);
     return answer?.gave === 'opened' ? answer.pageCount : null;
   }
@@ -93,7 +92,7 @@ export class PageReader {
   }
 
   close(): void {
-    if (this.#window !== null && !this.#window.isDestroyed()) this.#window.destroy();
+    endWindow(this.#window);
     this.#window = null;
   }
 
@@ -102,16 +101,69 @@ export class PageReader {
     const window = this.#window;
     if (window === null) return null;
     try {
-      return await askWindow(window, { ask: 'page-picture', answer: 'page-picture-answer', shape: PagePictureAnswer }, question, limitMs, this.#signal);
+      return await askReader(window, question, limitMs, this.#signal);
     } catch {
       this.close();
       this.#signal.throwIfAborted();
       return null;
     }
   }
+}
 
-  async #readerFile(asked: unknown): Promise<Uint8Array> {
-    const { kind, filename } = ReaderFile.parse(asked);
-    return Uint8Array.from(await readFile(path.join(this.#files.pdfjs, folders[kind], filename)));
+/**
+ * Says of damaged PDFs, one after another in one window, how many pages pdf.js would find. A file that takes over this window can misstate the number of those after it, which are then printed without the pages that only
+ * pdf.js finds, and say that pages are missing; it can put nothing into their pages, for whatever is drawn is drawn in a window of its own (docs/decisions/0108-drawn-ahead.md).
+ */
+export class PageCounter {
+  readonly #files: PageReaderFiles;
+  #window: BrowserWindow | null = null;
+  #before: Promise<unknown> = Promise.resolve();
+
+  constructor(files: PageReaderFiles) { this.#files = files; }
+
+  /** How many pages can be found, 0 where none; null when that cannot be told. Throws only when cancelled. */
+  count(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<number | null> {
+    const counted = this.#before.then(() => this.#count(bytes, signal));
+    this.#before = counted.catch(() => undefined);
+    return counted;
   }
+
+  close(): void {
+    endWindow(this.#window);
+    this.#window = null;
+  }
+
+  async #count(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<number | null> {
+    signal.throwIfAborted();
+    try {
+      if (this.#window === null) {
+        this.#window = openReader(this.#files);
+        await this.#window.loadURL(readerPage);
+      }
+      const answer = await askReader(this.#window, { ask: 'count', bytes, mostPages }, openLimitMs, signal);
+      return answer.gave === 'counted' ? answer.findable : 0;
+    } catch {
+      this.close();
+      signal.throwIfAborted();
+      return null;
+    }
+  }
+}
+
+const readerPage = 'print://page/pages';
+
+/** A window with pdf.js and no page: the caller loads `readerPage` into it. */
+function openReader(files: PageReaderFiles): BrowserWindow {
+  const own = shutSession('pages');
+  own.protocol.handle('print', () => new Response(blankPage, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'none'; sandbox allow-scripts" } }));
+  const window = hiddenWindow(own, { preload: files.pagePreload });
+  window.webContents.ipc.handle('reader-file', async (_event, asked: unknown) => {
+    const { kind, filename } = ReaderFile.parse(asked);
+    return Uint8Array.from(await readFile(path.join(files.pdfjs, folders[kind], filename)));
+  });
+  return window;
+}
+
+function askReader(window: BrowserWindow, question: PagePictureQuestion, limitMs: number, signal: AbortSignal): Promise<PagePictureAnswer> {
+  return askWindow(window, { ask: 'page-picture', answer: 'page-picture-answer', shape: PagePictureAnswer }, question, limitMs, signal);
 }

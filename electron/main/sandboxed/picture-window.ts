@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { PictureAnswer, type HeifDecoderFiles, type PictureQuestion } from '../../../shared/picture-protocol';
-import { askWindow, hiddenWindow, shutSession } from './hidden-window';
+import { askWindow, endWindow, hiddenWindow, shutSession } from './hidden-window';
 
 const limitMs = 30_000;
 const blankPage = '<!doctype html><title></title>';
@@ -33,7 +33,7 @@ export class PictureWindow {
   async close(): Promise<void> {
     const window = await this.#window?.catch(() => null);
     this.#window = null;
-    if (window !== null && window !== undefined && !window.isDestroyed()) window.destroy();
+    endWindow(window);
   }
 
   async #open(): Promise<BrowserWindow> {

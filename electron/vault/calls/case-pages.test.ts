@@ -74,3 +74,23 @@ it('leaves out drafts and privileged notes, and refuses a page with nothing on i
   expect(JSON.stringify(made)).not.toMatch(/Rahman|A draft/);
   expect(made.page.blocks).toContainEqual(expect.objectContaining({ block: 'table', table: expect.objectContaining({ rows: [[[{ is: 'words', words: 'my diary' }], [{ is: 'words', words: 'The original' }], [{ is: 'words', words: 'PR 22/118' }], [{ is: 'words', words: 'Not a file in this record' }]]] }) }));
 });
+
+it('asks why a page goes to the police that cites what she tagged as of private proceedings about a child', async () => {
+  const [report, letter] = [await added(vault, 'report.txt', Buffer.from('a report')), await added(vault, 'letter.txt', Buffer.from('a letter'))];
+  await vault.ask('tags.put', { kind: 'document', id: report, name: 'Private children proceedings' });
+  await contact({ title: 'The desk', given: [given(1, { target: { kind: 'document', documentId: letter } })] });
+  expect((await plan()).privateChildren).toEqual([]);
+  await contact({ title: 'The station', given: [given(2, { target: { kind: 'document', documentId: report } })] });
+  const made = await plan();
+  const mark = made.sources.find(({ name }) => name === 'report.txt')?.mark;
+  expect(made.privateChildren).toEqual([{ name: 'report.txt', mark }]);
+  const { id: recipientId } = await vault.ask('recipients.add', { name: 'Northmoor Police', role: 'force', organisation: '', reference: '' });
+  const give = async (childrenReason: string) => {
+    const ahead = await vault.askShell('copies.ahead', { recipientId });
+    const file = { name: 'given.pdf', sha256: 'e'.repeat(64), sizeBytes: 1, pageCount: 1, inside: false };
+    return vault.askShell('exports.record', { planId: made.planId, fileName: 'given.pdf', pageCount: 1, sizeBytes: 1, sha256: 'f'.repeat(64), copy: { ahead, lines: [], files: [file], protection: 'none', passphrase: null, privilegedReason: '', childrenReason } });
+  };
+  await expect(give('')).rejects.toMatchObject(refused('reason-needed'));
+  await give('Order of 3 June allows it.');
+  expect((await vault.ask('copies.list', {})).copies.map(({ held }) => held.childrenReason)).toEqual(['Order of 3 June allows it.']);
+});

@@ -44,6 +44,16 @@ async function ledger() {
   return { incident, contact, claim, lookUp, letter, photo, log, force: force!, officer: officer! };
 }
 
+it('names an exhibit once that bears a contact out and was given at it', async () => {
+  const letter = await added(vault, 'letter.txt', Buffer.from('letter'));
+  const target = { kind: 'document', documentId: letter } as const;
+  const contact = await kept({ ...emptyCaseContent.contact, told: 'I gave them the letter.', happened: on('2022-03-14'), given: [{ id: anId(1), what: 'The letter', target, manner: 'copy', receipt: '' }, { id: anId(2), what: 'The same once more', target, manner: 'original', receipt: '' }], evidence: [target] });
+  const made = await plan({ caseIds: [contact] });
+  expect(made.entries.map(({ exhibitMarks }) => exhibitMarks)).toEqual([['TM1']]);
+  expect(made.exhibits.map(({ mark, citedBy }) => [mark, citedBy])).toEqual([['TM1', [contact]]]);
+  expect((await vault.ask('chronology.rows', { filter: wholeChronology, offset: 0, limit: 20 })).rows.map(({ evidenceCount }) => evidenceCount)).toEqual([1]);
+});
+
 it('stands in the chronology by its own day, told apart and narrowed by kind, and as a whole again after reopening', async () => {
   const { incident, contact, claim, lookUp } = await ledger();
   await vault.ask('case.begin', { content: { ...emptyCaseContent.contact, told: 'half a sentence', happened: on('2022-03-15') } });

@@ -1,5 +1,5 @@
 import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract';
-import { countInbox, decideInInbox, getInboxItem, listInbox } from '../record/inbox/inbox';
+import { countInbox, decideInInbox, listInbox } from '../record/inbox/inbox';
 import { suggestFor } from '../record/inbox/suggestions';
 import { endTag, listTags, putTag, renameTag, tagsOf, takeTag } from '../record/inbox/tags';
 import type { RecordContext } from '../record/record-context';
@@ -10,7 +10,6 @@ type InboxCallName = Extract<CallNameAt<'vault'>, `inbox.${string}` | `tags.${st
 export const inboxAnswers: { readonly [N in InboxCallName]: (context: RecordContext, input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> } = {
   'inbox.list': ({ store }, { state, offset, limit }) => listInbox(store, state, offset, limit),
   'inbox.counts': ({ store }) => countInbox(store),
-  'inbox.get': ({ store }, { kind, id }) => getInboxItem(store, kind, id),
   'inbox.decide': (context, { kind, id, state }) => decideInInbox(context, kind, id, state),
   'inbox.suggest': ({ store }, { kind, id }) => suggestFor(store, kind, id),
   'tags.list': ({ store }) => ({ tags: listTags(store) }),

@@ -74,7 +74,7 @@ it('becomes one with another when a mail joins them, with the tags of both', asy
   const joined = await exchange('The flat');
   expect([joined.id, joined.state, joined.tags.map(({ name }) => name)]).toEqual([first.id, 'waiting', ['stalking', 'threats']]);
   expect((await vault.ask('tags.list', {})).tags.map(({ name, count }) => [name, count])).toEqual([['stalking', 1], ['threats', 1]]);
-  await expect(vault.ask('inbox.get', { kind: 'mail-thread', id: last.id })).rejects.toMatchObject(refused('not-found'));
+  await expect(vault.ask('inbox.decide', { kind: 'mail-thread', id: last.id, state: 'aside' })).rejects.toMatchObject(refused('not-found'));
   await expect(vault.ask('tags.put', { kind: 'mail-thread', id: last.id, name: 'again' })).rejects.toMatchObject(refused('not-found'));
 });
 

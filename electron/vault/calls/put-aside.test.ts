@@ -56,13 +56,13 @@ it('goes as an exhibit with the entry that cites it, else after all those, and i
   expect(plan.exhibits.map(({ mark, citedBy, thing }) => [mark, citedBy, thing.kind])).toEqual([['TM2', [incident], 'document'], ['TM1', [], 'document'], ['TM3', [], 'mail'], ['TM4', [], 'excerpt']]);
   expect(plan.entries.map(({ id, exhibitMarks }) => [id, exhibitMarks])).toEqual([[incident, ['TM2']]]);
 
-  const rendered = plan.exhibits.map((exhibit): RenderedExhibit => ({ exhibit, rendition: exhibit.thing.kind === 'excerpt' ? { kind: 'messages', pictures: new Map(), attachments: new Map() } : exhibit.thing.kind === 'mail' ? { kind: 'mail' } : { kind: 'native' } }));
+  const rendered = plan.exhibits.map((exhibit): RenderedExhibit => ({ exhibit, rendition: exhibit.thing.kind === 'excerpt' ? { kind: 'messages', pictures: new Map(), attachments: new Map() } : exhibit.thing.kind === 'mail' ? { kind: 'mail', asHtml: null } : { kind: 'native' } }));
   const sections = [exhibits, furtherExhibits].map((section) => (section.stands === 'exhibits' ? { opening: section.opening(), marks: section.exhibits(plan).map(({ mark }) => mark) } : null));
   expect(sections.map((section) => section?.marks)).toEqual([['TM2'], ['TM1', 'TM3', 'TM4']]);
   const parts = rendered.map((one) => exhibitPages([one], new Map([[incident, 1]]), sections.find((section) => section?.marks[0] === one.exhibit.mark)?.opening ?? null));
   expect(parts.map((part) => [part.includes('<h1><a href="https://bundle.invalid/at/exhibits">Exhibits</a></h1>'), part.includes('>Further exhibits</a></h1>')])).toEqual([[true, false], [false, true], [false, false], [false, false]]);
   expect([parts[1]!.includes('letter.txt'), parts[2]!.includes('I know where you live now.'), parts[3]!.includes('You will be sorry.')]).toEqual([true, true, true]);
-  const front = frontDocument(pdfOf(plan), { plan, pageNumbers: new Map([['further-exhibits', 17]]), pageCount: 20 }, []);
+  const front = frontDocument(pdfOf(plan), { plan, pageNumbers: new Map([['further-exhibits', '17']]), pageCount: 20 }, []);
   expect(front).toMatch(/Further exhibits<\/a><\/td><td class="page-cell"><a[^>]*>17</);
   const [before, heading, after] = ['>TM2</td>', 'go with no single entry', '>TM1</td>'].map((words) => front.lastIndexOf(words));
   expect(before! < heading! && heading! < after!).toBe(true);

@@ -2,7 +2,7 @@ import type { CallInput, CallNameAt, CallOutput } from '../../../shared/contract
 import { forgetBackupPlace, listBackupPlaces } from '../record/vault/backup-places';
 import { listJoinReports } from '../record/vault/join-reports';
 import { chronologyRowOf, chronologyRows, chronologyYears } from '../record/chronology/chronology';
-import { amendConversation, findInConversation, getConversation, listConversations, ordinalAt, pageOfMessages } from '../record/conversations/conversations';
+import { amendConversation, findInConversation, listConversations, ordinalAt, pageOfMessages } from '../record/conversations/conversations';
 import { groupConversations, keepApart, listGroups, suggestGroups, suggestPeople, ungroupConversation } from '../record/conversations/conversation-groups';
 import { countPages, pagesOf } from '../record/documents/document-pages';
 import { correctPage } from '../record/documents/page-corrections';
@@ -10,6 +10,7 @@ import { readingsOf } from '../record/documents/document-readings';
 import { livePartnerOf } from '../record/documents/live-photos';
 import { amendDocument, detailsOf, eraseDocument, getDocument, listDocuments, withinOf } from '../record/documents/documents';
 import { amendExcerpt, getExcerpt, listExcerpts, markExcerpt, removeExcerpt } from '../record/conversations/excerpts';
+import { listIssuedBundles } from '../record/exports/issued-bundles';
 import { listExports } from '../record/exports/export-records';
 import { listHistory } from '../record/history/history';
 import { amendIncident, beginIncident, discardAmendmentDraft, eraseIncident, getIncident, recordIncident, saveAmendmentDraft, saveDraft } from '../record/incidents/incidents';
@@ -101,7 +102,6 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'locations.days': ({ store }, { offset, limit }) => listLocationDays(store, offset, limit),
     'locations.day': ({ store }, { day }) => ({ claims: locationsOfDay(store, day) }),
     'conversations.list': ({ store }) => ({ conversations: listConversations(store) }),
-    'conversations.get': ({ store }, { id }) => getConversation(store, id),
     'conversations.amend': (context, { id, title, participants }) => amendConversation(context, id, title, participants),
     'conversations.groups': ({ store }) => ({ groups: listGroups(store), suggested: suggestGroups(store) }),
     'conversations.group': (context, { conversationIds }) => groupConversations(context, conversationIds),
@@ -146,6 +146,7 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     'aside.put': async (context, target) => ({ targets: await putAside(context, target) }),
     'aside.takeBack': async (context, target) => ({ targets: await takeBack(context, target) }),
     'history.list': ({ store }, { subjectId, offset, limit }) => listHistory(store, subjectId, offset, limit),
+    'exports.issuedBundles': ({ store }) => ({ bundles: listIssuedBundles(store) }),
     'exports.list': ({ store }) => ({ exports: listExports(store) }),
     ...inboxAnswers,
     ...caseAnswers,

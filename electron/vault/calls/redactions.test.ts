@@ -86,3 +86,40 @@ describe('the plan', () => {
     await expect(vault.askShell('exports.plan', { choice: { ...choice, redactionListId: 'f'.repeat(32) } })).rejects.toMatchObject(refused('not-found'));
   });
 });
+
+describe('a copy made with a list', () => {
+  it('keeps in its record what the list was called, when that is renamed and ended', async () => {
+    const incident = await recorded(vault, { title: 'At 12 rose lane', happened: on('2022-03-01') });
+    const { id } = await vault.ask('redactions.makeList', { name: 'For the force' });
+    await vault.ask('redactions.addWords', { listId: id, ...street });
+    const saved = { fileName: 'a.pdf', pageCount: 1, sizeBytes: 1, sha256: 'a'.repeat(64), released: [] };
+    const plan = await vault.askShell('exports.plan', { choice: chosen({ incidentIds: [incident], redactionListId: id }) });
+    await vault.askShell('exports.record', { planId: plan.planId, ...saved });
+    const page = await vault.askShell('casePages.plan', { caseName: 'Ellis', request: { page: 'patterns', fromDay: '2022-01-01', toDay: '2022-12-31' }, redactionListId: id });
+    await vault.askShell('exports.record', { planId: page.planId, ...saved });
+    const whole = await vault.askShell('exports.plan', { choice: chosen({ incidentIds: [incident] }) });
+    await vault.askShell('exports.record', { planId: whole.planId, ...saved });
+    await vault.ask('redactions.renameList', { id, name: 'Something else' });
+    await vault.ask('redactions.removeList', { id });
+    const { exports } = await vault.ask('exports.list', {});
+    const listOf = (planId: string) => exports.find((one) => one.id === planId)?.redactionList;
+    expect([plan, page, whole].map(({ planId }) => listOf(planId))).toEqual(['For the force', 'For the force', undefined]);
+    expect(JSON.stringify(await vault.ask('history.list', { subjectId: null, offset: 0, limit: 100 }))).not.toMatch(/12 rose lane"/i);
+  });
+});
+
+describe('an exhibit that stays out', () => {
+  it('goes with no entry and not by itself; the other exhibits of its entries go as they did', async () => {
+    const [first, second] = [await recorded(vault, { title: 'one' }), await recorded(vault, { title: 'two' })];
+    const [letter, photo] = [await added(vault, 'letter.txt', Buffer.from('a letter')), await added(vault, 'photo.txt', Buffer.from('a photo'))];
+    for (const id of [first, second]) for (const documentId of [letter, photo]) await vault.ask('incidents.link', { id, target: { kind: 'document', documentId } });
+    const choice = chosen({ incidentIds: [first, second], documentIds: [letter, photo], aside: [{ kind: 'document', id: letter }] });
+    const { planId: _, ...all } = await vault.askShell('exports.plan', { choice });
+    expect(all.exhibits).toHaveLength(2);
+    const plan = await vault.askShell('exports.plan', { choice: { ...choice, exhibits: [{ kind: 'document', id: letter, leftOut: true }] } });
+    expect(plan.exhibits.map(({ thing, citedBy }) => [thing.kind === 'document' ? thing.document.originalName : '', citedBy.includes(first) && citedBy.includes(second)])).toEqual([['photo.txt', true]]);
+    const [mark] = plan.exhibits.map((exhibit) => exhibit.mark);
+    expect(plan.entries.filter(({ subject }) => subject === 'incident').map(({ exhibitMarks }) => exhibitMarks)).toEqual([[mark], [mark]]);
+    expect(JSON.stringify(plan)).not.toContain('letter.txt');
+  });
+});

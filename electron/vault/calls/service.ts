@@ -10,6 +10,7 @@ import { planCasePage, recordCasePage } from '../record/case/page-plan';
 import type { SavedFile } from '../record/exports/export-records';
 import { copyAhead, copyTraits, getCopy } from '../record/hand-over/copies';
 import { redactCasePagePlan, redactExportPlan } from '../record/hand-over/redacted-plan';
+import { saidOf } from '../record/exports/exhibits-said';
 import { planExport } from '../record/exports/plan-export';
 import { recordExport } from '../record/exports/record-export';
 import type { RecordContext } from '../record/record-context';
@@ -184,8 +185,10 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
 
     'exports.plan': async ({ choice }) => {
       const now = current();
-      const plan = redactExportPlan(now.context.store, planExport(now.context, choice), choice.redactionListId);
-      now.plan = { planId: plan.planId, record: (file) => recordExport(now.context, plan, file) };
+      const whole = planExport(now.context, choice);
+      const said = saidOf(now.context.store, whole, choice);
+      const plan = redactExportPlan(now.context.store, whole, choice.redactionListId);
+      now.plan = { planId: plan.planId, record: (file) => recordExport(now.context, plan, said, file) };
       return plan;
     },
     'casePages.plan': async (input) => {

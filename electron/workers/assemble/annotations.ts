@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFObject, PDFPageLeaf } from './pdf-library';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFObject, PDFPageLeaf, PDFString } from './pdf-library';
 
 const name = PDFName.of('Annots');
 
@@ -22,4 +22,19 @@ export function keepAnnotations(page: PDFPageLeaf, isKept: (annotation: PDFDict 
   if (taken.length === all.length) page.delete(name);
   else if (taken.length > 0) page.set(name, page.context.obj(all.filter((one) => !taken.includes(one)).map(({ held }) => held)));
   return taken;
+}
+
+/** How many of these say something that is no link: notes, and what somebody wrote to a mark. */
+export function notesAmong(listed: readonly Listed[]): number {
+  return listed.filter(({ annotation }) => {
+    const says = annotation?.lookup(PDFName.of('Contents'));
+    return annotation?.lookup(PDFName.of('Subtype')) !== PDFName.of('Link') && (says instanceof PDFString || says instanceof PDFHexString) && says.decodeText().trim() !== '';
+  }).length;
+}
+
+/** The address that a link leads to; null where it leads to none. What we print marks places with addresses of its own (shared/layouts/places.ts). */
+export function uriOf(annotation: PDFDict): string | null {
+  const action = annotation.lookup(PDFName.of('A'));
+  const uri = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
+  return uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : null;
 }

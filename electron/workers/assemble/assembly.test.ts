@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import type { FinishOrder } from '../../../shared/assemble-protocol';
+import { nothingTakenOut, type FinishOrder } from '../../../shared/assemble-protocol';
 import { markPlace, pointTo, tellCharacters } from '../../../shared/layouts/places';
 import { Assembly } from './assembly';
-import { makeDamaged, makeLocked, makePageLost, makePageTorn, makePdf, makeTorn, type Wanted } from './testing/made-pdfs';
+import { makeDamaged, makeLocked, makePageLost, makePageTorn, makePdf, makeTorn, makeTornTwice, type Wanted } from './testing/made-pdfs';
 import { complaints, inkAtFoot, json, textByPage, unpacked, wordsOn } from './testing/reading';
 
 const modules = join(import.meta.dirname, '../../../node_modules');
@@ -46,6 +46,14 @@ async function assemble(exhibit: Uint8Array, change: (order: FinishOrder) => voi
   return (await assembly.finish(order)).bytes;
 }
 
+test('a heading that goes over the end of a page stands where it begins, whether its part is counted or taken', async () => {
+  const assembly = await Assembly.begin(wasm, font);
+  const part = await printed([{ page: 0, uri: markPlace('heading-3'), top: 40 }, { page: 1, uri: markPlace('heading-3'), top: 800 }], 2);
+  const places = [{ place: 'heading-3', pageIndex: 0 }];
+  expect((await assembly.count(part)).places).toEqual(places);
+  expect((await assembly.addPrinted('front', part)).places).toEqual(places);
+});
+
 describe('an assembled document', () => {
   test('numbers, labels, bookmarks and links agree, and qpdf has nothing against it', async () => {
     const bytes = await assemble(await makePdf({ words: 'Letter', pages: 2 }));
@@ -56,6 +64,17 @@ describe('an assembled document', () => {
     expect(read.outlines[0]?.destpageposfrom1).toBe(1);
     expect(read.outlines[0]?.kids[0]).toMatchObject({ title: 'TM1 المستند', destpageposfrom1: 3 });
     expect(unpacked(bytes)).not.toContain('bundle.invalid');
+  });
+
+  test('pages have the numbers that are asked for: printed, as labels, and where links are told', async () => {
+    const numbering: FinishOrder['numbering'] = { series: [{ fromPage: 0, style: 'roman', prefix: '', first: 1 }, { fromPage: 1, style: 'decimal', prefix: 'A', first: 1 }, { fromPage: 3, style: 'decimal', prefix: 'B', first: 7 }], stamp: 'number' };
+    const bytes = await assemble(await makePdf({ words: 'Letter', pages: 2 }), (order) => (order.numbering = numbering));
+    expect(complaints(bytes)).toBe('');
+    expect(textByPage(bytes).map((text) => text.trim().split(/\s+/).at(-1))).toEqual(['i', 'A1', 'A2', 'B7', 'B8']);
+    expect(json(bytes).pagelabels).toEqual([{ index: 0, label: { '/S': '/r', '/St': 1 } }, { index: 1, label: { '/P': 'u:A', '/S': '/D', '/St': 1 } }, { index: 3, label: { '/P': 'u:B', '/S': '/D', '/St': 7 } }]);
+    const told = Object.values(json(bytes).qpdf[1]).flatMap(({ value }) => (value?.['/Subtype'] === '/Link' ? [value['/Contents']] : []));
+    expect(told.map(String).toSorted()).toEqual(['u:Back to page i', 'u:Back to page i', 'u:Go to page A2']);
+    expect(unpacked(bytes)).not.toContain('of 5');
   });
 
   test('the tags hold the very links of the pages: none more, none less', async () => {
@@ -169,15 +188,45 @@ describe('exhibits from strangers', () => {
     expect(await assembly.addExhibit('a', lost, true)).toMatchObject({ gave: 'pages', pageCount: 2, damage: { lostPages: 1 } });
   });
 
+  test('what was left out of it is told: scripts, what opens, attached files by name', async () => {
+    const assembly = await Assembly.begin(wasm, font);
+    expect(await assembly.addExhibit('a', await makePdf({ script: true }), false)).toMatchObject({ gave: 'pages', leftOut: { scripts: true, opens: true, media: false, xmlForm: false, attachedCount: 1, attached: ['secret.txt'] } });
+    expect(await assembly.addExhibit('b', await makePdf({ form: true }), false)).toMatchObject({ gave: 'pages', leftOut: { scripts: false, opens: false, attachedCount: 0, attached: [] } });
+  });
+
+  test('what stands in a field that does not say how it looks is on the page, in any of its letters', async () => {
+    const file = await PDFDocument.create();
+    file.addPage([595, 842]);
+    const field = file.getForm().createTextField('name');
+    field.addToPage(file.getPage(0), { x: 150, y: 300, width: 300, height: 20 });
+    field.acroField.setValue(PDFHexString.fromText('Żądanie Ключ'));
+    for (const { dict } of field.acroField.getWidgets()) dict.delete(PDFName.of('AP'));
+    expect(wordsOn(await assemble(await file.save({ updateFieldAppearances: false })), 4).map(({ word }) => word)).toEqual(expect.arrayContaining(['Żądanie', 'Ключ']));
+  });
+
   test('a page whose drawing is cut off is told, though every reader shows something of it', async () => {
     const assembly = await Assembly.begin(wasm, font);
     expect(await assembly.addExhibit('a', await makePageTorn(), false)).toMatchObject({ gave: 'pages', pageCount: 3, damage: { how: 'own', lostPages: 0, partlyRead: [2] } });
     expect(await assembly.addExhibit('b', await makePdf({ pages: 3 }), false)).toMatchObject({ gave: 'pages', damage: null });
   });
 
-  test('a file that neither reader makes out is refused', async () => {
+  test('where the face of the letters is lost, another stands in for it and is told; nothing is taken out of such words', async () => {
     const assembly = await Assembly.begin(wasm, font);
-    expect(await assembly.addExhibit('a', await makeTorn(), false)).toEqual({ gave: 'refused', reason: 'damaged' });
+    const torn = await makeTorn();
+    // The last of five pages is lost with it.
+    expect(await assembly.addExhibit('a', torn, false)).toEqual({ gave: 'short', readablePages: 4, claimedPages: 5 });
+    expect(await assembly.addExhibit('a', torn, true)).toMatchObject({ gave: 'pages', pageCount: 4, damage: { how: 'repaired', lostPages: 1, partlyRead: [], facesLost: [1, 2, 3, 4] } });
+    const { bytes } = await assembly.finish({ title: 'Torn', preparedUtc: '2026-05-03T20:04:11.250Z', frontPart: '', runs: [{ part: 'a', from: 0, to: 4, exhibitMark: 'Exhibit TM1' }], bookmarks: [], pageNumbers: [] });
+    expect(complaints(bytes)).toBe('');
+    expect(textByPage(bytes).map((text) => /Torn \d/.exec(text)?.[0])).toEqual(['Torn 1', 'Torn 2', 'Torn 3', 'Torn 4']);
+    const other = await Assembly.begin(wasm, font);
+    const redact = { ...nothingTakenOut, areas: [{ page: 1, left: 0.1, top: 0.1, width: 0.2, height: 0.2, reason: 'address' as const }] };
+    expect(await other.addExhibit('a', torn, true, redact)).toEqual({ gave: 'refused', reason: 'cannot-redact' });
+  });
+
+  test('a file of which more is lost than faces is refused', async () => {
+    const assembly = await Assembly.begin(wasm, font);
+    expect(await assembly.addExhibit('a', await makeTornTwice(), true)).toEqual({ gave: 'refused', reason: 'damaged' });
   });
 
   test('a locked file is named as locked', async () => {

@@ -1,23 +1,50 @@
-import { keepAnnotations } from './annotations';
+import { annotationsOf, keepAnnotations } from './annotations';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFObject, PDFOperator, PDFPage, PDFRef, PDFStream } from './pdf-library';
 
 const hiddenFlags = 2 | 32;
+const notDrawn = new Set<PDFObject | undefined>(['Link', 'Text', 'Redact', 'Popup'].map((key) => PDFName.of(key)));
 
 /**
  * Draws every form field as it stands and removes the fields: what she was given to read is what is printed, and nothing
  * can be typed into the copy. Fields without an appearance show nothing, as on paper. In place.
  */
 export function flattenForm(document: PDFDocument): void {
-  for (const page of document.getPages()) flattenPage(page, (kind) => kind === PDFName.of('Widget'));
+  for (const page of document.getPages()) {
+    const beneath = beneathFields(page);
+    flattenMarksOf(page, (kind, annotation) => kind === PDFName.of('Widget') || (annotation !== null && beneath.has(annotation)));
+  }
+}
+
+/** Marks (no links) that lie beneath a field: drawn with it and before it, or they would cover what stands in it. */
+function beneathFields(page: PDFPage): Set<PDFDict> {
+  const found = new Set<PDFDict>();
+  const above: (readonly number[])[] = [];
+  for (const { annotation } of annotationsOf(page.node).reverse()) {
+    const rect = numbersOf(annotation?.lookup(PDFName.of('Rect')), 4);
+    if (annotation === null || rect === null) continue;
+    const kind = annotation.lookup(PDFName.of('Subtype'));
+    if (kind === PDFName.of('Widget')) above.push(rect);
+    else if (!notDrawn.has(kind) && appearanceRef(page, annotation) !== null && above.some((field) => meet(field, rect))) found.add(annotation);
+  }
+  return found;
+}
+
+function meet(one: readonly number[], another: readonly number[]): boolean {
+  const span = (rect: readonly number[], index: number) => [Math.min(rect[index] ?? 0, rect[index + 2] ?? 0), Math.max(rect[index] ?? 0, rect[index + 2] ?? 0)] as const;
+  return [0, 1].every((index) => {
+    const [[low, high], [otherLow, otherHigh]] = [span(one, index), span(another, index)];
+    return low < otherHigh && otherLow < high;
+  });
 }
 
 /** Draws every mark on a page as it stands (notes, stamps, what was typed over it) and removes the marks with all they say; links stay. In place. */
 export function flattenMarks(document: PDFDocument): void {
-  for (const page of document.getPages()) flattenPage(page, (kind) => kind !== PDFName.of('Link'));
+  for (const page of document.getPages()) flattenMarksOf(page, (kind) => kind !== PDFName.of('Link'));
 }
 
-function flattenPage(page: PDFPage, isFlattened: (kind: PDFObject | undefined) => boolean): void {
-  const widgets = keepAnnotations(page.node, (annotation) => !isFlattened(annotation?.lookup(PDFName.of('Subtype'))));
+/** The same of one page, for marks of certain kinds. */
+export function flattenMarksOf(page: PDFPage, isFlattened: (kind: PDFObject | undefined, annotation: PDFDict | null) => boolean): void {
+  const widgets = keepAnnotations(page.node, (annotation) => !isFlattened(annotation?.lookup(PDFName.of('Subtype')), annotation));
   const operators = widgets.flatMap(({ annotation }) => (annotation === null ? [] : drawWidget(page, annotation)));
   if (operators.length > 0) page.pushOperators(...operators);
 }
@@ -32,6 +59,9 @@ function drawWidget(page: PDFPage, widget: PDFDict): PDFOperator[] {
   if (!(stream instanceof PDFStream)) return [];
   const box = numbersOf(stream.dict.lookup(PDFName.of('BBox')), 4);
   if (box === null) return [];
+  // Some leave out what kind it is; drawn as part of a page it must say so.
+  stream.dict.set(PDFName.of('Type'), PDFName.of('XObject'));
+  stream.dict.set(PDFName.of('Subtype'), PDFName.of('Form'));
   const matrix = numbersOf(stream.dict.lookup(PDFName.of('Matrix')), 6) ?? [1, 0, 0, 1, 0, 0];
   const [sx, sy, tx, ty] = fit(box, matrix, rect);
   const name = page.node.newXObject('Field', appearance);

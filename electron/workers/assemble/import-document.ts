@@ -2,7 +2,7 @@ import { annotationsOf, keepAnnotations } from './annotations';
 import { Destinations } from './destinations';
 import type { Layers } from './layers';
 import { PDFDict, PDFDocument, PDFName, PDFNull, PDFObject, PDFObjectCopier, PDFPage, PDFRef } from './pdf-library';
-import type { StructureTree } from './structure-tree';
+import type { StructureTree } from './tags/structure-tree';
 
 const name = (key: string) => PDFName.of(key);
 
@@ -33,7 +33,7 @@ export function importDocument(source: PDFDocument, part: string, { target, stru
       return PDFPage.of(node, ref, target);
     });
     structure.take(part, source, copier, imported);
-    layers.take(source, copier);
+    layers.take(source, copier, copied);
     for (const ref of copied.values()) {
       // What the source points to and does not have is null (ISO 32000-2, 7.3.10); said so, no reader stumbles over it.
       if (ref instanceof PDFRef && ref.objectNumber > before && target.context.lookup(ref) === undefined) target.context.assign(ref, PDFNull);

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFObjectCopier } from './pdf-library';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFObjectCopier, PDFString } from './pdf-library';
 
 const name = (key: string) => PDFName.of(key);
 
@@ -10,9 +10,17 @@ export class Layers {
 
   constructor(target: PDFDocument) { this.#target = target; }
 
-  take(source: PDFDocument, copier: PDFObjectCopier): void {
+  /** `copied`: every object of the source that went into the target, and what it is there. */
+  take(source: PDFDocument, copier: PDFObjectCopier, copied: ReadonlyMap<PDFObject, PDFObject>): void {
     const properties = source.catalog.lookup(name('OCProperties'));
-    if (!(properties instanceof PDFDict)) return;
+    if (!(properties instanceof PDFDict)) {
+      // A file without a list of its layers shows all of them. In the joined document, which may have a list, one that is not in it would be hidden.
+      for (const [ref, object] of source.context.enumerateIndirectObjects()) {
+        const own = object instanceof PDFDict && object.get(name('Type')) === name('OCG') ? copied.get(ref) : undefined;
+        if (own !== undefined) this.#all.push(own);
+      }
+      return;
+    }
     const groups = listed(properties.lookup(name('OCGs')));
     const standard = properties.lookup(name('D'));
     const hidden = new Set(standard instanceof PDFDict ? listed(standard.lookup(name('OFF'))) : []);
@@ -28,7 +36,7 @@ export class Layers {
   finish(): void {
     if (this.#all.length === 0) return;
     const { context } = this.#target;
-    const standard = context.obj({ Name: 'As in the files', BaseState: 'ON' });
+    const standard = context.obj({ Name: PDFString.of('As in the files'), BaseState: 'ON' });
     standard.set(name('OFF'), context.obj(this.#off));
     standard.set(name('Order'), context.obj(this.#all));
     standard.set(name('Locked'), context.obj(this.#all));

@@ -1,6 +1,7 @@
 import type { Bookmark } from '../../../shared/assemble-protocol';
 import { readPlaceLink } from '../../../shared/layouts/places';
-import { annotationsOf, keepAnnotations } from './annotations';
+import type { PageNumbering } from '../../../shared/model/page-numbering';
+import { annotationsOf, keepAnnotations, uriOf } from './annotations';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFPage, PDFRef, PDFString } from './pdf-library';
 
 const name = (key: string) => PDFName.of(key);
@@ -16,9 +17,8 @@ export function placeLinks(pages: readonly PDFPage[]): PlaceLink[] {
   for (const page of pages) {
     for (const { annotation } of annotationsOf(page.node)) {
       if (annotation === null) continue;
-      const action = annotation.lookup(name('A'));
-      const uri = action instanceof PDFDict ? action.lookup(name('URI')) : undefined;
-      const read = uri instanceof PDFString || uri instanceof PDFHexString ? readPlaceLink(uri.decodeText()) : null;
+      const uri = uriOf(annotation);
+      const read = uri === null ? null : readPlaceLink(uri);
       const rect = annotation.lookup(name('Rect'));
       if (read !== null && rect instanceof PDFArray) links.push({ annotation, page, ...read, top: rect.asRectangle().y + rect.asRectangle().height });
     }
@@ -93,8 +93,13 @@ export function writeOutline(document: PDFDocument, bookmarks: readonly Bookmark
   document.catalog.set(name('PageMode'), name('UseOutlines'));
 }
 
-/** Page labels equal to the printed numbers: decimal from 1 (profile "civil and general"). */
-export function writePageLabels(document: PDFDocument): void {
+/** Page labels equal to the printed numbers (ISO 32000-2, 12.4.2). */
+export function writePageLabels(document: PDFDocument, { series }: PageNumbering): void {
   const { context } = document;
-  document.catalog.set(name('PageLabels'), context.obj({ Nums: [0, context.obj({ S: 'D', St: 1 })] }));
+  const ranges = series.flatMap(({ fromPage, style, prefix, first }) => {
+    const label = context.obj({ S: style === 'roman' ? 'r' : 'D', St: first });
+    if (prefix !== '') label.set(name('P'), PDFString.of(prefix));
+    return [fromPage, label];
+  });
+  document.catalog.set(name('PageLabels'), context.obj({ Nums: ranges }));
 }

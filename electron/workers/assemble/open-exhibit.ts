@@ -1,8 +1,18 @@
-import type { ExhibitRefusal } from '../../../shared/assemble-protocol';
+import type { ExhibitRefusal, LeftOut } from '../../../shared/assemble-protocol';
+import { drawEmptyFields } from './draw-empty-fields';
 import { flattenForm } from './flatten-form';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFObject, PDFRef, PDFStream } from './pdf-library';
+import { withFacesReplaced } from './lost-faces';
+import { mendContent } from './mend-content';
+import { mendStreams } from './mend-streams';
+import { instructionStreams } from './page-instructions';
+import { PDFDocument, PDFInvalidObject, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFStream } from './pdf-library';
 import { mostPages, type Pdfium } from './pdfium';
+import { refsReached } from './refs-reached';
 import { scrub } from './scrub';
+
+/** An end of line may be counted to a stream or not; of a locked one, what its lock adds. */
+const mostEndBytes = 2;
+const mostLockedBytes = 40;
 
 export interface OpenedExhibit {
   readonly document: PDFDocument;
@@ -12,17 +22,25 @@ export interface OpenedExhibit {
   readonly isRepaired: boolean;
   /** How many pages the file says it has, by whichever reader found more: those beyond the document's are lost. */
   readonly claimedPages: number;
+  /** Pages (from 1) of which something could not be read. */
+  readonly partlyRead: readonly number[];
+  /** Pages (from 1) whose letters stand in another face than the file's own, which is lost. */
+  readonly facesLost: readonly number[];
+  /** What was taken out of it. */
+  readonly leftOut: LeftOut;
 }
 
+interface Loaded { readonly document: PDFDocument; readonly partlyRead: readonly number[]; readonly leftOut: LeftOut }
+
 /**
- * Ways to read an exhibit's PDF, best first: as it is; rewritten by PDFium. Each gives a document already cleaned of what acts. The caller tries the
- * next when copying out of one fails.
+ * Ways to read an exhibit's PDF, best first: as it is; rewritten by PDFium; with other faces in place of lost ones. Each gives a document already cleaned of what acts. The caller tries the
+ * next when copying out of one fails. `face`: of the letters in form fields that do not say how they look.
  */
-export async function* readingsOf(bytes: Uint8Array, pdfium: Pdfium): AsyncGenerator<OpenedExhibit | ExhibitRefusal> {
-  const direct = await load(bytes);
+export async function* readingsOf(bytes: Uint8Array, pdfium: Pdfium, face: Uint8Array): AsyncGenerator<OpenedExhibit | ExhibitRefusal> {
+  const direct = await load(bytes, face);
   const margins = marginsOf(bytes, pdfium);
-  const claimed = Math.max(direct instanceof PDFDocument ? saysItHas(direct) : 0, margins?.length ?? 0);
-  if (direct instanceof PDFDocument) yield { document: direct, bytes, freeMargins: margins, isRepaired: false, claimedPages: Math.max(claimed, direct.getPageCount()) };
+  const claimed = Math.max(typeof direct === 'string' ? 0 : saysItHas(direct.document), margins?.length ?? 0);
+  if (typeof direct !== 'string') yield { ...direct, bytes, freeMargins: margins, isRepaired: false, facesLost: [], claimedPages: Math.max(claimed, direct.document.getPageCount()) };
   let rewritten: Uint8Array | 'locked' | null = null;
   try {
     rewritten = pdfium.rewrite(bytes);
@@ -32,37 +50,49 @@ export async function* readingsOf(bytes: Uint8Array, pdfium: Pdfium): AsyncGener
   if (rewritten === 'locked') yield 'locked-with-password';
   else if (rewritten === null) yield direct === 'locked' ? 'locked-with-password' : 'damaged';
   else {
-    const again = await load(rewritten);
-    if (again instanceof PDFDocument) yield { document: again, bytes: rewritten, freeMargins: marginsOf(rewritten, pdfium), isRepaired: true, claimedPages: Math.max(claimed, again.getPageCount()) };
-    else yield again === 'empty' ? 'empty' : 'damaged';
+    const again = await load(rewritten, face);
+    if (typeof again === 'string') yield again === 'empty' ? 'empty' : 'damaged';
+    else yield { ...again, bytes: rewritten, freeMargins: marginsOf(rewritten, pdfium), isRepaired: true, facesLost: [], claimedPages: Math.max(claimed, again.document.getPageCount()), leftOut: typeof direct === 'string' ? again.leftOut : direct.leftOut };
   }
+  if (direct !== 'damaged') return;
+  const faced = await withFacesReplaced(bytes).catch(() => null);
+  const third = faced === null ? 'damaged' : await load(faced.bytes, face);
+  if (faced !== null && typeof third !== 'string') yield { ...third, bytes: faced.bytes, freeMargins: marginsOf(faced.bytes, pdfium), isRepaired: true, facesLost: faced.pages, claimedPages: Math.max(claimed, saysItHas(third.document), third.document.getPageCount()) };
 }
 
-async function load(bytes: Uint8Array): Promise<PDFDocument | 'locked' | 'empty' | 'damaged'> {
+async function load(bytes: Uint8Array, face: Uint8Array): Promise<Loaded | 'locked' | 'empty' | 'damaged'> {
   try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, warnOnInvalidObjects: false, parseSpeed: Number.POSITIVE_INFINITY, password: '' });
+    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, warnOnInvalidObjects: false, parseSpeed: Number.POSITIVE_INFINITY, password: '', preserveXFA: true });
     if (document.getPageCount() === 0) return 'empty';
-    if (document.getPageCount() > mostPages) return 'damaged';
-    scrub(document);
+    if (document.getPageCount() > mostPages || !streamsAreWhole(document)) return 'damaged';
+    const notDrawn = await drawEmptyFields(document, face);
+    const leftOut = scrub(document);
     flattenForm(document);
-    return pagesAreWhole(document) ? document : 'damaged';
+    if (!pagesAreWhole(document)) return 'damaged';
+    const partlyRead = [...new Set([...mendStreams(document), ...mendContent(document), ...notDrawn])].sort((a, b) => a - b);
+    return { document, partlyRead, leftOut };
   } catch (error) {
     return error instanceof Error && /password|encrypt/i.test(`${error.name} ${error.message}`) ? 'locked' : 'damaged';
   }
 }
 
-/** Whether everything a page draws with is there. A file cut short often loads, with pages whose words or faces are missing. */
+/** Whether no stream is shorter than the file says. Where its length stands in another place, the library takes it to end at the word for its end, which may be one of the words in it. */
+function streamsAreWhole(document: PDFDocument): boolean {
+  const mostFewer = document.isEncrypted ? mostLockedBytes : mostEndBytes;
+  return document.context.enumerateIndirectObjects().every(([, object]) => {
+    if (!(object instanceof PDFRawStream) || !(object.dict.get(PDFName.of('Length')) instanceof PDFRef)) return true;
+    const length = object.dict.lookup(PDFName.of('Length'));
+    return !(length instanceof PDFNumber) || object.contents.length + mostFewer >= length.asNumber();
+  });
+}
+
+/** Whether everything a page draws with is there and can be read. A file cut short often loads, with pages whose words or faces are missing. */
 function pagesAreWhole(document: PDFDocument): boolean {
-  const seen = new Set<PDFObject>();
-  const stack: PDFObject[] = document.getPages().flatMap(({ node }) => [node.get(PDFName.of('Contents')), node.Resources()].filter((object) => object !== undefined));
-  for (let object = stack.pop(); object !== undefined; object = stack.pop()) {
-    const value = object instanceof PDFRef ? document.context.lookup(object) : object;
-    if (value === undefined) return false;
-    if (seen.has(value)) continue;
-    seen.add(value);
-    if (value instanceof PDFArray) stack.push(...value.asArray());
-    else if (value instanceof PDFDict) stack.push(...value.values());
-    else if (value instanceof PDFStream) stack.push(...value.dict.values());
+  if (!document.getPages().every(({ node }) => instructionStreams(node).every((one) => one instanceof PDFStream))) return false;
+  const drawnWith = document.getPages().flatMap(({ node }) => [node.get(PDFName.of('Contents')), node.Resources()]);
+  for (const ref of refsReached(drawnWith, document.context)) {
+    const object = document.context.lookup(ref);
+    if (object === undefined || object instanceof PDFInvalidObject) return false;
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { claimsToBeKept } from './pdfa/claim';
 import { PDFArray, PDFCatalog, PDFDict, PDFDocument, PDFHexString, PDFName, PDFObject, PDFPageLeaf, PDFPageTree, PDFStream, PDFString } from './pdf-library';
 
 /** Everything a reader may do once the passphrase is typed: it keeps the file shut on its way, and forbids its owner nothing. */
@@ -12,6 +13,8 @@ interface Security { getEncryptFn(objectNumber: number, generationNumber: number
  */
 export async function protectDocument(bytes: Uint8Array, passphrase: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; pageCount: number }> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  // Nothing that is locked may call itself PDF/A (ISO 19005-2, 6.1.3).
+  if (claimsToBeKept(document)) throw new Error('made for keeping, and to be locked');
   const { context } = document;
   const kept = context.trailerInfo.ID;
   document.encrypt({ userPassword: passphrase, ownerPassword: randomBytes(32).toString('hex'), permissions: everything });

@@ -1,5 +1,8 @@
+import type { LeftOut } from '../../../shared/assemble-protocol';
 import { annotationsOf, keepAnnotations } from './annotations';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFPageLeaf, PDFRawStream, PDFStream } from './pdf-library';
+import { flattenMarksOf } from './flatten-form';
+import { FoundToLeaveOut } from './found-to-leave-out';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFObject, PDFPageLeaf, PDFRawStream, PDFStream } from './pdf-library';
 import { withoutPictureData } from './picture-data';
 
 /**
@@ -19,31 +22,47 @@ function nameOf(object: PDFObject | undefined): string {
 }
 
 /**
- * Takes out of a loaded document, in place, everything that acts or reaches out of it.
- * Pages keep what draws them; links keep only destinations inside the document.
+ * Takes out of a loaded document, in place, everything that acts or reaches out of it, and gives what that was.
+ * Pages keep what draws them, and what a mark that goes had drawn; links keep only destinations inside the document.
  */
-export function scrub(document: PDFDocument): void {
+export function scrub(document: PDFDocument): LeftOut {
+  const found = new FoundToLeaveOut();
   const seen = new Set<PDFObject>();
   const stack: PDFObject[] = document.context.enumerateIndirectObjects().map(([, object]) => object);
   for (let object = stack.pop(); object !== undefined; object = stack.pop()) {
     if (seen.has(object)) continue;
     seen.add(object);
     if (object instanceof PDFArray) stack.push(...object.asArray());
-    else if (object instanceof PDFDict) scrubDict(object, stack);
-    else if (object instanceof PDFStream) scrubDict(object.dict, stack);
+    else if (object instanceof PDFDict) scrubDict(object, stack, found);
+    else if (object instanceof PDFStream) scrubDict(object.dict, stack, found);
   }
   replacePictures(document);
   for (const page of document.getPages()) {
+    // A page without a size: readers take this one.
+    if (!isBox(document.context.lookup(page.node.getInheritableAttribute(PDFName.of('MediaBox'))))) page.node.set(PDFName.of('MediaBox'), document.context.obj([0, 0, 612, 792]));
     for (const key of page.node.keys()) if (!pageKeys.has(key.decodeText())) page.node.delete(key);
+    // A file's sign, a film's first picture: what is seen of them stays, as on paper.
+    flattenMarksOf(page, (kind) => !keptAnnotations.has(nameOf(kind)) && nameOf(kind) !== 'Popup');
     scrubAnnotations(page.node);
   }
+  return found.all;
 }
 
-function scrubDict(dict: PDFDict, stack: PDFObject[]): void {
-  for (const key of droppedKeys) if (dict.has(key)) dict.delete(key);
+function scrubDict(dict: PDFDict, stack: PDFObject[], found: FoundToLeaveOut): void {
+  found.look(dict);
+  for (const key of droppedKeys) {
+    const held = dict.get(key);
+    if (held === undefined) continue;
+    // What lies in it is looked at all the same, to tell what there was.
+    stack.push(held);
+    dict.delete(key);
+  }
   if (nameOf(dict.get(PDFName.of('Subtype'))) === 'PS') dict.delete(PDFName.of('Subtype'));
   const action = dict.lookup(PDFName.of('A'));
-  if (action instanceof PDFDict && isForeignAction(action)) dict.delete(PDFName.of('A'));
+  if (action instanceof PDFDict && isForeignAction(action)) {
+    stack.push(action);
+    dict.delete(PDFName.of('A'));
+  }
   stack.push(...dict.values());
 }
 
@@ -64,6 +83,10 @@ function scrubAnnotations(page: PDFPageLeaf): void {
     if (!(action instanceof PDFDict) || nameOf(action.lookup(PDFName.of('S'))) !== 'GoTo') annotation.delete(PDFName.of('A'));
     for (const key of ['Popup', 'Parent', 'IRT', 'MK', 'T', 'FS']) annotation.delete(PDFName.of(key));
   }
+}
+
+function isBox(object: PDFObject | undefined): boolean {
+  return object instanceof PDFArray && object.size() === 4 && [0, 1, 2, 3].every((index) => object.lookup(index) instanceof PDFNumber);
 }
 
 /** Photographs inside a PDF may carry the place where they were taken: their data segments go, the picture stays as it is. */

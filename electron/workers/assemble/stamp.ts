@@ -1,12 +1,24 @@
 import { keepAnnotations } from './annotations';
 import { stripPoints } from './pdfium';
-import { PDFArray, PDFFont, PDFName, PDFNumber, PDFOperator, PDFPage, degrees, rgb } from './pdf-library';
+import { PDFArray, PDFFont, PDFName, PDFNumber, PDFOperator, PDFPage, PDFPageLeaf, degrees, rgb } from './pdf-library';
 
 const stampSize = 12;
 /** 20 mm, as the printed pages have. */
 const sideMargin = 57;
 
-interface Box { x: number; y: number; width: number; height: number }
+export interface Box { x: number; y: number; width: number; height: number }
+
+/** Of a page that was made longer: what is seen of the page itself. */
+const seenBefore = new WeakMap<PDFPageLeaf, Box>();
+
+/** By how many quarters to the right a page was turned for this copy. */
+const turnedBefore = new WeakMap<PDFPageLeaf, number>();
+
+/** Turns a page by quarters to the right, as it is seen. Call before `lengthen`: the strip stands at the lower edge then. */
+export function turnPage(page: PDFPage, quarters: number): void {
+  turnedBefore.set(page.node, quarters);
+  page.setRotation(degrees((turnOf(page) + 90 * quarters) % 360));
+}
 
 /** How far from the lower edge as seen the stamp's line stands, in points: in our own margin, or in the strip of an exhibit's page. */
 export type StampPlace = { baseline: number };
@@ -45,6 +57,7 @@ function inOrder({ x, y, width, height }: Box): Box {
 export function lengthen(page: PDFPage): void {
   const seen = visibleBox(page);
   const strip = stripPoints / unitOf(page);
+  seenBefore.set(page.node, seen);
   const turn = turnOf(page);
   const longer = { ...seen };
   const added = { ...seen };
@@ -59,7 +72,7 @@ export function lengthen(page: PDFPage): void {
   const contents = page.node.Contents();
   const inner = contents instanceof PDFArray ? contents.asArray() : [];
   const open = context.register(context.stream(`${clip}\n`));
-  const close = context.register(context.stream(`\nQ q 1 g ${added.x} ${added.y} ${added.width} ${added.height} re f Q\n`));
+  const close = context.register(context.stream(`\nQ /Artifact BMC q 1 g ${added.x} ${added.y} ${added.width} ${added.height} re f Q EMC\n`));
   page.node.set(PDFName.of('Contents'), context.obj([open, ...inner, close]));
   page.setMediaBox(longer.x, longer.y, longer.width, longer.height);
   page.setCropBox(longer.x, longer.y, longer.width, longer.height);
@@ -77,6 +90,22 @@ function dropAnnotationsOutside(page: PDFPage, seen: Box): void {
 /** Prints the page's number at the lower right as seen, and the exhibit's mark at the lower left, as artifacts (not part of the text's reading order). */
 export function stamp(given: PDFPage, font: PDFFont, place: StampPlace, pageText: string, markText: string): void {
   writeAtFoot(given, font, { baseline: place.baseline, size: stampSize, left: markText, right: pageText }, null);
+}
+
+/** A place on a page as it came, without a strip of ours and before we turned it: `across` and `up` are shares of what is seen of it, from the lower left as seen. Gives where that is in the page's own space, the page's turn, and the page's width and height as seen, in its own units. */
+export function asSeen(page: PDFPage): { at(across: number, up: number): { x: number; y: number }; turn: 0 | 90 | 180 | 270; width: number; height: number } {
+  const seen = seenBefore.get(page.node) ?? visibleBox(page);
+  const turn = ((turnOf(page) + 360 - 90 * (turnedBefore.get(page.node) ?? 0)) % 360) as 0 | 90 | 180 | 270;
+  const [width, height] = turn % 180 === 0 ? [seen.width, seen.height] : [seen.height, seen.width];
+  return {
+    turn, width, height,
+    at(across, up) {
+      const [vx, vy] = [across * width, up * height];
+      if (turn === 0) return { x: seen.x + vx, y: seen.y + vy };
+      if (turn === 90) return { x: seen.x + seen.width - vy, y: seen.y + vx };
+      return turn === 180 ? { x: seen.x + seen.width - vx, y: seen.y + seen.height - vy } : { x: seen.x + vy, y: seen.y + seen.height - vx };
+    },
+  };
 }
 
 export interface FootLine { readonly baseline: number; readonly size: number; /** '' for nothing. */ readonly left: string; readonly right: string }
@@ -111,7 +140,7 @@ export function writeAtFoot(given: PDFPage, font: PDFFont, { baseline, size: wan
 }
 
 /** A page's own graphics state must not reach the stamp: some pages leave it changed, or scaled. */
-function isolateContent(page: PDFPage): void {
+export function isolateContent(page: PDFPage): void {
   page.node.normalize();
   const { context } = page.doc;
   page.node.wrapContentStreams(context.register(context.stream('q\n')), context.register(context.stream('\nQ\n')));

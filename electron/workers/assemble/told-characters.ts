@@ -1,6 +1,6 @@
 import { readCharacters } from '../../../shared/layouts/places';
-import { keepAnnotations } from './annotations';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFOperator, PDFPage, PDFRef, PDFString } from './pdf-library';
+import { keepAnnotations, uriOf } from './annotations';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFOperator, PDFPage, PDFRef } from './pdf-library';
 
 const name = (key: string) => PDFName.of(key);
 /** A simple font names its glyphs with one byte. */
@@ -40,9 +40,8 @@ function takeMarks(page: PDFPage): Told[] {
 
 /** The characters an annotation stands for; null when it is no such mark. */
 export function charactersOf(annotation: PDFDict): string | null {
-  const action = annotation.lookup(name('A'));
-  const uri = action instanceof PDFDict ? action.lookup(name('URI')) : undefined;
-  return uri instanceof PDFString || uri instanceof PDFHexString ? readCharacters(uri.decodeText()) : null;
+  const uri = uriOf(annotation);
+  return uri === null ? null : readCharacters(uri);
 }
 
 function makeFont(document: PDFDocument, sequences: readonly string[]): PDFRef {

@@ -1,6 +1,6 @@
 import { outstandingPieces, type FromReader } from '../../../shared/worker-protocol';
 
-type Piece = Extract<FromReader, { say: 'recognised' | 'parts' | 'file' | 'pages' | 'keep-file' }>;
+type Piece = Extract<FromReader, { say: 'recognised' | 'parts' | 'file' | 'pages' | 'keep-file' | 'laid-picture' }>;
 
 /** How the reader speaks with the shell: pieces wait until no more than the agreed number are unacknowledged. */
 export class Outbox {

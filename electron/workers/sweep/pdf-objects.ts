@@ -1,5 +1,6 @@
-import { inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFObject, PDFRawStream, PDFRef, PDFStream, PDFString } from '../assemble/pdf-library';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFObject, PDFRawStream, PDFRef, PDFStream, PDFString } from '../assemble/pdf-library';
+import { instructionStreams } from '../assemble/page-instructions';
+import { filtersOf, readableBytesOf } from '../assemble/stream-bytes';
 import type { SweepPlace } from '../../../shared/model/sweep';
 import { withoutPictureData } from '../assemble/picture-data';
 import { lookIntoPicture } from './look-into-picture';
@@ -26,7 +27,7 @@ export async function lookIntoObjects(path: readonly string[], bytes: Uint8Array
   const inside = new Map<PDFObject, string>();
   const info = context.trailerInfo.Info instanceof PDFRef ? context.lookup(context.trailerInfo.Info) : context.trailerInfo.Info;
   for (const [, object] of context.enumerateIndirectObjects()) if (object instanceof PDFDict && object.has(PDFName.of('EF'))) nameFiles(object, inside);
-  const ofPages = contentsOfPages(document);
+  const ofPages = instructionsOfPages(document);
   const said = new Map<string, { place: SweepPlace; lines: string[] }>();
   const say = (where: SweepPlace['where'], name: string, text: string): void => {
     if (text.trim() === '') return;
@@ -92,10 +93,9 @@ async function lookIntoStream(path: readonly string[], stream: PDFRawStream, { i
   const { dict } = stream;
   const [type, subtype] = [nameOf(get(dict, 'Type')), nameOf(get(dict, 'Subtype'))];
   if (type === 'XRef' || type === 'ObjStm') return;
-  const filter = get(dict, 'Filter');
-  const filters = filter instanceof PDFArray ? filter.asArray().map(nameOf) : [nameOf(filter)];
   if (subtype === 'Image') {
-    const jpeg = filters.at(-1) === 'DCTDecode' && filters.length === 1 ? stream.contents : null;
+    const filters = filtersOf(dict);
+    const jpeg = filters.length === 1 && nameOf(filters[0]) === 'DCTDecode' ? stream.contents : null;
     // Most have no data of their own: those are not read further.
     if (jpeg !== null && withoutPictureData(jpeg) !== jpeg) await lookIntoPicture({ path: [...path], mediaType: 'image/jpeg', bytes: jpeg }, looking, false);
     return;
@@ -127,20 +127,8 @@ async function lookIntoStream(path: readonly string[], stream: PDFRawStream, { i
 
 function unpack(stream: PDFRawStream): Uint8Array | null {
   if (stream.contents.length > mostStreamBytes) return null;
-  const filter = get(stream.dict, 'Filter');
-  const isPlain = nameOf(filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter) === 'FlateDecode' && !stream.dict.has(PDFName.of('DecodeParms'));
-  try {
-    // Ten times as fast as the library's own; what is damaged is left to that.
-    if (isPlain) return inflateSync(stream.contents, { maxOutputLength: mostStreamBytes });
-  } catch {
-    // Read below.
-  }
-  try {
-    const bytes = decodePDFRawStream(stream).decode();
-    return bytes.length > mostStreamBytes ? null : bytes;
-  } catch {
-    return null;
-  }
+  const bytes = readableBytesOf(stream, mostStreamBytes);
+  return bytes === null || bytes.length > mostStreamBytes ? null : bytes;
 }
 
 /** The strings that a content stream shows, put together as it does; letters are as their codes say, which holds for faces without a coding of their own. PDFium reads the others, where a page uses them. */
@@ -158,18 +146,13 @@ function shownStrings(bytes: Uint8Array): string {
 }
 
 /** What draws the pages: PDFium has read its words. */
-function contentsOfPages(document: PDFDocument): ReadonlySet<PDFObject> {
-  const found = new Set<PDFObject>();
+function instructionsOfPages(document: PDFDocument): ReadonlySet<PDFObject | undefined> {
   try {
-    for (const { node } of document.getPages()) {
-      const contents = node.Contents();
-      if (contents instanceof PDFArray) for (let at = 0; at < contents.size(); at += 1) found.add(contents.lookup(at) ?? contents);
-      else if (contents !== undefined) found.add(contents);
-    }
+    return new Set(document.getPages().flatMap(({ node }) => instructionStreams(node)));
   } catch {
     // Pages that cannot be walked through are looked into as everything else.
+    return new Set();
   }
-  return found;
 }
 
 /** What a content stream has read out in place of what it draws (ISO 32000-2, 14.9). */

@@ -1,7 +1,7 @@
 import { FolderOutput } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { messages } from '../../../shared/messages/en-gb';
-import type { BagChoice } from '../../../shared/model/bag';
+import type { BagChoice, BagSwept } from '../../../shared/model/bag';
 import type { Handing } from '../../../shared/model/copy';
 import type { ExportRecord } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice';
 import { Facts } from '../../ui/page';
 import { ProgressLine } from '../../ui/progress-line';
 import { CopySaved } from '../../ui-record/recipients/copy-saved';
+import { BagFindings, isSettled, LeftOutFiles, type LeftOut } from './bag-findings';
 import { FilesOfBag } from './files-of-bag';
 import './bag-panel.css';
 
@@ -23,17 +24,25 @@ export function BagPanel({ exportId, handing, onSaved }: { readonly exportId: Id
   const outlook = useAsk('exports.bagOutlook', { exportId });
   const saving = useTask('bag-saved');
   const panel = useRef<HTMLElement>(null);
-  const [said, setChoice] = useState<BagChoice>({ form: 'folder', originals: false, wholeSources: false });
+  const sweeping = useTask('bag-swept');
+  const [said, setSaid] = useState<Omit<BagChoice, 'leftOut'>>({ form: 'folder', originals: false, wholeSources: false });
+  const [leftOut, setLeftOut] = useState<readonly LeftOut[]>([]);
+  // null: these very files were not looked through yet.
+  const [swept, setSwept] = useState<{ found: BagSwept; isSettled: boolean } | null>(null);
   const isShut = handing !== null && handing.protection !== 'none';
-  const choice: BagChoice = isShut ? { ...said, form: 'zip' } : said;
+  const choiceWith = (out: readonly LeftOut[]): BagChoice => ({ ...said, form: isShut ? 'zip' : said.form, leftOut: out.map(({ id }) => id) });
+  const choice = choiceWith(leftOut);
   const [hasAgreed, setAgreed] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const record = saving.value?.record ?? null;
-  const isRunning = saving.running !== null;
+  const running = sweeping.running ?? saving.running;
+  const isRunning = running !== null;
+  const found = swept?.found ?? null;
   useEffect(() => {
     if (isRunning) panel.current?.querySelector<HTMLElement>('.progress-line button')?.focus();
     else if (record) panel.current?.querySelector<HTMLElement>('[data-saved]')?.focus();
-  }, [isRunning, record]);
+    else if (found) panel.current?.querySelector<HTMLElement>('[data-found]')?.focus();
+  }, [isRunning, record, found]);
 
   if (outlook.error) return <Notice tone="needs-you">{messages.errors.say(outlook.error)}</Notice>;
   if (!outlook.value) return <p className="quiet" role="status">{messages.ui.working}</p>;
@@ -45,13 +54,36 @@ export function BagPanel({ exportId, handing, onSaved }: { readonly exportId: Id
       focusFirstError(panel.current);
       return;
     }
+    if (swept === null && !await lookThrough(leftOut)) return;
     const saved = await saving.start('exports.saveBag', { exportId, choice, handing });
     if (saved?.record) onSaved(saved.record);
+  }
+
+  /** True: nothing waits for her word. */
+  async function lookThrough(out: readonly LeftOut[]): Promise<boolean> {
+    setLeftOut(out);
+    setSwept(null);
+    saving.forget();
+    const looked = await sweeping.start('exports.sweepBag', { exportId, choice: choiceWith(out) });
+    if (looked === null) return false;
+    const isDone = isSettled(looked, new Map(looked.released.map(({ hitId, reason }) => [hitId, reason])));
+    setSwept({ found: looked, isSettled: isDone });
+    return isDone;
+  }
+
+  function choose(next: Omit<BagChoice, 'leftOut'>): void {
+    setMissing(false);
+    setSaid(next);
+    // Another form holds the same files.
+    if (next.originals === said.originals && next.wholeSources === said.wholeSources) return;
+    setSwept(null);
+    setLeftOut([]);
+    sweeping.forget();
   }
   return (
     <section ref={panel} className="bag-panel stack" aria-label={words.title}>
       <h3>{words.title}</h3>
-      {saving.running ? <ProgressLine label={words.saving} fraction={saving.running.fraction} figure={saving.running.figure} onCancel={saving.cancel} /> : record?.bag ? (
+      {running ? <ProgressLine label={sweeping.running ? words.looking : words.saving} fraction={running.fraction} figure={running.figure} onCancel={sweeping.running ? sweeping.cancel : saving.cancel} /> : record?.bag ? (
         <>
           {saving.value?.handedOver.copy && <CopySaved copy={saving.value.handedOver.copy} passphrase={saving.value.handedOver.passphrase} />}
           <div tabIndex={-1} data-saved><Notice announce title={isShut ? words.savedShut(record.fileName) : words.saved(record.fileName)}>{words.savedWords(record.bag.fileCount, record.bag.leftOutCount)}</Notice></div>
@@ -62,11 +94,14 @@ export function BagPanel({ exportId, handing, onSaved }: { readonly exportId: Id
       ) : (
         <>
           <p className="quiet measure">{words.intro}</p>
-          <FilesOfBag outlook={outlook.value} choice={choice} onChoice={(next) => { setChoice(next); setMissing(false); }} mustAgree={mustAgree} hasAgreed={hasAgreed} isMissing={isMissing} onAgreed={(is) => { setAgreed(is); setMissing(false); }} />
-          {isShut ? <p className="small quiet">{messages.recipients.shut.needsZip}</p> : <RadioGroup across label={words.form} options={(['folder', 'zip'] as const).map((form) => ({ value: form, ...words.forms[form] }))} value={choice.form} onChange={(form) => setChoice({ ...choice, form })} />}
+          <FilesOfBag outlook={outlook.value} choice={said} onChoice={choose} mustAgree={mustAgree} hasAgreed={hasAgreed} isMissing={isMissing} onAgreed={(is) => { setAgreed(is); setMissing(false); }} />
+          {isShut ? <p className="small quiet">{messages.recipients.shut.needsZip}</p> : <RadioGroup across label={words.form} options={(['folder', 'zip'] as const).map((form) => ({ value: form, ...words.forms[form] }))} value={choice.form} onChange={(form) => choose({ ...said, form })} />}
+          <LeftOutFiles files={leftOut} onPutBack={(id) => void lookThrough(leftOut.filter((file) => file.id !== id))} />
+          {found && <div tabIndex={-1} data-found><BagFindings exportId={exportId} swept={found} onSettled={(is) => setSwept({ found, isSettled: is })} onLeaveOut={(file) => void lookThrough([...leftOut, file])} /></div>}
+          {sweeping.error && <Notice tone={sweeping.error.code === 'cancelled' ? 'plain' : 'needs-you'} announce>{sweeping.error.code === 'cancelled' ? words.lookedStopped : messages.errors.say(sweeping.error)}</Notice>}
           {saving.error && <Notice tone={saving.error.code === 'cancelled' ? 'plain' : 'needs-you'} announce>{saving.error.code === 'cancelled' ? words.stopped : messages.errors.say(saving.error)}</Notice>}
           {saving.value && <p role="status">{words.notSaved}</p>}
-          <div className="row"><Button tone="primary" icon={FolderOutput} onPress={() => void save()}>{words.save}</Button></div>
+          {(swept === null || swept.isSettled) && <div className="row"><Button tone="primary" icon={FolderOutput} onPress={() => void save()}>{words.save}</Button></div>}
         </>
       )}
     </section>

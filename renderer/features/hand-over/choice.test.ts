@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ChronologyRow } from '../../../shared/model/chronology';
 import type { ExportChoice } from '../../../shared/model/export';
 import type { AsideThing } from '../../../shared/model/search';
-import { exportChoice, toggled, wholeChoice } from './choice';
+import { asInRecord, type ExhibitSaid } from '../../../shared/model/exhibit-said';
+import { exportChoice, inCopyOf, toggled, wholeChoice, withInCopy, withSameSaid } from './choice';
 
 const row = (n: number, subject: ChronologyRow['subject'], status: ChronologyRow['status']): ChronologyRow => ({
   subject, status, id: String(n).padStart(32, '0'), title: '', opening: '', happened: { typed: '', edtf: '', timeOfDay: '', timeApproximate: false, basis: null },
@@ -31,5 +32,29 @@ describe('what goes in', () => {
     expect(named(exportChoice(wholeChoice, rows, aside))).toEqual(['mail 9', 'excerpt 5', 'document 8']);
     const without = exportChoice({ ...wholeChoice, takenOut: new Set([rows[4]!.id, thing(9, 'mail').id]) }, rows, aside);
     expect([named(without), without.excerptIds]).toEqual([['document 8'], []]);
+  });
+});
+
+describe('how an exhibit stands in the copy', () => {
+  const thing = { kind: 'document', id: rows[3]!.id } as const;
+  const renamed = { ...asInRecord, title: 'The letter' };
+  const before: ExhibitSaid[] = [{ ...thing, leftOut: false, inCopy: { ...asInRecord, title: 'As it was called' } }];
+
+  it('is asked for with the rest, and not of what stays out', () => {
+    const choice = withInCopy(wholeChoice, [], thing, renamed);
+    expect(exportChoice(choice, rows, []).exhibits).toEqual([{ ...thing, leftOut: false, inCopy: renamed }]);
+    expect(exportChoice({ ...choice, exhibitsOut: [{ ...thing, name: 'TM1' }] }, rows, []).exhibits).toEqual([{ ...thing, leftOut: true }]);
+    expect(exportChoice(withInCopy(choice, [], thing, asInRecord), rows, []).exhibits).toBeUndefined();
+  });
+  it('is as in the bundle that is gone on from until she says otherwise; as in the record is then said outright', () => {
+    expect(inCopyOf(wholeChoice, before, thing)?.title).toBe('As it was called');
+    const back = withInCopy(wholeChoice, before, thing, asInRecord);
+    expect(inCopyOf(back, before, thing)).toEqual(asInRecord);
+    expect(exportChoice(back, rows, []).exhibits).toEqual([{ ...thing, leftOut: false, inCopy: asInRecord }]);
+  });
+  it('is taken over from something handed over before, in place of what was said of the same exhibits', () => {
+    const other = { kind: 'document', id: rows[0]!.id } as const;
+    const choice = withSameSaid(withInCopy(withInCopy(wholeChoice, [], thing, renamed), [], other, renamed), before);
+    expect(choice.inCopy.map(({ id, inCopy }) => [Number(id), inCopy.title])).toEqual([[1, 'The letter'], [4, 'As it was called']]);
   });
 });

@@ -9,8 +9,8 @@ const mostNamed = 5;
 
 export interface FilesOfBagProps {
   readonly outlook: BagOutlook;
-  readonly choice: BagChoice;
-  readonly onChoice: (choice: BagChoice) => void;
+  readonly choice: Omit<BagChoice, 'leftOut'>;
+  readonly onChoice: (choice: Omit<BagChoice, 'leftOut'>) => void;
   /** Originals are chosen that say where or with what they were made. */
   readonly mustAgree: boolean;
   readonly hasAgreed: boolean;
@@ -22,7 +22,7 @@ export interface FilesOfBagProps {
 export function FilesOfBag({ outlook, choice, onChoice, mustAgree, hasAgreed, isMissing, onAgreed }: FilesOfBagProps) {
   const words = messages.handOverBag;
   if (outlook.isRedacted) return <Notice>{words.redacted}</Notice>;
-  const { originals, wholeSources, drawnCount, plainCount, positions, deviceCount } = outlook;
+  const { originals, wholeSources, drawnCount, plainCount, positions, deviceCount, extractCount } = outlook;
   const rest = originals.count - drawnCount - plainCount + wholeSources.count;
   return (
     <>
@@ -30,6 +30,7 @@ export function FilesOfBag({ outlook, choice, onChoice, mustAgree, hasAgreed, is
         label={words.files} value={choice.originals ? 'originals' : 'copies'} onChange={(which) => onChoice({ ...choice, originals: which === 'originals', wholeSources: false })}
         options={[{ value: 'copies', label: words.copies.label, hint: words.copies.hint(drawnCount, plainCount, rest) }, { value: 'originals', label: words.originals.label, hint: words.originals.hint(originals.count, sayBytes(originals.sizeBytes)) }]}
       />
+      {extractCount > 0 && <p className="small quiet">{words.extracts(extractCount)}</p>}
       {choice.originals && wholeSources.count > 0 && (
         <Checkbox isSelected={choice.wholeSources} onChange={(is) => onChoice({ ...choice, wholeSources: is })} hint={words.sourcesHint}>{words.sources(wholeSources.count, sayBytes(wholeSources.sizeBytes))}</Checkbox>
       )}

@@ -6,12 +6,14 @@ import { messages } from '../../../shared/messages/en-gb';
 import { AskReason } from '../../ui/ask-reason';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { ShowSheet } from '../../ui-record/export-pages/show-sheet';
 import type { Choice } from './choice';
 
 const mostNamed = 10;
 
 /** Documents that wait for her word because somebody only covered words in them, and what a redaction list did nothing to. */
-export function FoundRedactions({ built: { foundRedactions, notRedacted }, choice, onChoice }: { built: BuiltExport; choice: Choice; onChoice: (choice: Choice) => void }) {
+export function FoundRedactions({ built, choice, onChoice, onGoTo }: { built: BuiltExport; choice: Choice; onChoice: (choice: Choice) => void; onGoTo: (page: number) => void }) {
+  const { foundRedactions, notRedacted } = built;
   const [asked, setAsked] = useState<Id | null>(null);
   const words = messages.redaction;
   const waiting = foundRedactions.filter(({ documentId }) => !choice.foundRedactions.some((one) => one.documentId === documentId));
@@ -25,6 +27,7 @@ export function FoundRedactions({ built: { foundRedactions, notRedacted }, choic
             {waiting.map(({ documentId, mark, name, onPages }) => (
               <li key={documentId}>
                 <span><strong>{mark}</strong> <bdi>{name}</bdi>, {words.foundOn(onPages.join(', '))}</span>
+                <ShowSheet built={built} mark={mark} name={name} onGoTo={onGoTo} />
                 <Button tone="quiet" aria-label={words.burnNamed(name)} onPress={() => decide({ documentId, decision: 'burn', reason: '' })}>{words.burn}</Button>
                 <Button tone="quiet" aria-label={words.asItIsNamed(name)} onPress={() => setAsked(documentId)}>{words.asItIs}</Button>
               </li>
@@ -35,7 +38,7 @@ export function FoundRedactions({ built: { foundRedactions, notRedacted }, choic
       {notRedacted.length > 0 && (
         <Notice tone="needs-you" title={words.notRedactedTitle}>
           <p className="small">{words.notRedactedHint}</p>
-          <ul className="pages-left-out">{notRedacted.slice(0, mostNamed).map(({ documentId, mark, name, because }) => <li key={`${mark} ${documentId}`}><span><strong>{mark}</strong> <bdi>{name}</bdi>: {words.because[because]}</span></li>)}</ul>
+          <ul className="pages-left-out">{notRedacted.slice(0, mostNamed).map(({ documentId, mark, name, because }) => <li key={`${mark} ${documentId}`}><span><strong>{mark}</strong> <bdi>{name}</bdi>: {words.because[because]}</span><ShowSheet built={built} mark={mark} name={name} onGoTo={onGoTo} /></li>)}</ul>
           {notRedacted.length > mostNamed && <p className="small">{messages.handOver.positionsMore(notRedacted.length - mostNamed)}</p>}
         </Notice>
       )}

@@ -2,6 +2,7 @@ import { FolderOutput } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BuiltExport, ExportChoice, ExportRecord } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
+import { labelOf } from '../../../shared/model/page-numbering';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { placeOfCase } from '../../app/place-of-case';
@@ -21,17 +22,26 @@ import { PagesPanel } from '../../ui-record/export-pages/pages-panel';
 import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
 import { AsideList } from './aside-list';
 import { BagPanel } from './bag-panel';
-import { canGo, type Choice, exportChoice, wholeChoice, withAll } from './choice';
+import { bundleChoice, filesChoice, nothingAsked } from './bundle/bundle-asked';
+import { BundleForm } from './bundle/bundle-form';
+import { InFiles } from './bundle/in-files';
+import { KeptOut } from './bundle/kept-out';
+import { MovedPages } from './bundle/moved-pages';
+import { OverLimit } from './bundle/over-limit';
+import { SectionList } from './bundle/section-list';
+import { canGo, type Choice, exportChoice, wholeChoice, withAll, withSameSaid } from './choice';
 import { ChooseBy } from './choose-by';
 import { EntryTable } from './entry-table';
+import { ExhibitList } from './exhibit-list';
+import { ExhibitsOut } from './exhibits-out';
+import { ForKeeping } from './for-keeping';
 import { FoundRedactions } from './found-redactions';
-import { PastExports } from './past-exports';
-import { Copies } from './recipients/copies';
-import { Given } from './recipients/given';
+import { TurnShown } from './in-copy/turn-shown';
 import { RedactionChoice } from './redaction-choice';
 import { ProtectedFacts } from './protected-facts/protected-facts';
 import { useAllRows } from './use-all-rows';
 import { useCaseDrafts } from './use-case-drafts';
+import { WhatHasLeft } from './what-has-left';
 import { WhatToMake } from './outputs/what-to-make';
 import { firstWishes, formatOf, makingOf, mustAgree, outputOf, standsAlone } from './outputs/wishes';
 import './hand-over-screen.css';
@@ -50,16 +60,19 @@ export function HandOverScreen() {
   const [built, setBuilt] = useState<{ pages: BuiltExport; of: string } | null>(null);
   const [saved, setSaved] = useState<ExportRecord | null>(null);
   const [wishes, setWishes] = useState(firstWishes);
+  const [bundle, setBundle] = useState(nothingAsked);
   const [isLooking, setLooking] = useState(false);
   const [complaint, setComplaint] = useState<'name' | 'none' | 'unread' | null>(null);
   const building = useTask('export');
   // What they were looked through for is not what is on the list now.
   const [factsTurn, setFactsTurn] = useState(0);
+  const [listTurn, setListTurn] = useState(0);
   // An element, not a ref: the table must be drawn once it is there.
   const [column, setColumn] = useState<HTMLDivElement | null>(null);
   const [copiesTurn, setCopiesTurn] = useState(0);
   const pages = useRef<PdfViewHandle>(null);
-  const pageOf = useMemo(() => new Map(built?.pages.entryPages.map(({ id, page }) => [id, page]) ?? []), [built]);
+  const permission = useRef<HTMLInputElement>(null);
+  const pageOf = useMemo(() => new Map(built?.pages.entryPages.map(({ id, page }) => [id, { page, label: labelOf(built.pages.numbering, page - 1) }]) ?? []), [built]);
 
   const going = useMemo(() => (rows ?? []).filter(canGo), [rows]);
   const choose = useCallback((next: Choice): void => { setChoice(next); setComplaint(null); }, []);
@@ -73,21 +86,30 @@ export function HandOverScreen() {
   const exportId = built?.pages.exportId;
   useEffect(() => () => { if (exportId) void ask('exports.discard', { exportId }); }, [exportId]);
 
-  const trouble = error ?? aside.error;
+  const isEmpty = isWhole && going.length === 0 && aside.value?.things.every((thing) => !thing.canGo) === true;
+  const trouble = error ?? aside.error ?? (isEmpty && !past.value ? past.error : null);
   if (trouble) return <Page><Notice tone="needs-you">{messages.errors.say(trouble)}</Notice></Page>;
   if (!rows || !aside.value) return <Page><p className="quiet" role="status">{messages.ui.working}</p></Page>;
   const { things } = aside.value;
-  if (isWhole && going.length === 0 && !things.some((thing) => thing.canGo)) {
-    return <EmptyState isWhole title={words.emptyTitle}><p>{words.emptyWords}</p></EmptyState>;
+  if (isEmpty) {
+    if (!past.value) return <Page><p className="quiet" role="status">{messages.ui.working}</p></Page>;
+    const { exports } = past.value;
+    if (exports.length === 0) return <EmptyState isWhole title={words.emptyTitle}><p>{words.emptyWords}</p></EmptyState>;
+    // A page of what left may turn up when nothing of it is in the record any more.
+    return <Page><PageHeader title={words.emptyAgainTitle} description={words.emptyAgainWords} /><WhatHasLeft exports={exports} copiesTurn={copiesTurn} readOnly={readOnly} onSame={null} onSaved={past.again} /></Page>;
   }
   const drafts: { id: Id; name: string; place: Place }[] = [
     ...rows.filter((row) => row.status === 'draft').map((row) => ({ id: row.id, name: nameOfRow(row).slice(0, 40), place: { name: 'chronology', open: { subject: 'incident', id: row.id } } as const })),
     ...caseDrafts.map(({ id, kind, title, opening }) => ({ id, name: (title || opening).slice(0, 40) || words.untitled, place: placeOfCase(kind, id) })),
   ];
   const chosenCount = going.filter((row) => !choice.takenOut.has(row.id)).length;
-  const wantedNow = (): ExportChoice => ({ ...exportChoice(choice, going, things.filter(({ id }) => !off.has(id))), making: makingOf(wishes) });
+  // A court's bundle is made of the chronology as PDF; an evidence bag is made around that, never around a bundle.
+  const canBeForCourt = wishes.what !== 'bag' && outputOf(wishes) === 'chronology' && formatOf(wishes) === 'pdf';
+  const isForCourt = canBeForCourt && bundle.profile !== 'solicitor';
+  const wantedNow = (): ExportChoice => ({ ...exportChoice(choice, going, things.filter(({ id }) => !off.has(id))), making: makingOf(wishes), ...(canBeForCourt ? filesChoice(bundle) : {}), ...(isForCourt ? bundleChoice(bundle) : {}) });
+  const saidBefore = (isForCourt ? past.value?.exports.find(({ id }) => id === bundle.continues?.exportId)?.made?.said : undefined) ?? [];
   // Nothing stands for a complaint before she has read what becomes of it.
-  const keyOf = (wanted: ExportChoice): string => JSON.stringify([wanted, factsTurn, mustAgree(wishes)]);
+  const keyOf = (wanted: ExportChoice): string => JSON.stringify([wanted, factsTurn, listTurn, mustAgree(wishes)]);
   const isStale = built !== null && built.of !== keyOf(wantedNow());
 
   async function build(): Promise<void> {
@@ -113,23 +135,22 @@ export function HandOverScreen() {
         <div ref={setColumn} className="hand-over-column">
           <PageHeader title={words.title} description={built ? undefined : words.intro} />
           <WhatToMake wishes={wishes} onWishes={(next) => { setWishes(next); setComplaint(null); }} isUnread={complaint === 'unread'} />
+          {canBeForCourt && <BundleForm asked={bundle} onAsked={setBundle} isOverLimit={built?.pages.bundle?.isOverLimit === true} permissionRef={permission} />}
           <TextField label={words.caseName} hint={words.caseNameHint} value={choice.caseName} onChange={(caseName) => choose({ ...choice, caseName })} maxLength={120} error={complaint === 'name' ? words.caseNameNeeded : null} />
+          {isForCourt && built?.pages.bundle && <KeptOut key={`${built.pages.exportId} out`} built={built.pages.bundle} asked={bundle} onAsked={setBundle} />}
+          {isForCourt && built && <SectionList key={built.pages.exportId} built={built.pages} asked={bundle} onAsked={setBundle} onGoTo={goTo} />}
           <ProtectedFacts readOnly={readOnly} onChanged={() => setFactsTurn(factsTurn + 1)} />
-          <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => choose({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>
-          <RedactionChoice choice={choice} onChoice={choose} things={[...going, ...things]} readOnly={readOnly} />
-          {(drafts.length > 0 || (past.value?.exports.length ?? 0) > 0) && (
-            <div>
-              {drafts.length > 0 && (
-                <Folded level={2} title={words.draftsTitle(drafts.length)}>
-                  <p>{words.draftsWords}</p>
-                  {drafts.slice(0, 3).map(({ id, name, place }) => <Button key={id} tone="quiet" onPress={() => go(place)}>{words.openDraft(name)}</Button>)}
-                </Folded>
-              )}
-              <PastExports exports={past.value?.exports ?? []} />
-            </div>
+          {!isForCourt && <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => choose({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>}
+          <RedactionChoice choice={choice} onChoice={choose} onChanged={() => setListTurn(listTurn + 1)} things={[...going, ...things]} readOnly={readOnly} />
+          {built && <ExhibitList built={built.pages} choice={choice} before={saidBefore} onChoice={choose} onGoTo={goTo} />}
+          <ExhibitsOut choice={choice} onChoice={choose} />
+          {drafts.length > 0 && (
+            <Folded level={2} title={words.draftsTitle(drafts.length)}>
+              <p>{words.draftsWords}</p>
+              {drafts.slice(0, 3).map(({ id, name, place }) => <Button key={id} tone="quiet" onPress={() => go(place)}>{words.openDraft(name)}</Button>)}
+            </Folded>
           )}
-          <Copies key={`copies ${copiesTurn}`} readOnly={readOnly} />
-          <Given key={`given ${copiesTurn}`} onSaved={past.again} />
+          <WhatHasLeft exports={past.value?.exports ?? []} copiesTurn={copiesTurn} readOnly={readOnly} onSame={(said) => choose(withSameSaid(choice, said))} onSaved={past.again} />
           {things.length > 0 && <AsideList things={things} off={off} onOff={setOff} choice={choice} onChoice={choose} readOnly={readOnly} />}
           {going.length > 0 && <section className="stack-tight" aria-label={words.tableTitle}>
             <h2>{words.tableTitle}</h2>
@@ -153,8 +174,10 @@ export function HandOverScreen() {
       <PagesPanel
         says={{ name: messages.outputs.names[outputOf(wishes)], sealHint: outputOf(wishes) === 'chronology' && formatOf(wishes) === 'pdf' ? words.sealCodeHint : words.sealCodeNoted }} built={built?.pages ?? null} running={building.running} onStop={building.cancel} isStale={isStale} onBuild={() => void build()}
         saved={saved} onSaved={(record) => { setSaved(record); past.again(); }} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
-        notices={built && <FoundRedactions built={built.pages} choice={choice} onChoice={choose} />}
-        onLeaveOut={({ ids, exhibitsOf }) => choose({ ...choice, takenOut: new Set([...choice.takenOut, ...ids]), withoutExhibits: new Set([...choice.withoutExhibits, ...exhibitsOf]) })}
+        notices={built && <><MovedPages moved={built.pages.bundle?.moved ?? []} /><OverLimit built={built.pages} onName={() => { setLooking(false); requestAnimationFrame(() => permission.current?.focus()); }} /><ForKeeping kept={built.pages.kept} /><InFiles files={built.pages.inFiles} /><FoundRedactions built={built.pages} choice={choice} onChoice={choose} onGoTo={goTo} /></>}
+        ofPage={built === null ? undefined : (page) => <TurnShown built={built.pages} page={page} choice={choice} before={saidBefore} onChoice={choose} />}
+        onLeaveOut={({ ids, exhibit, name }) => choose({ ...choice, takenOut: new Set([...choice.takenOut, ...ids]), exhibitsOut: exhibit === null ? choice.exhibitsOut : [...choice.exhibitsOut, { ...exhibit, name }] })}
+        redacting={{ listId: choice.redactionListId, onChanged: (redactionListId) => { choose({ ...choice, redactionListId }); setListTurn(listTurn + 1); } }}
         onHandedOver={() => { past.again(); setCopiesTurn((turn) => turn + 1); }}
         savedBy={wishes.what === 'bag' && built ? (handing) => <BagPanel key={built.pages.exportId} exportId={built.pages.exportId} handing={handing} onSaved={() => { past.again(); setCopiesTurn((turn) => turn + 1); }} /> : undefined}
       />

@@ -4,17 +4,19 @@ import { messages } from '../../../shared/messages/en-gb';
 import { useAsk } from '../../app/use-ask';
 import { Folded } from '../../ui/folded';
 import { ListSelect } from '../../ui-record/redaction/list-select';
+import { ManageList } from '../../ui-record/redaction/manage-list';
 import { Listed } from '../../ui-record/redaction/listed';
 import { WordsForm } from '../../ui-record/redaction/words-form';
 import type { Choice } from './choice';
 
-/** Which redaction list this copy goes under, and what stands on it. */
-export function RedactionChoice({ choice, onChoice, things, readOnly }: { choice: Choice; onChoice: (choice: Choice) => void; things: readonly { id: Id; title: string }[]; readOnly: boolean }) {
+/** Which redaction list this copy goes under, and what stands on it. `onChanged`: pages made before hold to what stood on it then. */
+export function RedactionChoice({ choice, onChoice, onChanged, things, readOnly }: { choice: Choice; onChoice: (choice: Choice) => void; onChanged: () => void; things: readonly { id: Id; title: string }[]; readOnly: boolean }) {
   const { value, again } = useAsk('redactions.lists', {});
   const [said, setSaid] = useState('');
   const words = messages.redaction;
   const lists = value?.lists ?? [];
   const list = lists.find(({ id }) => id === choice.redactionListId);
+  const changed = (): void => { again(); onChanged(); };
   if (readOnly && lists.length === 0) return null;
   const nameOf = (id: string): string => things.find((thing) => thing.id === id)?.title || messages.handOver.untitled;
   return (
@@ -23,10 +25,11 @@ export function RedactionChoice({ choice, onChoice, things, readOnly }: { choice
       <ListSelect lists={lists} value={list?.id ?? null} canBeNone onChange={(redactionListId) => onChoice({ ...choice, redactionListId })} onMade={(made) => { onChoice({ ...choice, redactionListId: made.id }); again(); }} />
       {list && !readOnly && (
         <>
-          <WordsForm listId={list.id} onChanged={(_list, text) => { setSaid(text); again(); }} />
+          <WordsForm listId={list.id} onChanged={(_list, text) => { setSaid(text); changed(); }} />
           <p role="status" className="small">{said}</p>
-          <Listed list={list} nameOf={nameOf} onChanged={() => again()} />
+          <Listed list={list} nameOf={nameOf} onChanged={changed} />
           <p className="small quiet">{words.notPlayed}</p>
+          <ManageList key={list.id} list={list} onRenamed={again} onRemoved={() => { onChoice({ ...choice, redactionListId: null }); again(); }} />
         </>
       )}
     </Folded>

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Select } from '../../ui/select';
 import { UndoLine } from '../../ui/undo-line';
+import { RedactButton } from '../../ui-record/redaction/redact-words';
 import { TagsField } from '../../ui-record/tags-field';
 import { ContentReading, headingOf, sayHappened } from './content-reading';
 import { EntryHistory } from '../../ui-record/entry/entry-history';
@@ -70,7 +71,7 @@ export function RecordReading({ incident, onChanged, onAmend, onBringBack }: Rec
       <Section title={texts.evidence}><LinksField incident={incident} onChanged={onChanged} isFixed={readOnly} /></Section>
       <Section title={messages.tagging.title}><TagsField subject={{ kind: 'incident', id: incident.id }} readOnly={readOnly} /></Section>
       <EntryHistory entry={incident} />
-      {!readOnly && <div className="row"><EraseButton incident={incident} onErased={onChanged} /></div>}
+      {!readOnly && <div className="row"><RedactButton /><EraseButton incident={incident} onErased={onChanged} /></div>}
     </article>
   );
 }

@@ -20,6 +20,7 @@ import { OpenIncident } from '../../ui-record/open-incident';
 import { BlockedContent } from './blocked-content';
 import { MailOrigin } from './mail-origin';
 import { sayAddress, sayMailTime } from '../../ui-record/mail-time';
+import { RedactButton } from '../../ui-record/redaction/redact-words';
 
 /** More are not marked: a word in every line would make the page slow. */
 const mostMarks = 2000;
@@ -57,9 +58,10 @@ export function ReadMail({ id, find, onRead }: { id: Id; find: string; onRead: (
       {mail.attachments.length > 0 && <Attachments mail={mail} onRead={onRead} />}
       <section className="stack-tight" aria-label={words.links}>
         <h2>{words.links}</h2>
-        {mail.linkedIncidentIds.map((incidentId) => <OpenIncident key={incidentId} id={incidentId} />)}
+        {mail.linkedIncidentIds.map((incidentId) => <div key={incidentId} className="row"><OpenIncident id={incidentId} /></div>)}
         {!readOnly && <div className="row"><Button icon={Link2} onPress={() => setLinking(true)}>{words.link}</Button></div>}
       </section>
+      {!readOnly && <div className="row"><RedactButton /></div>}
       <MailOrigin mail={mail} />
       <IncidentChooser target={{ kind: 'mail', mailId: mail.id }} linkedIncidentIds={mail.linkedIncidentIds} isOpen={isLinking} onClose={() => setLinking(false)} onLinked={asked.again} />
     </article>

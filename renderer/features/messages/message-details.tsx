@@ -6,17 +6,22 @@ import { messages } from '../../../shared/messages/en-gb';
 import { flagWords, sayCall } from '../../../shared/messages/en-gb/message-words';
 import { sayNumber } from '../../../shared/messages/plural';
 import { showHidden } from '../../../shared/text/show-hidden';
+import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Facts } from '../../ui/page';
+import { RedactButton } from '../../ui-record/redaction/redact-words';
 import { sayBasis, sayWholeMoment } from './message-time';
 
 const words = messages.conversations.details;
+/** Of a longer message she selects what is meant. */
+const shortText = 200;
 
 /** What is known of one message: its time and how that is known, and where in which file it can be checked. */
 export function MessageDetails({ conversation, message, onOpenDocument, onClose }: { conversation: Conversation; message: Message; onOpenDocument: (id: Id) => void; onClose: () => void }) {
   const source = conversation.sources[message.sourceNumber];
   const file = useAsk('documents.get', source ? { id: source.documentId } : null).value;
+  const { readOnly } = useProgram();
   const handle = conversation.participants.find(({ name }) => name === message.sender)?.handle ?? '';
   const fact = (name: string, value: ReactNode): { name: string; value: ReactNode }[] => (value === '' || value === null ? [] : [{ name, value }]);
   return (
@@ -38,7 +43,10 @@ export function MessageDetails({ conversation, message, onOpenDocument, onClose 
         ...(message.sourceLine === 0 ? [] : [{ name: words.line, value: sayNumber(message.sourceLine) }]),
         { name: words.offset, value: words.offsetValue(message.sourceOffset, message.sourceLength) },
       ]} />
-      {source && <div className="row"><Button tone="quiet" icon={FileText} onPress={() => onOpenDocument(source.documentId)}>{words.openSource}</Button></div>}
+      <div className="row">
+        {!readOnly && <RedactButton words={message.text.length <= shortText ? message.text : ''} />}
+        {source && <Button tone="quiet" icon={FileText} onPress={() => onOpenDocument(source.documentId)}>{words.openSource}</Button>}
+      </div>
     </section>
   );
 }

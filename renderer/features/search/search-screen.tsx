@@ -68,6 +68,13 @@ export function SearchScreen() {
     setRefusal(result.ok ? null : messages.errors.say(result.error));
     if (result.ok) { setSaid(words.kept.wasKept(name)); kept.again(); }
   }
+  async function rename({ id, name: before }: KeptSearch, name: string): Promise<string | null> {
+    const result = await ask('searches.rename', { id, name });
+    if (!result.ok) return messages.errors.say(result.error);
+    setSaid(words.kept.wasRenamed(before, result.value.name));
+    kept.again();
+    return null;
+  }
   async function remove({ id, name }: KeptSearch): Promise<void> {
     const result = await ask('searches.remove', { id });
     setRefusal(result.ok ? null : messages.errors.say(result.error));
@@ -102,7 +109,7 @@ export function SearchScreen() {
         {!readOnly && found !== null && <Button tone="quiet" icon={BookmarkPlus} onPress={() => void keep()}>{words.kept.keep}</Button>}
       </div>
       {found?.groups.map(drawGroup)}
-      {found === null && <KeptList searches={kept.value?.searches ?? []} readOnly={readOnly} onRemove={(search) => void remove(search)} onOpen={({ query }) => { setTyped(query.text); setFilter(query.filter); }} />}
+      {found === null && <KeptList searches={kept.value?.searches ?? []} readOnly={readOnly} onRename={rename} onRemove={(search) => void remove(search)} onOpen={({ query }) => { setTyped(query.text); setFilter(query.filter); }} />}
       {found === null && <Folded level={2} title={words.howTitle}><ul className="find-how">{words.how.map((line) => <li key={line}>{line}</li>)}</ul></Folded>}
       {linking && <IncidentChooser target={(id) => linkHit(linking, id)} linkedIncidentIds={[]} isOpen onClose={() => setLinking(null)} onLinked={() => setSaid(words.actions.linked)} />}
     </div></Page>

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice';
 import { Select } from '../../ui/select';
 import { EntryHistory } from '../entry/entry-history';
 import { PointedAt } from '../pointed-at';
+import { RedactButton } from '../redaction/redact-words';
 import type { CaseEntryForm } from './case-entry-form';
 import type { ContentOf } from './use-case-draft';
 
@@ -62,7 +63,7 @@ export function CaseReading<K extends CaseKind>({ entry, form, isReadOnly, onAme
       ) : form.reading(content)}
       {!older && form.below?.(entry)}
       <EntryHistory entry={entry} />
-      {!isReadOnly && <div className="row"><Button tone="quiet" icon={Trash2} onPress={() => setErasing(true)}>{texts.erase}</Button></div>}
+      {!isReadOnly && <div className="row"><RedactButton /><Button tone="quiet" icon={Trash2} onPress={() => setErasing(true)}>{texts.erase}</Button></div>}
       <AskReason title={texts.eraseTitle} reasonLabel={texts.eraseReason} confirmLabel={texts.eraseConfirm} isOpen={isErasing} onClose={() => setErasing(false)} onConfirm={erase} loses><p>{texts.eraseText}</p>{isErasing && <PointedAt kind="case" id={entry.id} />}</AskReason>
     </article>
   );

@@ -2,9 +2,11 @@ import { FolderOutput, Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { CasePageRequest } from '../../../shared/model/case/case-page';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
+import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
 import { ask } from '../../app/bridge';
+import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { useTask } from '../../app/use-task';
 import { Button } from '../../ui/button';
@@ -13,6 +15,7 @@ import { focusFirstError } from '../../ui/focus-first-error';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
+import { ListSelect } from '../redaction/list-select';
 import { PagesPanel } from '../export-pages/pages-panel';
 
 export interface PrintCasePageProps {
@@ -35,11 +38,16 @@ export function PrintCasePage({ request, label, onSaved }: PrintCasePageProps) {
 
 function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onClose: () => void; onSaved: (() => void) | undefined }) {
   const words = messages.casePrint;
+  const { readOnly } = useProgram();
   const called = pagesCase.names[request.page];
   // The name she used last; what she types goes before it.
   const past = useAsk('exports.list', {});
   const [typed, setTyped] = useState<string | null>(null);
   const caseName = typed ?? past.value?.exports[0]?.caseName ?? '';
+  const lists = useAsk('redactions.lists', {});
+  // What stood on the list when these pages were made is not what stands on it now.
+  const [isStale, setStale] = useState(false);
+  const [listId, setListId] = useState<Id | null>(null);
   const [isNameless, setNameless] = useState(false);
   const [built, setBuilt] = useState<BuiltExport | null>(null);
   const [saved, setSaved] = useState<ExportRecord | null>(null);
@@ -56,7 +64,8 @@ function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onC
     const name = caseName.trim();
     setNameless(name === '');
     if (name === '') { focusFirstError(form.current); return; }
-    setBuilt(await building.start('casePages.build', { caseName: name, redactionListId: null, request }));
+    setStale(false);
+    setBuilt(await building.start('casePages.build', { caseName: name, redactionListId: listId, request }));
   }
   const error = building.error && building.error.code !== 'cancelled' ? building.error : null;
   const isMaking = building.running !== null;
@@ -67,13 +76,14 @@ function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onC
     >
       {built || isMaking ? (
         <PagesPanel
-          says={{ name: words.pagesName(called), sealHint: words.sealHint }} built={built} running={building.running} onStop={cancel} isStale={false} onBuild={() => void build()}
-          saved={saved} onSaved={(record) => { setSaved(record); onSaved?.(); }} onHandedOver={() => onSaved?.()} onBack={null} onLeaveOut={null} pages={pages} onGoTo={(page) => pages.current?.goToPage(page)}
+          says={{ name: words.pagesName(called), sealHint: words.sealHint }} built={built} running={building.running} onStop={cancel} isStale={isStale} onBuild={() => void build()}
+          saved={saved} onSaved={(record) => { setSaved(record); onSaved?.(); }} onHandedOver={() => onSaved?.()} onBack={null} onLeaveOut={null} redacting={{ listId, onChanged: (id) => { setListId(id); setStale(true); } }} pages={pages} onGoTo={(page) => pages.current?.goToPage(page)}
         />
       ) : (
         <div ref={form} className="stack">
           <p className="quiet measure">{words.before}</p>
           <TextField label={messages.handOver.caseName} hint={messages.handOver.caseNameHint} value={caseName} onChange={(name) => { setTyped(name); setNameless(false); }} maxLength={120} error={isNameless ? messages.handOver.caseNameNeeded : null} autoComplete="off" autoFocus />
+          {lists.value && (lists.value.lists.length > 0 || !readOnly) && <ListSelect lists={lists.value.lists} value={listId} canBeNone onChange={setListId} onMade={(made) => { setListId(made.id); lists.again(); }} />}
           {error && <Notice tone="needs-you" announce>{error.code === 'nothing-chosen' ? words.nothing : messages.errors.say(error)}</Notice>}
         </div>
       )}

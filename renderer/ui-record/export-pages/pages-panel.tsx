@@ -2,6 +2,7 @@ import { ArrowLeft, FileText, FolderOutput, MapPin, Save } from 'lucide-react';
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import type { Handing } from '../../../shared/model/copy';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
+import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
@@ -11,8 +12,11 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProgressLine } from '../../ui/progress-line';
 import { sayBytes } from '../../ui/say-bytes';
-import { PdfView, type PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
+import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
 import { HandOverStep } from '../recipients/hand-over-step';
+import { type FoundToRedact, RedactFound } from '../redaction/redact-found';
+import { ShowSheet } from './show-sheet';
+import { ShownPages } from './shown-pages';
 import { SweepFindings, type SweepOwner } from './sweep-findings';
 import './pages-panel.css';
 
@@ -38,21 +42,28 @@ export interface PagesPanelProps {
   pages: Ref<PdfViewHandle>;
   /** What else is to be said of these pages before they leave. */
   notices?: ReactNode;
+  /** Of the page that is looked at, counted from 1: what can be done with it. */
+  ofPage?: ((page: number) => ReactNode) | undefined;
   onGoTo: (page: number) => void;
   /** What saves them, where they do not go as a PDF alone: for whom it is told. */
   savedBy?: ((handing: Handing | null) => ReactNode) | undefined;
   /** Leaves out whose pages a hit of the sweep stands on; null where nothing can be left out. */
   onLeaveOut: ((owner: SweepOwner) => void) | null;
+  /** The redaction list that these pages go under; and what becomes of them once it was changed. */
+  redacting: { readonly listId: Id | null; readonly onChanged: (listId: Id) => void };
 }
 
 /** The pages as they will be, beside what goes in, and the one step that lets them out. */
-export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, onHandedOver, saved, onBack, pages, onGoTo, notices, savedBy, onLeaveOut }: PagesPanelProps) {
+export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, onHandedOver, saved, onBack, pages, onGoTo, notices, ofPage, savedBy, onLeaveOut, redacting }: PagesPanelProps) {
   const [note, setNote] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [stands, setStands] = useState<{ of: string; released: ReadonlyMap<string, string> }>({ of: '', released: new Map() });
   const released = built && stands.of === built.exportId ? stands.released : new Map<string, string>();
   const isOpen = built !== null && (built.sweep.isCut || built.sweep.hits.some(({ id }) => !released.has(id)));
+  // More pages than the court takes: only other pages can leave.
+  const staysHere = built?.bundle?.isOverLimit === true;
   const [handing, setHanding] = useState<Handing | null>(null);
+  const [found, setFound] = useState<FoundToRedact | null>(null);
   const panel = useRef<HTMLDivElement>(null);
   const { go } = usePlaces();
   const { readOnly } = useProgram();
@@ -88,14 +99,15 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
           </div>
           {isStale
             ? <Button tone="primary" icon={FolderOutput} onPress={onBuild}>{words.buildAgain}</Button>
-            : !saved && !isOpen && savedBy === undefined && handing === null && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : messages.outputs.save[built.file.format]}</Button>}
+            : !saved && !isOpen && !staysHere && savedBy === undefined && handing === null && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : built.inFiles ? messages.bundle.inFiles.save(built.inFiles.parts.length) : messages.outputs.save[built.file.format]}</Button>}
         </div>
         {isStale && <Notice tone="needs-you" announce>{words.changed}</Notice>}
-        {!isStale && !isOpen && (savedBy !== undefined || !saved) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={setHanding} lock={savedBy === undefined && built.file.format === 'pdf' ? 'pdf' : 'zip'} onSaved={onHandedOver}>{savedBy}</HandOverStep>}
+        {!isStale && !isOpen && !staysHere && (savedBy !== undefined || !saved) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={setHanding} lock={savedBy === undefined && built.file.format === 'pdf' && built.kept?.faults.length !== 0 ? 'pdf' : 'zip'} onSaved={onHandedOver}>{savedBy}</HandOverStep>}
         {saved && !isStale && savedBy === undefined && <Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}
-        {!isStale && !saved && <SweepFindings built={built} released={released} onReleased={(next) => setStands({ of: built.exportId, released: next })} onGoTo={onGoTo} onLeaveOut={onLeaveOut} />}
+        {!isStale && !saved && <SweepFindings exportId={built.exportId} of="pages" report={built.sweep} owners={built.sweepOwners} released={released} onReleased={(next) => setStands({ of: built.exportId, released: next })} onGoTo={onGoTo} onLeaveOut={onLeaveOut} onRedact={readOnly ? null : setFound} />}
+        {found && <RedactFound found={found} listId={redacting.listId} onDone={(changedId) => { setFound(null); if (changedId !== null) redacting.onChanged(changedId); }} />}
         {built.couldNotInclude.length > 0 && (
           <Notice tone="needs-you" title={words.couldNotTitle(built.couldNotInclude.length)}>
             <p className="small">{words.couldNotWords}</p>
@@ -117,6 +129,7 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
               {built.positionsHeld.slice(0, mostNamed).map(({ mark, name, documentId }) => (
                 <li key={mark}>
                   <span><strong>{mark}</strong> <bdi>{name}</bdi></span>
+                  <ShowSheet built={built} mark={mark} name={name} onGoTo={onGoTo} />
                   {documentId !== null && <Button tone="quiet" icon={FileText} aria-label={words.openLeftOut(name)} onPress={() => go({ name: 'documents', documentId })}>{words.openDocument}</Button>}
                 </li>
               ))}
@@ -126,7 +139,7 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
         )}
         <p className="small quiet pages-seal">{words.sealCode}: <strong>{built.sealCode}</strong>. {says.sealHint}</p>
       </div>
-      <div className="pages-view"><PdfView ref={pages} url={built.url} sizeBytes={built.sizeBytes} name={says.name} /></div>
+      <ShownPages key={built.exportId} url={built.url} sizeBytes={built.sizeBytes} name={says.name} pages={pages} ofPage={ofPage} />
     </section>
   );
 }

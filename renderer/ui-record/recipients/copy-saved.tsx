@@ -12,9 +12,11 @@ export function CopySaved({ copy, passphrase }: { readonly copy: HandedCopy; rea
   const words = messages.recipients;
   const [isHidden, setHidden] = useState(false);
   const [isCopied, setCopied] = useState(false);
+  const files = copy.files.filter(({ inside }) => !inside);
+  const named = words.copyFor(copy.number, copy.to);
   return (
     <div className="stack-tight" tabIndex={-1} data-saved>
-      <Notice announce title={words.saved(words.copyFor(copy.number, copy.to), copy.files[0]?.name ?? '')}>{passphrase === null ? words.savedOpen : null}</Notice>
+      <Notice announce title={files.length > 1 ? words.savedInFiles(named, files.length) : words.saved(named, files[0]?.name ?? '')}>{passphrase === null ? (files.length > 1 ? words.savedOpenFiles : words.savedOpen) : files.length > 1 ? words.samePassphrase : null}</Notice>
       {passphrase !== null && !isHidden && (
         <section className="passphrase stack-tight" aria-label={words.words.title}>
           <h3>{words.words.title}</h3>

@@ -12,10 +12,10 @@ import { ReasonSelect } from './reason-select';
 /** Shorter words stand in many others. */
 const shortWord = 4;
 
-/** Puts words on a redaction list. `startsWith`: what she had selected. */
-export function WordsForm({ listId, startsWith = '', onChanged }: { listId: Id; startsWith?: string; onChanged: (list: RedactionList, said: string) => void }) {
+/** Puts words on a redaction list. `startsWith`: what she had selected. `startsAs`: why, where that is known. `takesFocus`: the words are what she came for, and stand in sight at once. */
+export function WordsForm({ listId, startsWith = '', startsAs = 'address', takesFocus = false, onChanged }: { listId: Id; startsWith?: string; startsAs?: RedactionReason; takesFocus?: boolean; onChanged: (list: RedactionList, said: string) => void }) {
   const [typed, setTyped] = useState(startsWith);
-  const [reason, setReason] = useState<RedactionReason>('address');
+  const [reason, setReason] = useState<RedactionReason>(startsAs);
   const [whole, setWhole] = useState<boolean | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
   const words = messages.redaction;
@@ -33,7 +33,7 @@ export function WordsForm({ listId, startsWith = '', onChanged }: { listId: Id; 
   }
   return (
     <form className="stack-tight" onSubmit={(event) => { event.preventDefault(); void add(); }}>
-      <TextField label={words.words} hint={words.wordsHint} value={typed} onChange={(text) => { setTyped(text); setComplaint(null); }} maxLength={500} error={complaint} />
+      <TextField label={words.words} hint={words.wordsHint} value={typed} onChange={(text) => { setTyped(text); setComplaint(null); }} maxLength={500} error={complaint} autoFocus={takesFocus} />
       <ReasonSelect value={reason} onChange={setReason} />
       <Checkbox isSelected={isWholeWord} onChange={setWhole} hint={words.wholeWordHint}>{words.wholeWord}</Checkbox>
       <div><Button type="submit" icon={Plus}>{words.add}</Button></div>

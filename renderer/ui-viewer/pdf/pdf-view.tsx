@@ -20,6 +20,8 @@ export interface PdfViewProps {
   startPage?: number;
   /** What is marked in it; the first mark on `startPage` is brought into sight. */
   found?: FoundInPdf;
+  /** Told which page, counted from 1, is looked at, whenever it is another. */
+  onPage?: ((page: number) => void) | undefined;
   ref?: Ref<PdfViewHandle>;
 }
 
@@ -29,7 +31,7 @@ export interface PdfViewHandle {
 }
 
 /** The pages of a PDF, one under another; only those near the place looked at are drawn. */
-export function PdfView({ url, sizeBytes, name, startPage = 1, found, onUnlocked, ref }: PdfViewProps) {
+export function PdfView({ url, sizeBytes, name, startPage = 1, found, onUnlocked, onPage, ref }: PdfViewProps) {
   const [pdf, setPdf] = useState<{ document: PDFDocumentProxy; first: PageSize } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isLocked, setLocked] = useState(false);
@@ -64,10 +66,10 @@ export function PdfView({ url, sizeBytes, name, startPage = 1, found, onUnlocked
   if (refusal) return <div className="viewer-note"><Notice announce>{refusal}</Notice></div>;
   if (isLocked) return <PdfPassword isWrong={isWrong} onGiven={(password) => { setWrong(false); setGiven({ password }); }} />;
   if (!pdf) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
-  return <Pages key={url} document={pdf.document} first={pdf.first} name={name} startPage={startPage} found={found} handle={ref} />;
+  return <Pages key={url} document={pdf.document} first={pdf.first} name={name} startPage={startPage} found={found} handle={ref} onPage={onPage} />;
 }
 
-function Pages({ document: pdf, first, name, startPage, found, handle }: { document: PDFDocumentProxy; first: PageSize; name: string; startPage: number; found: FoundInPdf | undefined; handle: Ref<PdfViewHandle> | undefined }) {
+function Pages({ document: pdf, first, name, startPage, found, handle, onPage }: { document: PDFDocumentProxy; first: PageSize; name: string; startPage: number; found: FoundInPdf | undefined; handle: Ref<PdfViewHandle> | undefined; onPage: PdfViewProps['onPage'] }) {
   const place = useRef<HTMLDivElement>(null);
   const [sizes, setSizes] = useState<readonly PageSize[]>(() => Array.from({ length: pdf.numPages }, () => first));
   const [zoom, setZoom] = useState<Zoom>('width');
@@ -78,6 +80,7 @@ function Pages({ document: pdf, first, name, startPage, found, handle }: { docum
   const scale = scaleOf(zoom, first, box.width);
   const layout = useMemo(() => layPages(sizes, scale), [sizes, scale]);
   const current = pageAt(layout, top + box.height / 3);
+  useEffect(() => onPage?.(current + 1), [current, onPage]);
 
   useLayoutEffect(() => {
     const element = place.current;

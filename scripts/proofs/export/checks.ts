@@ -130,13 +130,14 @@ function isDictionary(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What is printed of the two damaged PDFs of the made-up case, and that their sheets, the list of what is missing and the integrity page say so. */
+/** What is printed of the damaged PDFs of the made-up case, and that their sheets, the list of what is missing and the integrity page say so. */
 export function checkDamaged(file: string, plan: ExportPlan): string[] {
   const pages = pagesOf(file);
   const failures: string[] = [];
   const expectations = [
-    { name: 'torn.pdf', drawn: 4, words: 'is printed as pictures of its pages', lost: 'Not here, because they could not be read or came out blank: page 5 of the file.' },
-    { name: 'page lost.pdf', drawn: 0, words: 'The file', lost: 'By its own count there is more: 1 page could not be read' },
+    { name: 'torn.pdf', drawn: 0, words: 'The typeface of pages 1 to 4 (as counted here) is lost.', lost: 'By its own count there is more: 1 page could not be read' },
+    { name: 'torn twice.pdf', drawn: 3, words: 'is printed as pictures of its pages', lost: 'Not here, because they could not be read or came out blank: pages 2 and 5 of the file.' },
+    { name: 'page lost.pdf', drawn: 0, words: 'The file is damaged. By its own count', lost: 'By its own count there is more: 1 page could not be read' },
   ];
   const pictures = read('pdfimages', ['-list', file]).split('\n').slice(2).map((row) => Number(row.trim().split(/\s+/)[0]));
   for (const { name, drawn, words, lost } of expectations) {
@@ -168,6 +169,6 @@ export function checkPictures(file: string): string[] {
   const failures = rows.filter((row) => Number(row[12]) > 301 || Number(row[13]) > 301).map((row) => `page ${row[0]}: a picture of ${row[12]} dpi`);
   if (rows.length === 0) failures.push('there are no pictures');
   const bytes = readFileSync(file);
-  for (const sign of ['Exif\0\0', 'Example Phone', 'http://ns.adobe.com/xap/1.0/']) if (bytes.includes(sign)) failures.push(`a camera’s data is in the document (${sign.slice(0, 4)})`);
+  for (const sign of ['Exif\0\0', 'Example Phone', 'http://ns.adobe.com/xap/1.0/\0']) if (bytes.includes(sign)) failures.push(`a camera’s data is in the document (${sign.slice(0, 4)})`);
   return failures;
 }

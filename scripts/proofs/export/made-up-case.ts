@@ -8,7 +8,7 @@ import type { Document, DocumentForm } from '../../../shared/model/document';
 import { firstMaking } from '../../../shared/model/output';
 import type { ExportPlan, PlannedEntry, PlannedExhibit } from '../../../shared/model/export-plan';
 import { emptyIncidentContent, type IncidentVersion } from '../../../shared/model/incident';
-import { makeDamaged, makeLocked, makePageLost, makePdf, makeTorn } from '../../../electron/workers/assemble/testing/made-pdfs';
+import { makeDamaged, makeLocked, makePageLost, makePdf, makeTorn, makeTornTwice } from '../../../electron/workers/assemble/testing/made-pdfs';
 
 /** An invented record of any size, with the hard things in it: six scripts, emoji, amendments, vague dates, strangers' files. */
 export interface MadeUpCase { readonly plan: ExportPlan; readonly files: ReadonlyMap<string, { name: string; bytes: Uint8Array }> }
@@ -23,10 +23,15 @@ export const tellings: readonly string[] = [
   'He sent 😡😡 and then 🚓 with a thumbs up 👍🏽 and a family 👩‍👩‍👧. I did not answer. ❤️',
   'She typed <b>&amp; "quotes"</b> and a path C:\\temp; nothing of it may act.\n\nA second paragraph follows the empty line.',
 ];
+/** What a machine is said to have read on every picture. */
+export const wordsOnPictures = 'Tuesdayish photograph';
+
 const dates = ['2019-03-12', '2019-06~', '2020-05/2020-07', '2017', '2018-22', '2021-11-XX', '2020?', '2022-01-05'];
 
 const hex = (text: string) => createHash('sha256').update(text).digest('hex');
-const id = (name: string) => hex(name).slice(0, 32);
+/** The id of a document of the made-up case, by its name. */
+export const idOf = (name: string): string => hex(name).slice(0, 32);
+const id = idOf;
 const at = (day: number, hour = 20) => new Date(Date.UTC(2022, 0, 5 + day, hour, 4, 11, 250)).toISOString();
 const on = (edtf: string, timeOfDay = ''): Dated => ({ ...undated, typed: edtf === '2019-06~' ? 'about June 2019, I think' : '', edtf, timeOfDay, timeApproximate: timeOfDay !== '', basis: 'memory' });
 
@@ -46,7 +51,8 @@ const forms: readonly [RegExp, DocumentForm, string][] = [
   [/\.jpe?g$/i, 'image', 'image/jpeg'], [/\.png$/i, 'image', 'image/png'], [/\.webp$/i, 'image', 'image/webp'], [/\.pdf$/i, 'pdf', 'application/pdf'], [/\.(txt|csv)$/i, 'text', 'text/plain'], [/\.wav$/i, 'audio', 'audio/wav'], [/\.webm$/i, 'video', 'video/webm'],
 ];
 
-function documentOf(name: string, bytes: Uint8Array): Document {
+/** A file as the record would have it; its form is told by the ending of its name. */
+export function documentOf(name: string, bytes: Uint8Array): Document {
   const [, form, mediaType] = forms.find(([pattern]) => pattern.test(name)) ?? [/$/, 'other' as const, 'application/octet-stream'];
   return {
     id: id(name), status: 'kept', originalName: name, sizeBytes: bytes.length, fileModifiedUtc: at(0, 8), mediaType, form, sha256: createHash('sha256').update(bytes).digest('hex'), addedUtc: at(40), origin: 'added',
@@ -62,7 +68,7 @@ async function strangersFiles(): Promise<[string, Uint8Array][]> {
   return [
     ['low words.pdf', await makePdf({ words: 'Low', lowText: true, pages: 2 })], ['turned.pdf', await makePdf({ words: 'Turned', turn: 90 })], ['cropped.pdf', await makePdf({ words: 'Cropped', crop: true })],
     ['hostile.pdf', await makePdf({ words: 'Hostile', script: true, form: true })], ['layers.pdf', await makePdf({ words: 'Layers', layers: true })],
-    ['half.pdf', await makeDamaged()], ['torn.pdf', await makeTorn()], ['page lost.pdf', await makePageLost()], ['locked.pdf', await makeLocked()], [disguisedName, new TextEncoder().encode('MZ')], ['no picture.jpg', new TextEncoder().encode('not a picture at all')],
+    ['half.pdf', await makeDamaged()], ['torn.pdf', await makeTorn()], ['torn twice.pdf', await makeTornTwice()], ['page lost.pdf', await makePageLost()], ['locked.pdf', await makeLocked()], [disguisedName, new TextEncoder().encode('MZ')], ['no picture.jpg', new TextEncoder().encode('not a picture at all')],
     ['رسالة.txt', new TextEncoder().encode('نص عربي في ملف.\nAnd an English line 🙂.\n<script>alert(1)</script>')],
   ];
 }
@@ -93,6 +99,6 @@ export async function makeUpCase({ entries, longer, messages, sampleFolder }: { 
   for (const exhibit of exhibits) planned.find((entry) => entry.id === exhibit.citedBy[0])!.exhibitMarks.push(exhibit.mark);
   return {
     files,
-    plan: { planId: id('plan'), making: firstMaking, narrative: null, talk: null, caseName: 'Example v Example', preparedUtc: '2026-05-03T20:04:11.250Z', example: true, includesPrivileged: false, entries: planned, exhibits, redaction: null, foundRedactions: [], erasedCount: 2, sealCode: 'K7QF-2M9D-XA4T', historySequence: 412, historyHash: hex('history'), historyEntryCount: 412 },
+    plan: { planId: id('plan'), making: firstMaking, narrative: null, talk: null, caseName: 'Example v Example', preparedUtc: '2026-05-03T20:04:11.250Z', example: true, includesPrivileged: false, entries: planned, exhibits, bundle: null, privateChildren: [], redaction: null, foundRedactions: [], erasedCount: 2, sealCode: 'K7QF-2M9D-XA4T', historySequence: 412, historyHash: hex('history'), historyEntryCount: 412 },
   };
 }

@@ -71,8 +71,8 @@ export function searchMemory({ processId, part }: RunningProcess, needles: reado
   try {
     memory = openSync(`/proc/${processId}/mem`, 'r');
   } catch (error) {
-    // It ended, and its memory with it.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { sightings: [], readBytes, unreadMappings };
+    // It ended, and its memory with it; ESRCH: nobody has taken note of that yet.
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return { sightings: [], readBytes, unreadMappings };
     throw error;
   }
   try {

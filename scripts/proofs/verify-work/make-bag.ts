@@ -64,7 +64,11 @@ export class BagProgram {
   async saveBag(exportId: string, form: 'folder' | 'zip', originals: boolean, place: string): Promise<ExportRecord> {
     mkdirSync(form === 'folder' ? place : join(place, '..'), { recursive: true });
     this.answer({ folder: place, save: place });
-    const { record } = await this.work('exports.saveBag', { exportId, choice: { form, originals, wholeSources: false } }, 'bag-saved');
+    const choice = { form, originals, wholeSources: false, leftOut: [] };
+    const { report } = await this.work('exports.sweepBag', { exportId, choice }, 'bag-swept');
+    const hitIds = report.hits.map(({ id }) => id);
+    if (hitIds.length > 0) await this.ask('exports.release', { exportId, of: 'bag', hitIds, reason: 'made up' });
+    const { record } = await this.work('exports.saveBag', { exportId, choice }, 'bag-saved');
     if (record === null) throw new Error('the bag was not saved');
     return record;
   }

@@ -14,6 +14,10 @@ export class PaperFound {
     this.#counts.set(finding, known);
   }
 
+  has(finding: PaperFinding): boolean { return this.#counts.has(finding); }
+
+  namesOf(finding: PaperFinding): string[] { return [...(this.#counts.get(finding)?.names ?? [])]; }
+
   get findings(): PaperDetails['findings'] {
     return [...this.#counts].map(([finding, { count, names }]) => ({ finding, count, names: [...names] }));
   }

@@ -5,13 +5,13 @@ import { CompoundFile } from '../mail/msg/compound-file';
 const [identity, flagsAt, clxAt] = [0xa5ec, 10, 0x01a2];
 const [encryptedFlag, secondTableFlag] = [0x0100, 0x0200];
 /** Signs in the text that are no letters: ends of cells and paragraphs, fields, pictures. */
-const signs: Readonly<Record<string, string>> = { '\u0007': '\t', '\u000b': '\n', '\u000c': '\n', '\r': '\n', '\u0001': '', '\u0008': '', '\u0002': '', '\u0005': '', '\u001e': '-', '\u001f': '' };
+const signs: Readonly<Record<string, string>> = { '\u000b': '\n', '\u000c': '\n', '\r': '\n', '\u0001': '', '\u0008': '', '\u0002': '', '\u0005': '', '\u001e': '-', '\u001f': '' };
 
 /**
  * The words of an old Word file (`.doc`, 97 to 2003), in the order in which the file keeps them: the text, then notes, heads and feet. Null where it is no such file, `locked` where it is encrypted. Only the piece table is
- * followed, each piece within its stream.
+ * followed, each piece within its stream. `cellEnd`: what stands where a cell of a table ends; a row ends with one more.
  */
-export function readWordBinary(bytes: Uint8Array, most: number): string | 'locked' | null {
+export function readWordBinary(bytes: Uint8Array, most: number, cellEnd = '\t'): string | 'locked' | null {
   const file = CompoundFile.open(bytes);
   if (file === null) return null;
   const streams = new Map(file.list(0).filter(({ isStorage }) => !isStorage).map(({ name, index }) => [name, index]));
@@ -26,7 +26,7 @@ export function readWordBinary(bytes: Uint8Array, most: number): string | 'locke
   const table = streams.get((flags & secondTableFlag) !== 0 ? '1Table' : '0Table');
   if (table === undefined) return null;
   const [start, length] = [view.getUint32(clxAt, true), view.getUint32(clxAt + 4, true)];
-  return withoutFields(readPieces(main, file.read(table).bytes.subarray(start, start + length), most));
+  return withoutFields(readPieces(main, file.read(table).bytes.subarray(start, start + length), most), cellEnd);
 }
 
 /** [MS-DOC] 2.9.38 (Clx), 2.8.35 (PlcPcd): positions of n+1 characters, then n pieces of eight bytes. */
@@ -54,7 +54,7 @@ function readPieces(main: Uint8Array, clx: Uint8Array, most: number): string {
 }
 
 /** Fields (U+0013 code U+0014 result U+0015) show their result alone; other signs become what they stand for. */
-function withoutFields(text: string): string {
+function withoutFields(text: string, cellEnd: string): string {
   const out: string[] = [];
   const inCode: boolean[] = [];
   let codes = 0;
@@ -66,7 +66,7 @@ function withoutFields(text: string): string {
       inCode[inCode.length - 1] = false;
       codes -= 1;
     } else if (sign === '\u0015') codes -= inCode.pop() === true ? 1 : 0;
-    else if (codes === 0) out.push(signs[sign] ?? (sign < '\u0020' && sign !== '\t' && sign !== '\n' ? '' : sign));
+    else if (codes === 0) out.push(sign === '\u0007' ? cellEnd : signs[sign] ?? (sign < '\u0020' && sign !== '\t' && sign !== '\n' ? '' : sign));
   }
   return out.join('').toWellFormed();
 }

@@ -31,7 +31,8 @@ export async function readXlsxWords(paper: PaperPackage, most: number): Promise<
   return { sheets, claims: await officeClaims(paper), found };
 }
 
-function sharedStrings(xml: string, most: number): string[] {
+/** The workbook's texts by their numbers; at most `most` characters in all. */
+export function sharedStrings(xml: string, most: number): string[] {
   const strings: string[] = [];
   let [text, isText, isPhonetic, units] = ['', false, false, 0];
   readXml(xml, {

@@ -78,7 +78,7 @@ function section(entry: PlannedEntry, facts: Piece, body: Piece): Piece {
   return html`<section class="entry"><div class="entry-head">
     <p class="entry-number">${number(entry)}<span>${markLinks(entry.exhibitMarks)}</span></p>
     ${heading(entry)}</div>
-    <dl>
+    <dl role="list">
       ${facts}
     </dl>
     ${body}</section>`;

@@ -1,5 +1,6 @@
 import { sayDate } from '../../dates';
 import { pages } from '../../messages/en-gb/pages';
+import { pagesBundle } from '../../messages/en-gb/pages-bundle';
 import type { PlannedEntry } from '../../model/export-plan';
 import { fact } from '../document';
 import { inLine } from '../her-words';
@@ -12,16 +13,17 @@ const words = pages.cover;
 /** What it is, of which case and period, when it was prepared, and the seal of the record. */
 export const cover: ExportSection = {
   place: null, name: words.kind, stands: 'front', isIn: () => true, below: () => [],
-  pages: ({ plan, pageCount }) => html`<section class="cover">
+  pages: ({ plan, pageCount, files }) => html`<section class="cover">
     <p class="kind">${words.kind}${plan.exhibits.length > 0 && html` ${words.andExhibits}`}</p>
     <h1 dir="auto">${inLine(plan.caseName)}</h1>
     ${plan.example && html`<p class="notice">${words.example}</p>`}
     ${plan.includesPrivileged && html`<p class="notice">${words.privileged}</p>`}
-    <dl>
+    <dl role="list">
       ${fact(words.period, periodOf(plan.entries))}
       ${fact(words.entries, String(plan.entries.length))}
       ${fact(words.exhibits, String(plan.exhibits.length))}
       ${fact(words.pages, html`<span class="code">${pageCount}</span>`)}
+      ${files !== undefined && fact(words.files, html`${files.pages.map(({ first, last }, index) => html`${index > 0 && html`<br>`}${pagesBundle.parts.pages(index + 1, first, last)}`)}<br>${words.inFiles}`)}
       ${fact(words.prepared, sayInstant(plan.preparedUtc))}
       ${fact(words.sealCode, html`<span class="code">${plan.sealCode}</span>`)}
     </dl>

@@ -37,9 +37,9 @@ function table({ plan, pageNumbers }: FrontFacts): Piece {
     year = ownYear;
     const target = place.entry(entry.number);
     return html`${startsYear && html`<tr class="year"><td colspan="5">${ownYear}</td></tr>`}<tr>
-      <td class="no-cell">${entry.number}</td><td class="when-cell">${sayDate(entry.happened)}${'threads' in entry && entry.dayIs !== 'happened' && html`<br><span class="quiet">${pagesTold.dayIs[entry.dayIs]}</span>`}</td>
+      <td class="no-cell">${entry.number}</td><td class="when-cell">${sayDate(entry.happened) || pages.entry.noDate}${'threads' in entry && entry.dayIs !== 'happened' && html`<br><span class="quiet">${pagesTold.dayIs[entry.dayIs]}</span>`}</td>
       <td dir="auto"><a href="${pointTo(target)}">${inLine(entryName(entry), true)}</a>${'threads' in entry && html`<p class="quiet kind-line" dir="ltr">${kindLine(entry)}</p>`}</td>
-      <td class="mark-cell">${markLinks(entry.exhibitMarks)}</td>
+      <td class="mark-cell">${entry.exhibitMarks.length === 0 ? html`<span class="quiet">${words.noEvidence}</span>` : markLinks(entry.exhibitMarks)}</td>
       ${pageCell(pageNumbers, target)}</tr>`;
   });
   return html`<section class="new-page"><h1><a href="${markPlace(at)}">${words.title}</a></h1>

@@ -45,7 +45,7 @@ function files({ plan, rendered }: Outcome): Piece {
   const listed = listedFiles(rendered);
   return html`<h1><a href="${markPlace(at)}">${words.title}</a></h1><p>${words.intro}</p>
     <h2 class="later">${words.howTitle}</h2><p>${words.howSteps[0]}</p><p class="command">${words.windows}</p><p>${words.howSteps[1]}</p><p class="command">${words.linux}</p><p class="command">${words.mac}</p><p>${words.howSteps[2]}</p>
-    <h2 class="later">${words.sealTitle}</h2><dl>
+    <h2 class="later">${words.sealTitle}</h2><dl role="list">
       ${fact(words.sealCode, html`<span class="code">${plan.sealCode}</span>`)}
       ${fact(words.historyCount, String(plan.historyEntryCount))}
       ${fact(words.historySequence, String(plan.historySequence))}
@@ -56,7 +56,7 @@ function files({ plan, rendered }: Outcome): Piece {
 }
 
 function fileBlock({ mark, document, role, damage }: ListedFile): Piece {
-  return html`<div class="file"><h3><a href="${pointTo(place.exhibit(mark))}">${mark}</a> · ${role}</h3><dl>
+  return html`<div class="file"><h3><a href="${pointTo(place.exhibit(mark))}">${mark}</a> · ${role}</h3><dl role="list">
     ${fact(pages.exhibit.originalName, inName(document.originalName))}
     ${wideFact(pages.exhibit.sha256, html`<span class=\"hash\">${document.sha256}</span>`)}
     ${fact(pages.exhibit.size, saySize(document.sizeBytes))}

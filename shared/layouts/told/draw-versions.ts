@@ -19,7 +19,7 @@ export function drawVersions<C>(told: ToldFields<C>, all: readonly ToldVersion<C
   const everChanged = (field: PrintedField<C>): boolean => all.slice(1).some((version, index) => isChanged(field, all[index]?.content ?? first.content, version.content));
   return html`<div class="version">
     ${isAmended && html`<p class="version-head">${pages.entry.asFirstRecorded}, ${sayInstant(first.atUtc)}</p>`}
-    ${isAmended && html`<dl>${told.fields.filter((field) => field.short && everChanged(field)).map((field) => fact(field.label, field.prints(first.content, threadOf) ?? '–'))}</dl>`}
+    ${isAmended && html`<dl role="list">${told.fields.filter((field) => field.short && everChanged(field)).map((field) => fact(field.label, field.prints(first.content, threadOf) ?? '–'))}</dl>`}
     ${longFields(told, first.content, threadOf, isAmended)}</div>
     ${all.slice(1).map((version, index) => amendment(told, version, all[index]?.content ?? first.content, threadOf, index + 1))}`;
 }
@@ -38,7 +38,7 @@ function long<C>({ label, place }: PrintedField<C>, printed: Piece, isHeaded: bo
 function amendment<C>({ fields, saidChanged }: ToldFields<C>, version: ToldVersion<C>, earlier: C, threadOf: ThreadsOfEntry, time: number): Piece {
   const changed = fields.filter((field) => isChanged(field, earlier, version.content));
   return html`<div class="version"><p class="version-head">${pages.entry.amended(time)}, ${sayInstant(version.atUtc)}</p><div class="amendment">
-    <dl>${version.reason.trim() !== '' && fact(pages.entry.reason, html`<div dir="auto">${inLine(version.reason)}</div>`)}
+    <dl role="list">${version.reason.trim() !== '' && fact(pages.entry.reason, html`<div dir="auto">${inLine(version.reason)}</div>`)}
     ${changed.filter(({ short }) => short).map((field) => fact(field.label, field.prints(version.content, threadOf) ?? pages.entry.nowEmpty))}
     ${saidChanged.map((one) => isChanged(one, earlier, version.content) && fact(one.label, one.says))}</dl>
     ${changed.filter(({ short }) => !short).map((field) => long(field, field.prints(version.content, threadOf) ?? html`<p>${pages.entry.nowEmpty}</p>`, true))}

@@ -45,7 +45,7 @@ export const app = {
   keys: { writeNow: 'Ctrl N', find: 'Ctrl K', lock: 'Ctrl Shift L' },
   keysMac: { writeNow: '⌘ N', find: '⌘ K', lock: '⌘ ⇧ L' },
   steps: (step: Step): string => steps[step],
-  units: { bytes: 'MB', messages: 'messages', pages: 'pages', items: 'items' },
+  units: { bytes: 'MB', messages: 'messages', pages: 'pages', items: 'items' }, hugeUnit: 'GB',
   /** Drawn over everything when nobody was there while files were still on their way into the vault. */
   covered: {
     title: 'Covered',

@@ -13,7 +13,7 @@ export const bagWords = {
     as: { original: 'The original, byte for byte', copy: 'A copy without its metadata; the original’s SHA-256 is beside it' } satisfies Partial<Record<Coming | 'copy', string>>,
     why: {
       'not-chosen': 'Not in the bag: the original stays in the record', 'whole-source': 'Not in the bag: it holds more than this exhibit', erased: 'Not in the bag: erased from the record', damaged: 'Not in the bag: it is no longer as it was added',
-      'not-drawn': 'Not in the bag: no copy could be drawn; the original stays in the record', 'too-large': 'Not in the bag: too large for a copy; the original stays in the record', redacted: 'Not in the bag: something was taken out of these pages, and the file still has it',
+      'not-drawn': 'Not in the bag: no copy could be drawn; the original stays in the record', 'too-large': 'Not in the bag: too large for a copy; the original stays in the record', redacted: 'Not in the bag: something was taken out of these pages, and the file still has it', extract: 'Not in the bag: only some of its pages are in these pages, and the file has all of them', 'left-out': 'Not in the bag: left out by the person who keeps the record, with the file’s own name',
     } satisfies Record<WhyNot, string>,
     bases: { memory: 'memory', diary: 'diary or notes', 'photo-data': 'data in a photograph or video', message: 'message or e-mail', letter: 'letter or form', calendar: 'calendar or appointment', 'someone-told-me': 'someone told her', other: 'another way' } satisfies Record<DateBasis, string>,
   },

@@ -55,6 +55,7 @@ export const finding = {
     title: 'Searches you kept',
     keep: 'Keep this search',
     wasKept: (name: string) => `Kept as “${name}”. It is under “Searches you kept”.`,
+    rename: 'Rename', renameNamed: (name: string) => `Rename the search “${name}”`, newName: (name: string) => `New name of “${name}”`, save: 'Save the name', nameNeeded: 'Give the search a name.', wasRenamed: (before: string, after: string) => `The search “${before}” is called “${after}” now.`,
     remove: 'Remove',
     removeNamed: (name: string) => `Remove the search “${name}”`,
     wasRemoved: (name: string) => `The search “${name}” was removed.`,

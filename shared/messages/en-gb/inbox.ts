@@ -55,7 +55,19 @@ export const inbox = {
 /** Words of tags, wherever they are put on something. */
 export const tagging = {
   title: 'Tags', hint: 'Words of your own to sort by. They are never printed or handed over.',
+  childrenHint: 'Of what belongs to a case about a child. Before it goes to the police, the IOPC or the press you are asked why.',
   add: 'Add a tag', make: (name: string) => `New tag “${name}”`, takeOff: (name: string) => `Take off “${name}”`,
   none: 'No tags', any: 'Any tag', filter: 'Tag',
   withCount: (name: string, count: number) => `${name} (${sayNumber(count)})`,
+  /** Every tag that there is. */
+  all: {
+    open: 'Rename or end tags', title: 'Your tags', intro: 'What you change here changes wherever the tag is.',
+    carriedBy: (count: number) => `on ${countOf(count, 'thing', 'things')}`,
+    rename: 'Rename', renameNamed: (name: string) => `Rename the tag “${name}”`, newName: (name: string) => `New name of “${name}”`, save: 'Save the name', nameNeeded: 'Give the tag a name.',
+    joins: (name: string) => `There is a tag “${name}” already. The two become one, and cannot be taken apart again.`, join: 'Make them one',
+    renamed: (before: string, after: string) => `“${before}” is called “${after}” now.`, joined: (before: string, after: string) => `What had “${before}” has “${after}” now.`,
+    end: 'End', endNamed: (name: string) => `End the tag “${name}”`, endDo: 'End the tag', ended: (name: string) => `The tag “${name}” has ended.`,
+    endWords: (count: number) => `It comes off ${countOf(count, 'thing', 'things')}, and cannot be put back in one go. The ${count === 1 ? 'thing itself stays as it is' : 'things themselves stay as they are'}.`,
+    childrenGone: 'After that you are not asked any more before any of it goes to the police, the IOPC or the press.',
+  },
 };

@@ -3,6 +3,9 @@ import type { OutputFormat, OutputName } from '../../model/output';
 /** What stands in the name of a file, after the case's short name. */
 export const fileNames: Readonly<Record<OutputName, string>> = { chronology: 'chronology', allegations: 'schedule-of-allegations', statement: 'draft-statement', messages: 'message-schedule', complaint: 'complaint' };
 
+/** The same of one of several files, and the name of the list of their sums. */
+export const partNames = { part: (part: number, of: number) => `part-${part}-of-${of}`, sums: 'sha256sums.txt' };
+
 /** Words of choosing what is made, in the place “Hand over”. */
 export const outputs = {
   what: 'What shall be made?',
@@ -14,7 +17,7 @@ export const outputs = {
     messages: { label: 'Schedule of messages', hint: 'Messages with sender, full date and time, and where each stands in its file.' },
     complaint: { label: 'Complaint about the police', hint: 'Words for the IOPC or professional standards, with what you were told and what happened. Nothing is sent.' },
   } satisfies Record<OutputName | 'bag', { label: string; hint: string }>,
-  format: 'As',
+  format: 'Kind of file',
   formats: {
     pdf: { label: 'PDF', hint: 'To read and to print.' }, word: { label: 'Word', hint: 'Your solicitor can change it.' }, csv: { label: 'CSV', hint: 'A plain table for any program.' }, spreadsheet: { label: 'Excel', hint: 'A table to sort and filter.' },
   } satisfies Record<OutputFormat, { label: string; hint: string }>,

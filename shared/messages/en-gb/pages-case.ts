@@ -14,7 +14,7 @@ export const pagesCase = {
     intro: 'Everything this page refers to, in the order in which it is first referred to. Marks that begin with TM are exhibit marks: they are the same in every chronology and on every page printed from this record. Plain numbers are of this page alone. A file is first recorded when it is added to the record.',
     none: 'This page refers to nothing else in the record.',
     mark: 'Mark', what: 'What it is', happened: 'When it happened', recorded: 'First recorded', sha256: 'SHA-256', stands: 'Stands in the file',
-    noDate: 'Date not given', amended: 'Amended since; every earlier reading is kept.', notYet: 'Not in the record yet: a draft. Its words are not printed.', erased: 'Erased from the record. That it was there, and when it was erased, stays in the history.', untitled: 'Without a title',
+    noDate: 'Date not given', gone: 'Erased', draft: 'Not recorded', amended: 'Amended since; every earlier reading is kept.', notYet: 'Not in the record yet: a draft. Its words are not printed.', erased: 'Erased from the record. That it was there, and when it was erased, stays in the history.', untitled: 'Without a title',
     kinds: {
       incident: 'Incident', document: 'Document', excerpt: 'Marked messages', mail: 'E-mail', case: 'Entry of the case', contact: 'Contact with police or others', tie: 'Tie between people', 'counter-allegation': 'Allegation made against the person keeping this record', 'look-up': 'Suspected look-up',
       disclosure: 'Reply or disclosure list', deadline: 'Time limit', narrative: 'Narrative', 'turning-point': 'Turning point', conduct: 'What an incident supports',

@@ -7,6 +7,9 @@ const onTheBlack: Readonly<Record<RedactionReason, string>> = {
 
 export const redactionLabel = (reason: RedactionReason): string => `[redacted: ${onTheBlack[reason]}]`;
 
+/** What those hear who listen to a page of which parts were blacked out. */
+export const redactedPageSays = (reasons: readonly RedactionReason[]): string => `A page as a picture. Blacked out on it: ${reasons.map((reason) => `redacted: ${onTheBlack[reason]}`).join('; ')}.`;
+
 /** Words of the screens on which she says what is taken out of copies. */
 export const redaction = {
   title: 'What is taken out of this copy',
@@ -14,7 +17,10 @@ export const redaction = {
   list: 'Redaction list', noList: 'Nothing is taken out',
   listSummary: (words: number, areas: number) => `${words === 1 ? '1 word or phrase' : `${words} words or phrases`}, ${areas === 1 ? '1 part of a page' : `${areas} parts of pages`}`,
   newList: 'Make a new list', newListName: 'Name of the new list', newListHint: 'For example who it is for. You can use a list again for the next recipient.', makeList: 'Make the list', nameNeeded: 'Give the list a name first.',
-  words: 'Words to take out', wordsHint: 'Such as a street, a telephone number or the name of a school. They are taken out wherever they stand, capitals and spaces aside: in entries, messages, mail, names of files, and in PDF files. Parts of pictures: open the document and black them out there.',
+  rename: 'Rename the list', renameTo: 'New name of the list', renameDo: 'Save the name',
+  remove: 'End the list', removeDo: 'End the list', removeTitle: (name: string) => `End the list “${name}”?`,
+  removeWords: (words: number, areas: number) => `What is on it goes: ${words === 1 ? '1 word or phrase' : `${words} words or phrases`} and ${areas === 1 ? '1 part of a page' : `${areas} parts of pages`}. Copies that were made with it stay as they are, and the record of each keeps that a list of this name was used.`,
+  words: 'Words to take out', wordsHint: 'Such as a street or a telephone number. Capitals and spaces do not matter. Words in pictures stay: open the document and black them out there.',
   wordsNeeded: 'Type at least two letters or figures.',
   reason: 'Why', reasonHint: 'It is printed where they stood.',
   reasons: { address: 'An address', 'contact-details': 'Contact details', refuge: 'A place of safety', child: 'A child', 'another-person': 'Another person', 'school-or-work': 'School or work', health: 'Health', private: 'Private', 'not-relevant': 'Not relevant', 'covered-before': 'Covered in the original' } satisfies Record<RedactionReason, string>,

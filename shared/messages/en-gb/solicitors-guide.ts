@@ -7,13 +7,15 @@ interface Point { readonly name: string; readonly words: string; /** Each on a l
 export const solicitorsGuide: { readonly documentTitle: string; readonly title: string; readonly lead: string; readonly sections: readonly { readonly title: string; readonly points: readonly Point[] }[] } = {
   documentTitle: 'A guide for the solicitor',
   title: 'A guide for the solicitor',
-  lead: 'You have been given papers from a record that your client keeps with Tidemark, a program on her own computer that uses no network and no account. These two pages say what the papers are, what they show and do not show, how to check them without the program, and how to ask for more.',
+  lead: 'You have been given papers from a record that your client keeps with Tidemark, a program on her own computer that uses no network and no account. These two pages say what they are, what they show and do not show, how to check them without the program, and how to ask for more.',
   sections: [
     {
       title: 'What you may have been given',
       points: [
         { name: 'A chronology (PDF).', words: 'Her entries in the order of when things happened, then the exhibits (TM1, TM2 and so on), then how to check them. It is her own account. It is not a statement and has no statement of truth.' },
         { name: 'An evidence bag.', words: 'A folder or zip in the BagIt form (RFC 8493): the chronology, files of the exhibits, lists of SHA-256 sums, and an index (index.csv for a spreadsheet, index.json for other programs).' },
+        { name: 'A court bundle (PDF).', words: 'Numbered as the kind of proceedings asks, with an index that links to every document. One too large to send comes as several files, each with the index of all. Late pages go at the end; numbers already given do not change.' },
+        { name: 'Papers to edit (Word).', words: 'The chronology, the schedule of allegations and a draft statement, unsigned and undated, for you to settle. What you change in them no longer follows the record.' },
         { name: 'Originals or copies.', words: 'The index says of each file which it is. An original is byte for byte what was added to the record, with all that a phone or camera wrote into it, which may include where it was made. A copy is a picture drawn afresh without any of that. What could not be copied so stays in her record, and its SHA-256 is listed.' },
       ],
     },
@@ -42,6 +44,13 @@ export const solicitorsGuide: { readonly documentTitle: string; readonly title: 
         { name: 'Who wrote a message.', words: 'An export shows what was in the file that was brought in, and under which names.' },
         { name: 'That the lists are the first ones.', words: 'Whoever changes a file can make new lists. That is why the bag’s own SHA-256, and the seal code, should be confirmed with your client by another way than the one the bag came by.' },
         { name: 'That everything is here.', words: 'She chose what to hand over. Words that a machine read from pictures may have slips: rely on the picture itself.' },
+      ],
+    },
+    {
+      title: 'Your copy, and its passphrase',
+      points: [
+        { name: 'A numbered copy', words: 'says at the foot of each page for whom it is, with a code; lines of the pages that the program set are also spaced for that copy. Shown a page or a scan, she can ask “Which copy is this?”. The answer says whose copy it was and how sure that is, not who passed it on. Word files, tables and originals bear no mark.' },
+        { name: 'A locked file', words: 'opens with six words that she tells you by telephone, never by the same e-mail. A PDF asks for them itself; a ZIP opens with 7-Zip (Windows), Keka or The Unarchiver (Mac).' },
       ],
     },
     {

@@ -5,6 +5,7 @@ import { Id, Sha256, UtcInstant } from '../identity';
 import { Dated } from '../dated';
 import { Citation } from './narrative';
 import { PeriodDay } from './patterns';
+import { PrivateChildrenThing } from '../private-children';
 
 /** Words with references in them. A reference prints as its exhibit mark, or as its number in the list of sources that ends the page; `mark`: an exhibit by its mark alone. */
 export const CitedText = z.array(z.discriminatedUnion('is', [
@@ -95,6 +96,8 @@ export const CasePagePlan = z.object({
   planId: Id, caseName: z.string(), preparedUtc: UtcInstant, example: z.boolean(), page: CasePage,
   /** Every citation of the page once, in the order in which they are met. */
   sources: z.array(CasePageSource),
+  /** What it cites that she tagged as belonging to private proceedings about a child (shared/outputs/gates/private-children.ts). */
+  privateChildren: z.array(PrivateChildrenThing),
   sealCode: z.string(), historySequence: z.number().int(), historyHash: z.string(), historyEntryCount: z.number().int(),
 });
 export type CasePagePlan = z.infer<typeof CasePagePlan>;

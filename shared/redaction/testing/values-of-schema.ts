@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 interface Def { type: string; innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType>; options?: z.ZodType[]; getter?: () => z.ZodType; items?: z.ZodType[]; values?: unknown[]; entries?: Record<string, unknown> }
 
-const samples: readonly unknown[] = ['', 'a'.repeat(32), 'b'.repeat(64), '2026-01-02T03:04:05.006Z', '2026-01-02T03:04:05Z', '2026-01-02T03:04:05', '2026-01-02', '09:30', 'M0 0', 0, 1, 0.5, 12];
+const samples: readonly unknown[] = ['', 'a'.repeat(32), 'b'.repeat(64), '2026-01-02T03:04:05.006Z', '2026-01-02T03:04:05Z', '2026-01-02T03:04:05', '2026-01-02', '09:30', 'M0 0', 'A', 'A1', 0, 1, 0.5, 12];
 
 /**
  * Values of a schema that between them have every field and every variant of it, each string `plant(path)` where the schema takes that, else some value of the form it wants.

@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '../../model/sheet';
 import { plainCharacters } from '../plain-characters';
 import { escapeXml, packageOf, type PackagePart, relationships, xmlHead } from '../xml';
+import { columnLetters } from '../../model/column-letters';
 import { cellStyles, spreadsheetStyles } from './styles';
 
 const kind = (name: string): string => `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`;
@@ -28,7 +29,7 @@ function sheetXml({ columns, rows }: Sheet): string {
   const head: Cell[] = columns.map(({ name }) => ({ is: 'text', text: name }));
   const all = rows.flatMap(inRows);
   const body = [rowXml(head, 1, true), ...all.map((row, index) => rowXml(row, index + 2, false))].join('');
-  return `${xmlHead}<worksheet ${xmlns}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${nameOf(columns.length - 1)}${all.length + 1}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>${body}</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+  return `${xmlHead}<worksheet ${xmlns}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${columnLetters(columns.length)}${all.length + 1}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>${body}</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
 /** One row, or as many as its longest text needs. */
@@ -49,7 +50,7 @@ function pieces(text: string): string[] {
   return cut.length === 0 ? [''] : cut;
 }
 
-const rowXml = (row: readonly Cell[], number: number, isHead: boolean): string => `<row r="${number}">${row.map((cell, index) => cellXml(cell, `${nameOf(index)}${number}`, isHead)).join('')}</row>`;
+const rowXml = (row: readonly Cell[], number: number, isHead: boolean): string => `<row r="${number}">${row.map((cell, index) => cellXml(cell, `${columnLetters(index + 1)}${number}`, isHead)).join('')}</row>`;
 
 function cellXml(cell: Cell, at: string, isHead: boolean): string {
   switch (cell.is) {
@@ -74,8 +75,3 @@ function serialOf(day: string, time: string): number | null {
 
 /** `_x0041_` in a cell would be read as a letter's code (ECMA-376-1, 22.9.2.19). */
 const inText = (text: string): string => escapeXml(text.replace(/_x[0-9a-fA-F]{4}_/g, '_x005F$&'));
-
-/** `0` → `A`, `26` → `AA`. */
-function nameOf(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : `${nameOf(Math.floor(index / 26) - 1)}${nameOf(index % 26)}`;
-}

@@ -16,7 +16,7 @@ export function rowOf(from: Queries, { id, kind, status, content, versions, firs
   const threads = threadsOf(content);
   return {
     id, kind, status, ...faced, title: titleOf(from, content, faced.title), opening: openingOf(text), span: spanOf(faced.happened.edtf), personIds: threads.flatMap((thread) => (thread.role === 'person' ? [thread.id] : [])),
-    evidenceCount: threads.filter(({ role }) => role === 'evidence' || role === 'given').length, amended: versions.length > 1, firstRecordedUtc,
+    evidenceCount: new Set(threads.flatMap(({ role, kind: of, id: thing }) => (role === 'evidence' || role === 'given' ? [`${of} ${thing}`] : []))).size, amended: versions.length > 1, firstRecordedUtc,
   };
 }
 

@@ -4,7 +4,9 @@ import type { Id } from '../../../../shared/model/identity';
 import type { ExportRecord } from '../../../../shared/model/export';
 import { issueMarks } from '../exports/exhibit-marks';
 import { keepExportRecord, type SavedFile } from '../exports/export-records';
+import { privateChildrenAmong } from '../exports/private-children';
 import { keepCopy } from '../hand-over/copies';
+import { usedList } from '../hand-over/redactions';
 import { appendHistory, historyHead, verifyHistory } from '../history/history';
 import { sealCode } from '../history/seal-code';
 import type { RecordContext } from '../record-context';
@@ -19,8 +21,9 @@ export function planCasePage(context: RecordContext, { caseName, request }: { ca
   // The page prints the seal of a history: only of one that verifies from its first entry on.
   if (verifyHistory(store) !== null) throw new Refusal('tampered');
   const head = historyHead(store);
+  const sources = sourcesOf(store, page);
   return {
-    planId: context.newId(), caseName, preparedUtc: context.now(), example: isExample(store), page, sources: sourcesOf(store, page),
+    planId: context.newId(), caseName, preparedUtc: context.now(), example: isExample(store), page, sources, privateChildren: privateChildrenAmong(store, sources),
     sealCode: sealCode(store.vaultId, head), historySequence: head.sequence, historyHash: head.hash, historyEntryCount: head.sequence,
   };
 }
@@ -40,9 +43,10 @@ export async function recordCasePage(context: RecordContext, plan: CasePagePlan,
   await context.store.transact((transaction) => {
     issueMarks(context, transaction, exhibits, record.atUtc);
     keepExportRecord(transaction, record);
-    if (copy) keepCopy(context, transaction, record, copy, { exhibitMarks: exhibits.map(({ mark }) => mark), includesPrivileged: false, redactionListId });
+    if (copy) keepCopy(context, transaction, record, copy, { exhibitMarks: exhibits.map(({ mark }) => mark), includesPrivileged: false, redactionListId }, plan.privateChildren.length > 0);
+    const used = usedList(transaction, redactionListId);
     appendHistory(context, transaction, 'exported', 'export', record.id, {
-      ...file, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: false, page: request,
+      ...file, caseName: plan.caseName, sealCode: plan.sealCode, includesPrivileged: false, redactionListId, ...(used === null ? {} : { redactionList: used }), page: request,
       entries: plan.sources.flatMap(({ citation }) => { const { kind, id } = subjectOf(citation); return kind === 'incident' || kind === 'case' ? [{ subject: kind, id }] : []; }), exhibits: exhibits.map(({ mark }) => mark),
     });
   });

@@ -8,6 +8,7 @@ import { getConversation, pageOfMessages } from './conversations';
 import { appendHistory, erasePayloads } from '../history/history';
 import { noteErased, purgeErased } from '../history/purge';
 import { refreshIncident } from '../incidents/incidents';
+import { forgetSaid } from '../exports/exhibits-said';
 import { forgetAside } from '../put-aside';
 import { linkedIncidents } from '../incidents/evidence-threads';
 import type { RecordContext } from '../record-context';
@@ -76,6 +77,7 @@ export async function removeExcerpt(context: RecordContext, id: Id, reason: stri
     transaction.run(`DELETE FROM excerpt WHERE id = ?`, [id]);
     unindexText(transaction, 'excerpt', id);
     forgetAside(transaction, { kind: 'excerpt', id });
+    forgetSaid(transaction, { kind: 'excerpt', id });
     removeLine(transaction, 'excerpt', id);
     erasePayloads(transaction, id);
     appendHistory(context, transaction, 'excerpt-removed', 'excerpt', id, { reason });

@@ -15,6 +15,7 @@ import { refreshIncident } from '../incidents/incidents';
 import { linkedIncidents } from '../incidents/evidence-threads';
 import { noteErased, purgeErased } from '../history/purge';
 import { arriveInInbox, leaveInbox } from '../inbox/inbox';
+import { forgetSaid } from '../exports/exhibits-said';
 import { eraseTags } from '../inbox/tags';
 import { forgetAreas } from '../hand-over/redactions';
 import { forgetAside } from '../put-aside';
@@ -179,6 +180,7 @@ export async function eraseDocument(context: RecordContext, id: Id, reason: stri
     unindexText(transaction, 'document', id);
     forgetAside(transaction, { kind: 'document', id });
     forgetAreas(transaction, id);
+    forgetSaid(transaction, { kind: 'document', id });
     removePages(transaction, id);
     forgetReadings(transaction, id);
     forgetHalf(transaction, id);

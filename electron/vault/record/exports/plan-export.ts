@@ -1,8 +1,10 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import type { ChronologySubject } from '../../../../shared/model/chronology';
+import { asFits, type ExhibitInCopy, saysSomething } from '../../../../shared/model/exhibit-said';
 import type { ExportChoice } from '../../../../shared/model/export';
-import { type ExportPlan, isFurther } from '../../../../shared/model/export-plan';
+import { type ExportPlan, isFurther, type PlannedExhibit, thingOf } from '../../../../shared/model/export-plan';
 import type { Id } from '../../../../shared/model/identity';
+import { goingOn, planBundle } from '../../../../shared/outputs/bundle/plan-bundle';
 import { historyHead, verifyHistory } from '../history/history';
 import { sealCode } from '../history/seal-code';
 import type { RecordContext } from '../record-context';
@@ -10,7 +12,11 @@ import { countOf, type Queries } from '../rows';
 import { firstMaking } from '../../../../shared/model/output';
 import { isExample } from '../vault/vault-facts';
 import { holdsThing, keyOfThing, numberOfMark, proposeMarks, type MarkedThing } from './exhibit-marks';
+import { saidIn } from './exhibits-said';
+import { issuedBundle } from './issued-bundles';
+import { keptOut } from './kept-out';
 import { plannedExhibit } from './planned-exhibit';
+import { privateChildrenIn } from './private-children';
 import { plannedNarrative } from './planned-narrative';
 import { plannedTalk } from './planned-talk';
 import { toldCaseEntry, toldKindOf } from './told-case-entry';
@@ -35,13 +41,15 @@ function tellerOf(subject: ChronologySubject): ToldThing {
  */
 export function planExport(context: RecordContext, choice: ExportChoice): ExportPlan {
   const { store } = context;
+  const stayOut = new Set((choice.exhibits ?? []).flatMap((said) => (said.leftOut ? [keyOfThing(said)] : [])));
+  const staysOut = (thing: MarkedThing): boolean => stayOut.has(keyOfThing(thing));
   const chosen: Line[] = [
     ...choice.incidentIds.map((id): Line => ({ subject: 'incident', id })),
     ...choice.caseIds.flatMap((id): Line[] => { const subject = toldKindOf(store, id); return subject === null ? [] : [{ subject, id }]; }),
     ...choice.excerptIds.map((id): Line => ({ subject: 'excerpt', id })),
     ...choice.documentIds.map((id): Line => ({ subject: 'document', id })),
-  ].filter(({ subject, id }) => tellerOf(subject).mayGo(store, id));
-  const aside = choice.aside.filter((thing) => holdsThing(store, thing));
+  ].filter(({ subject, id }) => tellerOf(subject).mayGo(store, id) && !((subject === 'document' || subject === 'excerpt') && staysOut({ kind: subject, id })));
+  const aside = choice.aside.filter((thing) => holdsThing(store, thing) && !staysOut(thing));
   const making = choice.making ?? firstMaking;
   const { wanted } = making;
   const conversationId = wanted.output === 'messages' ? wanted.conversationId : null;
@@ -49,13 +57,13 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
   if (chosen.length + aside.length === 0 && conversationId === null) throw new Refusal('nothing-chosen');
   // The pages print the seal of a history: only of one that verifies from its first entry on.
   if (verifyHistory(store) !== null) throw new Refusal('tampered');
-  const lines = inOrder(store, chosen);
+  const told = inOrder(store, chosen);
   const leftOut = new Set(choice.leaveOutExhibitOf);
   const cited = new Map<string, { target: MarkedThing; citedBy: Id[] }>();
   const targetsOf = new Map<string, MarkedThing[]>();
-  for (const line of lines) {
+  for (const line of told) {
     const isItsOwnExhibit = line.subject === 'document' || line.subject === 'excerpt';
-    const targets = leftOut.has(line.id) && !isItsOwnExhibit ? [] : tellerOf(line.subject).evidence(store, line.id);
+    const targets = leftOut.has(line.id) && !isItsOwnExhibit ? [] : tellerOf(line.subject).evidence(store, line.id).filter((target) => !staysOut(target));
     targetsOf.set(line.id, targets);
     for (const target of targets) {
       const known = cited.get(keyOfThing(target)) ?? { target, citedBy: [] };
@@ -65,10 +73,32 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
   }
   // What an entry cites keeps its place among those; the rest comes after, under marks of the same series.
   for (const target of aside) if (!cited.has(keyOfThing(target))) cited.set(keyOfThing(target), { target, citedBy: [] });
+  // A court's bundle is made of the chronology as PDF, and of nothing else; nothing else leaves in several files.
+  const isChronologyPdf = wanted.output === 'chronology' && making.format === 'pdf';
+  const bundleAsked = isChronologyPdf ? choice.bundle : undefined;
+  const issued = bundleAsked?.continues === undefined ? null : issuedBundle(store, bundleAsked.continues.exportId);
+  const asked = goingOn(bundleAsked, issued);
+  // As each stood in the bundle that is gone on from, unless she says otherwise now.
+  const said = new Map([...(issued === null || asked?.continues === undefined ? [] : saidIn(store, asked.continues.exportId)), ...(choice.exhibits ?? [])].flatMap((one) => (one.inCopy === undefined ? [] : [[keyOfThing(one), one.inCopy] as const])));
+  const out = keptOut(store, asked, [...cited.values()].map((each) => each.target));
+  for (const thing of out) cited.delete(keyOfThing(thing));
+  // What is its own exhibit has no line where that stays out.
+  const keysOut = new Set(out.map(keyOfThing));
+  const lines = told.filter(({ subject, id }) => !keysOut.has(keyOfThing({ kind: subject, id })));
   const marks = proposeMarks(store, [...cited.values()].map((each) => each.target));
   const markOf = (thing: MarkedThing): string | null => (cited.has(keyOfThing(thing)) ? (marks.get(keyOfThing(thing)) ?? null) : null);
   const numbers = new Map(lines.map(({ id }, index) => [id, index + 1]));
   const numberOf = (id: Id): number | null => numbers.get(id) ?? null;
+  const exhibits = [...cited.values()].map(({ target, citedBy }) => asSaid(plannedExhibit(store, target, marks.get(keyOfThing(target)) ?? '', citedBy), said)).sort((a, b) => Number(isFurther(a)) - Number(isFurther(b)) || numberOfMark(a.mark) - numberOfMark(b.mark));
+  const bundle = planBundle(asked, exhibits, out, issued);
+  // A court's bundle goes to the other side: what is for her solicitor alone is never in it.
+  const includePrivileged = choice.includePrivileged && bundle === null;
+  const titles = new Map(exhibits.flatMap((exhibit) => (exhibit.inCopy === undefined || exhibit.inCopy.title === '' ? [] : [[keyOfThing(thingOf(exhibit)), exhibit.inCopy.title] as const])));
+  const entries = lines.map(({ subject, id }, index) => {
+    const entry = tellerOf(subject).plan(store, id, { number: index + 1, exhibitMarks: (targetsOf.get(id) ?? []).flatMap((target) => markOf(target) ?? []), includePrivileged, markOf, numberOf });
+    // What is its own exhibit has the same title in its line.
+    return { ...entry, title: titles.get(keyOfThing({ kind: subject, id })) ?? entry.title };
+  });
   const head = historyHead(store);
   return {
     planId: context.newId(),
@@ -76,11 +106,12 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
     caseName: choice.caseName,
     preparedUtc: context.now(),
     example: isExample(store),
-    includesPrivileged: choice.includePrivileged,
-    entries: lines.map(({ subject, id }, index) => tellerOf(subject).plan(store, id, {
-      number: index + 1, exhibitMarks: (targetsOf.get(id) ?? []).flatMap((target) => markOf(target) ?? []), includePrivileged: choice.includePrivileged, markOf, numberOf,
-    })),
-    exhibits: [...cited.values()].map(({ target, citedBy }) => plannedExhibit(store, target, marks.get(keyOfThing(target)) ?? '', citedBy)).sort((a, b) => Number(isFurther(a)) - Number(isFurther(b)) || numberOfMark(a.mark) - numberOfMark(b.mark)),
+    includesPrivileged: includePrivileged,
+    entries,
+    exhibits,
+    bundle,
+    ...(isChronologyPdf && choice.fileMB !== undefined ? { fileMB: choice.fileMB } : {}),
+    privateChildren: privateChildrenIn(store, { entries, exhibits }),
     narrative: wanted.output === 'allegations' && wanted.narrativeId !== null ? plannedNarrative(store, wanted.narrativeId, { markOf, numberOf }) : null,
     talk: conversationId === null ? null : plannedTalk(store, conversationId, making.format),
     erasedCount: countOf(store, `incident WHERE status = 'erased'`) + countOf(store, `case_entry WHERE status = 'erased'`) + countOf(store, `document WHERE status = 'erased'`),
@@ -91,6 +122,13 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
     historyHash: head.hash,
     historyEntryCount: head.sequence,
   };
+}
+
+/** With how it stands in this copy, where anything was said of it that it can take. */
+function asSaid(exhibit: PlannedExhibit, said: ReadonlyMap<string, ExhibitInCopy>): PlannedExhibit {
+  const hers = said.get(keyOfThing(thingOf(exhibit)));
+  const inCopy = hers === undefined ? null : asFits(hers, exhibit.thing.kind === 'document' ? exhibit.thing.document : null);
+  return inCopy === null || !saysSomething(inCopy) ? exhibit : { ...exhibit, inCopy };
 }
 
 /** The chronology's own order; documents without a date, which have no line there, come last as they were added. */

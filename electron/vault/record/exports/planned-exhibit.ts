@@ -28,12 +28,3 @@ export function plannedExhibit(from: Queries, target: MarkedThing, mark: string,
 function holdsPosition(from: Queries, id: Id): boolean {
   return tellsWhereMade(detailsOf(from, id)) || getDocument(from, id).picture?.hasPosition === true;
 }
-
-/** What an exhibit is of. */
-export function targetOf({ thing }: PlannedExhibit): MarkedThing {
-  switch (thing.kind) {
-    case 'document': return { kind: 'document', id: thing.document.id };
-    case 'excerpt': return { kind: 'excerpt', id: thing.excerpt.id };
-    case 'mail': return { kind: 'mail', id: thing.mail.id };
-  }
-}

@@ -8,7 +8,7 @@ import type { Id } from '../../../../shared/model/identity';
 import { getCaseEntry } from '../case/case-entries';
 import { nameOfPerson } from '../people/people';
 import { countOf, type Queries } from '../rows';
-import { holdsThing, type MarkedThing } from './exhibit-marks';
+import { holdsThing, keyOfThing, type MarkedThing } from './exhibit-marks';
 import type { ToldAs, ToldThing } from './told-thing';
 
 /** The kind of an entry of the case that a chronology tells; null of any other, and of what is not there. */
@@ -34,10 +34,11 @@ export const toldCaseEntry: ToldThing = {
   },
 };
 
-/** What it rests on, then what was given to somebody: both can be looked at. */
+/** What it rests on, then what was given to somebody: both can be looked at. Each once: what she gave is often what bears it out, too. */
 function evidenceOf({ content }: CaseEntry): MarkedThing[] {
   const threads = threadsOf(content);
-  return [...threads.filter(({ role }) => role === 'evidence'), ...threads.filter(({ role }) => role === 'given')].flatMap(({ kind, id }) => (kind === 'document' || kind === 'excerpt' || kind === 'mail' ? [{ kind, id }] : []));
+  const things = [...threads.filter(({ role }) => role === 'evidence'), ...threads.filter(({ role }) => role === 'given')].flatMap(({ kind, id }): MarkedThing[] => (kind === 'document' || kind === 'excerpt' || kind === 'mail' ? [{ kind, id }] : []));
+  return [...new Map(things.map((thing) => [keyOfThing(thing), thing])).values()];
 }
 
 function planned(from: Queries, { kind, id }: CaseThread, as: ToldAs): PlannedThread {

@@ -7,11 +7,13 @@ import type { Id } from '../../../../shared/model/identity';
 import { lawyerRoles } from '../../../../shared/model/recipient';
 import type { Transaction } from '../../store/store';
 import { canonicalJson } from '../history/canonical-json';
+import { mustSayWhy } from '../../../../shared/outputs/gates/private-children';
 import { appendHistory } from '../history/history';
 import { noteErased, purgeErased } from '../history/purge';
 import type { RecordContext } from '../record-context';
 import { countOf, fromJson, oneRow, type Queries } from '../rows';
 import { getRecipient } from './recipients';
+import { usedList } from './redactions';
 
 const About = HandedCopy.pick({ to: true, files: true, held: true, protection: true });
 const Lines = z.array(z.tuple([z.number(), z.array(z.number())]));
@@ -50,13 +52,15 @@ export function copyAhead(context: RecordContext, recipientId: Id): CopyAhead {
   return { id: context.newId(), recipientId, number: nextNumber(store, recipientId), code, to: { name, role, organisation, reference } };
 }
 
-/** In the transaction that records what left. Refuses `reason-needed` where notes marked privileged go to somebody who is no lawyer without a word of why. */
-export function keepCopy(context: RecordContext, transaction: Transaction, record: ExportRecord, { ahead, lines, files, protection, passphrase, privilegedReason }: CopyLeaving, held: Pick<CopyHeld, 'exhibitMarks' | 'includesPrivileged' | 'redactionListId'>): void {
+/** In the transaction that records what left. Refuses `reason-needed` where notes marked privileged go to somebody who is no lawyer, or material of private proceedings about a child to the police or the press, without a word of why. */
+export function keepCopy(context: RecordContext, transaction: Transaction, record: ExportRecord, { ahead, lines, files, protection, passphrase, privilegedReason, childrenReason = '' }: CopyLeaving, held: Pick<CopyHeld, 'exhibitMarks' | 'includesPrivileged' | 'redactionListId'>, holdsPrivateChildren = false): void {
   if (nextNumber(transaction, ahead.recipientId) !== ahead.number) throw new Refusal('not-found');
   if (held.includesPrivileged && !lawyerRoles.has(ahead.to.role) && privilegedReason.trim() === '') throw new Refusal('reason-needed');
+  if (mustSayWhy(ahead.to.role, holdsPrivateChildren) && childrenReason.trim() === '') throw new Refusal('reason-needed');
+  const used = usedList(transaction, held.redactionListId);
   const about: z.infer<typeof About> = {
     to: ahead.to, files, protection,
-    held: { caseName: record.caseName, page: record.page, isBag: record.bag !== null, originals: record.bag?.originals ?? false, incidentCount: record.incidentCount, caseEntryCount: record.caseEntryCount, ...held, privilegedReason: held.includesPrivileged ? privilegedReason.trim() : '', released: record.released },
+    held: { caseName: record.caseName, page: record.page, isBag: record.bag !== null, originals: record.bag?.originals ?? false, incidentCount: record.incidentCount, caseEntryCount: record.caseEntryCount, ...held, ...(used === null ? {} : { redactionListName: used.name }), privilegedReason: held.includesPrivileged ? privilegedReason.trim() : '', ...(holdsPrivateChildren && childrenReason.trim() !== '' ? { childrenReason: childrenReason.trim() } : {}), released: record.released },
   };
   transaction.run(`INSERT INTO handed_copy (id, export_id, recipient_id, number, code, at_utc, seal_code, about, lines, passphrase) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [ahead.id, record.id, ahead.recipientId, ahead.number, ahead.code, record.atUtc, record.sealCode, canonicalJson(about), JSON.stringify(lines.map(({ page, lines: own }) => [page, own])), passphrase]);
   appendHistory(context, transaction, 'copy-handed', 'copy', ahead.id, { exportId: record.id, recipientId: ahead.recipientId, number: ahead.number, code: ahead.code, ...about });

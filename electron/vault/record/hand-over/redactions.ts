@@ -27,6 +27,14 @@ export function listRedactionLists(from: Queries): RedactionList[] {
   return from.all<{ id: string }>(`SELECT id FROM redaction_list ORDER BY name COLLATE NOCASE, id`).map(({ id }) => getRedactionList(from, id));
 }
 
+/** What the record of a copy keeps of the list it was made with, for when that is renamed or ended; never what stands on it. null: none, or it was ended meanwhile. */
+export function usedList(from: Queries, id: Id | null): { readonly id: Id; readonly name: string; readonly wordCount: number; readonly areaCount: number } | null {
+  const isThere = id !== null && countOf(from, `redaction_list WHERE id = ?`, [id]) > 0;
+  if (!isThere) return null;
+  const { name, words, areas } = getRedactionList(from, id);
+  return { id, name, wordCount: words.length, areaCount: areas.length };
+}
+
 /** Refuses `limit-exceeded`. */
 export async function makeList(context: RecordContext, name: string): Promise<RedactionList> {
   return context.store.transact((transaction) => getRedactionList(transaction, begin(context, transaction, name, {})));
@@ -52,7 +60,7 @@ export async function renameList(context: RecordContext, id: Id, name: string): 
   });
 }
 
-/** Its name goes out of the history with it; that there was a list, and when, stays. */
+/** Its name goes out of its own history with it; that there was a list, and when, stays. The record of a copy that was made with it keeps its name: it says what was done. */
 export async function removeList(context: RecordContext, id: Id): Promise<void> {
   await context.store.transact((transaction) => {
     getRedactionList(transaction, id);

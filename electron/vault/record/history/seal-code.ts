@@ -19,10 +19,14 @@ export function sealCode(vaultId: string, head: HistoryHead): string {
 
 /**
  * A seal code as somebody typed it (shared/text/crockford.ts). The last sixteen characters are the digits, what stands before them the sequence. null: this is not the shape of one.
+ * Typed in groups whose first is a number, that group is the sequence: with a character lost, a digit of it would otherwise be taken for one of the sixteen, whose check digit agrees by chance once in 32 times.
  */
 export function readSealCode(typed: string): { sequence: number; digits: string } | null {
-  const parts = /^([0-9]{1,15})([0-9A-HJKMNP-TV-Z]{16})$/.exec(asPrinted(typed));
-  return parts === null ? null : { sequence: Number(parts[1]), digits: parts[2] ?? '' };
+  const plain = asPrinted(typed);
+  const parts = /^([0-9]{1,15})([0-9A-HJKMNP-TV-Z]{16})$/.exec(plain);
+  const [first = '', second] = typed.normalize('NFKC').trim().split(/[\s\p{Pd}]+/u).map(asPrinted);
+  if (parts === null || (second !== undefined && /^[0-9]+$/.test(first) && first !== parts[1])) return null;
+  return { sequence: Number(parts[1]), digits: parts[2] ?? '' };
 }
 
 /** Whether the last of the sixteen digits is the sum of the others modulo 32. */

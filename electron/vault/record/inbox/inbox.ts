@@ -48,10 +48,6 @@ export function countInbox(from: Queries): InboxCounts {
   return counts;
 }
 
-export function getInboxItem(from: Queries, kind: InboxKind, id: Id): InboxItem {
-  return asItem(from, itemRow(from, kind, id));
-}
-
 function itemRow(from: Queries, kind: InboxKind, id: Id): ItemRow {
   return oneRow<ItemRow>(from, `SELECT kind, subject_id, state, arrived_utc, decided_utc FROM inbox_item WHERE kind = ? AND subject_id = ?`, [kind, id]);
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import type { Id, SubjectKind } from '../../../../shared/model/identity';
-import type { Tag, Tagged } from '../../../../shared/model/tag';
+import { foldTag, type Tag, type Tagged } from '../../../../shared/model/tag';
 import type { Transaction } from '../../store/store';
 import { appendHistory, erasePayloads } from '../history/history';
 import type { RecordContext } from '../record-context';
@@ -58,7 +58,7 @@ export async function renameTag(context: RecordContext, id: Id, name: string): P
       dropBare(transaction);
       return other;
     }
-    transaction.run(`UPDATE tag SET name = ?, folded = ? WHERE id = ?`, [shown, fold(shown), id]);
+    transaction.run(`UPDATE tag SET name = ?, folded = ? WHERE id = ?`, [shown, foldTag(shown), id]);
     appendHistory(context, transaction, 'tag-renamed', 'tag', id, { before: before.name, after: shown });
     return getTag(transaction, id);
   });
@@ -91,12 +91,18 @@ function carries(from: Queries, { kind, id }: Tagged, tagId: Id): boolean {
   return countOf(from, `tagged WHERE subject_kind = ? AND subject_id = ? AND tag_id = ?`, [kind, id, tagId]) > 0;
 }
 
+/** Whether something carries the tag of that name, however it is spelt. */
+export function carriesTagNamed(from: Queries, subject: Tagged, name: string): boolean {
+  const tag = tagNamed(from, name);
+  return tag !== null && carries(from, subject, tag.id);
+}
+
 const getTag = (from: Queries, id: Id): Tag => oneRow<Tag>(from, `SELECT id, name FROM tag WHERE id = ?`, [id]);
-const tagNamed = (from: Queries, name: string): Tag | null => from.all<Tag>(`SELECT id, name FROM tag WHERE folded = ?`, [fold(name)])[0] ?? null;
+const tagNamed = (from: Queries, name: string): Tag | null => from.all<Tag>(`SELECT id, name FROM tag WHERE folded = ?`, [foldTag(name)])[0] ?? null;
 
 function makeTag(context: RecordContext, transaction: Transaction, name: string): Tag {
   const id = context.newId();
-  transaction.run(`INSERT INTO tag (id, name, folded, made_utc) VALUES (?, ?, ?, ?)`, [id, name, fold(name), context.now()]);
+  transaction.run(`INSERT INTO tag (id, name, folded, made_utc) VALUES (?, ?, ?, ?)`, [id, name, foldTag(name), context.now()]);
   return { id, name };
 }
 
@@ -106,9 +112,6 @@ function shownName(name: string): string {
   if (shown === '') throw new Refusal('bad-call');
   return shown;
 }
-
-/** Two spellings of one tag: without capitals and accents. Of scripts that have neither, the name as it is. */
-const fold = (name: string): string => name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().normalize('NFC') || name;
 
 const ofReady = `SELECT CASE ready WHEN 1 THEN 'kept' ELSE 'importing' END AS status FROM`;
 const statusOf: Readonly<Record<Tagged['kind'], string>> = {

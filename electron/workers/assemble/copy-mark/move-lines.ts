@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { shiftsFor } from '../../../../shared/copies/spacing';
 import { PDFArray, PDFName, PDFPage, PDFRawStream, PDFRef, decodePDFRawStream } from '../pdf-library';
-import { contentTokens, type ContentToken } from './content-tokens';
+import { contentTokens, type ContentToken } from '../content-tokens';
 import type { TextLine } from './text-lines';
 
 type Matrix = readonly [number, number, number, number, number, number];

@@ -1,9 +1,11 @@
 import { spacingFound } from '../../../../shared/copies/spacing-found';
 import { codesIn } from '../../../../shared/copies/copy-code';
 import type { MarksRead } from '../../../../shared/assemble-protocol';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, decodePDFRawStream } from '../pdf-library';
+import { instructionStreams } from '../page-instructions';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFPageLeaf, PDFRawStream, PDFString } from '../pdf-library';
 import { type OpenedFile, Pdfium } from '../pdfium';
 import { readPageText } from '../redact/page-text';
+import { readableBytesOf } from '../stream-bytes';
 import { copyKey } from './mark-copy';
 import { pictureLines } from './picture-lines';
 import { textLines } from './text-lines';
@@ -99,7 +101,7 @@ async function dataOf(bytes: Uint8Array, mostPages: number): Promise<{ file: str
     const ids = id instanceof PDFArray ? id.asArray() : [];
     const words = [said, ...ids].flatMap((one) => (one instanceof PDFString || one instanceof PDFHexString ? [Buffer.from(one.asBytes()).toString('latin1')] : []));
     const file = [...new Set(words.flatMap(codesIn))];
-    return { file: file.length > 0 ? file : codesOfId(bytes), pages: document.isEncrypted ? [] : document.getPages().slice(0, mostPages).map(({ node }) => codesOfPage(document, node.get(PDFName.of('Contents')))) };
+    return { file: file.length > 0 ? file : codesOfId(bytes), pages: document.isEncrypted ? [] : document.getPages().slice(0, mostPages).map(({ node }) => codesOfPage(node)) };
   } catch {
     // The objects of a file that is shut cannot be taken apart.
     return { file: codesOfId(bytes), pages: [] };
@@ -114,16 +116,10 @@ function codesOfId(bytes: Uint8Array): string[] {
   return codesIn(Buffer.from(hex, 'hex').toString('latin1'));
 }
 
-function codesOfPage({ context }: PDFDocument, held: Parameters<PDFDocument['context']['lookup']>[0]): string[] {
-  const contents = context.lookup(held);
-  const streams = contents instanceof PDFArray ? contents.asArray().map((one) => context.lookup(one)) : [contents];
-  const found = streams.flatMap((stream) => {
-    if (!(stream instanceof PDFRawStream)) return [];
-    try {
-      return [...Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1').matchAll(inContent)].flatMap(([, code = '']) => codesIn(code));
-    } catch {
-      return [];
-    }
+function codesOfPage(page: PDFPageLeaf): string[] {
+  const found = instructionStreams(page).flatMap((stream) => {
+    const bytes = stream instanceof PDFRawStream ? readableBytesOf(stream) : null;
+    return bytes === null ? [] : [...Buffer.from(bytes).toString('latin1').matchAll(inContent)].flatMap(([, code = '']) => codesIn(code));
   });
   return [...new Set(found)];
 }

@@ -3,6 +3,7 @@ import { annotationsOf, keepAnnotations } from '../annotations';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from '../pdf-library';
 import type { OpenedFile, Pdfium } from '../pdfium';
 import { areaAsSeen, readPageText } from './page-text';
+import { seenLightness } from './seen-lightness';
 
 /** Something that somebody covered or marked to be taken out, with the words still beneath. `page` from 1. */
 export interface FoundRedaction { readonly page: number; readonly area: PageArea }
@@ -16,13 +17,21 @@ const leastSidePt = 4;
 const mostPageShare = 0.6;
 const fewestCovered = 2;
 const deepest = 8;
+/** Under a clear cover darker than this somebody meant to black something out; a highlighter is lighter. */
+const darkCover = 0.4;
+/** Less contrast than this nobody reads by (WCAG 2.2, 1.4.3, of large letters). */
+const leastContrast = 3;
+/** Drawn for machines alone: words beneath a scan. */
+const unseenText = 3;
+/** A cover so clear is none. Of 255. */
+const clearest = 13;
 
 type Matrix = readonly [number, number, number, number, number, number];
 interface Rectangle { left: number; bottom: number; right: number; top: number }
-interface Box { readonly rectangle: Rectangle; readonly order: number }
+interface Box { readonly rectangle: Rectangle; readonly order: number; /** What is beneath may shine through: whether it can be read is seen on the page. */ readonly isClear: boolean }
 
 /**
- * Unapplied redactions of a file: marks of the kind /Redact (ISO 32000-2, 12.5.6.23), and opaque boxes that were drawn over words. `document`: the file as pdf-lib has it, for its marks. Empty where PDFium cannot open it.
+ * Unapplied redactions of a file: marks of the kind /Redact (ISO 32000-2, 12.5.6.23), and boxes that were drawn over words: opaque ones, and clear ones that are dark or through which nobody reads. `document`: the file as pdf-lib has it, for its marks. Empty where PDFium cannot open it.
  */
 export function foundRedactions(document: PDFDocument, bytes: Uint8Array, pdfium: Pdfium): FoundRedaction[] {
   const marks = document.getPages().map(({ node }) => annotationsOf(node).flatMap(({ annotation }) => (annotation === null ? [] : [annotation])));
@@ -51,9 +60,9 @@ function onPage(file: OpenedFile, index: number, marks: readonly PDFDict[]): Fou
       walkObjects(file, page, pointer, orders, boxes);
       const pageArea = m.FPDF_GetPageWidthF(page) * m.FPDF_GetPageHeightF(page);
       const wholeOrder = orders.size;
-      const drawnOver = marks.filter(isOpaqueSquare).flatMap((mark) => rectangleOf(mark) ?? []).map((rectangle): Box => ({ rectangle, order: wholeOrder }));
+      const drawnOver = marks.filter(isFilledSquare).flatMap((mark) => { const rectangle = rectangleOf(mark); return rectangle === null ? [] : [{ rectangle, order: wholeOrder, isClear: isClearMark(mark) }]; });
       const large = [...boxes, ...drawnOver].filter(({ rectangle: { left, right, bottom, top } }) => right - left >= leastSidePt && top - bottom >= leastSidePt && (right - left) * (top - bottom) < pageArea * mostPageShare);
-      const covering = large.length === 0 ? [] : overWords(file, page, large.map((box) => ({ area: areaOf(box.rectangle), order: box.order })), orders);
+      const covering = large.length === 0 ? [] : overWords(file, page, large.map(({ rectangle, ...box }) => ({ area: areaOf(rectangle), ...box })), orders);
       return [...marked, ...covering].map((area) => ({ page: index + 1, area }));
     });
   } finally {
@@ -62,21 +71,28 @@ function onPage(file: OpenedFile, index: number, marks: readonly PDFDict[]): Fou
 }
 
 /** Those of the boxes beneath which there are letters that were drawn before. */
-function overWords(file: OpenedFile, page: number, boxes: readonly { area: PageArea; order: number }[], orders: ReadonlyMap<number, number>): PageArea[] {
+function overWords(file: OpenedFile, page: number, boxes: readonly { area: PageArea; order: number; isClear: boolean }[], orders: ReadonlyMap<number, number>): PageArea[] {
   const { text, characters } = readPageText(file, page);
-  return boxes.filter(({ area, order }) => {
+  // Drawn only where a clear box lies over letters: most pages have none.
+  let drawn: ReturnType<typeof seenLightness> | undefined;
+  const isUnread = (box: PageArea, object: number): boolean => {
+    if (drawn === undefined) drawn = seenLightness(file, page);
+    const { darkest, lightest } = drawn?.(box) ?? { darkest: 0, lightest: 0 };
+    return lightest < darkCover || (file.module.FPDFTextObj_GetTextRenderMode(object) !== unseenText && (lightest + 0.05) / (darkest + 0.05) < leastContrast);
+  };
+  return boxes.filter(({ area, order, isClear }) => {
     let covered = 0;
     for (const { box, object, start, end } of characters) {
       if (box === null || (orders.get(object) ?? order) >= order || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) continue;
       const x = box.left + box.width / 2;
       const y = box.top + box.height / 2;
-      if (x > area.left && x < area.left + area.width && y > area.top && y < area.top + area.height && ++covered >= fewestCovered) return true;
+      if (x > area.left && x < area.left + area.width && y > area.top && y < area.top + area.height && (!isClear || isUnread(box, object)) && ++covered >= fewestCovered) return true;
     }
     return false;
   }).map(({ area }) => area);
 }
 
-/** Numbers every object of a page in the order in which it is drawn, those within forms too, and collects opaque filled shapes by their bounds. */
+/** Numbers every object of a page in the order in which it is drawn, those within forms too, and collects filled shapes by their bounds. */
 function walkObjects(file: OpenedFile, page: number, pointer: number, orders: Map<number, number>, boxes: Box[]): void {
   const { module: m } = file;
   const visit = (object: number, matrix: Matrix, depth: number): void => {
@@ -87,20 +103,24 @@ function walkObjects(file: OpenedFile, page: number, pointer: number, orders: Ma
       const inner = times(matrixOf(file, object, pointer), matrix);
       const count = m.FPDFFormObj_CountObjects(object);
       for (let index = 0; index < count; index++) visit(m.FPDFFormObj_GetObject(object, index), inner, depth + 1);
-    } else if (kind === pathObject && isOpaqueFill(file, object, pointer)) {
-      const rectangle = boundsOf(file, object, pointer);
-      if (rectangle !== null) boxes.push({ rectangle: turned(rectangle, matrix), order });
+    } else if (kind === pathObject) {
+      const fill = fillOf(file, object, pointer);
+      const rectangle = fill === null ? null : boundsOf(file, object, pointer);
+      if (fill !== null && rectangle !== null) boxes.push({ rectangle: turned(rectangle, matrix), order, isClear: fill === 'clear' });
     }
   };
   const count = m.FPDFPage_CountObjects(page);
   for (let index = 0; index < count; index++) visit(m.FPDFPage_GetObject(page, index), [1, 0, 0, 1, 0, 0], 0);
 }
 
-function isOpaqueFill({ module: m, memory }: OpenedFile, object: number, pointer: number): boolean {
-  if (!m.FPDFPath_GetDrawMode(object, pointer, pointer + 4)) return false;
-  if (new DataView(memory().buffer, pointer, 4).getInt32(0, true) === 0 || m.FPDFPageObj_HasTransparency(object)) return false;
-  if (!m.FPDFPageObj_GetFillColor(object, pointer, pointer + 4, pointer + 8, pointer + 12)) return false;
-  return new DataView(memory().buffer, pointer, 16).getUint32(12, true) === opaque;
+/** null: it is not filled, or so clear that it covers nothing. */
+function fillOf({ module: m, memory }: OpenedFile, object: number, pointer: number): 'opaque' | 'clear' | null {
+  if (!m.FPDFPath_GetDrawMode(object, pointer, pointer + 4)) return null;
+  if (new DataView(memory().buffer, pointer, 4).getInt32(0, true) === 0) return null;
+  if (!m.FPDFPageObj_GetFillColor(object, pointer, pointer + 4, pointer + 8, pointer + 12)) return null;
+  const strength = new DataView(memory().buffer, pointer, 16).getUint32(12, true);
+  if (strength < clearest) return null;
+  return strength === opaque && !m.FPDFPageObj_HasTransparency(object) ? 'opaque' : 'clear';
 }
 
 function boundsOf({ module: m, memory }: OpenedFile, object: number, pointer: number): Rectangle | null {
@@ -127,10 +147,14 @@ function turned({ left, bottom, right, top }: Rectangle, [a, b, c, d, e, f]: Mat
   return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
 }
 
-function isOpaqueSquare(mark: PDFDict): boolean {
-  const strength = mark.lookup(name('CA'));
+function isFilledSquare(mark: PDFDict): boolean {
   const inside = mark.lookup(name('IC'));
-  return mark.lookup(name('Subtype')) === name('Square') && inside instanceof PDFArray && inside.size() > 0 && !(strength instanceof PDFNumber && strength.asNumber() < 1);
+  return mark.lookup(name('Subtype')) === name('Square') && inside instanceof PDFArray && inside.size() > 0;
+}
+
+function isClearMark(mark: PDFDict): boolean {
+  const strength = mark.lookup(name('CA'));
+  return strength instanceof PDFNumber && strength.asNumber() < 1;
 }
 
 function rectangleOf(mark: PDFDict): Rectangle | null {

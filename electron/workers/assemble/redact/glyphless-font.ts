@@ -13,8 +13,8 @@ export function embedGlyphless(document: PDFDocument): PDFRef {
   const descriptor = context.register(context.obj({
     Type: 'FontDescriptor', FontName: 'GlyphLess', Flags: 4, FontBBox: [0, 0, letterWidth, 1000], ItalicAngle: 0, Ascent: 1000, Descent: 0, CapHeight: 1000, StemV: 80, FontFile2: fileRef,
   } as never));
-  // Every code leads to the one letter there is, which is empty.
-  const map = context.register(context.flateStream(new Uint8Array(2 * 65_536)));
+  // Every code leads to the one letter there is, which is empty. It is not the first: that one stands for letters that are missing, and no archive takes a word of those (ISO 19005-2, 6.2.11.8).
+  const map = context.register(context.flateStream(Uint8Array.from({ length: 2 * 65_536 }, (_, index) => index % 2)));
   const system = { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 };
   const descendant = context.register(context.obj({ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: 'GlyphLess', CIDSystemInfo: system, FontDescriptor: descriptor, CIDToGIDMap: map, DW: letterWidth } as never));
   const unicode = context.register(context.flateStream(toUnicode));
@@ -39,16 +39,16 @@ end
 end
 `;
 
-/** The smallest TrueType file (ISO/IEC 14496-22) that readers take in a PDF: one empty glyph. */
+/** The smallest TrueType file (ISO/IEC 14496-22) that readers take in a PDF: two empty glyphs. */
 function glyphlessFile(): Uint8Array {
   const unitsPerEm = 1000;
   const tables: readonly (readonly [string, number[]])[] = [
     ['glyf', [0, 0, 0, 0]],
     ['head', [...u32(0x10000), ...u32(0x10000), ...u32(0), ...u32(0x5f0f3cf5), ...u16(0), ...u16(unitsPerEm), ...u32(0), ...u32(0), ...u32(0), ...u32(0), ...u16(0), ...u16(0), ...u16(letterWidth), ...u16(unitsPerEm), ...u16(0), ...u16(8), ...u16(2), ...u16(0), ...u16(0)]],
     ['hhea', [...u32(0x10000), ...u16(unitsPerEm), ...u16(0), ...u16(0), ...u16(letterWidth), ...u16(0), ...u16(0), ...u16(letterWidth), ...u16(1), ...u16(0), ...u16(0), ...u32(0), ...u32(0), ...u16(0), ...u16(1)]],
-    ['hmtx', [...u16(letterWidth), ...u16(0)]],
-    ['loca', [...u16(0), ...u16(0)]],
-    ['maxp', [...u32(0x10000), ...u16(1), ...Array.from({ length: 26 }, () => 0)]],
+    ['hmtx', [...u16(letterWidth), ...u16(0), ...u16(0)]],
+    ['loca', [...u16(0), ...u16(0), ...u16(0)]],
+    ['maxp', [...u32(0x10000), ...u16(2), ...Array.from({ length: 26 }, () => 0)]],
   ];
   const head = 12 + 16 * tables.length;
   const directory: number[] = [...u32(0x10000), ...u16(tables.length), ...u16(64), ...u16(2), ...u16(tables.length * 16 - 64)];

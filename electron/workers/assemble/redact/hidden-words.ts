@@ -1,7 +1,8 @@
 import type { WordsToTakeOut } from '../../../../shared/model/redaction';
 import { finderOf, type WordFinder } from '../../../../shared/redaction/find-words';
 import { holdsWords, redactWords } from '../../../../shared/redaction/redact-words';
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFObject, PDFPage, PDFRawStream, PDFRef, PDFString } from '../pdf-library';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFObject, PDFPage, PDFRawStream, PDFRef, PDFString } from '../pdf-library';
+import { readableBytesOf } from '../stream-bytes';
 import { stringsWritten } from './strings-written';
 
 const name = (key: string) => PDFName.of(key);
@@ -88,7 +89,7 @@ export class HiddenWords {
   #isInStream(stream: PDFRawStream): boolean {
     const raw = latin(stream.contents).toLowerCase();
     if (this.#inBytes.some((bytes) => raw.includes(bytes))) return true;
-    const bytes = unpacked(stream);
+    const bytes = readableBytesOf(stream);
     if (bytes === null) return false;
     const plain = latin(bytes).toLowerCase();
     if (this.#inBytes.some((wanted) => plain.includes(wanted))) return true;
@@ -100,15 +101,6 @@ export class HiddenWords {
 function isDrawing(stream: PDFRawStream): boolean {
   const kind = stream.dict.lookup(name('Subtype'));
   return kind !== name('Image') && !stream.dict.has(name('Length1')) && !stream.dict.has(name('N'));
-}
-
-/** null: in a way of packing that is for pictures, or damaged. */
-export function unpacked(stream: PDFRawStream): Uint8Array | null {
-  try {
-    return decodePDFRawStream(stream).decode();
-  } catch {
-    return null;
-  }
 }
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

@@ -88,7 +88,3 @@ function around(a: PageArea, b: PageArea): PageArea {
   const top = Math.min(a.top, b.top);
   return { left, top, width: Math.max(a.left + a.width, b.left + b.width) - left, height: Math.max(a.top + a.height, b.top + b.height) - top };
 }
-
-export function doTouch(a: PageArea, b: PageArea): boolean {
-  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
-}

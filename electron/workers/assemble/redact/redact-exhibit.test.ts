@@ -6,7 +6,7 @@ import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, degrees, 
 import { afterAll, describe, expect, test } from 'vitest';
 import { nothingTakenOut, type ExhibitRedaction } from '../../../../shared/assemble-protocol';
 import { Assembly } from '../assembly';
-import { complaints, textByPage, unpacked } from '../testing/reading';
+import { complaints, json, textByPage, unpacked, withFile } from '../testing/reading';
 
 const modules = join(import.meta.dirname, '../../../../node_modules');
 const wasm = new Uint8Array(readFileSync(join(modules, '@embedpdf/pdfium/dist/pdfium.wasm')));
@@ -73,6 +73,11 @@ describe('words in a PDF', () => {
     const [, first, second] = textByPage(bytes);
     for (const word of ['Dear', 'Sir,', 'live', 'near', 'mill', 'pond.', '[redacted: address]', 'Page 2 of 3']) expect(first).toContain(word);
     expect(second).toContain('The second page says nothing of it.');
+    const { qpdf: [, objects] } = json(bytes);
+    const elements = Object.values(objects).flatMap(({ value }) => (value?.['/Type'] === '/StructElem' ? [value] : []));
+    expect(elements.filter((one) => one['/S'] === '/Figure').map((one) => one['/Alt'])).toEqual(['u:A page as a picture. Blacked out on it: redacted: address.']);
+    // Those who listen hear the words that are left.
+    expect(withFile(bytes, (file) => execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' }))).toMatch(/Figure[\s\S]*P \(block\)[\s\S]*"Dear Sir, I live at[\s\S]*near the mill pond/);
     // The black: where "12 Rose" stood, and where "Lane" began the next line. The words beside it are still drawn.
     const seen = pixelsOf(bytes, 2);
     expect([seen.at(205, 842 - 706), seen.at(66, 842 - 678)].map((grey) => grey < 60)).toEqual([true, true]);
@@ -188,6 +193,25 @@ describe('words that somebody only covered', () => {
     const open = await assembled(await covered(how), { ...nothingTakenOut, found: 'as-it-is' });
     expect(textByPage(open)[2]).toContain(secret);
     expect(unpacked(open)).not.toContain('/Redact');
+  });
+  const tinted = (given: { color: [number, number, number]; opacity: number; blend?: 'Multiply'; words?: [number, number, number] }) => made(async (document) => {
+    const page = document.addPage([595, 842]);
+    page.drawText(secret, { x: 60, y: 695, size: 14, font: await document.embedFont(StandardFonts.Helvetica), color: rgb(...given.words ?? [0, 0, 0]) });
+    page.drawRectangle({ x: 55, y: 690, width: 120, height: 22, color: rgb(...given.color), opacity: given.opacity, ...(given.blend === undefined ? {} : { blendMode: given.blend as never }) });
+  });
+  test.each([
+    ['a dark cover through which one reads', { color: [0, 0, 0], opacity: 0.5 }], ['a dark one through which nobody does', { color: [0, 0, 0], opacity: 0.9 }],
+    ['a white one', { color: [1, 1, 1], opacity: 0.92 }], ['a blue one', { color: [0, 0, 0.6], opacity: 0.7 }],
+  ] as const)('beneath %s are found, and burned nothing is left', async (_, cover) => {
+    const assembly = await Assembly.begin(wasm, font);
+    expect(await assembly.addExhibit('a', await tinted(cover as never), false)).toEqual({ gave: 'found-redactions', pages: [1] });
+    expect(traces(await assembled(await tinted(cover as never), { ...nothingTakenOut, found: 'burn' }))).toEqual([]);
+  });
+  test.each([
+    ['a highlighter', { color: [1, 1, 0], opacity: 0.4 }], ['a highlighter that lets letters through', { color: [1, 0.9, 0.2], opacity: 1, blend: 'Multiply' }], ['grey shading', { color: [0, 0, 0], opacity: 0.15 }],
+  ] as const)('beneath %s can be read, and are no find', async (_, cover) => {
+    const assembly = await Assembly.begin(wasm, font);
+    expect(await assembly.addExhibit('a', await tinted(cover as never), false)).toMatchObject({ gave: 'pages', redactedPages: 0 });
   });
   test('a box beneath words is none', async () => expect(textByPage(await assembled(await covered('under'), nothingTakenOut))[2]).toContain(secret));
 });

@@ -4,9 +4,10 @@ import { finderOf, type WordFinder } from '../../../../shared/redaction/find-wor
 import { flattenMarks } from '../flatten-form';
 import { PDFDocument, PDFName, PDFNumber, PDFPage } from '../pdf-library';
 import type { OpenedFile, Pdfium } from '../pdfium';
+import { doTouch } from '../../../../shared/redaction/do-touch';
 import { drawPage, type DrawnPixels } from './draw-page';
 import { HiddenWords } from './hidden-words';
-import { areasOfStretch, doTouch, readPageText, wordsOf, type PageWord } from './page-text';
+import { areasOfStretch, readPageText, wordsOf, type PageWord } from './page-text';
 import { pruneResources } from './prune-resources';
 
 export interface BlackArea extends PageArea { readonly reason: RedactionReason }

@@ -1,8 +1,7 @@
-import { redactionLabel } from '../../../../shared/messages/en-gb/redaction';
-import { PDFDocument, PDFFont, PDFHexString, PDFName, PDFNumber, PDFOperator, PDFPage, PDFRef, rgb } from '../pdf-library';
-import { letterWidth } from './glyphless-font';
+import { redactedPageSays, redactionLabel } from '../../../../shared/messages/en-gb/redaction';
+import { PDFDocument, PDFFont, PDFName, PDFNumber, PDFOperator, PDFPage, PDFRef, rgb } from '../pdf-library';
+import { unseenWords } from '../unseen-words';
 import type { BlackArea, ReplacedPage } from './redact-exhibit';
-import type { PageWord } from './page-text';
 
 const largestLabel = 10;
 /** Smaller than this nobody reads it; the black then stands without. */
@@ -17,10 +16,17 @@ export function makeReplacedPage(target: PDFDocument, { pixels, widthPt, heightP
     Filter: 'FlateDecode', DecodeParms: { Predictor: 15, Colors: pixels.colours, BitsPerComponent: 8, Columns: pixels.widthPx },
   }));
   const key = page.node.newXObject('Picture', picture);
-  page.pushOperators(operator('q'), operator('cm', numbers(widthPt, 0, 0, heightPt, 0, 0)), operator('Do', [key]), operator('Q'));
+  page.pushOperators(begins('Figure', 0), operator('q'), operator('cm', numbers(widthPt, 0, 0, heightPt, 0, 0)), operator('Do', [key]), operator('Q'));
   for (const area of black) writeLabel(page, area, widthPt, heightPt, font);
-  writeWords(page, words, widthPt, heightPt, glyphless);
+  page.pushOperators(operator('EMC'));
+  const written = unseenWords(page, { turn: 0, width: widthPt, height: heightPt, at: (across, up) => ({ x: across * widthPt, y: up * heightPt }) }, words.map(({ text, box }) => ({ text, ...box })), glyphless);
+  if (written.length > 0) page.pushOperators(begins('P', 1), ...written, operator('EMC'));
   return page;
+}
+
+/** What is said in the place of such a page's picture. */
+export function sayReplaced({ black }: Pick<ReplacedPage, 'black'>): string {
+  return redactedPageSays([...new Set(black.map(({ reason }) => reason))]);
 }
 
 /** As large as fits, upright within the black. */
@@ -33,22 +39,7 @@ function writeLabel(page: PDFPage, { left, top, width, height, reason }: BlackAr
   page.drawText(label, { x: left * widthPt + (boxWidth - font.widthOfTextAtSize(label, size)) / 2, y: heightPt - (top + height / 2) * heightPt - size * 0.35, size, font, color: rgb(1, 1, 1) });
 }
 
-function writeWords(page: PDFPage, words: readonly PageWord[], widthPt: number, heightPt: number, glyphless: PDFRef): void {
-  if (words.length === 0) return;
-  const key = page.node.newFontDictionary('Words', glyphless);
-  const written = words.flatMap(({ text, box }) => {
-    const size = box.height * heightPt;
-    const natural = (text.length * letterWidth * size) / 1000;
-    if (!(size > 0) || !(natural > 0) || !(box.width > 0)) return [];
-    return [
-      operator('Tf', [key, PDFNumber.of(size)]), operator('Tz', numbers((100 * box.width * widthPt) / natural)),
-      operator('Tm', numbers(1, 0, 0, 1, box.left * widthPt, heightPt - (box.top + box.height) * heightPt)), operator('Tj', [asUnits(`${text} `)]),
-    ];
-  });
-  page.pushOperators(operator('q'), operator('BT'), operator('Tr', numbers(3)), ...written, operator('ET'), operator('Q'));
-}
-
-/** UTF-16, two bytes a unit, as the font counts its letters. */
-const asUnits = (text: string): PDFHexString => PDFHexString.of(Buffer.from(text, 'utf16le').swap16().toString('hex'));
-const operator = (name: string, operands: readonly (PDFName | PDFNumber | PDFHexString)[] = []): PDFOperator => PDFOperator.of(name as never, [...operands] as never);
+const operator = (name: string, operands: readonly (PDFName | PDFNumber)[] = []): PDFOperator => PDFOperator.of(name as never, [...operands] as never);
+/** Marked content (ISO 32000-2, 14.6) that the structure tree points to by its number. */
+const begins = (tag: string, marked: number): PDFOperator => PDFOperator.of('BDC' as never, [`/${tag}`, `<</MCID ${marked}>>`] as never);
 const numbers = (...values: number[]): PDFNumber[] => values.map((value) => PDFNumber.of(Math.round(value * 1000) / 1000));

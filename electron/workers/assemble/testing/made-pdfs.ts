@@ -83,11 +83,17 @@ export async function makeDamaged(): Promise<Uint8Array> {
   return whole.slice(0, Math.floor(whole.length / 2));
 }
 
-/** A sector of the disk lost in the last page of five: pdf-lib and PDFium give the file up, pdf.js finds the four before it (measured). */
+/** A sector of the disk lost in the last page of five, and with it the face of all letters: PDFium gives the file up. */
 export async function makeTorn(): Promise<Uint8Array> {
   const torn = await makePdf({ words: 'Torn', pages: 5 });
   const lastPage = Buffer.from(torn).lastIndexOf('/Type /Page\n', undefined, 'latin1');
   return torn.fill(0, lastPage - 20, lastPage - 20 + 512);
+}
+
+/** The same, and what the second page draws is lost as well: pdf.js alone finds pages in it, and draws three of them (measured). */
+export async function makeTornTwice(): Promise<Uint8Array> {
+  const torn = Buffer.from(await makeTorn()).toString('latin1');
+  return Buffer.from(torn.replace(/\n7 0 obj[\s\S]*?endobj/, (object) => '\0'.repeat(object.length)), 'latin1');
 }
 
 /** The second of three pages is gone; the file still counts three, and readers pass over the gap without a word. */

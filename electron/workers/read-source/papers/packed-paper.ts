@@ -8,21 +8,31 @@ const mostMembers = 20_000;
 const memberBytes = 128 * 1024 * 1024;
 const allBytes = 512 * 1024 * 1024;
 
+/** A paper whose members can be had as they are, too. */
+export interface PackedPaper extends PaperPackage {
+  /** The bytes of a member; null of one that is not there, is damaged, or longer than `most`. */
+  bytes(name: string, most: number): Promise<Uint8Array | null>;
+}
+
 /** Opens an office file, which is a ZIP archive; null for what is none. A part that lies about its length, is damaged, encrypted or too large reads as ''; the first of two of one name counts. */
-export async function openPackedPaper(bytes: Uint8Array): Promise<PaperPackage | null> {
+export async function openPackedPaper(bytes: Uint8Array): Promise<PackedPaper | null> {
   const zip = await openPacked(bytes);
   if (zip === null) return null;
   const entries = await listMembers(zip);
   let left = allBytes;
+  const unpack = async (name: string, most: number): Promise<Uint8Array | null> => {
+    const entry = entries.get(name);
+    if (entry === undefined || entry.uncompressedSize > Math.min(most, left)) return null;
+    left -= entry.uncompressedSize;
+    return unpackMember(zip, entry).catch(() => null);
+  };
   return {
     names: [...entries.keys()],
     read: async (name) => {
-      const entry = entries.get(name);
-      if (entry === undefined || entry.uncompressedSize > Math.min(memberBytes, left)) return '';
-      left -= entry.uncompressedSize;
-      const unpacked = await unpackMember(zip, entry).catch(() => null);
+      const unpacked = await unpack(name, memberBytes);
       return unpacked === null ? '' : decode(unpacked);
     },
+    bytes: unpack,
   };
 }
 

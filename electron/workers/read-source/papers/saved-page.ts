@@ -15,13 +15,18 @@ const mostBytes = 32 * 1024 * 1024;
 /** The words of a page saved from a browser. Nothing in it is run or fetched; what a browser would fetch is counted, and where the browser noted it, the address it came from is told. */
 export async function readSavedPage(job: Pick<PaperJob, 'mediaType'>, document: Pick<RangedDocument, 'sizeBytes' | 'read'>, take: TakePages): Promise<PaperEnd> {
   const bytes = await document.read(0, mostBytes);
+  return tellPage({ ...pageIn(job, bytes), kind: 'html', fromPlace: 'saved from url', isCut: bytes.length < document.sizeBytes }, take);
+}
+
+/** A saved page in the charset that it is in, and where it says that it was saved from. */
+export function pageIn({ mediaType }: Pick<PaperJob, 'mediaType'>, bytes: Uint8Array): { html: string; charset: string; from: string } {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   // What the page says of its own charset counts where its bytes left it open (HTML, "prescan a byte stream").
   const [, named = ''] = /<meta[^>]{0,200}charset=["']?([\w-]{1,40})/i.exec(head) ?? [];
-  const told = charsetOf(job.mediaType);
+  const told = charsetOf(mediaType);
   const { text: html, charset } = readText(bytes, told === 'windows-1252' || told === 'latin1' ? named || told : told);
   const [, from = ''] = /<!-- saved from url=\(\d{1,6}\)([^\s>]{1,1000}) -->/.exec(head) ?? [];
-  return tellPage({ html, charset, kind: 'html', from, fromPlace: 'saved from url', isCut: bytes.length < document.sizeBytes }, take);
+  return { html, charset, from };
 }
 
 /**

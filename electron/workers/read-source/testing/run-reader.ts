@@ -37,7 +37,7 @@ export async function runReader(job: ReadJob, storeMs = 0): Promise<Heard> {
     const word = FromReader.parse(structuredClone(said));
     if (lastWord) throw new Error('spoke after the last word');
     if (word.say === 'progress') return;
-    if (word.say === 'want' || word.say === 'pages' || word.say === 'words-end') throw new Error('a source is not read by stretches');
+    if (word.say === 'want' || word.say === 'pages' || word.say === 'words-end' || word.say === 'laid-picture' || word.say === 'laid-out') throw new Error('a source is not read by stretches');
     if (word.say !== 'recognised' && word.say !== 'parts' && word.say !== 'file' && word.say !== 'keep-file') {
       lastWord = word;
       return;

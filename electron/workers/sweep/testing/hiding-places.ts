@@ -1,9 +1,17 @@
+import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFOperator, PDFOperatorNames, PDFString, StandardFonts } from 'pdf-lib';
 import { makeArchive } from '../../read-source/testing/make-archive';
 import { packed, wordXml } from '../../read-source/papers/testing/made-papers';
 
 /** What a stranger might find something in: one finished file for each place, with `words` hidden there. */
 export interface HidingPlace { readonly name: string; readonly path: string; readonly mediaType: string; make(words: string): Promise<Uint8Array> | Uint8Array; readonly pathOf?: (words: string) => string }
+
+const foretoldColumns = 8;
+/** In rows of so many bytes, each byte as its difference to the one before: PNG's first way (ISO/IEC 15948, 9.2). */
+function foretold(text: string): Uint8Array {
+  const plain = Buffer.from(text.padEnd(Math.ceil(text.length / foretoldColumns) * foretoldColumns), 'latin1');
+  return Uint8Array.from([...plain].flatMap((value, at) => (at % foretoldColumns === 0 ? [1, value] : [(value - (plain[at - 1] ?? 0) + 256) % 256])));
+}
 
 type Change = (pdf: PDFDocument, words: string) => void | Promise<void>;
 
@@ -93,6 +101,11 @@ export const hidingPlaces: readonly HidingPlace[] = [
     pdf.catalog.set(PDFName.of('Outlines'), pdf.context.register(pdf.context.obj({ Type: 'Outlines', First: item, Last: item, Count: 1 } as never)));
   }),
   inPdf('object that nothing uses', (pdf, words) => { pdf.context.register(pdf.context.flateStream(`BT /F1 12 Tf (${words.slice(0, 4)}) Tj (${words.slice(4)}) Tj ET`)); }),
+  inPdf('stream packed with a predictor', (pdf, words) => { pdf.context.register(pdf.context.stream(deflateSync(foretold(`BT /F1 12 Tf (${words}) Tj ET`)), { Filter: 'FlateDecode', DecodeParms: { Predictor: 15, Columns: foretoldColumns } })); }),
+  inPdf('attached file packed with a predictor', (pdf, words) => {
+    const file = pdf.context.register(pdf.context.stream(deflateSync(foretold(`She lives at ${words}.`)), { Type: 'EmbeddedFile', Filter: ['FlateDecode'], DecodeParms: [{ Predictor: 15, Columns: foretoldColumns }] }));
+    pdf.context.register(pdf.context.obj({ Type: 'Filespec', F: PDFString.of('note.txt'), EF: { F: file } } as never));
+  }),
   { name: 'version before the last', path: 'amended.pdf', mediaType: 'application/pdf', make: async (words) => amended(await pdfOf(() => undefined, '', words)) },
   plain('words in the data of a photograph', 'IMG_2041.jpg', 'image/jpeg', (words) => jpegWith(words)),
   { name: 'name of a file', path: '', pathOf: (words) => `${words.replaceAll(', ', '_').replaceAll(' ', '_')}.txt`, mediaType: 'text/plain', make: () => Buffer.from('nothing') },

@@ -9,6 +9,8 @@ export interface Wishes {
   readonly what: What;
   /** As what kind of file, by paper; where she has not said, its usual one. */
   readonly formats: Partial<Record<OutputName, OutputFormat>>;
+  /** What is a PDF is made for keeping, as PDF/A-2b. */
+  readonly forKeeping: boolean;
   readonly heading: CaseHeading;
   readonly narrativeId: Id | null;
   readonly statement: Fields<'statement'>;
@@ -21,7 +23,7 @@ export interface Wishes {
 export interface WishesProps { readonly wishes: Wishes; readonly onWishes: (wishes: Wishes) => void }
 
 export const firstWishes: Wishes = {
-  what: 'chronology', formats: {}, heading: emptyHeading, narrativeId: null,
+  what: 'chronology', formats: {}, forKeeping: false, heading: emptyHeading, narrativeId: null,
   statement: { proceedings: 'family', party: 'applicant', name: '', occupation: '', number: 1 },
   conversationId: null, complaint: { to: 'iopc', name: '', force: '', about: '', whyLate: '', wanted: '' }, hasRead: null,
 };
@@ -39,7 +41,7 @@ export const mustAgree = ({ what, complaint, hasRead }: Wishes): boolean => what
 
 /** What the vault is asked for; the usual chronology where nothing else may be planned yet. */
 export function makingOf(wishes: Wishes): Making {
-  return { wanted: mustAgree(wishes) ? { output: 'chronology' } : wantedOf(wishes), format: formatOf(wishes) };
+  return { wanted: mustAgree(wishes) ? { output: 'chronology' } : wantedOf(wishes), format: formatOf(wishes), ...(wishes.forKeeping && formatOf(wishes) === 'pdf' ? { forKeeping: true } : {}) };
 }
 
 function wantedOf(wishes: Wishes): OutputWanted {

@@ -37,6 +37,16 @@ function CopiesAndRecipients({ readOnly }: { readonly readOnly: boolean }) {
   );
 }
 
+/** What was let stand for the same reason is said once. */
+function sameOnce(released: HandedCopy['held']['released']): { what: HandedCopy['held']['released'][number]['what']; reason: string; count: number }[] {
+  const lines = new Map<string, { what: HandedCopy['held']['released'][number]['what']; reason: string; count: number }>();
+  for (const { what, reason } of released) {
+    const key = `${what} ${reason}`;
+    lines.set(key, { what, reason, count: (lines.get(key)?.count ?? 0) + 1 });
+  }
+  return [...lines.values()];
+}
+
 function OneCopy({ copy, readOnly, onChanged }: { readonly copy: HandedCopy; readonly readOnly: boolean; readonly onChanged: () => void }) {
   const words = messages.recipients;
   const [passphrase, setPassphrase] = useState<string | null>(null);
@@ -60,7 +70,9 @@ function OneCopy({ copy, readOnly, onChanged }: { readonly copy: HandedCopy; rea
         { name: words.copies.holds, value: held.page === null ? messages.handOver.holds(held.incidentCount, held.caseEntryCount, held.exhibitMarks.length) : messages.handOver.holdsPage(pagesCase.names[held.page], held.incidentCount, held.exhibitMarks.length) },
         ...(held.exhibitMarks.length > 0 ? [{ name: words.copies.exhibits, value: held.exhibitMarks.join(', ') }] : []),
         ...(held.includesPrivileged ? [{ name: words.copies.notes, value: held.privilegedReason || messages.recipients.roles[copy.to.role] }] : []),
-        ...(held.released.length > 0 ? [{ name: words.copies.letStand, value: <ul>{held.released.map(({ what, reason }, index) => <li key={index}>{messages.sweep.found.what[what]}: <bdi>{reason}</bdi></li>)}</ul> }] : []),
+        ...(held.childrenReason !== undefined ? [{ name: words.copies.children, value: <bdi>{held.childrenReason}</bdi> }] : []),
+        ...(held.redactionListName === undefined ? [] : [{ name: messages.redaction.list, value: <bdi>{held.redactionListName}</bdi> }]),
+        ...(held.released.length > 0 ? [{ name: words.copies.letStand, value: <ul>{sameOnce(held.released).map(({ what, reason, count }) => <li key={`${what} ${reason}`}>{messages.sweep.found.what[what]}: <bdi>{reason}</bdi>{count > 1 && ` (${messages.sweep.found.times(count)})`}</li>)}</ul> }] : []),
         { name: words.copies.protection, value: words.receipt.protections[copy.protection] },
         { name: words.copies.files, value: <ul>{copy.files.map(({ name, sha256, inside }) => <li key={sha256}><bdi>{name}</bdi>{inside ? ` (${words.receipt.inside})` : ''} <span className="hash">{sha256}</span></li>)}</ul> },
       ]} />

@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../bytes/joined-bytes';
 import { attachmentKind } from '../attachment-kinds';
 import { clipped } from '../../bytes/clipped';
 import { readText } from '../../bytes/charsets';
@@ -40,6 +41,18 @@ export function* readOutlookMail(file: CompoundFile, path: string, place: MailPl
   }
 }
 
+/** The HTML of the message itself, not of those attached to it, and its files by the Content-ID under which the HTML names them. */
+export function readOutlookHtml(file: CompoundFile): { htmls: string[]; files: Map<string, Uint8Array> } {
+  const reading = new OutlookReading(file, '', { line: 0, offset: 0, length: 0 }, { id: '1', within: '', storage: 0, depth: 0 }, false);
+  const pieces = new Map<string, Uint8Array[]>();
+  const files = new Map<string, Uint8Array>();
+  for (const part of reading.parts()) {
+    if (part.part === 'file-piece') pieces.set(part.id, [...(pieces.get(part.id) ?? []), part.bytes]);
+    else if (part.part === 'mail') for (const { contentId, file: id } of part.attachments) if (contentId !== '' && id !== '') files.set(contentId, joinedBytes(pieces.get(id) ?? []));
+  }
+  return { htmls: reading.htmls(), files };
+}
+
 class OutlookReading {
   readonly #file: CompoundFile;
   readonly #path: string;
@@ -54,6 +67,10 @@ class OutlookReading {
   constructor(file: CompoundFile, path: string, place: MailPlace, at: Waiting, opensMails: boolean) {
     [this.#file, this.#path, this.#place, this.#at, this.#opensMails] = [file, path, place, at, opensMails];
     this.#properties = new Properties(file, at.storage, at.depth === 0 ? 32 : 24);
+  }
+
+  htmls(): string[] {
+    return this.#readBodies().texts.flatMap(({ body }) => (body.kind === 'html' ? [clipped(body.text, mailLimits.htmlChars)] : []));
   }
 
   *parts(): Generator<MailPart | MailFilePiece> {

@@ -1,4 +1,6 @@
 import { decodingOf } from '../../bytes/charsets';
+import { rtfCharacters, rtfCharsets, rtfUnit } from '../../rtf/rtf-characters';
+import { readRtfTokens, type RtfTokens } from '../../rtf/rtf-tokens';
 
 export interface ReadRtf {
   /** `html`, `text`: what it was made of by Outlook, given back ([MS-OXRTFEX]). `rtf`: it is no wrapping; these are its words. */
@@ -20,19 +22,17 @@ interface Group {
 }
 
 const skipped = new Set(['fonttbl', 'colortbl', 'stylesheet', 'info', 'pict', 'object', 'header', 'footer', 'headerl', 'headerr', 'footerl', 'footerr', 'footnote', 'listtable', 'listoverridetable', 'generator', 'themedata', 'datastore']);
-const words: Readonly<Record<string, string>> = { par: '\r\n', line: '\r\n', tab: '\t', lquote: '\u2018', rquote: '\u2019', ldblquote: '\u201c', rdblquote: '\u201d', bullet: '\u2022', endash: '\u2013', emdash: '\u2014', emspace: '\u2003', enspace: '\u2002' };
-/** `\fcharset` by code page (RTF 1.9.1, "Font Table"). */
-const charsets: Readonly<Record<number, string>> = { 0: '1252', 77: '10000', 128: '932', 129: '949', 134: '936', 136: '950', 161: '1253', 162: '1254', 163: '1258', 177: '1255', 178: '1256', 186: '1257', 204: '1251', 222: '874', 238: '1250' };
+const words: Readonly<Record<string, string>> = { ...rtfCharacters, par: '\r\n', line: '\r\n' };
 const deepest = 1000;
 
 /** Reads RTF as Outlook wraps a mail's HTML or text in it; at most `mostChars` come out. Without recursion. */
 export function readRtf(bytes: Uint8Array, mostChars: number): ReadRtf {
   const reading = new RtfReading(mostChars);
-  reading.read(bytes);
+  readRtfTokens(bytes, reading);
   return reading.result();
 }
 
-class RtfReading {
+class RtfReading implements RtfTokens {
   readonly #out: string[] = [];
   readonly #mostChars: number;
   readonly #fonts = new Map<number, string>();
@@ -56,25 +56,11 @@ class RtfReading {
     return { kind: this.#kind, text: this.#out.join('') };
   }
 
-  read(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length && this.#chars < this.#mostChars; ) {
-      const byte = bytes[at] ?? 0;
-      if (byte === 0x7b) {
-        this.#open();
-        at += 1;
-      } else if (byte === 0x7d) {
-        this.#close();
-        at += 1;
-      } else if (byte === 0x5c) at = this.#control(bytes, at + 1);
-      else {
-        // Line ends are nothing in RTF.
-        if (byte !== 0x0a && byte !== 0x0d && byte !== 0) this.#byte(byte);
-        at += 1;
-      }
-    }
-  }
+  isDone(): boolean { return this.#chars >= this.#mostChars; }
 
-  #open(): void {
+  binary(): void { /* Nothing of it is words. */ }
+
+  open(): void {
     this.#flush();
     this.#toPass = 0;
     if (this.#outer.length >= deepest) this.#tooDeep += 1;
@@ -84,51 +70,26 @@ class RtfReading {
     }
   }
 
-  #close(): void {
+  close(): void {
     this.#flush();
     [this.#toPass, this.#isIgnorable] = [0, false];
     if (this.#tooDeep > 0) this.#tooDeep -= 1;
     else this.#group = this.#outer.pop() ?? this.#group;
   }
 
-  /** A control word or symbol that begins after its backslash; gives where it ends. */
-  #control(bytes: Uint8Array, start: number): number {
-    let at = start;
-    while (at < start + 32 && isLetter(bytes[at])) at += 1;
-    if (at === start) return this.#symbol(bytes, start);
-    const word = String.fromCharCode(...bytes.subarray(start, at));
-    const digits = at;
-    if (bytes[at] === 0x2d) at += 1;
-    while (at < digits + 11 && isDigit(bytes[at])) at += 1;
-    const written = String.fromCharCode(...bytes.subarray(digits, at));
-    const value = /\d/.test(written) ? Number(written) : null;
-    if (bytes[at] === 0x20) at += 1;
-    if (word === 'bin') return at + Math.max(0, value ?? 0);
-    this.#word(word, value);
-    return at;
-  }
-
-  #symbol(bytes: Uint8Array, at: number): number {
-    const symbol = String.fromCharCode(bytes[at] ?? 0);
-    if (symbol === "'") {
-      const code = Number.parseInt(String.fromCharCode(...bytes.subarray(at + 1, at + 3)), 16);
-      if (!Number.isNaN(code)) this.#byte(code);
-      return at + 3;
-    }
+  symbol(symbol: string): void {
     if (symbol === '*') this.#isIgnorable = true;
     else if (symbol === '~') this.#text(this.#kind === 'html' ? '&nbsp;' : '\u00a0');
     else if (symbol === '_') this.#text(this.#kind === 'html' ? '&shy;' : '\u00ad');
     else if (symbol === '\n' || symbol === '\r') this.#text('\r\n');
-    else if (symbol === '\\' || symbol === '{' || symbol === '}') this.#byte(symbol.charCodeAt(0));
-    return at + 1;
   }
 
-  #word(word: string, value: number | null): void {
+  word(word: string, value: number | null): void {
     const wasIgnorable = this.#isIgnorable;
     this.#isIgnorable = false;
     const group = this.#group;
     if (word === 'u') {
-      this.#text(String.fromCharCode(((value ?? 0) + 0x10000) & 0xffff));
+      this.#text(rtfUnit(value));
       this.#toPass = group.fallback;
       return;
     }
@@ -141,7 +102,7 @@ class RtfReading {
     else if (word === 'htmltag' && wasIgnorable) [group.isTag, group.isForRtf] = [true, false];
     else if (word === 'fonttbl') [group.isSkipped, group.isFontTable] = [true, true];
     else if (word === 'f') this.#useFont(value ?? 0);
-    else if (word === 'fcharset' && group.isFontTable) this.#fonts.set(this.#font, charsets[value ?? 0] ?? this.#defaultPage);
+    else if (word === 'fcharset' && group.isFontTable) this.#fonts.set(this.#font, rtfCharsets[value ?? 0] ?? this.#defaultPage);
     else if (wasIgnorable || skipped.has(word)) group.isSkipped = true;
     else if (words[word] !== undefined) this.#text(words[word]);
   }
@@ -156,7 +117,7 @@ class RtfReading {
     return !isSkipped && !(isForRtf && this.#kind !== 'rtf') && this.#tooDeep === 0;
   }
 
-  #byte(byte: number): void {
+  byte(byte: number): void {
     this.#isIgnorable = false;
     if (this.#toPass > 0) this.#toPass -= 1;
     else if (this.#isShown) this.#bytes.push(byte);
@@ -177,12 +138,4 @@ class RtfReading {
     this.#out.push(text);
     this.#chars += text.length;
   }
-}
-
-function isLetter(byte: number | undefined): boolean {
-  return byte !== undefined && ((byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a));
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }

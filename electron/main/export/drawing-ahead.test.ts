@@ -1,0 +1,75 @@
+import { expect, test, vi } from 'vitest';
+import type { PictureWindow } from '../sandboxed/picture-window';
+import { DrawingAhead } from './drawing-ahead';
+
+// Windows are Electron's; here nothing is drawn by them.
+vi.mock('electron', () => ({}));
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Things that are drawn until somebody says that they are done, and how often the window was closed. */
+function aheadAndWork() {
+  const closed: string[] = [];
+  const ahead = new DrawingAhead({ draw: () => undefined, close: async () => void closed.push('closed') } as unknown as PictureWindow);
+  const running: { name: string; done: (bytes: number) => void; breaks: (error: Error) => void }[] = [];
+  const begin = (name: string) => ahead.begin(() => new Promise<{ name: string; bytes: number }>((resolve, reject) => running.push({ name, done: (bytes) => resolve({ name, bytes }), breaks: reject })), ({ bytes }) => bytes);
+  return { ahead, begin, running, closed, started: () => running.map(({ name }) => name) };
+}
+
+test('one is drawn at a time, in the order in which they were begun, before anybody takes it', async () => {
+  const { begin, running, started } = aheadAndWork();
+  const begun = ['a', 'b', 'c'].map(begin);
+  await settled();
+  expect(started()).toEqual(['a']);
+  running[0]!.done(1);
+  await settled();
+  expect(started()).toEqual(['a', 'b']);
+  running[1]!.done(1);
+  expect((await begun[1]!.take()).name).toBe('b');
+  expect((await begun[0]!.take()).name).toBe('a');
+  expect(started()).toEqual(['a', 'b', 'c']);
+});
+
+test('what was drawn and is not taken yet is bounded: the next waits until some of it is', async () => {
+  const { begin, running, started } = aheadAndWork();
+  const begun = ['a', 'b', 'c'].map(begin);
+  await settled();
+  running[0]!.done(1);
+  await settled();
+  running[1]!.done(200 * 1024 * 1024);
+  await settled();
+  expect(started()).toEqual(['a', 'b']);
+  await begun[0]!.take();
+  await settled();
+  expect(started()).toEqual(['a', 'b']);
+  await begun[1]!.take();
+  await settled();
+  expect(started()).toEqual(['a', 'b', 'c']);
+});
+
+test('one that breaks costs only itself, and says so to whoever takes it', async () => {
+  const { begin, running, started } = aheadAndWork();
+  const begun = ['a', 'b'].map(begin);
+  await settled();
+  running[0]!.breaks(new Error('broke'));
+  await settled();
+  expect(started()).toEqual(['a', 'b']);
+  await expect(begun[0]!.take()).rejects.toThrow('broke');
+  running[1]!.done(1);
+  expect((await begun[1]!.take()).name).toBe('b');
+});
+
+test('stopped, nothing more is begun, and a window that was opened meanwhile is closed again', async () => {
+  const { ahead, begin, running, closed, started } = aheadAndWork();
+  const begun = ['a', 'b', 'c'].map(begin);
+  await settled();
+  ahead.end();
+  expect(closed).toHaveLength(1);
+  await expect(begun[1]!.take()).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(begun[2]!.take()).rejects.toMatchObject({ code: 'cancelled' });
+  running[0]!.breaks(new Error('gone'));
+  await settled();
+  expect(closed).toHaveLength(2);
+  expect(started()).toEqual(['a']);
+  await expect(begin('late').take()).rejects.toMatchObject({ code: 'cancelled' });
+});
