@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /** Of each failure as much as a stranger needs to begin with: a machine that checks a change may show the end of the run alone. */
-const LINES_OF_ERROR = 6;
+const LINES_OF_ERROR = 14;
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /**
@@ -30,7 +30,13 @@ function journeysOf({ specs = [], suites = [] }) {
   const failed = specs.flatMap(({ title, file, tests }) =>
     tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map(({ status, results }) => told(`${file}: ${title}${status === 'flaky' ? ' (held at the second try)' : ''}`, results.find(({ error }) => error)?.error?.message)),
+      .flatMap(({ status, results }) => {
+        const errors = results.filter(({ error }) => error).map(({ error }) => error.message);
+        const name = `${file}: ${title}`;
+        if (status === 'flaky') return [told(`${name} (held at the second try)`, errors[0])];
+        // A second try that fails otherwise than the first tells which of the two is the machine's.
+        return [told(name, errors[0]), ...errors.slice(1).filter((error) => error !== errors[0]).map((error) => told(`${name} (the second try)`, error))];
+      }),
   );
   return [...failed, ...suites.flatMap(journeysOf)];
 }

@@ -18,9 +18,9 @@ function report(content: object): string {
 
 test('a unit test that failed is named with its file and the first lines of its error', () => {
   const held = { fullName: 'holds', status: 'passed', failureMessages: [] };
-  const failed = { fullName: 'does not', status: 'failed', failureMessages: ['expected 1\n\nto be 2\n3\n4\n5\n6\n7'] };
+  const failed = { fullName: 'does not', status: 'failed', failureMessages: [['expected 1', '', ...Array.from({ length: 20 }, (_, line) => line)].join('\n')] };
   const file = report({ testResults: [{ name: '/any/where/a.test.ts', message: '', assertionResults: [held, failed] }] });
-  expect(whatFailed('vitest', file)).toEqual(['a.test.ts: does not\n    expected 1\n    to be 2\n    3\n    4\n    5\n    6']);
+  expect(whatFailed('vitest', file)).toEqual([['a.test.ts: does not', 'expected 1', ...Array.from({ length: 13 }, (_, line) => line)].join('\n    ')]);
 });
 
 test('a file that does not load is named', () => {
@@ -33,6 +33,14 @@ test('a journey that failed is named without colours, wherever it stands; one th
   const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', tests: [{ status, results: [{ error }, {}] }] });
   const file = report({ suites: [{ specs: [spec('one', 'unexpected'), spec('two', 'expected')], suites: [{ specs: [spec('three', 'flaky')] }] }] });
   expect(whatFailed('playwright', file)).toEqual(['a.spec.ts: one\n    no button', 'a.spec.ts: three (held at the second try)\n    no button']);
+});
+
+test('of a journey that failed twice, each otherwise, both errors are told', () => {
+  const results = [{ error: { message: 'a colour' } }, { error: { message: 'no button' } }];
+  const file = report({ suites: [{ specs: [{ title: 'one', file: 'a.spec.ts', tests: [{ status: 'unexpected', results }] }] }] });
+  expect(whatFailed('playwright', file)).toEqual(['a.spec.ts: one\n    a colour', 'a.spec.ts: one (the second try)\n    no button']);
+  const alike = { title: 'one', file: 'a.spec.ts', tests: [{ status: 'unexpected', results: [results[0], results[0]] }] };
+  expect(whatFailed('playwright', report({ suites: [{ specs: [alike] }] }))).toEqual(['a.spec.ts: one\n    a colour']);
 });
 
 test('a check has nothing to name, and neither has a runner that left no report', () => {
