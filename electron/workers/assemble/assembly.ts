@@ -9,7 +9,7 @@ import { Layers } from './layers';
 import { dropSlivers, lead, placeLinks, writeOutline, writePageLabels, type FoundPlace } from './navigation';
 import { divide } from './parts/divide';
 import { readingsOf, type OpenedExhibit } from './open-exhibit';
-import { PDFDocument, PDFName, PDFPage, type PDFFont, type PDFRef } from './pdf-library';
+import { PDFDocument, PDFName, PDFPage, type PDFFont, type PDFRef, asItIs } from './pdf-library';
 import { Pdfium } from './pdfium';
 import { dropRedactMarks, foundRedactions } from './redact/found-redactions';
 import { embedGlyphless } from './redact/glyphless-font';
@@ -79,7 +79,7 @@ export class Assembly {
   async addPrinted(part: string, bytes: Uint8Array): Promise<Pages> {
     const counted = this.#counted;
     this.#counted = null;
-    const source = counted !== null && Buffer.from(counted.bytes).equals(bytes) ? counted.source : await readPrinted(bytes);
+    const source = counted !== null && Buffer.compare(counted.bytes, bytes) === 0 ? counted.source : await readPrinted(bytes);
     tidyTags(source);
     for (const page of source.getPages()) markArtifacts(page, 'are-none');
     const pages = importDocument(source, part, this.#into);
@@ -218,7 +218,7 @@ export class Assembly {
     this.#describe(order);
     const keptFaults = this.#isForKeeping ? await claimKept(this.#target) : null;
     if (keptFaults === null) writeMetadata(this.#target, false);
-    const bytes = await this.#target.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+    const bytes = await this.#target.save(asItIs);
     return { bytes: bytes as Uint8Array<ArrayBuffer>, pageCount, ...(keptFaults === null ? {} : { keptFaults }) };
   }
 

@@ -61,10 +61,8 @@ function numberFrom(bytes: Uint8Array, from: number, to: number): number | null 
   return sign === minus ? -value : value;
 }
 
-const signs = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
-
 function wordFrom(bytes: Uint8Array, from: number, to: number): string {
   let word = '';
-  for (let at = from; at < to; at += 1) word += signs[bytes[at] ?? 0] ?? '';
+  for (let at = from; at < to; at += 1) word += String.fromCharCode(bytes[at] ?? 0);
   return word;
 }

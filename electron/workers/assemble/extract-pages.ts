@@ -1,8 +1,7 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject } from './pdf-library';
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, asItIs } from './pdf-library';
 import { pruneResources } from './redact/prune-resources';
 
 const name = (key: string) => PDFName.of(key);
-const saving = { addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY };
 /** Of a file's own list of what it holds: its pages, which layers are seen, and where names of places lead, to be looked up. The rest speaks of the other pages as well. */
 const keptOfCatalog = new Set(['Type', 'Pages', 'OCProperties', 'Names', 'Dests'].map(name));
 
@@ -17,7 +16,7 @@ export async function extractPages(given: PDFDocument, pages: readonly number[])
   for (const ref of gone) given.context.delete(ref);
   for (const key of given.catalog.keys()) if (!keptOfCatalog.has(key)) given.catalog.delete(key);
   // Read again: every stream is then as it will leave, and can be looked into.
-  const document = await PDFDocument.load(await given.save(saving), { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const document = await PDFDocument.load(await given.save(asItIs), { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   const { isCertain, reached } = pruneResources(document);
   if (!isCertain || document.getPageCount() !== wanted.size) return null;
   keepLayersOf(document, reached);

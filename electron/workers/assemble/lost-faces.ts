@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFRef, PDFStream, type PDFContext, type PDFPage } from './pdf-library';
+import { PDFDict, PDFDocument, PDFName, PDFRef, PDFStream, type PDFContext, type PDFPage, asItIs, howeverDamaged } from './pdf-library';
 import { refsReached } from './refs-reached';
 
 const name = (key: string) => PDFName.of(key);
@@ -11,13 +11,13 @@ export interface FacesReplaced { readonly bytes: Uint8Array; readonly pages: rea
  * but where the lost face numbered its letters in its own way they are others than those that were there: whoever prints the pages must say so. null where no face is lost, or the file is locked. Throws when it cannot be read at all.
  */
 export async function withFacesReplaced(bytes: Uint8Array): Promise<FacesReplaced | null> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, warnOnInvalidObjects: false, parseSpeed: Number.POSITIVE_INFINITY, password: '', preserveXFA: true });
+  const document = await PDFDocument.load(bytes, howeverDamaged);
   if (document.isEncrypted) return null;
   const faces = document.getPages().map((page) => facesLostOn(page));
   if (faces.every((lost) => lost.length === 0)) return null;
   const standIn = document.context.register(document.context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' }));
   for (const { list, key } of faces.flat()) list.set(key, standIn);
-  return { bytes: await document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY }), pages: faces.flatMap((lost, index) => (lost.length > 0 ? [index + 1] : [])) };
+  return { bytes: await document.save(asItIs), pages: faces.flatMap((lost, index) => (lost.length > 0 ? [index + 1] : [])) };
 }
 
 /** A face that is named in a list of them and is not there. */

@@ -5,7 +5,7 @@ import { withFacesReplaced } from './lost-faces';
 import { mendContent } from './mend-content';
 import { mendStreams } from './mend-streams';
 import { instructionStreams } from './page-instructions';
-import { PDFDocument, PDFInvalidObject, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFStream } from './pdf-library';
+import { PDFDocument, PDFInvalidObject, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFStream, howeverDamaged } from './pdf-library';
 import { mostPages, type Pdfium } from './pdfium';
 import { refsReached } from './refs-reached';
 import { scrub } from './scrub';
@@ -56,13 +56,14 @@ export async function* readingsOf(bytes: Uint8Array, pdfium: Pdfium, face: Uint8
   }
   if (direct !== 'damaged') return;
   const faced = await withFacesReplaced(bytes).catch(() => null);
-  const third = faced === null ? 'damaged' : await load(faced.bytes, face);
-  if (faced !== null && typeof third !== 'string') yield { ...third, bytes: faced.bytes, freeMargins: marginsOf(faced.bytes, pdfium), isRepaired: true, facesLost: faced.pages, claimedPages: Math.max(claimed, saysItHas(third.document), third.document.getPageCount()) };
+  if (faced === null) return;
+  const third = await load(faced.bytes, face);
+  if (typeof third !== 'string') yield { ...third, bytes: faced.bytes, freeMargins: marginsOf(faced.bytes, pdfium), isRepaired: true, facesLost: faced.pages, claimedPages: Math.max(claimed, saysItHas(third.document), third.document.getPageCount()) };
 }
 
 async function load(bytes: Uint8Array, face: Uint8Array): Promise<Loaded | 'locked' | 'empty' | 'damaged'> {
   try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, warnOnInvalidObjects: false, parseSpeed: Number.POSITIVE_INFINITY, password: '', preserveXFA: true });
+    const document = await PDFDocument.load(bytes, howeverDamaged);
     if (document.getPageCount() === 0) return 'empty';
     if (document.getPageCount() > mostPages || !streamsAreWhole(document)) return 'damaged';
     const notDrawn = await drawEmptyFields(document, face);

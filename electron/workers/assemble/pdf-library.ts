@@ -65,6 +65,12 @@ parser.parseString = function parseString(this: Parser, ref) {
   return PDFHexString.of(Buffer.from(string.toString().slice(1, -1), 'latin1').toString('hex'));
 };
 
+/** A file of anyone's is read as far as it can be, and left as it is. A locked one opens where it asks for no password. */
+export const howeverDamaged = { updateMetadata: false, throwOnInvalidObject: false, warnOnInvalidObjects: false, parseSpeed: Number.POSITIVE_INFINITY, password: '', preserveXFA: true };
+
+/** Nothing is added to what is written, and it is written without a pause: this process does nothing else. */
+export const asItIs = { addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY };
+
 export {
   PDFArray, PDFBool, PDFCatalog, PDFCheckBox, PDFContext, PDFDict, PDFDocument, PDFDropdown, PDFField, PDFFont, PDFHexString, PDFInvalidObject, PDFName, PDFNull, PDFNumber, PDFObject, PDFObjectCopier, PDFOperator, PDFOptionList, PDFPage, PDFPageLeaf, PDFPageTree, PDFRadioGroup, PDFRawStream, PDFRef, PDFStream, PDFString, PDFTextField, decodePDFRawStream, degrees, rgb,
 } from 'pdf-lib';

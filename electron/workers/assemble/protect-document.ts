@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { claimsToBeKept } from './pdfa/claim';
-import { PDFArray, PDFCatalog, PDFDict, PDFDocument, PDFHexString, PDFName, PDFObject, PDFPageLeaf, PDFPageTree, PDFStream, PDFString } from './pdf-library';
+import { PDFArray, PDFCatalog, PDFDict, PDFDocument, PDFHexString, PDFName, PDFObject, PDFPageLeaf, PDFPageTree, PDFStream, PDFString, asItIs } from './pdf-library';
 
 /** Everything a reader may do once the passphrase is typed: it keeps the file shut on its way, and forbids its owner nothing. */
 const everything = { printing: 'highResolution', modifying: true, copying: true, annotating: true, fillingForms: true, contentAccessibility: true, documentAssembly: true } as const;
@@ -23,7 +23,7 @@ export async function protectDocument(bytes: Uint8Array, passphrase: string): Pr
   const security = (context as unknown as { security: Security }).security;
   const { Encrypt } = context.trailerInfo;
   for (const [ref, object] of context.enumerateIndirectObjects()) if (ref !== Encrypt && standsByItself(object, ref.generationNumber)) shutStrings(object, security.getEncryptFn(ref.objectNumber, ref.generationNumber));
-  const saved = await document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  const saved = await document.save(asItIs);
   return { bytes: saved as Uint8Array<ArrayBuffer>, pageCount: document.getPageCount() };
 }
 

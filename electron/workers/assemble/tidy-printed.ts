@@ -1,5 +1,5 @@
 import { dropUnreached } from './parts/drop-unreached';
-import { PDFDict, PDFDocument, PDFName } from './pdf-library';
+import { PDFDict, PDFDocument, PDFName, asItIs } from './pdf-library';
 import { dropIds } from './tags/drop-ids';
 
 /** What Chromium writes about itself, the time, and the document. */
@@ -18,6 +18,6 @@ export async function tidyPrinted(bytes: Uint8Array): Promise<{ bytes: Uint8Arra
   const tags = document.catalog.lookup(PDFName.of('StructTreeRoot'));
   if (tags instanceof PDFDict) dropIds(tags);
   dropUnreached(document);
-  const saved = await document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  const saved = await document.save(asItIs);
   return { bytes: saved as Uint8Array<ArrayBuffer>, pageCount: document.getPageCount() };
 }

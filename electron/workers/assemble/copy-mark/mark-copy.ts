@@ -1,7 +1,7 @@
 import * as fontkit from 'fontkit';
 import type { CopyMark } from '../../../../shared/assemble-protocol';
 import type { LinesOfPage } from '../../../../shared/model/copy';
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '../pdf-library';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, asItIs } from '../pdf-library';
 import { expectStillKept } from '../pdfa/claim';
 import { Pdfium } from '../pdfium';
 import { writeAtFoot } from '../stamp';
@@ -32,7 +32,7 @@ export async function markCopy(bytes: Uint8Array, { code, foot, footBare, printe
   }
   describe(document, code);
   await expectStillKept(document);
-  const saved = await document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  const saved = await document.save(asItIs);
   return { bytes: saved as Uint8Array<ArrayBuffer>, pageCount: document.getPageCount(), lines: [...lines].map(([index, own]) => ({ page: index + 1, lines: own.map(({ fromTop }) => fromTop) })) };
 }
 

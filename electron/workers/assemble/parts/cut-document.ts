@@ -6,7 +6,7 @@ import { annotationsOf, keepAnnotations } from '../annotations';
 import { writeMetadata } from '../metadata';
 import { claimsToBeKept, expectStillKept } from '../pdfa/claim';
 import { destinationTo, writeOutline, writePageLabels } from '../navigation';
-import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFPage, PDFRef } from '../pdf-library';
+import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFPage, PDFRef, asItIs } from '../pdf-library';
 import { ownPage, writeAtFoot } from '../stamp';
 import { targetOf } from './destination-of';
 import { dropUnreached } from './drop-unreached';
@@ -59,7 +59,7 @@ async function cutPart(bytes: Uint8Array, order: CutOrder, part: number, stampFo
   await sayWhichPart(document, order, part, stampFont);
   dropUnreached(document);
   await expectStillKept(document);
-  const saved = await document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  const saved = await document.save(asItIs);
   return { bytes: saved as Uint8Array<ArrayBuffer>, pageCount: document.getPageCount() };
 }
 

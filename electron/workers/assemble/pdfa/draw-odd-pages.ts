@@ -1,5 +1,5 @@
 import { annotationsOf, notesAmong } from '../annotations';
-import { PDFDocument, PDFName } from '../pdf-library';
+import { PDFDocument, PDFName, asItIs } from '../pdf-library';
 import type { Pdfium } from '../pdfium';
 import { drawPage } from '../redact/draw-page';
 import { readPageText, wordsOf } from '../redact/page-text';
@@ -10,7 +10,6 @@ import { pageFaults } from './page-faults';
 /** A document of which the pages that cannot be kept as they are were taken out, and what stands in their places, by their index among all. */
 export interface KeptExhibit { readonly document: PDFDocument; readonly pageCount: number; readonly drawn: ReadonlyMap<number, ReplacedPage>; /** Notes that were hidden, or stood on a page that is drawn: they are not in it. */ readonly notesGone: number }
 
-const saving = { addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY };
 /** In points: pages of paper, and less than a PDF/A may have. */
 const [leastSide, mostSide] = [10, 14_000];
 
@@ -24,7 +23,7 @@ export async function drawOddPages(document: PDFDocument, pdfium: Pdfium): Promi
   const odd = pageFaults(document, false).flatMap((faults, index) => (faults.length === 0 ? [] : [index]));
   if (odd.length === 0) return { document, pageCount, drawn: new Map(), notesGone: notesHidden };
   const notesGone = notesHidden + odd.reduce((sum, index) => sum + notesAmong(annotationsOf(document.getPage(index).node)), 0);
-  const bytes = await document.save(saving);
+  const bytes = await document.save(asItIs);
   const drawn = pdfium.open(bytes, (file) => {
     const { module: m } = file;
     const found = new Map<number, ReplacedPage>();

@@ -2,7 +2,7 @@ import type { ExhibitRedaction } from '../../../../shared/assemble-protocol';
 import type { PageArea, RedactionReason } from '../../../../shared/model/redaction';
 import { finderOf, type WordFinder } from '../../../../shared/redaction/find-words';
 import { flattenMarks } from '../flatten-form';
-import { PDFDocument, PDFName, PDFNumber, PDFPage } from '../pdf-library';
+import { PDFDocument, PDFName, PDFNumber, PDFPage, asItIs } from '../pdf-library';
 import type { OpenedFile, Pdfium } from '../pdfium';
 import { doTouch } from '../../../../shared/redaction/do-touch';
 import { drawPage, type DrawnPixels } from './draw-page';
@@ -18,7 +18,6 @@ export interface ReplacedPage { readonly pixels: DrawnPixels; readonly widthPt: 
 /** A document of which the replaced pages are gone, and what stands in their places, by their index among all. */
 export interface RedactedExhibit { readonly document: PDFDocument; readonly pageCount: number; readonly replaced: ReadonlyMap<number, ReplacedPage> }
 
-const saving = { addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY };
 /** About a letter's box, as a share of its height. */
 const roomShare = 0.06;
 
@@ -28,7 +27,7 @@ const roomShare = 0.06;
  */
 export async function redactExhibit(given: PDFDocument, how: Pick<ExhibitRedaction, 'words' | 'areas'>, pdfium: Pdfium): Promise<RedactedExhibit | null> {
   flattenMarks(given);
-  const bytes = await given.save(saving);
+  const bytes = await given.save(asItIs);
   // Read again: every stream is then as it will leave.
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   pruneResources(document);
