@@ -6,9 +6,17 @@ export function digitOf(character: string): number {
   return crockfordAlphabet.indexOf(standsFor(character));
 }
 
-/** What somebody typed, as it would be printed without dashes: NFKC, without regard to case, spaces and dashes of any kind (Unicode Pd). Signs that are no digit stay. */
+/** What may stand between what is typed: spaces, and dashes of any kind (Unicode Pd). */
+const between = /[\s\p{Pd}]+/gu;
+
+/** What somebody typed, as it would be printed without dashes: NFKC, without regard to case, spaces and dashes. Signs that are no digit stay. */
 export function asPrinted(typed: string): string {
-  return Array.from(typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, ''), standsFor).join('');
+  return Array.from(typed.normalize('NFKC').toUpperCase().replace(between, ''), standsFor).join('');
+}
+
+/** The same, in the groups it was typed in. */
+export function groupsAsPrinted(typed: string): string[] {
+  return typed.normalize('NFKC').trim().split(between).map(asPrinted);
 }
 
 function standsFor(character: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asPrinted, crockfordAlphabet, digitOf } from '../../../../shared/text/crockford';
+import { asPrinted, crockfordAlphabet, digitOf, groupsAsPrinted } from '../../../../shared/text/crockford';
 import type { HistoryHead } from './history';
 
 /**
@@ -24,7 +24,7 @@ export function sealCode(vaultId: string, head: HistoryHead): string {
 export function readSealCode(typed: string): { sequence: number; digits: string } | null {
   const plain = asPrinted(typed);
   const parts = /^([0-9]{1,15})([0-9A-HJKMNP-TV-Z]{16})$/.exec(plain);
-  const [first = '', second] = typed.normalize('NFKC').trim().split(/[\s\p{Pd}]+/u).map(asPrinted);
+  const [first = '', second] = groupsAsPrinted(typed);
   if (parts === null || (second !== undefined && /^[0-9]+$/.test(first) && first !== parts[1])) return null;
   return { sequence: Number(parts[1]), digits: parts[2] ?? '' };
 }
