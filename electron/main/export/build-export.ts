@@ -28,7 +28,7 @@ import { PageCounter } from '../sandboxed/page-pictures';
 import { PictureWindow } from '../sandboxed/picture-window';
 import type { PrintWindow } from './print-window';
 import { withPrinting } from './printing';
-import { beginExhibit, type BegunExhibit, type Rendered } from './render-exhibits';
+import { beginExhibit, pictureBytesOf, type BegunExhibit, type Rendered } from './render-exhibits';
 
 export interface BuildWith {
   readonly source: ExportSource;
@@ -138,7 +138,8 @@ class ExportBuild {
     const rendered = coming.flatMap(({ exhibits }) => exhibits ?? []);
     const end = endDocument(this.#made, { plan: this.#plan, rendered, notIncluded });
     if (end !== null) coming.push(await this.#print('end', end));
-    const front = this.#beginFront(notIncluded);
+    // With stand-in numbers, while the last parts are still being printed.
+    const front = this.#front(standIns, placeholderPage, notIncluded);
     while (this.#beingPrinted.length > 0) await this.#addFirstPrinted();
     const parts = coming.map(({ part, exhibits }): PrintedPart | ExhibitPart => {
       const printed = this.#printed.get(part);
@@ -220,11 +221,6 @@ class ExportBuild {
     return this.#printInTurn(frontDocument(this.#made, { plan: this.#plan, pageNumbers, pageCount, ...(files === undefined ? {} : { files }) }, notIncluded), new Map());
   }
 
-  /** Prints the front with stand-in numbers, while the last parts are still being printed. */
-  #beginFront(notIncluded: readonly NotIncluded[]): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#front(standIns, placeholderPage, notIncluded);
-  }
-
   /**
    * The front was printed with stand-in numbers (`inOne`) to count its pages and find its own places; it is printed with the real ones: and again where these moved something, for a shorter number may give a line to what stands beside it. What is kept is printed with the numbers of its own pages.
    * Where it is too large for one file, the front says which part of it a document is in.
@@ -268,7 +264,7 @@ class ExportBuild {
 
   /** Begins to print a part; which of those before it are added to the assembler first depends on how many they are alone, and they are added in the order of the document. */
   async #print(part: string, html: string, jpegs: ReadonlyMap<string, Uint8Array> = new Map(), read: readonly WordsRead[] = []): Promise<ComingPart> {
-    const pictureBytes = bytesOf(jpegs);
+    const pictureBytes = pictureBytesOf(jpegs);
     const isFull = () => this.#beingPrinted.length >= mostPrintedAhead || (this.#beingPrinted.length > 0 && this.#beingPrinted.reduce((sum, one) => sum + one.pictureBytes, pictureBytes) > mostPrintedAheadBytes);
     while (isFull()) await this.#addFirstPrinted();
     this.#beingPrinted.push({ part, pictureBytes, read, printed: this.#printInTurn(html, jpegs) });
@@ -345,10 +341,8 @@ const mostPrintings = 5;
 const charactersOnPage = 2600;
 const messagesOnPage = 9;
 
-function bytesOf(jpegs: ReadonlyMap<string, Uint8Array>): number { return [...jpegs.values()].reduce((sum, jpeg) => sum + jpeg.length, 0); }
-
 function weightOf({ exhibit, rendition, jpegs }: Rendered) {
-  const pictureBytes = bytesOf(jpegs);
+  const pictureBytes = pictureBytesOf(jpegs);
   const text = rendition.kind === 'text' ? rendition.text.length / charactersOnPage : 0;
   const messages = exhibit.thing.kind === 'excerpt' ? exhibit.thing.messages.length / messagesOnPage : 0;
   const pictures = rendition.kind === 'picture' ? rendition.pictures.length : 0;

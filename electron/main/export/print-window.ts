@@ -5,7 +5,7 @@ import { noNetworkHere } from '../../../shared/no-network-in-pages';
 import { neededFaces, type Face } from './needed-faces';
 import { endWindow, hiddenWindow, shutSession, withinLimits } from '../sandboxed/hidden-window';
 
-/** A watchdog for one part: things are drawn, and the front may be printed, at the same time. */
+/** A watchdog for one part: other things are drawn at the same time. */
 const limitMs = 360_000;
 /** A face that came after the page was laid out means printing once more; more often than this something else is wrong. */
 const mostPrints = 4;
@@ -25,7 +25,7 @@ const facesReady = (needed: readonly Face[]): string => `(async () => {
 })()`;
 const policy = "default-src 'none'; img-src print://page; style-src print://page 'unsafe-inline'; font-src print://page; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Prints HTML to tagged PDF, each part in a sandboxed window of its own whose page can run no script and can reach nothing but what it is given. Two parts can be printed at a time. */
+/** Prints HTML to tagged PDF, each part in a sandboxed window of its own whose page can run no script and can reach nothing but what it is given. */
 export class PrintWindow {
   readonly #fonts: string;
   readonly #parts = new Set<PrintedPart>();
@@ -55,12 +55,12 @@ export class PrintWindow {
 
 /**
  * Electron lines up all printing of a program in one promise, so that a print that fails, as one does whose window is closed meanwhile, lets every later one fail until the program is started again (electron/electron 30753, 51145; measured). What is asked beneath it
- * gives the fault here instead of failing with it. Where an Electron has no such thing beneath, it stays as it is.
+ * gives nothing instead of failing with it. Where an Electron has no such thing beneath, it stays as it is.
  */
 function mayFailAlone(contents: WebContents): void {
   const beneath = contents as unknown as { _printToPDF?: (settings: unknown) => Promise<unknown> };
   const { _printToPDF: print } = beneath;
-  if (print !== undefined) beneath._printToPDF = (settings) => print.call(contents, settings).catch((error: unknown) => ({ failed: error }));
+  if (print !== undefined) beneath._printToPDF = (settings) => print.call(contents, settings).catch(() => null);
 }
 
 class PrintedPart {

@@ -57,7 +57,11 @@ export async function beginExhibit(exhibit: PlannedExhibit, by: RenderWith): Pro
 }
 
 function heldBy(rendition: Rendition, { jpegs }: Pictures): number {
-  return [...jpegs.values()].reduce((sum, jpeg) => sum + jpeg.length, rendition.kind === 'text' ? rendition.text.length * 2 : 0);
+  return pictureBytesOf(jpegs) + (rendition.kind === 'text' ? rendition.text.length * 2 : 0);
+}
+
+export function pictureBytesOf(jpegs: ReadonlyMap<string, Uint8Array>): number {
+  return [...jpegs.values()].reduce((sum, jpeg) => sum + jpeg.length, 0);
 }
 
 async function renderThing({ thing, inCopy }: PlannedExhibit, by: DrawWith, drawn: Pictures): Promise<Rendition> {
