@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** Of each failure as much as a stranger needs to begin with: a machine that checks a change may show the end of the run alone. */
 const LINES_OF_ERROR = 14;
+const TRIES = ['first', 'second', 'third'];
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /**
- * The tests of a runner's JSON report that failed in the end, the journeys that needed a second try, and what a proof found that does not hold.
+ * The tests of a runner's JSON report that failed in the end, the journeys that needed more than one try, and what a proof found that does not hold.
  * @param {import('./steps.mjs').Step['kind']} kind
  * @param {string | null} report path of the JSON report
  * @returns {string[]} of each: its name, then the first lines of its error
@@ -33,9 +34,9 @@ function journeysOf({ specs = [], suites = [] }) {
       .flatMap(({ status, results }) => {
         const errors = results.filter(({ error }) => error).map(({ error }) => error.message);
         const name = `${file}: ${title}`;
-        if (status === 'flaky') return [told(`${name} (held at the second try)`, errors[0])];
-        // A second try that fails otherwise than the first tells which of the two is the machine's.
-        return [told(name, errors[0]), ...errors.slice(1).filter((error) => error !== errors[0]).map((error) => told(`${name} (the second try)`, error))];
+        const held = status === 'flaky' ? ` (held at the ${TRIES[results.findLastIndex(({ error }) => error) + 1] ?? 'last'} try)` : '';
+        // A later try that fails otherwise than the first tells which of them is the machine's.
+        return [told(`${name}${held}`, errors[0]), ...(held === '' ? [...new Set(errors)].slice(1).map((error) => told(`${name} (a later try)`, error)) : [])];
       }),
   );
   return [...failed, ...suites.flatMap(journeysOf)];

@@ -31,14 +31,15 @@ test('a file that does not load is named', () => {
 test('a journey that failed is named without colours, wherever it stands; one that needed a second try is told as such', () => {
   const error = { message: '\u001B[31mno button\u001B[39m' };
   const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', tests: [{ status, results: [{ error }, {}] }] });
-  const file = report({ suites: [{ specs: [spec('one', 'unexpected'), spec('two', 'expected')], suites: [{ specs: [spec('three', 'flaky')] }] }] });
-  expect(whatFailed('playwright', file)).toEqual(['a.spec.ts: one\n    no button', 'a.spec.ts: three (held at the second try)\n    no button']);
+  const atThird = { title: 'four', file: 'a.spec.ts', tests: [{ status: 'flaky', results: [{ error }, { error }, {}] }] };
+  const file = report({ suites: [{ specs: [spec('one', 'unexpected'), spec('two', 'expected')], suites: [{ specs: [spec('three', 'flaky'), atThird] }] }] });
+  expect(whatFailed('playwright', file)).toEqual(['a.spec.ts: one\n    no button', 'a.spec.ts: three (held at the second try)\n    no button', 'a.spec.ts: four (held at the third try)\n    no button']);
 });
 
 test('of a journey that failed twice, each otherwise, both errors are told', () => {
   const results = [{ error: { message: 'a colour' } }, { error: { message: 'no button' } }];
   const file = report({ suites: [{ specs: [{ title: 'one', file: 'a.spec.ts', tests: [{ status: 'unexpected', results }] }] }] });
-  expect(whatFailed('playwright', file)).toEqual(['a.spec.ts: one\n    a colour', 'a.spec.ts: one (the second try)\n    no button']);
+  expect(whatFailed('playwright', file)).toEqual(['a.spec.ts: one\n    a colour', 'a.spec.ts: one (a later try)\n    no button']);
   const alike = { title: 'one', file: 'a.spec.ts', tests: [{ status: 'unexpected', results: [results[0], results[0]] }] };
   expect(whatFailed('playwright', report({ suites: [{ specs: [alike] }] }))).toEqual(['a.spec.ts: one\n    a colour']);
 });
