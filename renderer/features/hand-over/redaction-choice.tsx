@@ -21,17 +21,21 @@ export function RedactionChoice({ choice, onChoice, onChanged, things, readOnly 
   const nameOf = (id: string): string => things.find((thing) => thing.id === id)?.title || messages.handOver.untitled;
   return (
     <Folded level={2} title={words.title} summary={list?.name ?? words.noList}>
-      <p className="small quiet">{words.intro}</p>
-      <ListSelect lists={lists} value={list?.id ?? null} canBeNone onChange={(redactionListId) => onChoice({ ...choice, redactionListId })} onMade={(made) => { onChoice({ ...choice, redactionListId: made.id }); again(); }} />
-      {list && !readOnly && (
-        <>
-          <WordsForm listId={list.id} onChanged={(_list, text) => { setSaid(text); changed(); }} />
-          <p role="status" className="small">{said}</p>
-          <Listed list={list} nameOf={nameOf} onChanged={changed} />
-          <p className="small quiet">{words.notPlayed}</p>
-          <ManageList key={list.id} list={list} onRenamed={again} onRemoved={() => { onChoice({ ...choice, redactionListId: null }); again(); }} />
-        </>
-      )}
+      <div className="stack">
+        <p className="small quiet">{words.intro}</p>
+        <ListSelect lists={lists} value={list?.id ?? null} canBeNone onChange={(redactionListId) => onChoice({ ...choice, redactionListId })} onMade={(made) => { onChoice({ ...choice, redactionListId: made.id }); again(); }} />
+        {list && !readOnly && (
+          <>
+            <div className="stack-tight">
+              <WordsForm listId={list.id} onChanged={(_list, text) => { setSaid(text); changed(); }} />
+              <p role="status" className="small">{said}</p>
+            </div>
+            <Listed list={list} nameOf={nameOf} onChanged={changed} />
+            <p className="small quiet">{words.notPlayed}</p>
+            <ManageList key={list.id} list={list} onRenamed={again} onRemoved={() => { onChoice({ ...choice, redactionListId: null }); again(); }} />
+          </>
+        )}
+      </div>
     </Folded>
   );
 }

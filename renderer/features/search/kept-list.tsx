@@ -38,7 +38,7 @@ export function KeptList({ searches, onOpen, onRename, onRemove, readOnly }: Kep
     <Section title={words.title}>
       <ul ref={list} className="hits">
         {searches.map((search) => (
-          <li key={search.id} data-search={search.id} className={renaming === search.id ? undefined : 'hit-line'} onKeyDown={(event) => { if (renaming === search.id && event.key === 'Escape') { event.stopPropagation(); stop(search.id); } }}>
+          <li key={search.id} data-search={search.id} className={renaming === search.id ? 'hit-renaming' : 'hit-line'} onKeyDown={(event) => { if (renaming === search.id && event.key === 'Escape') { event.stopPropagation(); stop(search.id); } }}>
             {renaming === search.id
               ? <RenameForm label={words.newName(search.name)} name={search.name} maxLength={200} needed={words.nameNeeded} onRename={(name) => rename(search, name)} onCancel={() => stop(search.id)} save={() => words.save} />
               : (

@@ -1,5 +1,5 @@
 import { PenLine, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { messages } from '../../../shared/messages/en-gb';
 import type { RedactionList } from '../../../shared/model/redaction';
 import { ask } from '../../app/bridge';
@@ -14,10 +14,19 @@ export function ManageList({ list, onRenamed, onRemoved }: { readonly list: Reda
   const [isRemoving, setRemoving] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const words = messages.redaction;
+  const row = useRef<HTMLDivElement>(null);
+  // What was pressed is gone with the field: the keyboard goes back to where it was pressed.
+  const isBack = useRef(false);
+  useEffect(() => {
+    if (isRenaming || !isBack.current) return;
+    isBack.current = false;
+    row.current?.querySelector('button')?.focus();
+  }, [isRenaming]);
+  const stop = (): void => { isBack.current = true; setRenaming(false); };
   async function rename(name: string): Promise<string | null> {
     const result = await ask('redactions.renameList', { id: list.id, name });
     if (!result.ok) return messages.errors.say(result.error);
-    setRenaming(false);
+    stop();
     onRenamed();
     return null;
   }
@@ -28,9 +37,15 @@ export function ManageList({ list, onRenamed, onRemoved }: { readonly list: Reda
     setRemoving(false);
     onRemoved();
   }
-  if (isRenaming) return <RenameForm label={words.renameTo} name={list.name} maxLength={120} needed={words.nameNeeded} onRename={rename} onCancel={() => setRenaming(false)} save={() => words.renameDo} />;
+  if (isRenaming) {
+    return (
+      <div onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); stop(); } }}>
+        <RenameForm label={words.renameTo} name={list.name} maxLength={120} needed={words.nameNeeded} onRename={rename} onCancel={stop} save={() => words.renameDo} />
+      </div>
+    );
+  }
   return (
-    <div className="row">
+    <div ref={row} className="row">
       <Button tone="quiet" icon={PenLine} onPress={() => setRenaming(true)}>{words.rename}</Button>
       <Button tone="quiet" icon={Trash2} onPress={() => { setRefusal(null); setRemoving(true); }}>{words.remove}</Button>
       <Dialog

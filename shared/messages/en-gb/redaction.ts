@@ -10,16 +10,19 @@ export const redactionLabel = (reason: RedactionReason): string => `[redacted: $
 /** What those hear who listen to a page of which parts were blacked out. */
 export const redactedPageSays = (reasons: readonly RedactionReason[]): string => `A page as a picture. Blacked out on it: ${reasons.map((reason) => `redacted: ${onTheBlack[reason]}`).join('; ')}.`;
 
+const wordsCount = (count: number): string => (count === 1 ? '1 word or phrase' : `${count} words or phrases`);
+const areasCount = (count: number): string => (count === 1 ? '1 part of a page' : `${count} parts of pages`);
+
 /** Words of the screens on which she says what is taken out of copies. */
 export const redaction = {
   title: 'What is taken out of this copy',
   intro: 'Words and parts of pages that the person who gets this copy must not see. They are taken out for good in the copy. The original stays as it is in your vault.',
   list: 'Redaction list', noList: 'Nothing is taken out',
-  listSummary: (words: number, areas: number) => `${words === 1 ? '1 word or phrase' : `${words} words or phrases`}, ${areas === 1 ? '1 part of a page' : `${areas} parts of pages`}`,
+  listSummary: (words: number, areas: number) => `${wordsCount(words)}, ${areasCount(areas)}`,
   newList: 'Make a new list', newListName: 'Name of the new list', newListHint: 'For example who it is for. You can use a list again for the next recipient.', makeList: 'Make the list', nameNeeded: 'Give the list a name first.',
   rename: 'Rename the list', renameTo: 'New name of the list', renameDo: 'Save the name',
   remove: 'End the list', removeDo: 'End the list', removeTitle: (name: string) => `End the list “${name}”?`,
-  removeWords: (words: number, areas: number) => `What is on it goes: ${words === 1 ? '1 word or phrase' : `${words} words or phrases`} and ${areas === 1 ? '1 part of a page' : `${areas} parts of pages`}. Copies that were made with it stay as they are, and the record of each keeps that a list of this name was used.`,
+  removeWords: (words: number, areas: number) => `${words + areas === 0 ? 'Nothing is on it.' : `What is on it goes: ${[words === 0 ? '' : wordsCount(words), areas === 0 ? '' : areasCount(areas)].filter((part) => part !== '').join(' and ')}.`} Copies that were made with it stay as they are, and the record of each keeps that a list of this name was used.`,
   words: 'Words to take out', wordsHint: 'Such as a street or a telephone number. Capitals and spaces do not matter. Words in pictures stay: open the document and black them out there.',
   wordsNeeded: 'Type at least two letters or figures.',
   reason: 'Why', reasonHint: 'It is printed where they stood.',
