@@ -39,32 +39,34 @@ export function ExhibitList({ built, choice, before, onChoice, onGoTo }: Exhibit
   }
   return (
     <Folded level={2} title={words.title} summary={String(going.length)}>
-      <p className="small quiet">{words.intro}</p>
-      <p role="status" className="small">{told}</p>
-      <ul ref={list} className="fact-list">
-        {going.slice(0, shown).map((exhibit) => {
-          const { kind, id, mark, name, page, filePages, ownPages } = exhibit;
-          const called = `${mark} ${name}`;
-          const inCopy: ExhibitInCopy = inCopyOf(choice, before, exhibit) ?? asInRecord;
-          const says = sayInCopy(inCopy, filePages);
-          return (
-            <li key={`${kind} ${id}`} data-thing={id} className="stack-tight">
-              <p><strong>{mark}</strong> <bdi>{name}</bdi></p>
-              {says !== '' && <p className="small quiet"><bdi>{says}</bdi></p>}
-              {changing === id
-                ? <InCopyForm exhibit={exhibit} inCopy={inCopy} standsOn={ownPages === null ? null : { ofFile: ownPages.ranges[0]?.from ?? 1, here: labelOf(built.numbering, ownPages.first - 1) }} onClose={() => close(id)} onKeep={(next) => { onChoice(withInCopy(choice, before, exhibit, next)); setTold(inCopyWords.kept(mark)); close(id); }} />
-                : (
-                  <div className="fact-actions row">
-                    {page !== null && <Button tone="quiet" icon={MapPin} aria-label={messages.bundle.showPage(called, labelOf(built.numbering, page - 1))} onPress={() => onGoTo(page)}>{messages.bundle.onPage(labelOf(built.numbering, page - 1))}</Button>}
-                    <span data-change><Button tone="quiet" icon={PencilLine} aria-label={inCopyWords.changeNamed(called)} onPress={() => { setTold(''); setChanging(id); }}>{inCopyWords.change}</Button></span>
-                    <Button tone="quiet" aria-label={words.leaveOutNamed(called)} onPress={() => onChoice({ ...choice, exhibitsOut: [...choice.exhibitsOut, { kind, id, name: called }] })}>{words.leaveOut}</Button>
-                  </div>
-                )}
-            </li>
-          );
-        })}
-      </ul>
-      {going.length > shown && <Button tone="quiet" onPress={() => setShown(shown + shownAtOnce)}>{messages.bundle.more(Math.min(shownAtOnce, going.length - shown))}</Button>}
+      <div className="stack-tight">
+        <p className="small quiet">{words.intro}</p>
+        <p role="status" className="small">{told}</p>
+        <ul ref={list} className="fact-list">
+          {going.slice(0, shown).map((exhibit) => {
+            const { kind, id, mark, name, page, filePages, ownPages } = exhibit;
+            const called = `${mark} ${name}`;
+            const inCopy: ExhibitInCopy = inCopyOf(choice, before, exhibit) ?? asInRecord;
+            const says = sayInCopy(inCopy, filePages);
+            return (
+              <li key={`${kind} ${id}`} data-thing={id} className="stack-tight">
+                <p><strong>{mark}</strong> <bdi>{name}</bdi></p>
+                {says !== '' && <p className="small quiet"><bdi>{says}</bdi></p>}
+                {changing === id
+                  ? <InCopyForm exhibit={exhibit} inCopy={inCopy} standsOn={ownPages === null ? null : { ofFile: ownPages.ranges[0]?.from ?? 1, here: labelOf(built.numbering, ownPages.first - 1) }} onClose={() => close(id)} onKeep={(next) => { onChoice(withInCopy(choice, before, exhibit, next)); setTold(inCopyWords.kept(mark)); close(id); }} />
+                  : (
+                    <div className="fact-actions row">
+                      {page !== null && <Button tone="quiet" icon={MapPin} aria-label={messages.bundle.showPage(called, labelOf(built.numbering, page - 1))} onPress={() => onGoTo(page)}>{messages.bundle.onPage(labelOf(built.numbering, page - 1))}</Button>}
+                      <span data-change><Button tone="quiet" icon={PencilLine} aria-label={inCopyWords.changeNamed(called)} onPress={() => { setTold(''); setChanging(id); }}>{inCopyWords.change}</Button></span>
+                      <Button tone="quiet" aria-label={words.leaveOutNamed(called)} onPress={() => onChoice({ ...choice, exhibitsOut: [...choice.exhibitsOut, { kind, id, name: called }] })}>{words.leaveOut}</Button>
+                    </div>
+                  )}
+              </li>
+            );
+          })}
+        </ul>
+        {going.length > shown && <div><Button tone="quiet" onPress={() => setShown(shown + shownAtOnce)}>{messages.bundle.more(Math.min(shownAtOnce, going.length - shown))}</Button></div>}
+      </div>
     </Folded>
   );
 }

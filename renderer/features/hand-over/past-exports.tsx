@@ -27,7 +27,7 @@ function PastList({ exports, onSame }: Parameters<typeof PastExports>[0]) {
   return (
     <ul className="stack">
       {exports.map((record) => (
-        <li key={record.id}>
+        <li key={record.id} className="stack-tight">
           <p><strong>{record.fileName}</strong></p>
           <Facts facts={[
             { name: words.past.to, value: <bdi>{had.get(record.id) ?? words.past.toNobody}</bdi> },
@@ -53,9 +53,9 @@ function PastList({ exports, onSame }: Parameters<typeof PastExports>[0]) {
 function SameAgain({ said, fileName, isTaken, onSame }: { readonly said: readonly ExhibitSaid[]; readonly fileName: string; readonly isTaken: boolean; readonly onSame: (said: readonly ExhibitSaid[]) => void }) {
   const words = messages.exhibitInCopy;
   return (
-    <>
-      <Button tone="quiet" aria-label={words.sameNamed(fileName)} onPress={() => onSame(said)}>{words.same}</Button>
+    <div className="stack-tight">
+      <div><Button tone="quiet" aria-label={words.sameNamed(fileName)} onPress={() => onSame(said)}>{words.same}</Button></div>
       <p role="status" className="small">{isTaken ? words.sameDone(said.length) : ''}</p>
-    </>
+    </div>
   );
 }

@@ -6,9 +6,9 @@ export const exhibitInCopy = {
   /** The group of fields, as it is read out. */
   of: (name: string) => `How ${name} stands in this copy`,
   words: 'This changes the copy alone. What you keep stays as it is.',
-  title: 'Title in this copy', titleHint: (own: string) => `In your record: ${own}. Its sheet still has the file’s own name and SHA-256.`,
-  titleHintNoFile: (own: string) => `In your record: ${own}. Its sheet still says which file it is from.`,
-  pages: 'Pages that go', pagesHint: (of: number) => `Such as “3 to 7, 12”. Left empty, all ${sayNumber(of)} go. Index and sheet say which do.`,
+  title: 'Title in this copy', titleHint: (own: string) => `In your record: ${own}. The page in front of it still gives the file’s own name and SHA-256.`,
+  titleHintNoFile: (own: string) => `In your record: ${own}. The page in front of it still says which file it is from.`,
+  pages: 'Pages that go', pagesHint: (of: number) => `Such as “3 to 7, 12”. Left empty, all ${sayNumber(of)} go. If only some go, the copy says which.`,
   pagesNeeded: (of: number) => `Write pages from 1 to ${sayNumber(of)}, such as “3 to 7, 12”.`,
   turn: 'Turn it',
   /** By how many quarters to the right. */
