@@ -41,7 +41,7 @@ function about(plan: CasePagePlan): Piece {
   return html`<section class="about"><h2><a href="${markPlace(place.aboutPage)}">${says.title}</a></h2>
     ${says.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
     ${plan.sources.some(({ sha256, foundIn }) => sha256 !== null || foundIn.length > 0) && html`<h3>${says.filesTitle}</h3><p>${says.files}</p>
-      <p>${integrity.howSteps[0]}</p><p class="command">${integrity.windows}</p><p>${integrity.howSteps[1]}</p><p class="command">${integrity.linux}</p><p class="command">${integrity.mac}</p><p>${integrity.howSteps[2]}</p>`}
+      <p>${integrity.howSteps[0]}</p><p class="command">${integrity.windows}</p><p>${integrity.howSteps[1]}</p><p class="command">${integrity.mac}</p><p>${integrity.howSteps[2]}</p><p class="command">${integrity.linux}</p><p>${integrity.howSteps[3]}</p>`}
     <h3>${says.sealTitle}</h3><dl role="list">
       ${fact(integrity.sealCode, html`<span class="code">${plan.sealCode}</span>`)}${fact(integrity.historyCount, String(plan.historyEntryCount))}${wideFact(integrity.historyHash, html`<span class="hash">${plan.historyHash}</span>`)}</dl>
     ${integrity.sealMeaning.map((paragraph) => html`<p>${paragraph}</p>`)}

@@ -44,7 +44,7 @@ export function listedFiles(rendered: readonly RenderedExhibit[]): ListedFile[] 
 function files({ plan, rendered }: Outcome): Piece {
   const listed = listedFiles(rendered);
   return html`<h1><a href="${markPlace(at)}">${words.title}</a></h1><p>${words.intro}</p>
-    <h2 class="later">${words.howTitle}</h2><p>${words.howSteps[0]}</p><p class="command">${words.windows}</p><p>${words.howSteps[1]}</p><p class="command">${words.linux}</p><p class="command">${words.mac}</p><p>${words.howSteps[2]}</p>
+    <h2 class="later">${words.howTitle}</h2><p>${words.howSteps[0]}</p><p class="command">${words.windows}</p><p>${words.howSteps[1]}</p><p class="command">${words.mac}</p><p>${words.howSteps[2]}</p><p class="command">${words.linux}</p><p>${words.howSteps[3]}</p>
     <h2 class="later">${words.sealTitle}</h2><dl role="list">
       ${fact(words.sealCode, html`<span class="code">${plan.sealCode}</span>`)}
       ${fact(words.historyCount, String(plan.historyEntryCount))}

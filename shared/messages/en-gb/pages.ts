@@ -135,7 +135,8 @@ export const pages = {
     howTitle: 'How to check a file by hand',
     howSteps: [
       'On Windows: open Command Prompt in the folder of the file and type',
-      'On a Mac or on Linux: open Terminal in the folder of the file and type',
+      'On a Mac: open Terminal, type cd and a space, drop the folder of the file on the window, press Return, and type',
+      'On Linux: open a terminal in the folder of the file and type',
       'Compare the 64 characters with those printed here. Capital and small letters count the same.',
     ],
     windows: 'certutil -hashfile "name of the file" SHA256', mac: 'shasum -a 256 "name of the file"', linux: 'sha256sum "name of the file"',
