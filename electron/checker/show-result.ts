@@ -7,17 +7,19 @@ import { element } from './element';
 /** What was found, as a page: the verdict first, then every file by name. Names are text, never markup. */
 export function resultOf(folder: string, bag: BagChecked): HTMLElement {
   const result = words.result;
-  if (bag.problems.includes('no-bagit-txt') && bag.problems.includes('no-manifest')) return element('section', {}, verdict(words.notABag, words.notABagWords, false));
+  const place = element('p', { class: 'folder' }, element('bdi', {}, showHidden(folder)));
+  if (bag.problems.includes('no-bagit-txt') && bag.problems.includes('no-manifest')) return element('section', { 'aria-labelledby': 'verdict' }, place, verdict(words.notABag, words.notABagWords, false));
   const size = `${(bag.checkedBytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
   return element('section', { 'aria-labelledby': 'verdict' },
-    element('p', { class: 'folder' }, element('bdi', {}, showHidden(folder))),
+    place,
     bag.isWhole ? verdict(result.whole, result.wholeWords(bag.listedCount, size), true) : verdict(result.notWhole, result.notWholeWords, false),
-    ...(bag.problems.length === 0 ? [] : [element('h3', {}, result.problemsTitle), list(bag.problems.map((problem) => result.problems[problem]))]),
     ...named('changed', bag.changedCount, bag.changed.map(showHidden)),
     ...named('missing', bag.missingCount, bag.missing.map(showHidden)),
     ...named('added', bag.addedCount, bag.added.map(showHidden)),
     ...named('renamed', bag.renamedCount, bag.renamed.map(({ from, to }) => result.renamedTo(showHidden(from), showHidden(to)))),
     ...named('unreadable', bag.unreadableCount, bag.unreadable.map(showHidden)),
+    // Last: what it notes of itself mostly follows from the files above.
+    ...(bag.problems.length === 0 ? [] : [element('h3', {}, result.problemsTitle), list(bag.problems.map((problem) => result.problems[problem]))]),
     ...(bag.systemFileCount > 0 ? [element('p', { class: 'quiet' }, result.systemFiles(bag.systemFileCount))] : []),
     ...(bag.ownSha256 === null ? [element('p', {}, result.noOwn)] : [element('h3', {}, result.own), element('p', { class: 'sum', id: 'own' }, bag.ownSha256), element('p', { class: 'quiet' }, result.ownHint), compare(bag.ownSha256)]),
     element('p', {}, result.listsOnly), element('p', { class: 'quiet' }, words.trust),

@@ -13,14 +13,15 @@ export function BagFindings({ bag }: { readonly bag: BagChecked }) {
       {bag.isWhole
         ? <Notice announce title={words.whole}>{words.wholeWords(bag.listedCount, sayBytes(bag.checkedBytes))}</Notice>
         : <Notice tone="needs-you" announce title={words.notWhole}>{words.notWholeWords}</Notice>}
-      {bag.problems.length > 0 && (
-        <div className="stack-tight"><h3>{words.problemsTitle}</h3><ul className="check-names">{bag.problems.map((problem) => <li key={problem}>{words.problems[problem]}</li>)}</ul></div>
-      )}
       <Named kind="changed" count={bag.changedCount} names={bag.changed.map(showHidden)} />
       <Named kind="missing" count={bag.missingCount} names={bag.missing.map(showHidden)} />
       <Named kind="added" count={bag.addedCount} names={bag.added.map(showHidden)} />
       <Named kind="renamed" count={bag.renamedCount} names={renamed} />
       <Named kind="unreadable" count={bag.unreadableCount} names={bag.unreadable.map(showHidden)} />
+      {/* Last: what it notes of itself mostly follows from the files above. */}
+      {bag.problems.length > 0 && (
+        <div className="stack-tight"><h3>{words.problemsTitle}</h3><ul className="check-names">{bag.problems.map((problem) => <li key={problem}>{words.problems[problem]}</li>)}</ul></div>
+      )}
       {bag.systemFileCount > 0 && <p className="small quiet">{words.systemFiles(bag.systemFileCount)}</p>}
     </>
   );

@@ -11,10 +11,10 @@ export const bagChecked = {
   own: 'The bag’s own SHA-256', ownHint: 'It is the SHA-256 of the file tagmanifest-sha256.txt, which stands for every file in the bag.',
   noOwn: 'The bag has no file tagmanifest-sha256.txt, so there is no single SHA-256 that stands for all of it.',
   kinds: {
-    changed: { title: (count: number) => `Changed: ${countOf(count, 'file', 'files')}`, words: 'They are there, with other bytes than listed.' },
-    missing: { title: (count: number) => `Missing: ${countOf(count, 'file', 'files')}`, words: 'They are listed and are not there.' },
-    added: { title: (count: number) => `Added: ${countOf(count, 'file', 'files')}`, words: 'They are there and in no list.' },
-    renamed: { title: (count: number) => `Renamed: ${countOf(count, 'file', 'files')}`, words: 'The bytes are as listed, under another name.' },
+    changed: { title: (count: number) => `Changed: ${countOf(count, 'file', 'files')}`, words: 'Here under its name, but what is in it is not what was listed.' },
+    missing: { title: (count: number) => `Missing: ${countOf(count, 'file', 'files')}`, words: 'Listed, but not here.' },
+    added: { title: (count: number) => `Added: ${countOf(count, 'file', 'files')}`, words: 'Here, but in no list.' },
+    renamed: { title: (count: number) => `Renamed: ${countOf(count, 'file', 'files')}`, words: 'What is in it is as listed; its name is another.' },
     unreadable: { title: (count: number) => `Could not be read: ${countOf(count, 'file', 'files')}`, words: 'Links, damaged or locked files. They were not checked.' },
   },
   renamedTo: (from: string, to: string) => `${from}, now ${to}`,
@@ -32,7 +32,7 @@ export const bagChecked = {
     'listed-twice': 'A file is listed twice.',
     'not-in-every-manifest': 'The lists of evidence files do not list the same files.',
     'unsafe-path': 'A list names a place outside the part of the bag it is for. It was not looked at.',
-    'another-size': 'The bag says that it holds another number of files or bytes than it does.',
+    'another-size': 'The number of files or bytes noted in it (bag-info.txt) is not the number that is here.',
     'to-be-fetched': 'The bag wants files to be fetched from the internet. They were not.',
   } satisfies Record<BagProblem, string>,
 };
