@@ -30,6 +30,8 @@ it('prints who, when and whose claim that is, words, files with their hashes, wh
     'dan@example.org', 'not checked', 'written: Tue, 12 Mar 2019 09:00:00 +0000'.slice(9), 'd'.repeat(64), 'e'.repeat(64), 'bytes 1,200 to 1,999 of the file', 'would have fetched 3 things', 'one dot in size', 'Mailtrack',
     '5 hours earlier than the first server', 'The signature was not checked', 'mx.example.org', 'And 2 more',
   ]) expect(source).toContain(said);
+  // The heading stands on the page on which the words begin.
+  expect(source).toMatch(/<div class="text-page"><h3>Text<\/h3>(?:<p class="quiet">[^<]*<\/p>)?<div class="words">/);
   expect(source).toContain('X-Odd: &lt;img src=x&gt;');
   expect(source).not.toMatch(/<script|<img|<i>/);
 });

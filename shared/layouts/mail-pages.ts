@@ -36,7 +36,7 @@ export function mailPages({ mail, source, attachments }: MailThing, cites: Piece
       ${wideFact(pages.exhibit.sha256, html`<span class="hash">${source.sha256}</span>`)}
       ${fact(pages.exhibit.added, sayInstant(source.addedUtc))}
     </dl>
-    <h3>${words.textTitle}</h3>${madeFrom[mail.textFrom] !== '' && html`<p class="quiet">${madeFrom[mail.textFrom]}</p>`}${mail.text !== '' && html`<div class="text-page">${inParagraphs(mail.text)}</div>`}
+    ${textOf(mail)}
     ${asHtml !== null && inHtml(asHtml)}
     ${mail.attachments.length > 0 && html`<h3>${words.attachmentsTitle}</h3><ul>${mail.attachments.map(({ name, sizeBytes, documentId, absent }) => {
       const file = attachments.find(({ id }) => id === documentId);
@@ -47,6 +47,12 @@ export function mailPages({ mail, source, attachments }: MailThing, cites: Piece
     ${details.claims.length > 0 && html`<h3>${words.claimsTitle}</h3><p class="quiet">${words.claimsNote}</p><ul>${details.claims.map(({ whose, by, time }) => html`<li>${timeOf(time)}: ${inLine(whoseTime[whose](by))}</li>`)}</ul>`}
     <h3>${words.headersTitle}</h3><p class="quiet">${words.headersNote}</p>
     <div class="words">${details.envelopeLine !== '' && html`<p>${inLine(details.envelopeLine)}</p>`}${mail.headers.map(({ raw }) => html`<p>${inLine(raw)}</p>`)}</div>`;
+}
+
+/** Its words begin on a page of their own, and their heading there with them. */
+function textOf({ text, textFrom }: MailThing['mail']): Piece {
+  const heading = html`<h3>${words.textTitle}</h3>${madeFrom[textFrom] !== '' && html`<p class="quiet">${madeFrom[textFrom]}</p>`}`;
+  return text === '' ? heading : html`<div class="text-page">${heading}${inParagraphs(text)}</div>`;
 }
 
 function addressesOf(list: readonly MailAddress[]): Piece {

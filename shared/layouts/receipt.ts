@@ -8,6 +8,7 @@ import { showHidden } from '../text/show-hidden';
 import { documentOf, fact } from './document';
 import { html } from './markup';
 import { printCss } from './print-css';
+import { sayInstant } from './say';
 
 /** The receipt is one page: it is signed at a counter. */
 export const receiptPageCount = 1;
@@ -43,7 +44,7 @@ export function receiptPages({ number, code, to, atUtc, files, held, sealCode, p
   const holds = held.page === null ? messages.handOver.holds(held.incidentCount, held.caseEntryCount, held.exhibitMarks.length) : messages.handOver.holdsPage(pagesCase.names[held.page], held.incidentCount, held.exhibitMarks.length);
   const signature = (title: string) => html`<section><h2>${title}</h2><p>${words.name}</p><p>${words.signature}</p><p>${words.date}</p></section>`;
   return documentOf(words.documentTitle, html`<h1>${words.title}</h1><p>${words.intro}</p>
-    <dl role="list">${fact(words.copy, say(recipients.copyFor(number, to)))}${fact(words.role, recipients.roles[to.role])}${fact(words.reference, say(to.reference))}${fact(words.from, say(held.caseName))}${fact(words.when, messages.dates.instant(atUtc))}${fact(words.code, code)}${fact(words.seal, sealCode)}${fact(words.holds, holds)}${fact(words.exhibits, marks || words.noExhibits)}${fact(words.protection, words.protections[protection])}</dl>
+    <dl role="list">${fact(words.copy, say(recipients.copyFor(number, to)))}${fact(words.role, recipients.roles[to.role])}${fact(words.reference, say(to.reference))}${fact(words.from, say(held.caseName))}${fact(words.when, sayInstant(atUtc))}${fact(words.code, code)}${fact(words.seal, sealCode)}${fact(words.holds, holds)}${fact(words.exhibits, marks || words.noExhibits)}${fact(words.protection, words.protections[protection])}</dl>
     ${held.includesPrivileged ? html`<p><strong>${words.privileged}</strong></p>` : null}
     <ul class="files">${isListed && html`<li><span class="name">${words.list(partNames.sums)}</span><span class="hash">SHA-256 ${listSha256}</span></li>`}${files.slice(0, most).map((file) => html`<li><span class="name">${say(file.name)}${file.inside ? ` (${words.inside})` : ''}${file.pageCount === null ? '' : `, ${recipients.says.pages(file.pageCount)}`}</span><span class="hash">SHA-256 ${file.sha256}</span></li>`)}</ul>
     ${files.length > most ? html`<p>${words.more(files.length - most)} (${sayNumber(files.length)})</p>` : null}

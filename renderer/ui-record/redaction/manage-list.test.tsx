@@ -5,7 +5,7 @@ import type { RedactionList } from '../../../shared/model/redaction';
 import { ManageList } from './manage-list';
 
 const asked = vi.fn<(name: string, input: unknown) => void>();
-const list: RedactionList = { id: 'a', name: 'For the force', words: [], areas: [] };
+const list: RedactionList = { id: 'a', name: 'For the force', madeUtc: '2026-01-02T03:04:05.000Z', words: [], areas: [] };
 beforeEach(() => {
   const calls = new Proxy({}, { get: (_, name: string) => async (input: never) => { asked(name, input); return { ok: true, value: {} }; } });
   Object.assign(window, { tidemark: { calls } });

@@ -1,3 +1,4 @@
+import { sayKindPrinted } from '../../messages/en-gb/document-kinds';
 import { pages } from '../../messages/en-gb/pages';
 import { pagesBundle } from '../../messages/en-gb/pages-bundle';
 import { pagesLaidOut } from '../../messages/en-gb/pages-laid-out';
@@ -70,7 +71,7 @@ function cites(exhibit: PlannedExhibit, entryNumbers: ReadonlyMap<string, number
 function documentFacts(document: Document): Piece {
   const words = pages.exhibit;
   const { picture } = document;
-  return html`${fact(words.what, `${words.forms[document.form]} (${document.mediaType})`)}
+  return html`${fact(words.what, `${sayKindPrinted(document)} (${document.mediaType})`)}
     ${fact(words.originalName, inName(document.originalName))}
     ${fact(words.size, saySize(document.sizeBytes))}
     ${wideFact(words.sha256, html`<span class=\"hash\">${document.sha256}</span>`)}

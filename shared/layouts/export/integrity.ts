@@ -1,3 +1,4 @@
+import { sayKindPrinted } from '../../messages/en-gb/document-kinds';
 import { pages } from '../../messages/en-gb/pages';
 import type { Damage } from '../../assemble-protocol';
 import type { Document } from '../../model/document';
@@ -29,7 +30,7 @@ export function listedFiles(rendered: readonly RenderedExhibit[]): ListedFile[] 
     files.push({ mark, document, role, damage });
   };
   for (const { exhibit, rendition } of rendered) {
-    if (exhibit.thing.kind === 'document') list(exhibit.mark, exhibit.thing.document, pages.exhibit.forms[exhibit.thing.document.form], rendition.kind === 'pages' ? rendition.damage : null);
+    if (exhibit.thing.kind === 'document') list(exhibit.mark, exhibit.thing.document, sayKindPrinted(exhibit.thing.document), rendition.kind === 'pages' ? rendition.damage : null);
     else if (exhibit.thing.kind === 'mail') {
       list(exhibit.mark, exhibit.thing.source, pages.integrity.source);
       for (const attachment of exhibit.thing.attachments) if (attachment.status === 'kept') list(exhibit.mark, attachment, pages.integrity.attachmentOf);

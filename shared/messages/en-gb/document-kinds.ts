@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document';
+import { pages } from './pages';
 
 const forms: Readonly<Record<Document['form'], string>> = { image: 'Picture', pdf: 'PDF', text: 'Text', audio: 'Sound', video: 'Film', other: 'File' };
 
@@ -14,8 +15,12 @@ const kinds: readonly (readonly [beginning: string, kind: string])[] = [
   ['application/epub+zip', 'Book'],
 ];
 
+type Told = Pick<Document, 'form' | 'mediaType'>;
+
+const knownKind = ({ form, mediaType }: Told): string | undefined => (form === 'other' || form === 'text' ? kinds.find(([beginning]) => mediaType.startsWith(beginning))?.[1] : undefined);
+
 /** What a document is, in a word or two, for lists: by what its bytes are, never by its name. */
-export function sayKind({ form, mediaType }: Pick<Document, 'form' | 'mediaType'>): string {
-  const known = form === 'other' || form === 'text' ? kinds.find(([beginning]) => mediaType.startsWith(beginning)) : undefined;
-  return known?.[1] ?? forms[form];
-}
+export const sayKind = (document: Told): string => knownKind(document) ?? forms[document.form];
+
+/** The same on printed pages, where there is room: a Word file is no mere “File” to whoever reads of it there. */
+export const sayKindPrinted = (document: Told): string => knownKind(document) ?? pages.exhibit.forms[document.form];

@@ -1,4 +1,5 @@
 import { exhibitName } from '../../layouts/exhibit-name';
+import { sayKindPrinted } from '../../messages/en-gb/document-kinds';
 import { pages } from '../../messages/en-gb/pages';
 import { pagesOutputs } from '../../messages/en-gb/pages-outputs';
 import type { CasePageBlock } from '../../model/case/case-page';
@@ -16,7 +17,7 @@ function filesOf({ thing }: PlannedExhibit): Document[] {
   }
 }
 
-const kindOf = ({ thing }: PlannedExhibit): string => (thing.kind === 'document' ? pages.exhibit.forms[thing.document.form] : pagesOutputs.exhibits.kinds[thing.kind]);
+const kindOf = ({ thing }: PlannedExhibit): string => (thing.kind === 'document' ? sayKindPrinted(thing.document) : pagesOutputs.exhibits.kinds[thing.kind]);
 
 function entriesOf(exhibit: PlannedExhibit, { entries }: ExportPlan): string {
   const numbers = new Map(entries.map(({ id, number }) => [id, number]));
