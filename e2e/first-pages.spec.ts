@@ -4,6 +4,7 @@ import { wholeChronology } from '../shared/model/chronology';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { ordinaryWindow } from './support/pictures';
 import { goToChronology } from './support/places';
 
 const passphrase = 'velvet harbour oxide nineteen lantern';
@@ -59,6 +60,19 @@ test('makes a vault from the first page and checks the recovery code', async ({ 
   await page.getByRole('radio', { name: 'Dark' }).click({ force: true });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expectAxeClean(page, 'settings, dark');
+});
+
+test('a door that is longer than the window is scrolled by hand', async ({ tidemark }) => {
+  const { page } = tidemark;
+  await ordinaryWindow(tidemark);
+  const { settings } = await mustAsk(page, 'program.state', {});
+  await mustAsk(page, 'program.saveSettings', { ...settings, textZoomPercent: 200 });
+  const last = page.getByRole('button', { name: 'I have read this' });
+  await expect(last).toBeVisible();
+  await expect(last).not.toBeInViewport();
+  await page.mouse.move(200, 200);
+  await page.mouse.wheel(0, 5000);
+  await expect(last).toBeInViewport({ ratio: 1 });
 });
 
 test('says in its own words why a vault does not open, and loses nothing', async ({ tidemark: { page, ...tidemark } }) => {

@@ -6,6 +6,7 @@ import { Doors } from './doors';
 import { keepFocus } from './keep-focus';
 import { heedLeaving } from './leave';
 import { ProgramProvider } from './program';
+import './window.css';
 
 /** The window. The corner comes first, so that the way out is drawn and reached before any content. */
 export function App() {
