@@ -109,6 +109,7 @@ dd p:last-child, dd .words p:last-child { margin-bottom: 0; }
 .picture-page { break-before: page; height: ${contentHeightMm - 4}mm; margin: 0; display: flex; align-items: center; justify-content: center; }
 .picture-page img { display: block; }
 .text-page { break-before: page; }
+.text-page > h3:first-child { margin-top: 0; }
 .text-page .words p { margin: 0; }
 .text-page .words { font: 12pt/1.4 var(--sans); white-space: pre-wrap; tab-size: 4; }
 
