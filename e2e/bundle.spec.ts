@@ -74,7 +74,7 @@ test('a bundle for a family court, by keyboard: its sections, its numbers, a doc
     await picture('3-made');
     await choose(/Section of .*scan 0007/, 'Statements and affidavits');
     await expect(page.getByText(/scan 0007\.pdf will stand under “Statements and affidavits”/)).toBeVisible();
-    await expect(page.getByText('You changed what goes in. These pages are as it was before.')).toBeVisible();
+    await expect(page.getByText('You changed what goes in. These pages are still as they were before.')).toBeVisible();
     await press('Let it in: gravel.jpg');
     await expect(page.getByText('Name the order first')).toBeVisible();
     await write('Order or direction that allows it: gravel.jpg', 'Order of 4 May 2026, paragraph 6');

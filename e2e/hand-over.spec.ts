@@ -96,7 +96,7 @@ test('makes the pages, looks at them, saves them, and remembers it; finds words 
     await expect(page.getByRole('group', { name: 'Pages of the chronology' })).toBeFocused();
     // Pages that no longer fit what is chosen cannot be saved by mistake.
     await page.getByRole('table', { name: 'Entries' }).getByText('The letter', { exact: true }).click();
-    await expect(page.getByText('You changed what goes in. These pages are as it was before.')).toBeVisible();
+    await expect(page.getByText('You changed what goes in. These pages are still as they were before.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Save the PDF' })).toHaveCount(0);
     await expectAxeClean(page, 'the pages, outdated');
     await page.getByRole('table', { name: 'Entries' }).getByText('The letter', { exact: true }).click();

@@ -90,7 +90,7 @@ test('redacts where she is: in an entry, in a message, and where the sweep found
   const found = page.getByRole('region', { name: 'Address: 14 Harbour Road, EM4 7QT' });
   const rebuild = async () => {
     await page.getByRole('button', { name: 'Make the pages again' }).first().click();
-    await expect(page.getByText('You changed what goes in. These pages are as it was before.')).toHaveCount(0);
+    await expect(page.getByText('You changed what goes in. These pages are still as they were before.')).toHaveCount(0);
   };
 
   await test.step('from a find of the sweep: the document opens at that very page, and she is with her pages again', async () => {
@@ -108,7 +108,7 @@ test('redacts where she is: in an entry, in a message, and where the sweep found
     await dialog.getByRole('button', { name: 'Done' }).click();
     await expect(dialog).toHaveCount(0);
     // The list goes with this copy now, and the pages are as they were before.
-    await expect(page.getByText('You changed what goes in. These pages are as it was before.')).toBeVisible();
+    await expect(page.getByText('You changed what goes in. These pages are still as they were before.')).toBeVisible();
     await expect(page.getByRole('button', { name: /^What is taken out of this copy/ })).toContainText('For the force');
     await rebuild();
     await expect(page.getByText('Looked through for 1 thing that must never be in it. Nothing was found.')).toBeVisible({ timeout: 90_000 });

@@ -81,7 +81,7 @@ test('an exhibit in the copy as she says, by keyboard: its title, its pages, the
     await press('Use in this copy');
     await expect(page.getByText('Kept for this copy: TM1. Make the pages again to see it.')).toBeVisible();
     await expect(page.getByText('Called “Letter of the school”. Of its 6 pages only pages 3, 4 and 6. Turned: page 4, a quarter to the right.')).toBeVisible();
-    await expect(page.getByText('You changed what goes in. These pages are as it was before.')).toBeVisible();
+    await expect(page.getByText('You changed what goes in. These pages are still as they were before.')).toBeVisible();
     await press(/^Change in this copy: TM2 gravel\.jpg/);
     await expect(page.getByLabel('Pages that go')).toHaveCount(0);
     await choose(/Turn it/, 'Upside down');

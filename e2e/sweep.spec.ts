@@ -53,7 +53,7 @@ test('what must never be in it is found before it leaves: left out, or let stand
 
   await test.step('leaves one out, lets one stand', async () => {
     await page.getByRole('button', { name: 'Leave out “He found us”' }).first().click();
-    await expect(page.getByText('You changed what goes in. These pages are as it was before.')).toBeVisible();
+    await expect(page.getByText('You changed what goes in. These pages are still as they were before.')).toBeVisible();
     await page.getByRole('button', { name: 'Make the pages again' }).last().click();
     await expect(page.getByRole('region', { name: 'A child’s name: Oliver Quill' })).toBeVisible({ timeout: 90_000 });
     await expect(page.getByRole('region', { name: 'Address: 14 Harbour Road, EM4 7QT' })).toHaveCount(0);

@@ -48,7 +48,7 @@ export const handOver = {
   openDocument: 'Open the document', openLeftOut: (name: string) => `Open the document ${name}`,
   saving: 'Saving', back: 'Change what goes in',
   pagesWait: 'The pages', pagesWaitWords: 'They stand here once they are made, exactly as your solicitor will see them. Nothing is saved before you have looked and said so.',
-  lookAtPages: 'Look at the pages', buildAgain: 'Make the pages again', changed: 'You changed what goes in. These pages are as it was before.',
+  lookAtPages: 'Look at the pages', buildAgain: 'Make the pages again', changed: 'You changed what goes in. These pages are still as they were before.',
   onPage: (label: string) => `Page ${label}`, showEntry: (title: string, label: string) => `Page ${label}: show ${title} in the pages`, showLeftOut: (name: string) => `Show in the pages: ${name}`, showInPages: 'Show in the pages',
   savedUnnoted: 'Your vault can only be read, so this is not noted in your record.',
   notSaved: 'It was not saved. The pages are still here.',
