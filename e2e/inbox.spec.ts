@@ -6,6 +6,7 @@ import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
+import { ordinaryWindow } from './support/pictures';
 import { place } from './support/places';
 import { makeZip } from './support/source-files';
 
@@ -156,6 +157,22 @@ test('an exchange of e-mails is one item: read beside, an e-mail chosen and link
   expect((await mustAsk(page, 'incidents.get', { id: incident })).links).toEqual([]);
 });
 
+test('what gives way when the text grows leaves the keyboard on what stays', async ({ tidemark, folder }) => {
+  const { page } = tidemark;
+  await ordinaryWindow(tidemark);
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await bringIn(tidemark, folder, { 'one.txt': 'on 12 March 2019', 'two.txt': 'two' });
+  await place(page, 'Inbox').click();
+  await page.getByRole('option').first().click();
+  await expect(page.getByRole('heading', { name: 'two.txt' })).toBeVisible();
+  await expect(page.getByRole('listbox')).toBeFocused();
+  await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible())?.webContents.setZoomFactor(2));
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'two.txt' })).toBeFocused();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('dialog').getByLabel('Find an incident', { exact: true })).toBeFocused();
+});
+
 test('fits in a small window and at 200 %', async ({ tidemark, folder }) => {
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
@@ -163,7 +180,8 @@ test('fits in a small window and at 200 %', async ({ tidemark, folder }) => {
   await place(page, 'Inbox').click();
   await tidemark.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible())?.webContents.setZoomFactor(2));
   await page.getByRole('option').first().click();
-  await expect(page.getByRole('heading', { name: 'two.txt' })).toBeVisible();
+  // In so little room the thing takes the list's place, and with it the keyboard.
+  await expect(page.getByRole('heading', { name: 'two.txt' })).toBeFocused();
   await picture(page, 'inbox-200');
   // Text and buttons of the dialogs come into sight, also in so little room.
   for (const [key, label, button] of [['l', 'Find an incident', 'Write a new incident and link it'], ['d', 'Date', 'Use this date']] as const) {

@@ -14,7 +14,7 @@ function home(): HTMLElement | null {
 
 /**
  * Keeps the keyboard in the page. A control that is drawn no more (a step recorded, a page left, a dialog closed over a
- * row that was erased, a list that gives way to what was opened from it) would drop the focus on nothing, and the next Tab would begin at the top of the window; a screen
+ * row that was erased, a list that gives way to what was opened from it, there and then or when the text grows) would drop the focus on nothing, and the next Tab would begin at the top of the window; a screen
  * reader would say nothing at all. What had it before a dialog has it again, as the dialog itself would see to, had it the time; else the
  * nearest heading takes it. Returns the function that stops.
  */
@@ -29,7 +29,9 @@ export function keepFocus(): () => void {
   };
   const look = (): void => {
     waiting = 0;
-    const isHeld = document.activeElement !== null && document.activeElement !== document.body;
+    const { activeElement: holder } = document;
+    // What is hidden keeps it for a moment, then nothing has it.
+    const isHeld = holder !== null && holder !== document.body && isThere(holder);
     if (last === null || isHeld || isThere(last)) return;
     if (lastOutside !== null && lastOutside !== last && isThere(lastOutside) && document.querySelector('[role="dialog"]') === null) {
       lastOutside.focus({ preventScroll: true });
@@ -47,9 +49,12 @@ export function keepFocus(): () => void {
   const observer = new MutationObserver(onChange);
   document.addEventListener('focusin', remember);
   observer.observe(document.body, { childList: true, subtree: true });
+  // Larger text, or a smaller window, hides what there is no room for: nothing on the page is changed by that.
+  window.addEventListener('resize', onChange);
   return () => {
     document.removeEventListener('focusin', remember);
     observer.disconnect();
+    window.removeEventListener('resize', onChange);
     cancelAnimationFrame(waiting);
   };
 }
