@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { cp, readdir, stat, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { added, begunImport, committed, message, refused, say, taskId } from './testing/made-record';
@@ -87,9 +88,9 @@ it('names what a kill cut short, and what waited behind it', async () => {
   await begunImport(vault, 'chat.txt');
   const sealing = vault.askShell('documents.seal', film).catch(() => undefined);
   await underWay();
-  // What lies on the disk at this moment is what a kill leaves there.
+  // What lies on the disk at this moment is what a kill leaves there: copied at one go, or the film would be kept meanwhile.
   const left = path.join(vault.folder, '..', 'as killed');
-  await cp(vault.folder, left, { recursive: true, filter: (from) => path.basename(from) !== 'lock' });
+  cpSync(vault.folder, left, { recursive: true, filter: (from) => path.basename(from) !== 'lock' });
   await sealing;
   const after = startService();
   const opened = await after.askShell('open.unlock', { folder: left, key: new Uint8Array(32).fill(1), marks: [], refusedUtc: [] });
