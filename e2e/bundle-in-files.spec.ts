@@ -6,12 +6,14 @@ import { PDFDocument, PDFName } from 'pdf-lib';
 import { BlobReader, Uint8ArrayWriter, ZipReader, configure } from '@zip.js/zip.js';
 import type { Page } from '@playwright/test';
 import { bundleFaults, readBundle } from '../scripts/proofs/bundle-work/read-bundle';
+import { addDocuments, dateDocument } from './support/add-documents';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { byKeyboard } from './support/by-keyboard';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
 import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
+import { place } from './support/places';
 import { readPdf } from './support/read-pdf';
 
 /** A scan as it comes from a solicitor's copier: pages that are pictures, and cannot be packed any smaller. */
@@ -41,13 +43,24 @@ async function withFiles(tidemark: Tidemark, folder: string): Promise<void> {
     writeFileSync(join(folder, name), await scan(bytes, `words of ${name}`));
     return join(folder, name);
   }));
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents', exact: true }).click();
-  tidemark.answerDialogs({ open: given });
-  await page.getByRole('button', { name: 'Add documents' }).click();
-  await expect(page.getByText('4 of 4 files done')).toBeVisible({ timeout: 30_000 });
+  await addDocuments(tidemark, given);
   const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 10 });
-  for (const [name, , edtf] of wanted) await mustAsk(page, 'documents.amend', { id: documents.find(({ originalName }) => originalName === name)!.id, title: '', happened: { typed: edtf, edtf, timeOfDay: '', timeApproximate: false, basis: null }, note: '' });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Hand over', exact: true }).click();
+  for (const [name, , edtf] of wanted) await dateDocument(page, documents.find(({ originalName }) => originalName === name)!.id, edtf);
+  await place(page, 'Hand over').click();
+}
+
+/** Three parts as they were saved: their sums, every file whole, one run of page numbers behind what stands in each (its first two pages), each document in one of them. */
+function readParts(saved: string, names: readonly string[]) {
+  execFileSync('sha256sum', ['-c', 'sha256sums.txt'], { cwd: saved });
+  if (keptIn !== undefined) for (const name of names) writeFileSync(join(keptIn, name), readFileSync(join(saved, name)));
+  const read = names.map((name) => readBundle(join(saved, name)));
+  const own = read.map(({ pages }, index) => pages.slice(index === 0 ? 0 : 2).map(({ label }) => Number(label)));
+  expect(own.flat()).toEqual(Array.from({ length: own.flat().length }, (_, index) => index + 1));
+  const texts = names.map((name) => execFileSync('pdftotext', ['-layout', join(saved, name), '-'], { encoding: 'utf8' }));
+  expect(wanted.map(([name]) => texts.map((text) => text.includes(`words of ${name}`)))).toEqual([[true, false, false], [true, false, false], [false, true, false], [false, false, true]]);
+  for (const [index, text] of texts.entries()) expect(text).toContain(`Part ${index + 1} of 3`);
+  for (const name of names) expect(execFileSync('qpdf', ['--check', join(saved, name)], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
+  return { read, texts };
 }
 
 test('a bundle that is too large for an e-mail is saved as several files, cut between documents', async ({ tidemark, folder }) => {
@@ -78,28 +91,18 @@ test('a bundle that is too large for an e-mail is saved as several files, cut be
     const saved = join(into, 'Lowe-v-Example-bundle');
     const names = partNames;
     expect(readdirSync(saved).toSorted()).toEqual([...names, 'sha256sums.txt']);
-    execFileSync('sha256sum', ['-c', 'sha256sums.txt'], { cwd: saved });
-    if (keptIn !== undefined) for (const name of names) writeFileSync(join(keptIn, name), readFileSync(join(saved, name)));
+    const { read, texts } = readParts(saved, names);
     const { exports } = await mustAsk(page, 'exports.list', {});
     expect(exports[0]).toMatchObject({ fileName: 'Lowe-v-Example-bundle', sha256: createHash('sha256').update(readFileSync(join(saved, 'sha256sums.txt'))).digest('hex') });
     expect(exports[0]?.made?.parts?.map(({ name }) => name)).toEqual(names);
 
-    const read = names.map((name) => readBundle(join(saved, name)));
     expect(read.flatMap(bundleFaults)).toEqual([]);
-    // Cover and index stand in each; everything else in one, under numbers that go on.
-    const own = read.map(({ pages }, index) => pages.slice(index === 0 ? 0 : 2).map(({ label }) => Number(label)));
+    // Cover and index stand in each.
     expect(read.map(({ pages }) => pages.slice(0, 2).map(({ label }) => label))).toEqual([['1', '2'], ['1', '2'], ['1', '2']]);
-    expect(own.flat()).toEqual(Array.from({ length: own.flat().length }, (_, index) => index + 1));
     // The scan is larger by itself: it stands alone, whole.
     const sizes = names.map((name) => readFileSync(join(saved, name)).length);
     expect([sizes[0]! < 1_000_000, sizes[1]! > 1_400_000, sizes[2]! < 1_000_000]).toEqual([true, true, true]);
-    const texts = names.map((name) => execFileSync('pdftotext', ['-layout', join(saved, name), '-'], { encoding: 'utf8' }));
-    expect(wanted.map(([name]) => texts.map((text) => text.includes(`words of ${name}`)))).toEqual([[true, false, false], [true, false, false], [false, true, false], [false, false, true]]);
-    for (const [index, text] of texts.entries()) {
-      expect(text).toContain(`Part ${index + 1} of 3`);
-      expect(text).toMatch(/Scan of the diary\.pdf\s+1 June 2022\s+2\s+\d+/);
-    }
-    for (const name of names) expect(execFileSync('qpdf', ['--check', join(saved, name)], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
+    for (const text of texts) expect(text).toMatch(/Scan of the diary\.pdf\s+1 June 2022\s+2\s+\d+/);
   });
 });
 
@@ -125,22 +128,13 @@ test('a solicitor’s pack that is too large for an e-mail leaves as several fil
   const saved = join(into, folderName);
   const names = readdirSync(saved).filter((name) => name.endsWith('.pdf')).toSorted();
   expect(names).toHaveLength(3);
-  execFileSync('sha256sum', ['-c', 'sha256sums.txt'], { cwd: saved });
-  if (keptIn !== undefined) for (const name of names) writeFileSync(join(keptIn, name), readFileSync(join(saved, name)));
-  const read = names.map((name) => readBundle(join(saved, name)));
+  const { read, texts } = readParts(saved, names);
   // At its foot stands which page of how many; entries have numbers of their own.
   expect(read.flatMap(bundleFaults).filter((fault) => !/at its foot stands 17$|^page 4: \d is printed/.test(fault))).toEqual([]);
-  // Cover and contents stand in each; everything else in one, under numbers that go on.
-  const own = read.map(({ pages }, index) => pages.slice(index === 0 ? 0 : 2).map(({ label }) => Number(label)));
-  expect(own.flat()).toEqual(Array.from({ length: own.flat().length }, (_, index) => index + 1));
-  const texts = names.map((name) => execFileSync('pdftotext', ['-layout', join(saved, name), '-'], { encoding: 'utf8' }));
-  expect(wanted.map(([name]) => texts.map((text) => text.includes(`words of ${name}`)))).toEqual([[true, false, false], [true, false, false], [false, true, false], [false, false, true]]);
   for (const [index, text] of texts.entries()) {
-    expect(text).toContain(`Part ${index + 1} of 3`);
     for (const { label } of read[index]?.pages ?? []) expect(text).toMatch(new RegExp(`Page ${label} of 17\\b`));
     expect(text).toMatch(/Scan of the diary\.pdf\s+2\s+\d+/);
   }
-  for (const name of names) expect(execFileSync('qpdf', ['--check', join(saved, name)], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
 });
 
 test('a copy of it for somebody is locked file by file, or as one archive; each file is known again by itself', async ({ tidemark, folder }) => {

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { emptyIncidentContent } from '../shared/model/incident';
 import { bundleFaults, readBundle } from '../scripts/proofs/bundle-work/read-bundle';
+import { addDocuments, dateDocument } from './support/add-documents';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { byKeyboard } from './support/by-keyboard';
 import { expect, test } from './support/journey';
 import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
+import { place } from './support/places';
 import { readPdf } from './support/read-pdf';
 
 const files = join(import.meta.dirname, '../assets/sample-case/files');
@@ -18,14 +20,11 @@ test('a bundle for a family court, by keyboard: its sections, its numbers, a doc
   await ordinaryWindow(tidemark);
   const picture = pictureTaker(tidemark, 'bundle-');
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents', exact: true }).click();
   // Under a name that tells nothing, too.
   const scan = join(folder, 'scan 0007.pdf');
   writeFileSync(scan, readFileSync(join(files, 'Letter from Fenwick Prints.pdf')));
   const given = [join(files, 'Non-molestation order 26 July 2023.pdf'), join(files, 'GP record extract.pdf'), join(files, 'gravel.jpg'), scan];
-  tidemark.answerDialogs({ open: given });
-  await page.getByRole('button', { name: 'Add documents' }).click();
-  await expect(page.getByText('4 of 4 files done')).toBeVisible({ timeout: 30_000 });
+  await addDocuments(tidemark, given);
   const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 10 });
   const idOf = (name: string) => documents.find(({ originalName }) => originalName === name)!.id;
   const { id } = await mustAsk(page, 'incidents.begin', {});
@@ -35,12 +34,12 @@ test('a bundle for a family court, by keyboard: its sections, its numbers, a doc
   await mustAsk(page, 'incidents.link', { id, target: { kind: 'document', documentId: idOf('gravel.jpg') } });
   // Documents in themselves are dated: they stand in the chronology, and go.
   for (const [name, edtf] of [['Non-molestation order 26 July 2023.pdf', '2023-07-26'], ['GP record extract.pdf', '2022-05'], ['scan 0007.pdf', '2021-02-03']] as const) {
-    await mustAsk(page, 'documents.amend', { id: idOf(name), title: '', happened: { typed: edtf, edtf, timeOfDay: '', timeApproximate: false, basis: null }, note: '' });
+    await dateDocument(page, idOf(name), edtf);
   }
 
   await tidemark.focusWindow();
   const { choose, press, tabTo, write } = byKeyboard(page);
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Hand over', exact: true }).click();
+  await place(page, 'Hand over').click();
   await test.step('says what the pages are for', async () => {
     await picture('1-before');
     await choose(/What the pages are for/, 'A family court: children');
@@ -103,13 +102,10 @@ test('a bundle for a family court, by keyboard: its sections, its numbers, a doc
 
   const added = join(folder, 'addition.pdf');
   await test.step('goes on from it: what came later alone, under the next letter', async () => {
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents', exact: true }).click();
-    tidemark.answerDialogs({ open: [join(files, 'PSD outcome 20-11-2023.pdf')] });
-    await page.getByRole('button', { name: 'Add documents' }).click();
-    await expect(page.getByText('5 of 5 files done')).toBeVisible({ timeout: 30_000 });
+    await addDocuments(tidemark, [join(files, 'PSD outcome 20-11-2023.pdf')], 5);
     const { documents: all } = await mustAsk(page, 'documents.list', { offset: 0, limit: 10 });
     await mustAsk(page, 'incidents.link', { id, target: { kind: 'document', documentId: all.find(({ originalName }) => originalName.startsWith('PSD'))!.id } });
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Hand over', exact: true }).click();
+    await place(page, 'Hand over').click();
     await choose(/What the pages are for/, 'A family court: children');
     await choose(/A new bundle, or one that was handed over before/, 'bundle.pdf');
     await expect(page.getByLabel('Letter of the bundle')).toHaveValue('B');
@@ -157,13 +153,10 @@ test('a bundle longer than the court takes cannot be saved before its permission
   const document = await PDFDocument.create();
   for (let number = 1; number <= 351; number += 1) document.addPage([595, 842]);
   writeFileSync(long, await document.save());
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents', exact: true }).click();
-  tidemark.answerDialogs({ open: [long] });
-  await page.getByRole('button', { name: 'Add documents' }).click();
-  await expect(page.getByText('1 of 1 file done')).toBeVisible({ timeout: 30_000 });
+  await addDocuments(tidemark, [long]);
   const { documents: [added] } = await mustAsk(page, 'documents.list', { offset: 0, limit: 1 });
-  await mustAsk(page, 'documents.amend', { id: added!.id, title: '', happened: { typed: '2023-07-26', edtf: '2023-07-26', timeOfDay: '', timeApproximate: false, basis: null }, note: '' });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Hand over', exact: true }).click();
+  await dateDocument(page, added!.id, '2023-07-26');
+  await place(page, 'Hand over').click();
   await tidemark.focusWindow();
   const { choose, press } = byKeyboard(page);
   await choose(/What the pages are for/, 'A family court: children');

@@ -5,6 +5,7 @@ import { expectAxeClean } from './support/axe';
 import { openExample } from './support/example';
 import { expect, test } from './support/journey';
 import { pictureTaker } from './support/pictures';
+import { place } from './support/places';
 
 const tool = (program: string, ...rest: string[]): string => execFileSync(program, rest, { encoding: 'utf8', maxBuffer: 1 << 28 });
 
@@ -14,7 +15,7 @@ test('she chooses “For keeping”; the file that is saved says that it is PDF/
   const picture = pictureTaker(tidemark, 'for-keeping-');
   await openExample(page);
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible({ timeout: 120_000 });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Hand over', exact: true }).click();
+  await place(page, 'Hand over').click();
   await page.getByLabel('Short name of the case').fill('Ellis');
   const option = page.getByRole('checkbox', { name: /^For keeping: PDF\/A-2b/ });
   await expect(option).not.toBeChecked();

@@ -3,11 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, degrees } from 'pdf-lib';
 import { emptyIncidentContent } from '../shared/model/incident';
+import { addDocuments } from './support/add-documents';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { byKeyboard } from './support/by-keyboard';
 import { expect, test } from './support/journey';
 import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
+import { place } from './support/places';
 import { readPdf, sha256sum } from './support/read-pdf';
 
 const photograph = join(import.meta.dirname, '../assets/sample-case/files/gravel.jpg');
@@ -36,10 +38,7 @@ test('an exhibit in the copy as she says, by keyboard: its title, its pages, the
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
   const scanned = join(folder, 'scan0031.pdf');
   await scan(scanned);
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents', exact: true }).click();
-  tidemark.answerDialogs({ open: [scanned, photograph] });
-  await page.getByRole('button', { name: 'Add documents' }).click();
-  await expect(page.getByText('2 of 2 files done')).toBeVisible({ timeout: 30_000 });
+  await addDocuments(tidemark, [scanned, photograph]);
   const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 10 });
   const idOf = (name: string) => documents.find(({ originalName }) => originalName === name)!.id;
   const { id } = await mustAsk(page, 'incidents.begin', {});
@@ -49,7 +48,7 @@ test('an exhibit in the copy as she says, by keyboard: its title, its pages, the
 
   await tidemark.focusWindow();
   const { choose, press, write } = byKeyboard(page);
-  const handOver = () => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Hand over', exact: true }).click();
+  const handOver = () => place(page, 'Hand over').click();
   const made = async () => { await expect(page.getByRole('heading', { name: 'The pages as they will be' })).toBeVisible({ timeout: 90_000 }); };
   await handOver();
   await write('Short name of the case', 'Ellis');
@@ -154,7 +153,7 @@ test('an exhibit in the copy as she says, by keyboard: its title, its pages, the
   });
 
   await test.step('another time the same again, from what was handed over before', async () => {
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents', exact: true }).click();
+    await place(page, 'Documents').click();
     await handOver();
     await press(/^Handed over before/);
     await press('Use the same titles, pages and turns again as in ellis.pdf');

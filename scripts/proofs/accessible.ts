@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportPlan } from '../../shared/model/export-plan';
 import { runInElectron } from '../proving/in-electron';
@@ -8,6 +8,7 @@ import { checkTags } from './accessible-work/check-tags';
 import { checkReadingOrder } from './accessible-work/reading-order';
 import { readPdf } from './accessible-work/read-pdf';
 import { wordsOnPictures } from './export/made-up-case';
+import { sampleFolderOf } from './export/sample-folder';
 
 export const proof: Proof = {
   catches: 'a finished document that a screen reader cannot read as it is meant: something drawn that is in no tag, a picture without words, a heading or a table that skips, a link that does not say where to, no title or language, words in another order than they are told (ISO 14289-1, as far as a program can judge; qpdf and poppler)',
@@ -20,8 +21,7 @@ async function run(context: ProofContext): Promise<ProofResult> {
   const { isSmall, isBroken, scratch, root, say } = context;
   const streams = join(scratch, 'streams');
   mkdirSync(streams);
-  const sample = join(root, 'assets/sample-case/files');
-  const folder = await runInElectron(context, 'export', { entries: isSmall ? 8 : 60, longer: 1, messages: isSmall ? 12 : 200, sampleFolder: existsSync(sample) ? sample : null });
+  const folder = await runInElectron(context, 'export', { entries: isSmall ? 8 : 60, longer: 1, messages: isSmall ? 12 : 200, sampleFolder: sampleFolderOf(root) });
   const file = join(folder, 'first.pdf');
   const plan = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as ExportPlan;
   say('the document is made; reading its tags');

@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportPlan } from '../../shared/model/export-plan';
 import { runInElectron } from '../proving/in-electron';
 import type { Proof, ProofContext } from '../proving/proof';
 import { checkDamaged, checkNames, checkPictures, checkPlaces, checkText } from './export/checks';
+import { sampleFolderOf } from './export/sample-folder';
 
 interface Figures { first: { seconds: number; pageCount: number; notIncluded: { mark: string; name: string; reason: string }[] } }
 
@@ -18,8 +19,7 @@ export const proof: Proof = {
 
 async function run(context: ProofContext) {
   const { isSmall, isBroken, say, root } = context;
-  const sample = join(root, 'assets/sample-case/files');
-  const job = { entries: isSmall ? 16 : 60, longer: isSmall ? 1 : 3, messages: isSmall ? 16 : 200, sampleFolder: existsSync(sample) ? sample : null };
+  const job = { entries: isSmall ? 16 : 60, longer: isSmall ? 1 : 3, messages: isSmall ? 16 : 200, sampleFolder: sampleFolderOf(root) };
   const folder = await runInElectron(context, 'export', job);
 
   const file = join(folder, 'first.pdf');

@@ -1,8 +1,9 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInElectron } from '../proving/in-electron';
 import type { Proof, ProofContext, ProofResult } from '../proving/proof';
 import { readPdf } from './accessible-work/read-pdf';
+import { sampleFolderOf } from './export/sample-folder';
 import { vendoredFiles, wholeCorpora } from './pdf-corpus-work/corpora';
 import { amiss } from './pdf-corpus-work/poppler';
 import { checkFile } from './pdfa-work/check-file';
@@ -20,8 +21,7 @@ async function run(context: ProofContext): Promise<ProofResult> {
   const { isSmall, isBroken, endsAtFirstFailure, scratch, root, say } = context;
   // Broken and small, the first document shows it.
   const corpus = endsAtFirstFailure ? [] : Object.entries(isSmall ? vendoredFiles(root) : await wholeCorpora(say)).filter((_, index) => !isSmall || index % 4 === 1);
-  const sample = join(root, 'assets/sample-case/files');
-  const job = { entries: isSmall ? 4 : 40, longer: 1, messages: isSmall ? 6 : 100, sampleFolder: existsSync(sample) ? sample : null, files: readable(corpus, scratch), together: 60 } satisfies KeptJob;
+  const job = { entries: isSmall ? 4 : 40, longer: 1, messages: isSmall ? 6 : 100, sampleFolder: sampleFolderOf(root), files: readable(corpus, scratch), together: 60 } satisfies KeptJob;
   say(`making ${Math.ceil(corpus.length / job.together) + 5} documents, of ${corpus.length} strangers’ files among others: it takes minutes`);
   const folder = await runInElectron(context, 'kept', job);
   const made = JSON.parse(readFileSync(join(folder, 'made.json'), 'utf8')) as KeptMade[];

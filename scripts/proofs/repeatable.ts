@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInElectron } from '../proving/in-electron';
 import type { Proof, ProofContext } from '../proving/proof';
+import { sampleFolderOf } from './export/sample-folder';
 
 /** The profiles whose documents are made twice; '' is the solicitor's pack. */
 const profiles = ['', 'family', 'civil'] as const;
@@ -16,9 +17,8 @@ export const proof: Proof = {
 
 async function run(context: ProofContext) {
   const { isSmall, isBroken, say, root } = context;
-  const sample = join(root, 'assets/sample-case/files');
   const times = isSmall ? 2 : 4;
-  const job = { entries: isSmall ? 8 : 60, longer: isSmall ? 1 : 3, messages: isSmall ? 8 : 200, sampleFolder: existsSync(sample) ? sample : null, profiles: isSmall ? profiles.slice(0, 2) : profiles, laterMs: isBroken ? 60_000 : 0 };
+  const job = { entries: isSmall ? 8 : 60, longer: isSmall ? 1 : 3, messages: isSmall ? 8 : 200, sampleFolder: sampleFolderOf(root), profiles: isSmall ? profiles.slice(0, 2) : profiles, laterMs: isBroken ? 60_000 : 0 };
   const failures: string[] = [];
   let bytes = 0;
   let documents = 0;
