@@ -11,7 +11,7 @@ import { divide } from './parts/divide';
 import { readingsOf, type OpenedExhibit } from './open-exhibit';
 import { PDFDocument, PDFName, PDFPage, type PDFFont, type PDFRef, asItIs } from './pdf-library';
 import { Pdfium } from './pdfium';
-import { dropRedactMarks, foundRedactions } from './redact/found-redactions';
+import { dropRedactMarks } from './redact/found-redactions';
 import { embedGlyphless } from './redact/glyphless-font';
 import { redactExhibit, type ReplacedPage } from './redact/redact-exhibit';
 import { makeReplacedPage, sayReplaced } from './redact/replaced-page';
@@ -139,7 +139,7 @@ export class Assembly {
   }
 
   /** null when copying found damage that loading had not: the next way of reading it is to be tried. Of an extract the names of attached files, which are of the whole file, are not told. */
-  async #keepExhibit(part: string, { document, bytes, freeMargins, isRepaired, claimedPages, partlyRead, facesLost, leftOut }: OpenedExhibit, redact: ExhibitRedaction, wanted: PagesWanted): Promise<Pages | Found | 'cannot-redact' | 'cannot-extract' | null> {
+  async #keepExhibit(part: string, { document, seen, isRepaired, claimedPages, partlyRead, facesLost, leftOut }: OpenedExhibit, redact: ExhibitRedaction, wanted: PagesWanted): Promise<Pages | Found | 'cannot-redact' | 'cannot-extract' | null> {
     // What such letters say is not certain: words would not be found among them.
     if (facesLost.length > 0 && redact.words.length + redact.areas.length > 0) return 'cannot-redact';
     try {
@@ -147,7 +147,8 @@ export class Assembly {
       if (wanted.extract !== null && wanted.extract.of !== filePages) return 'cannot-extract';
       // Pages of the file, in the order in which they go.
       const going = pagesThatGo(wanted) ?? Array.from({ length: filePages }, (_, index) => index + 1);
-      const found = redact.found === 'as-it-is' ? [] : foundRedactions(document, bytes, this.#pdfium).filter(({ page }) => going.includes(page));
+      if (redact.found !== 'as-it-is' && seen.found === null) throw new Error('nobody knows what is covered');
+      const found = redact.found === 'as-it-is' ? [] : (seen.found ?? []).filter(({ page }) => going.includes(page));
       if (redact.found === 'stop' && found.length > 0) return { gave: 'found-redactions', pages: [...new Set(found.map(({ page }) => page))] };
       dropRedactMarks(document);
       const chosen = wanted.extract === null ? document : await extractPages(document, going);
@@ -174,7 +175,7 @@ export class Assembly {
         const quarters = turnOf(wanted, ofFile);
         if (quarters !== 0) turnPage(page, quarters);
         // Which margin is free is known of the file's own lower edge alone.
-        if (replaced.has(index) || quarters !== 0 || freeMargins?.[ofFile - 1] !== true) lengthen(page);
+        if (replaced.has(index) || quarters !== 0 || seen.freeMargins?.[ofFile - 1] !== true) lengthen(page);
       }
       this.#keep(part, { pages: made, isExhibit: true });
       const lostPages = claimedPages - filePages;

@@ -4,6 +4,7 @@ import { flattenForm } from './flatten-form';
 import { withFacesReplaced } from './lost-faces';
 import { mendContent } from './mend-content';
 import { mendStreams } from './mend-streams';
+import { lookAtPages, type SeenPages } from './look-at-pages';
 import { instructionStreams } from './page-instructions';
 import { PDFDocument, PDFInvalidObject, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFStream, howeverDamaged } from './pdf-library';
 import { mostPages, type Pdfium } from './pdfium';
@@ -16,9 +17,7 @@ const mostLockedBytes = 40;
 
 export interface OpenedExhibit {
   readonly document: PDFDocument;
-  /** What the document was read from. */
-  readonly bytes: Uint8Array;
-  readonly freeMargins: readonly boolean[] | null;
+  readonly seen: SeenPages;
   readonly isRepaired: boolean;
   /** How many pages the file says it has, by whichever reader found more: those beyond the document's are lost. */
   readonly claimedPages: number;
@@ -38,9 +37,9 @@ interface Loaded { readonly document: PDFDocument; readonly partlyRead: readonly
  */
 export async function* readingsOf(bytes: Uint8Array, pdfium: Pdfium, face: Uint8Array): AsyncGenerator<OpenedExhibit | ExhibitRefusal> {
   const direct = await load(bytes, face);
-  const margins = marginsOf(bytes, pdfium);
-  const claimed = Math.max(typeof direct === 'string' ? 0 : saysItHas(direct.document), margins?.length ?? 0);
-  if (typeof direct !== 'string') yield { ...direct, bytes, freeMargins: margins, isRepaired: false, facesLost: [], claimedPages: Math.max(claimed, direct.document.getPageCount()) };
+  const seen = lookAtPages(bytes, typeof direct === 'string' ? null : direct.document, pdfium);
+  const claimed = Math.max(typeof direct === 'string' ? 0 : saysItHas(direct.document), seen.freeMargins?.length ?? 0);
+  if (typeof direct !== 'string') yield { ...direct, seen, isRepaired: false, facesLost: [], claimedPages: Math.max(claimed, direct.document.getPageCount()) };
   let rewritten: Uint8Array | 'locked' | null = null;
   try {
     rewritten = pdfium.rewrite(bytes);
@@ -52,13 +51,13 @@ export async function* readingsOf(bytes: Uint8Array, pdfium: Pdfium, face: Uint8
   else {
     const again = await load(rewritten, face);
     if (typeof again === 'string') yield again === 'empty' ? 'empty' : 'damaged';
-    else yield { ...again, bytes: rewritten, freeMargins: marginsOf(rewritten, pdfium), isRepaired: true, facesLost: [], claimedPages: Math.max(claimed, again.document.getPageCount()), leftOut: typeof direct === 'string' ? again.leftOut : direct.leftOut };
+    else yield { ...again, seen: lookAtPages(rewritten, again.document, pdfium), isRepaired: true, facesLost: [], claimedPages: Math.max(claimed, again.document.getPageCount()), leftOut: typeof direct === 'string' ? again.leftOut : direct.leftOut };
   }
   if (direct !== 'damaged') return;
   const faced = await withFacesReplaced(bytes).catch(() => null);
   if (faced === null) return;
   const third = await load(faced.bytes, face);
-  if (typeof third !== 'string') yield { ...third, bytes: faced.bytes, freeMargins: marginsOf(faced.bytes, pdfium), isRepaired: true, facesLost: faced.pages, claimedPages: Math.max(claimed, saysItHas(third.document), third.document.getPageCount()) };
+  if (typeof third !== 'string') yield { ...third, seen: lookAtPages(faced.bytes, third.document, pdfium), isRepaired: true, facesLost: faced.pages, claimedPages: Math.max(claimed, saysItHas(third.document), third.document.getPageCount()) };
 }
 
 async function load(bytes: Uint8Array, face: Uint8Array): Promise<Loaded | 'locked' | 'empty' | 'damaged'> {
@@ -103,12 +102,4 @@ function saysItHas(document: PDFDocument): number {
   const count = document.catalog.Pages().lookup(PDFName.of('Count'));
   const said = count instanceof PDFNumber ? count.asNumber() : 0;
   return Number.isSafeInteger(said) && said > 0 && said <= mostPages ? said : 0;
-}
-
-function marginsOf(bytes: Uint8Array, pdfium: Pdfium): boolean[] | null {
-  try {
-    return pdfium.freeMargins(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 import { keepAnnotations } from './annotations';
-import { stripPoints } from './pdfium';
+import { stripPoints } from './free-margin';
 import { PDFArray, PDFFont, PDFName, PDFNumber, PDFOperator, PDFPage, PDFPageLeaf, degrees, rgb } from './pdf-library';
 
 const stampSize = 12;

@@ -1,7 +1,7 @@
 import type { PageArea } from '../../../../shared/model/redaction';
 import { annotationsOf, keepAnnotations } from '../annotations';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from '../pdf-library';
-import type { OpenedFile, Pdfium } from '../pdfium';
+import type { OpenedFile } from '../pdfium';
 import { areaAsSeen, readPageText } from './page-text';
 import { seenLightness } from './seen-lightness';
 
@@ -30,16 +30,9 @@ type Matrix = readonly [number, number, number, number, number, number];
 interface Rectangle { left: number; bottom: number; right: number; top: number }
 interface Box { readonly rectangle: Rectangle; readonly order: number; /** What is beneath may shine through: whether it can be read is seen on the page. */ readonly isClear: boolean }
 
-/**
- * Unapplied redactions of a file: marks of the kind /Redact (ISO 32000-2, 12.5.6.23), and boxes that were drawn over words: opaque ones, and clear ones that are dark or through which nobody reads. `document`: the file as pdf-lib has it, for its marks. Empty where PDFium cannot open it.
- */
-export function foundRedactions(document: PDFDocument, bytes: Uint8Array, pdfium: Pdfium): FoundRedaction[] {
-  const marks = document.getPages().map(({ node }) => annotationsOf(node).flatMap(({ annotation }) => (annotation === null ? [] : [annotation])));
-  const found = pdfium.open(bytes, (file) => {
-    const count = Math.min(file.module.FPDF_GetPageCount(file.document), marks.length);
-    return Array.from({ length: count }, (_, index) => onPage(file, index, marks[index] ?? [])).flat();
-  });
-  return found === null || found === 'locked' ? [] : found;
+/** The marks on each page of a file, as pdf-lib has it. */
+export function marksOfPages(document: PDFDocument): PDFDict[][] {
+  return document.getPages().map(({ node }) => annotationsOf(node).flatMap(({ annotation }) => (annotation === null ? [] : [annotation])));
 }
 
 /** Takes every mark that something is to be taken out off the pages: done or decided otherwise, none is left. In place. */
@@ -47,27 +40,24 @@ export function dropRedactMarks(document: PDFDocument): void {
   for (const { node } of document.getPages()) keepAnnotations(node, (annotation) => annotation?.lookup(name('Subtype')) !== name('Redact'));
 }
 
-function onPage(file: OpenedFile, index: number, marks: readonly PDFDict[]): FoundRedaction[] {
+/**
+ * Unapplied redactions of a loaded page: marks of the kind /Redact (ISO 32000-2, 12.5.6.23), and boxes that were drawn over words: opaque ones, and clear ones that are dark or through which nobody reads. As shares of the page as it is seen.
+ */
+export function foundOnPage(file: OpenedFile, page: number, marks: readonly PDFDict[]): PageArea[] {
   const { module: m } = file;
-  const page = m.FPDF_LoadPage(file.document, index);
-  if (!page) return [];
-  try {
-    return file.withMemory(64, (pointer) => {
-      const areaOf = ({ left, bottom, right, top }: Rectangle): PageArea => areaAsSeen(file, page, { left, top, right, bottom }, pointer);
-      const marked = marks.filter((mark) => mark.lookup(name('Subtype')) === name('Redact')).flatMap((mark) => rectangleOf(mark) ?? []).map(areaOf);
-      const orders = new Map<number, number>();
-      const boxes: Box[] = [];
-      walkObjects(file, page, pointer, orders, boxes);
-      const pageArea = m.FPDF_GetPageWidthF(page) * m.FPDF_GetPageHeightF(page);
-      const wholeOrder = orders.size;
-      const drawnOver = marks.filter(isFilledSquare).flatMap((mark) => { const rectangle = rectangleOf(mark); return rectangle === null ? [] : [{ rectangle, order: wholeOrder, isClear: isClearMark(mark) }]; });
-      const large = [...boxes, ...drawnOver].filter(({ rectangle: { left, right, bottom, top } }) => right - left >= leastSidePt && top - bottom >= leastSidePt && (right - left) * (top - bottom) < pageArea * mostPageShare);
-      const covering = large.length === 0 ? [] : overWords(file, page, large.map(({ rectangle, ...box }) => ({ area: areaOf(rectangle), ...box })), orders);
-      return [...marked, ...covering].map((area) => ({ page: index + 1, area }));
-    });
-  } finally {
-    m.FPDF_ClosePage(page);
-  }
+  return file.withMemory(64, (pointer) => {
+    const areaOf = ({ left, bottom, right, top }: Rectangle): PageArea => areaAsSeen(file, page, { left, top, right, bottom }, pointer);
+    const marked = marks.filter((mark) => mark.lookup(name('Subtype')) === name('Redact')).flatMap((mark) => rectangleOf(mark) ?? []).map(areaOf);
+    const orders = new Map<number, number>();
+    const boxes: Box[] = [];
+    walkObjects(file, page, pointer, orders, boxes);
+    const pageArea = m.FPDF_GetPageWidthF(page) * m.FPDF_GetPageHeightF(page);
+    const wholeOrder = orders.size;
+    const drawnOver = marks.filter(isFilledSquare).flatMap((mark) => { const rectangle = rectangleOf(mark); return rectangle === null ? [] : [{ rectangle, order: wholeOrder, isClear: isClearMark(mark) }]; });
+    const large = [...boxes, ...drawnOver].filter(({ rectangle: { left, right, bottom, top } }) => right - left >= leastSidePt && top - bottom >= leastSidePt && (right - left) * (top - bottom) < pageArea * mostPageShare);
+    const covering = large.length === 0 ? [] : overWords(file, page, large.map(({ rectangle, ...box }) => ({ area: areaOf(rectangle), ...box })), orders);
+    return [...marked, ...covering];
+  });
 }
 
 /** Those of the boxes beneath which there are letters that were drawn before. */
