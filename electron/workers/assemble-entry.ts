@@ -1,3 +1,4 @@
+import './optimise-later';
 import { AssemblerRequest, type AssemblerAnswer } from '../../shared/assemble-protocol';
 import { answerInTurn } from './answer-in-turn';
 import { Assembly } from './assemble/assembly';
