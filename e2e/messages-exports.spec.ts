@@ -23,6 +23,22 @@ test('two exports of one chat: asked, compared, what was removed in between told
   await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Messages' }).click();
   await page.getByRole('option').first().click();
 
+  await test.step('an emoji is drawn in its colours, by a face of our own', async () => {
+    const drawn = await page.evaluate(async () => {
+      const face = "40px 'Noto Color Emoji'";
+      const faces = await document.fonts.load(face, '\u{1F621}');
+      const paper = document.createElement('canvas').getContext('2d');
+      if (paper === null) return null;
+      paper.font = face;
+      paper.fillText('\u{1F621}', 5, 60);
+      const { data } = paper.getImageData(0, 0, 80, 80);
+      let colouredDots = 0;
+      for (let at = 0; at < data.length; at += 4) if (Math.abs(data[at]! - data[at + 2]!) > 60) colouredDots += 1;
+      return { faces: faces.map(({ family, status }) => `${family} ${status}`), isInColour: colouredDots > 400 };
+    });
+    expect(drawn).toEqual({ faces: [expect.stringMatching(/Noto Color Emoji"? loaded/)], isInColour: true });
+  });
+
   await test.step('it is asked, and nothing is put together before she says so', async () => {
     await expect(page.getByText(/may be another export of this conversation/)).toBeVisible();
     expect(await mustAsk(page, 'conversations.groups', {})).toMatchObject({ groups: [] });

@@ -11,6 +11,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { buildCheckingPage } from './build/checking-page.mjs';
 import { copyDataFiles } from './build/data-files.mjs';
+import { emojiFaceOfPackage, makeEmojiFace } from './build/emoji-face.mjs';
 import { nodePrograms, pages } from './build/entries.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -54,10 +55,12 @@ function nodeProgram({ process, entries, format, target }, out) {
 /**
  * @param {string[]} entries
  * @param {string} out
+ * @param {string} emojiFace
  */
-function windowProgram(entries, out) {
+function windowProgram(entries, out, emojiFace) {
   return build({
     ...common,
+    resolve: { alias: [{ find: emojiFaceOfPackage, replacement: emojiFace }] },
     root: join(root, 'renderer'),
     base: '/',
     plugins: [react()],
@@ -93,8 +96,9 @@ export async function buildAll({ processes = [], into = root, allowMissing = fal
     return { ...program, entries: program.entries.filter((entry) => !missing.includes(entry)) };
   });
   for (const { process } of jobs) rmSync(join(out, process), { recursive: true, force: true });
+  const emojiFace = makeEmojiFace(root, into);
   await Promise.all(
-    jobs.filter(({ entries }) => entries.length).map((job) => ('format' in job ? nodeProgram(job, out) : windowProgram(job.entries, out))),
+    jobs.filter(({ entries }) => entries.length).map((job) => ('format' in job ? nodeProgram(job, out) : windowProgram(job.entries, out, emojiFace))),
   );
   copyDataFiles(root, into);
   await buildCheckingPage(root, join(out, 'assets/check-this-bag.html'));

@@ -23,7 +23,6 @@ const dataFiles = [
   { from: 'node_modules/@fontsource-variable/source-sans-3', to: 'out/assets/fonts/source-sans-3' },
   { from: 'node_modules/@fontsource-variable/source-serif-4', to: 'out/assets/fonts/source-serif-4' },
   { from: 'node_modules/@fontsource/amiri', to: 'out/assets/fonts/amiri' },
-  { from: 'node_modules/@fontsource/noto-color-emoji', to: 'out/assets/fonts/noto-color-emoji' },
   { from: 'node_modules/@fontsource-variable/noto-sans-sc', to: 'out/assets/fonts/noto-sans-sc' },
   // pdf.js in the window: app://ui/pdfjs/…
   { from: 'node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', to: 'out/renderer/pdfjs/pdf.worker.min.mjs' },

@@ -7,7 +7,7 @@ export const contentHeightMm = 251;
 
 export const fontStylesheets: readonly string[] = [
   '/fonts/source-serif-4/wght.css', '/fonts/source-serif-4/wght-italic.css', '/fonts/source-sans-3/wght.css',
-  '/fonts/amiri/400.css', '/fonts/amiri/700.css', '/fonts/noto-color-emoji/emoji-400.css', '/fonts/noto-sans-sc/wght.css',
+  '/fonts/amiri/400.css', '/fonts/amiri/700.css', '/fonts/noto-color-emoji/400.css', '/fonts/noto-sans-sc/wght.css',
 ];
 
 /**

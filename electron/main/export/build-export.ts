@@ -28,7 +28,7 @@ import { PageCounter } from '../sandboxed/page-pictures';
 import { PictureWindow } from '../sandboxed/picture-window';
 import type { PrintWindow } from './print-window';
 import { withPrinting } from './printing';
-import { beginExhibit, pictureBytesOf, type BegunExhibit, type Rendered } from './render-exhibits';
+import { beginDrawn, beginExhibit, isPdf, pictureBytesOf, type BegunExhibit, type Rendered } from './render-exhibits';
 
 export interface BuildWith {
   readonly source: ExportSource;
@@ -82,8 +82,9 @@ export async function buildExport(plan: ExportPlan, by: BuildWith): Promise<Buil
   });
 }
 
-/** How far is drawn ahead of what is put together: so many exhibits, and so many bytes of files that wait for it. */
-const mostAhead = 32;
+/** How far PDFs are read ahead of what is put together: so many exhibits at first and later, and so many bytes of files that wait for it. */
+const leastAhead = 16;
+const mostAhead = 128;
 const mostAheadBytes = 64 * 1024 * 1024;
 /** Exhibits begin on pages of their own wherever they are cut, so that the first are printed while the others are drawn. */
 const mostExhibitPages = 120;
@@ -104,7 +105,6 @@ class ExportBuild {
   readonly #counter: PageCounter;
   /** Parts that are printed, one after another, while what follows them is drawn. */
   readonly #beingPrinted: BeingPrinted[] = [];
-  #lastPrinted: Promise<unknown> = Promise.resolve();
   readonly #printed = new Map<string, PrintedPart>();
   readonly #redactions: ExhibitRedactions;
   readonly #made: PdfMadeUp;
@@ -155,13 +155,18 @@ class ExportBuild {
     return parts;
   }
 
-  /** Every exhibit in order, each begun well before it is its turn, so that things are drawn while others are printed. How far ahead depends on the files alone: what the assembler is asked, and in which order, must not hang on what is drawn first. */
+  /**
+   * Every exhibit in order, each begun well before it is its turn, so that things are drawn while others are printed: what the assembler has no part in at once, PDFs at first not far ahead, so that the first part can soon be printed.
+   * How far ahead depends on the files alone: what the assembler is asked, and in which order, must not hang on what is drawn first.
+   */
   async *#render(exhibits: readonly PlannedExhibit[]): AsyncGenerator<Rendered> {
+    const by = { source: this.#by.source, redactions: this.#redactions, drawing: this.#drawing, counter: this.#counter, assembler: this.#assembler, files: this.#by.files, signal: this.#by.signal };
+    const drawn = exhibits.map((exhibit, at) => (isPdf(exhibit) ? null : beginDrawn(exhibit, at, by)));
     const begun: BegunExhibit[] = [];
     let next = 0;
-    const hasRoom = () => begun.length === 0 || (begun.length < mostAhead && begun.reduce((sum, { heldBytes }) => sum + heldBytes, 0) < mostAheadBytes);
+    const hasRoom = () => begun.length === 0 || (begun.length < Math.min(mostAhead, leastAhead + next - begun.length) && begun.reduce((sum, { heldBytes }) => sum + heldBytes, 0) < mostAheadBytes);
     for (;;) {
-      for (let exhibit = exhibits[next]; exhibit !== undefined && hasRoom(); exhibit = exhibits[++next]) begun.push(await beginExhibit(exhibit, { source: this.#by.source, redactions: this.#redactions, drawing: this.#drawing, counter: this.#counter, assembler: this.#assembler, files: this.#by.files, signal: this.#by.signal }));
+      for (let exhibit = exhibits[next]; exhibit !== undefined && hasRoom(); exhibit = exhibits[++next]) begun.push(drawn[next] ?? await beginExhibit(exhibit, next, by));
       const first = begun.shift();
       if (first === undefined) return;
       this.#by.progress('pictures', this.#drawnExhibits++, this.#plan.exhibits.length, 'items');
@@ -271,12 +276,11 @@ class ExportBuild {
     return { part };
   }
 
-  /** One part at a time: two were slower (docs/decisions/0108-drawn-ahead.md). */
+  /** In the order in which they are asked for. */
   #printInTurn(html: string, jpegs: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-    const printed = this.#lastPrinted.then(() => this.#printer.print(html, jpegs, this.#by.signal));
+    const printed = this.#printer.print(html, jpegs, this.#by.signal);
     // It is awaited in its turn; something before it may be refused first.
     printed.catch(() => undefined);
-    this.#lastPrinted = printed;
     return printed;
   }
 

@@ -12,13 +12,14 @@ function aheadAndWork() {
   const closed: string[] = [];
   const ahead = new DrawingAhead({ draw: () => undefined, close: async () => void closed.push('closed') } as unknown as PictureWindow);
   const running: { name: string; done: (bytes: number) => void; breaks: (error: Error) => void }[] = [];
-  const begin = (name: string) => ahead.begin(() => new Promise<{ name: string; bytes: number }>((resolve, reject) => running.push({ name, done: (bytes) => resolve({ name, bytes }), breaks: reject })), ({ bytes }) => bytes);
+  let next = 0;
+  const begin = (name: string, at = next++) => ahead.begin(at, () => new Promise<{ name: string; bytes: number }>((resolve, reject) => running.push({ name, done: (bytes) => resolve({ name, bytes }), breaks: reject })), ({ bytes }) => bytes);
   return { ahead, begin, running, closed, started: () => running.map(({ name }) => name) };
 }
 
-test('one is drawn at a time, in the order in which they were begun, before anybody takes it', async () => {
+test('one is drawn at a time, in their order, before anybody takes it', async () => {
   const { begin, running, started } = aheadAndWork();
-  const begun = ['a', 'b', 'c'].map(begin);
+  const begun = ['a', 'b', 'c'].map((name) => begin(name));
   await settled();
   expect(started()).toEqual(['a']);
   running[0]!.done(1);
@@ -32,7 +33,7 @@ test('one is drawn at a time, in the order in which they were begun, before anyb
 
 test('what was drawn and is not taken yet is bounded: the next waits until some of it is', async () => {
   const { begin, running, started } = aheadAndWork();
-  const begun = ['a', 'b', 'c'].map(begin);
+  const begun = ['a', 'b', 'c'].map((name) => begin(name));
   await settled();
   running[0]!.done(1);
   await settled();
@@ -47,9 +48,44 @@ test('what was drawn and is not taken yet is bounded: the next waits until some 
   expect(started()).toEqual(['a', 'b', 'c']);
 });
 
+test('what stands before others is drawn before them, though it was begun later', async () => {
+  const { begin, running, started } = aheadAndWork();
+  begin('first', 0);
+  begin('last', 9);
+  begin('between', 4);
+  await settled();
+  running[0]!.done(1);
+  await settled();
+  expect(started()).toEqual(['first', 'between']);
+});
+
+test('what somebody waits for is drawn, though what was drawn of later things is as much as may be held', async () => {
+  const { begin, running, started } = aheadAndWork();
+  const later = begin('later', 9);
+  await settled();
+  running[0]!.done(200 * 1024 * 1024);
+  await settled();
+  const wanted = begin('wanted', 4);
+  const not = begin('not', 5);
+  await settled();
+  expect(started()).toEqual(['later']);
+  const taken = wanted.take();
+  await settled();
+  expect(started()).toEqual(['later', 'wanted']);
+  running[1]!.done(1);
+  expect((await taken).name).toBe('wanted');
+  await settled();
+  expect(started()).toEqual(['later', 'wanted']);
+  await later.take();
+  await settled();
+  expect(started()).toEqual(['later', 'wanted', 'not']);
+  running[2]!.done(1);
+  expect((await not.take()).name).toBe('not');
+});
+
 test('one that breaks costs only itself, and says so to whoever takes it', async () => {
   const { begin, running, started } = aheadAndWork();
-  const begun = ['a', 'b'].map(begin);
+  const begun = ['a', 'b'].map((name) => begin(name));
   await settled();
   running[0]!.breaks(new Error('broke'));
   await settled();
@@ -61,7 +97,7 @@ test('one that breaks costs only itself, and says so to whoever takes it', async
 
 test('stopped, nothing more is begun, and a window that was opened meanwhile is closed again', async () => {
   const { ahead, begin, running, closed, started } = aheadAndWork();
-  const begun = ['a', 'b', 'c'].map(begin);
+  const begun = ['a', 'b', 'c'].map((name) => begin(name));
   await settled();
   ahead.end();
   expect(closed).toHaveLength(1);

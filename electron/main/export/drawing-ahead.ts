@@ -1,19 +1,21 @@
 import { Refusal } from '../../../shared/contract/errors';
 import type { PictureWindow } from '../sandboxed/picture-window';
 
-/** What was drawn and is not taken yet; beyond that the next waits. */
+/** What was drawn and is not taken yet; beyond that only what somebody waits for is drawn. */
 const mostHeldBytes = 96 * 1024 * 1024;
 
-/** Something being drawn. Whoever began it takes it, in the order in which things were begun; rejects when it could not be made, or was stopped. */
+/** Something being drawn. Whoever began it takes it; rejects when it could not be made, or was stopped. */
 export interface BegunDrawing<T> { take(): Promise<T> }
 
+interface Waiting { readonly at: number; isWanted: boolean; readonly start: () => void }
+
 /**
- * Draws ahead of whoever puts a document together: one thing after another, in the order in which they are begun. One at a time, for each may have a process of its own for a stranger's file that takes much memory, and
+ * Draws ahead of whoever puts a document together: one thing after another, what stands first in the document first, whenever it was begun. One at a time, for each may have a process of its own for a stranger's file that takes much memory, and
  * on two cores two at a time were slower (docs/decisions/0108-drawn-ahead.md).
  */
 export class DrawingAhead {
   readonly #pictures: PictureWindow;
-  readonly #queue: (() => void)[] = [];
+  readonly #waiting: Waiting[] = [];
   #isDrawing = false;
   #heldBytes = 0;
   #isEnded = false;
@@ -21,10 +23,11 @@ export class DrawingAhead {
   /** `pictures`: its own from now on. */
   constructor(pictures: PictureWindow) { this.#pictures = pictures; }
 
-  /** `weigh`: bytes that what was made holds in memory until it is taken. */
-  begin<T>(work: (pictures: PictureWindow) => Promise<T>, weigh: (made: T) => number): BegunDrawing<T> {
+  /** `at`: its place among all that are begun. `weigh`: bytes that what was made holds in memory until it is taken. */
+  begin<T>(at: number, work: (pictures: PictureWindow) => Promise<T>, weigh: (made: T) => number): BegunDrawing<T> {
     let weight = 0;
-    const made = this.#inTurn(async () => {
+    const turn = this.#turnFor(at);
+    const made = this.#inTurn(turn.comes, async () => {
       const one = await work(this.#pictures);
       this.#heldBytes += weight = weigh(one);
       return one;
@@ -33,6 +36,8 @@ export class DrawingAhead {
     made.catch(() => undefined);
     return {
       take: async () => {
+        turn.waiting.isWanted = true;
+        this.#startNext();
         try {
           return await made;
         } finally {
@@ -51,11 +56,18 @@ export class DrawingAhead {
     void this.#pictures.close();
   }
 
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    await new Promise<void>((start) => {
-      this.#queue.push(start);
-      this.#startNext();
-    });
+  #turnFor(at: number): { waiting: Waiting; comes: Promise<void> } {
+    let start: () => void = () => undefined;
+    const comes = new Promise<void>((resolve) => (start = resolve));
+    const waiting: Waiting = { at, isWanted: false, start };
+    const before = this.#waiting.findIndex((other) => other.at > at);
+    this.#waiting.splice(before < 0 ? this.#waiting.length : before, 0, waiting);
+    this.#startNext();
+    return { waiting, comes };
+  }
+
+  async #inTurn<T>(comes: Promise<void>, work: () => Promise<T>): Promise<T> {
+    await comes;
     if (this.#isEnded) throw new Refusal('cancelled');
     try {
       return await work();
@@ -68,10 +80,13 @@ export class DrawingAhead {
   }
 
   #startNext(): void {
-    if (this.#isEnded) for (const start of this.#queue.splice(0)) start();
-    if (this.#isDrawing || this.#heldBytes >= mostHeldBytes) return;
-    const start = this.#queue.shift();
-    this.#isDrawing = start !== undefined;
-    start?.();
+    if (this.#isEnded) for (const one of this.#waiting.splice(0)) one.start();
+    if (this.#isDrawing) return;
+    // What holds the memory may stand behind what is waited for.
+    const wanted = this.#waiting.findIndex(({ isWanted }) => isWanted);
+    const next = wanted >= 0 ? this.#waiting.splice(wanted, 1)[0] : this.#heldBytes >= mostHeldBytes ? undefined : this.#waiting.shift();
+    if (next === undefined) return;
+    this.#isDrawing = true;
+    next.start();
   }
 }

@@ -37,7 +37,7 @@ function facesIn(fontsFolder: string): Promise<readonly Face[]> {
 function readFaces(css: string, stylesheet: string): Omit<Face, 'index'>[] {
   return [...css.matchAll(/@font-face \{([^}]*)\}/g)].flatMap(([, body = '']) => {
     const family = /font-family: '([^']+)'/.exec(body)?.[1];
-    const file = /url\(\.\/(files\/[a-z0-9-]+\.woff2)\)/.exec(body)?.[1];
+    const file = /url\(\.\/(files\/[a-z0-9-]+\.woff2?)\)/.exec(body)?.[1];
     if (family === undefined || file === undefined) return [];
     const ranges = (/unicode-range: ([^;]+);/.exec(body)?.[1] ?? 'U+0-10FFFF').split(',').map((range): [number, number] => {
       const [from = '0', to = from] = range.trim().replace(/^U\+/i, '').split('-');

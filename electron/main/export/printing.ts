@@ -24,7 +24,9 @@ export async function withPrinting<T>({ files, signal, isForKeeping = false }: {
   return endsWithWork({ signal, refusal: 'cannot-print', end }, async () => {
     const [pdfiumWasm, stampFont] = await Promise.all(['pdfium.wasm', 'LiberationSans-Regular.ttf'].map(async (file) => Uint8Array.from(await readFile(path.join(files.assets, file)))));
     if (pdfiumWasm === undefined || stampFont === undefined) throw new Refusal('cannot-print');
-    await assembler.ask({ ask: 'begin', pdfiumWasm, stampFont, isForKeeping }, 'ready');
-    return work({ assembler, printer });
+    // What it is asked meanwhile waits there for its turn.
+    const begins = assembler.ask({ ask: 'begin', pdfiumWasm, stampFont, isForKeeping }, 'ready');
+    const [made] = await Promise.all([work({ assembler, printer }), begins]);
+    return made;
   });
 }

@@ -22,12 +22,12 @@ function picture(asked: PictureQuestion[], cannot = 0): RenderWith {
   };
   return {
     source: { bytes: async () => new Uint8Array(3), pagesRead: async () => [{ documentId: id, page: 4, origin: 'ocr', text: 'Hello', machineText: null, boxes: [word], language: 'eng', confidence: 90, readUtc: '', correctedUtc: null }] } as unknown as RenderWith['source'],
-    drawing: { begin: (work) => { const made = work({ draw: drawn } as unknown as PictureWindow); return { take: () => made }; } }, counter: { count: async () => null }, assembler: {} as RenderWith['assembler'], files: {} as RenderWith['files'],
+    drawing: { begin: (_at, work) => { const made = work({ draw: drawn } as unknown as PictureWindow); return { take: () => made }; } }, counter: { count: async () => null }, assembler: {} as RenderWith['assembler'], files: {} as RenderWith['files'],
     redactions: exhibitRedactions({ redaction: { listId: id, words: [], areas: [{ documentId: id, page: 4, left: 0, top: 0, width: 0.1, height: 0.05, reason: 'child' }], notRead: [] }, foundRedactions: [] }), signal: new AbortController().signal,
   };
 }
 
-const renderExhibit = async (one: PlannedExhibit, by: RenderWith): Promise<Rendered> => (await beginExhibit(one, by)).finish();
+const renderExhibit = async (one: PlannedExhibit, by: RenderWith): Promise<Rendered> => (await beginExhibit(one, 0, by)).finish();
 const extract = { ranges: [{ from: 4, to: 4 }, { from: 6, to: 6 }], of: 6 };
 
 test('of a picture with many pages those are drawn that go, turned, blacked out and with their words by the file’s own numbers', async () => {

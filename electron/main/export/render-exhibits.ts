@@ -42,17 +42,27 @@ export function partOfExhibit(mark: string): string { return `${ownPart}${mark}`
 
 export function isExhibitsOwn(part: string): boolean { return part.startsWith(ownPart); }
 
+/** Whether the assembler is asked for its pages, and only what it cannot read is drawn. */
+export function isPdf({ thing }: PlannedExhibit): boolean {
+  return thing.kind === 'document' && thing.document.status !== 'erased' && thing.document.form === 'pdf';
+}
+
 /**
- * Begins to make of one exhibit what can be printed of it. A file that cannot be read is an answer with its reason; throws when cancelled or when the vault refuses. What the assembler is asked depends on the exhibits and their order alone, never on which was drawn first: the same plan gives the same bytes.
+ * Begins to make of one exhibit what can be printed of it; `at`: its place among all. A file that cannot be read is an answer with its reason; throws when cancelled or when the vault refuses. What the assembler is asked, of PDFs alone, depends on the exhibits and their order, never on which was drawn first: the same plan
+ * gives the same bytes.
  */
-export async function beginExhibit(exhibit: PlannedExhibit, by: RenderWith): Promise<BegunExhibit> {
-  const pictures: Pictures = { jpegs: new Map(), read: [] };
+export async function beginExhibit(exhibit: PlannedExhibit, at: number, by: RenderWith): Promise<BegunExhibit> {
   const { thing } = exhibit;
-  if (thing.kind === 'document' && thing.document.status !== 'erased' && thing.document.form === 'pdf') {
-    const pdf = await beginPdfDocument(exhibit.mark, thing.document, exhibit.inCopy, by);
-    return { exhibit, heldBytes: pdf.heldBytes, finish: async () => ({ exhibit, rendition: await pdf.finish(), ...pictures }) };
-  }
-  const drawing = by.drawing.begin((window) => renderThing(exhibit, { ...by, pictures: window }, pictures), (rendition) => heldBy(rendition, pictures));
+  if (!isPdf(exhibit) || thing.kind !== 'document') return beginDrawn(exhibit, at, by);
+  const pictures: Pictures = { jpegs: new Map(), read: [] };
+  const pdf = await beginPdfDocument(exhibit, thing.document, at, by);
+  return { exhibit, heldBytes: pdf.heldBytes, finish: async () => ({ exhibit, rendition: await pdf.finish(), ...pictures }) };
+}
+
+/** The same of one that is no PDF: nothing is asked of the assembler, so that it may begin long before its turn. */
+export function beginDrawn(exhibit: PlannedExhibit, at: number, by: RenderWith): BegunExhibit {
+  const pictures: Pictures = { jpegs: new Map(), read: [] };
+  const drawing = by.drawing.begin(at, (window) => renderThing(exhibit, { ...by, pictures: window }, pictures), (rendition) => heldBy(rendition, pictures));
   return { exhibit, heldBytes: 0, finish: async () => ({ exhibit, rendition: await drawing.take(), ...pictures }) };
 }
 
@@ -97,10 +107,10 @@ async function renderDocument(document: Document, inCopy: InCopy, by: DrawWith, 
   }
 }
 
-async function beginPdfDocument(mark: string, document: Document, inCopy: InCopy, by: RenderWith): Promise<{ heldBytes: number; finish(): Promise<Rendition> }> {
+async function beginPdfDocument({ mark, inCopy }: PlannedExhibit, document: Document, at: number, by: RenderWith): Promise<{ heldBytes: number; finish(): Promise<Rendition> }> {
   if (document.sizeBytes > mostPdfBytes) return { heldBytes: 0, finish: async () => ({ kind: 'missing', reason: 'too-large' }) };
   const part = partOfExhibit(mark);
-  const draw = (bytes: Uint8Array<ArrayBuffer>, readable: number) => by.drawing.begin(() => drawPages(bytes, readable, by), weighDrawn);
+  const draw = (bytes: Uint8Array<ArrayBuffer>, readable: number) => by.drawing.begin(at, () => drawPages(bytes, readable, by), weighDrawn);
   const begun = await beginPdf(part, Uint8Array.from(await by.source.bytes(document, by.signal)), { assembler: by.assembler, draw, redact: by.redactions.ofPdf(document.id), wanted: { extract: inCopy?.extract ?? null, turns: inCopy?.turns ?? [] } });
   return {
     heldBytes: begun.heldBytes,
