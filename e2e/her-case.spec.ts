@@ -49,6 +49,8 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
     await expectAxeClean(page, `${name}, the pages`);
     await press(dialog.getByRole('button', { name: 'Save the PDF' }));
     await expect(dialog.getByText(/^Saved as /)).toBeVisible();
+    // The button is gone that had the keyboard.
+    await expect(dialog.locator('[data-saved]')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     if (keptIn !== undefined) copyFileSync(file, join(keptIn, `${name}.pdf`));

@@ -1,5 +1,5 @@
 import { ArrowLeft, FileText, FolderOutput, MapPin, Save } from 'lucide-react';
-import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Handing } from '../../../shared/model/copy';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
@@ -74,6 +74,11 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
     if (isRunning) panel.current?.querySelector<HTMLElement>('.progress-line button')?.focus();
     else if (built) panel.current?.querySelector<HTMLElement>('h2')?.focus();
   }, [isRunning, built]);
+  const isSaved = saved !== null;
+  // Saving took the pressed button away: a key pressed in the moment after, Escape most likely, must not be lost.
+  useLayoutEffect(() => {
+    if (isSaved && document.activeElement === document.body) panel.current?.querySelector<HTMLElement>('[data-saved]')?.focus();
+  }, [isSaved]);
 
   async function save(): Promise<void> {
     if (!built || isBusy) return;
@@ -103,7 +108,7 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
         </div>
         {isStale && <Notice tone="needs-you" announce>{words.changed}</Notice>}
         {!isStale && !isOpen && !staysHere && (savedBy !== undefined || !saved) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={setHanding} lock={savedBy === undefined && built.file.format === 'pdf' && built.kept?.faults.length !== 0 ? 'pdf' : 'zip'} onSaved={onHandedOver}>{savedBy}</HandOverStep>}
-        {saved && !isStale && savedBy === undefined && <Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice>}
+        {saved && !isStale && savedBy === undefined && <div tabIndex={-1} data-saved><Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice></div>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}
         {!isStale && !saved && <SweepFindings exportId={built.exportId} of="pages" report={built.sweep} owners={built.sweepOwners} released={released} onReleased={(next) => setStands({ of: built.exportId, released: next })} onGoTo={onGoTo} onLeaveOut={onLeaveOut} onRedact={readOnly ? null : setFound} />}
