@@ -28,7 +28,7 @@ import { PageCounter } from '../sandboxed/page-pictures';
 import { PictureWindow } from '../sandboxed/picture-window';
 import type { PrintWindow } from './print-window';
 import { withPrinting } from './printing';
-import { beginDrawn, beginExhibit, isPdf, pictureBytesOf, type BegunExhibit, type Rendered } from './render-exhibits';
+import { beginDrawn, beginPdfExhibit, pdfIn, pictureBytesOf, type BegunExhibit, type Rendered } from './render-exhibits';
 
 export interface BuildWith {
   readonly source: ExportSource;
@@ -161,12 +161,17 @@ class ExportBuild {
    */
   async *#render(exhibits: readonly PlannedExhibit[]): AsyncGenerator<Rendered> {
     const by = { source: this.#by.source, redactions: this.#redactions, drawing: this.#drawing, counter: this.#counter, assembler: this.#assembler, files: this.#by.files, signal: this.#by.signal };
-    const drawn = exhibits.map((exhibit, at) => (isPdf(exhibit) ? null : beginDrawn(exhibit, at, by)));
+    const begins = exhibits.map((exhibit, at): (() => BegunExhibit | Promise<BegunExhibit>) => {
+      const pdf = pdfIn(exhibit);
+      if (pdf !== null) return () => beginPdfExhibit(exhibit, pdf, at, by);
+      const drawn = beginDrawn(exhibit, at, by);
+      return () => drawn;
+    });
     const begun: BegunExhibit[] = [];
     let next = 0;
     const hasRoom = () => begun.length === 0 || (begun.length < Math.min(mostAhead, leastAhead + next - begun.length) && begun.reduce((sum, { heldBytes }) => sum + heldBytes, 0) < mostAheadBytes);
     for (;;) {
-      for (let exhibit = exhibits[next]; exhibit !== undefined && hasRoom(); exhibit = exhibits[++next]) begun.push(drawn[next] ?? await beginExhibit(exhibit, next, by));
+      for (let begin = begins[next]; begin !== undefined && hasRoom(); begin = begins[++next]) begun.push(await begin());
       const first = begun.shift();
       if (first === undefined) return;
       this.#by.progress('pictures', this.#drawnExhibits++, this.#plan.exhibits.length, 'items');

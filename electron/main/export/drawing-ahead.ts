@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/errors';
+import { signalled } from '../work/signalled';
 import type { PictureWindow } from '../sandboxed/picture-window';
 
 /** What was drawn and is not taken yet; beyond that only what somebody waits for is drawn. */
@@ -26,8 +27,10 @@ export class DrawingAhead {
   /** `at`: its place among all that are begun. `weigh`: bytes that what was made holds in memory until it is taken. */
   begin<T>(at: number, work: (pictures: PictureWindow) => Promise<T>, weigh: (made: T) => number): BegunDrawing<T> {
     let weight = 0;
-    const turn = this.#turnFor(at);
-    const made = this.#inTurn(turn.comes, async () => {
+    const turn = signalled();
+    const waiting: Waiting = { at, isWanted: false, start: turn.say };
+    this.#lineUp(waiting);
+    const made = this.#inTurn(turn.come, async () => {
       const one = await work(this.#pictures);
       this.#heldBytes += weight = weigh(one);
       return one;
@@ -36,7 +39,7 @@ export class DrawingAhead {
     made.catch(() => undefined);
     return {
       take: async () => {
-        turn.waiting.isWanted = true;
+        waiting.isWanted = true;
         this.#startNext();
         try {
           return await made;
@@ -56,14 +59,10 @@ export class DrawingAhead {
     void this.#pictures.close();
   }
 
-  #turnFor(at: number): { waiting: Waiting; comes: Promise<void> } {
-    let start: () => void = () => undefined;
-    const comes = new Promise<void>((resolve) => (start = resolve));
-    const waiting: Waiting = { at, isWanted: false, start };
-    const before = this.#waiting.findIndex((other) => other.at > at);
+  #lineUp(waiting: Waiting): void {
+    const before = this.#waiting.findIndex(({ at }) => at > waiting.at);
     this.#waiting.splice(before < 0 ? this.#waiting.length : before, 0, waiting);
     this.#startNext();
-    return { waiting, comes };
   }
 
   async #inTurn<T>(comes: Promise<void>, work: () => Promise<T>): Promise<T> {

@@ -2,7 +2,9 @@ import type { BrowserWindow, WebContents } from 'electron';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { noNetworkHere } from '../../../shared/no-network-in-pages';
+import { signalled } from '../work/signalled';
 import { neededFaces, type Face } from './needed-faces';
+import { programMediaType } from '../protocol/media-types';
 import { endWindow, hiddenWindow, shutSession, withinLimits } from '../sandboxed/hidden-window';
 
 /** A watchdog for one part: other things are drawn at the same time. */
@@ -23,7 +25,6 @@ const facesReady = (needed: readonly Face[]): string => `(async () => {
     await document.fonts.ready;
   }
 })()`;
-const mediaTypes = new Map([['.css', 'text/css; charset=utf-8'], ['.woff', 'font/woff'], ['.woff2', 'font/woff2']]);
 const policy = "default-src 'none'; img-src print://page; style-src print://page 'unsafe-inline'; font-src print://page; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
@@ -47,7 +48,7 @@ export class PrintWindow {
       const faces = await neededFaces(html, this.#fonts);
       await before.isPrinting;
       signal.throwIfAborted();
-      const withFaces = html.replace('<link', () => `${onPaperAlone}${faces.map(({ href }) => `<link rel="preload" as="font" type="${mediaTypes.get(path.extname(href))}" crossorigin href="${href}">`).join('')}<link`);
+      const withFaces = html.replace('<link', () => `${onPaperAlone}${faces.map(({ href }) => `<link rel="preload" as="font" type="${programMediaType(href)}" crossorigin href="${href}">`).join('')}<link`);
       // A fresh window for each part: printing slows with what a window printed before, and equal parts then print to equal bytes.
       const part = new PrintedPart(this.#fonts, withFaces, faces, pictures);
       this.#parts.add(part);
@@ -69,12 +70,6 @@ export class PrintWindow {
   close(): void {
     for (const part of this.#parts) part.close();
   }
-}
-
-function signalled(): { come: Promise<void>; say: () => void } {
-  let say: () => void = () => undefined;
-  const come = new Promise<void>((resolve) => (say = resolve));
-  return { come, say };
 }
 
 /**
@@ -152,10 +147,10 @@ class PrintedPart {
     if (url.pathname === '/part') return new Response(this.#html, { headers: headers('text/html; charset=utf-8') });
     const picture = this.#pictures.get(url.pathname);
     if (picture !== undefined) return new Response(Uint8Array.from(picture), { headers: headers('image/jpeg') });
-    const font = /^\/fonts\/([a-z0-9-]+)\/((?:files\/)?[a-z0-9-]+(\.(?:css|woff2?)))$/.exec(url.pathname);
+    const font = /^\/fonts\/([a-z0-9-]+)\/((?:files\/)?[a-z0-9-]+\.(?:css|woff2?))$/.exec(url.pathname);
     if (font === null) return new Response(null, { status: 404 });
     const bytes = await readFile(path.join(this.#fonts, font[1] ?? '', font[2] ?? '')).catch(() => null);
     if (bytes === null) return new Response(null, { status: 404 });
-    return new Response(Uint8Array.from(bytes), { headers: headers(mediaTypes.get(font[3] ?? '') ?? '') });
+    return new Response(Uint8Array.from(bytes), { headers: headers(programMediaType(url.pathname)) });
   }
 }

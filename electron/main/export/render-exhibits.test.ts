@@ -4,7 +4,7 @@ import type { PlannedExhibit } from '../../../shared/model/export-plan';
 import type { PictureQuestion } from '../../../shared/picture-protocol';
 import type { PictureWindow } from '../sandboxed/picture-window';
 import { exhibitRedactions } from './exhibit-redactions';
-import { beginExhibit, type Rendered, type RenderWith } from './render-exhibits';
+import { beginDrawn, type Rendered, type RenderWith } from './render-exhibits';
 
 // Windows are Electron's; here nothing is drawn by them.
 vi.mock('electron', () => ({}));
@@ -27,7 +27,7 @@ function picture(asked: PictureQuestion[], cannot = 0): RenderWith {
   };
 }
 
-const renderExhibit = async (one: PlannedExhibit, by: RenderWith): Promise<Rendered> => (await beginExhibit(one, 0, by)).finish();
+const renderExhibit = async (one: PlannedExhibit, by: RenderWith): Promise<Rendered> => beginDrawn(one, 0, by).finish();
 const extract = { ranges: [{ from: 4, to: 4 }, { from: 6, to: 6 }], of: 6 };
 
 test('of a picture with many pages those are drawn that go, turned, blacked out and with their words by the file’s own numbers', async () => {

@@ -42,24 +42,21 @@ export function partOfExhibit(mark: string): string { return `${ownPart}${mark}`
 
 export function isExhibitsOwn(part: string): boolean { return part.startsWith(ownPart); }
 
-/** Whether the assembler is asked for its pages, and only what it cannot read is drawn. */
-export function isPdf({ thing }: PlannedExhibit): boolean {
-  return thing.kind === 'document' && thing.document.status !== 'erased' && thing.document.form === 'pdf';
+/** The file whose pages the assembler is asked for; null of an exhibit that is drawn or laid out. */
+export function pdfIn({ thing }: PlannedExhibit): Document | null {
+  return thing.kind === 'document' && thing.document.status !== 'erased' && thing.document.form === 'pdf' ? thing.document : null;
 }
 
 /**
- * Begins to make of one exhibit what can be printed of it; `at`: its place among all. A file that cannot be read is an answer with its reason; throws when cancelled or when the vault refuses. What the assembler is asked, of PDFs alone, depends on the exhibits and their order, never on which was drawn first: the same plan
- * gives the same bytes.
+ * Begins to make of a PDF what can be printed of it; `at`: its place among all exhibits. A file that cannot be read is an answer with its reason; throws when cancelled or when the vault refuses. What the assembler is asked depends on the exhibits and their order alone, never on which was drawn first: the same plan gives the same
+ * bytes.
  */
-export async function beginExhibit(exhibit: PlannedExhibit, at: number, by: RenderWith): Promise<BegunExhibit> {
-  const { thing } = exhibit;
-  if (!isPdf(exhibit) || thing.kind !== 'document') return beginDrawn(exhibit, at, by);
-  const pictures: Pictures = { jpegs: new Map(), read: [] };
-  const pdf = await beginPdfDocument(exhibit, thing.document, at, by);
-  return { exhibit, heldBytes: pdf.heldBytes, finish: async () => ({ exhibit, rendition: await pdf.finish(), ...pictures }) };
+export async function beginPdfExhibit(exhibit: PlannedExhibit, document: Document, at: number, by: RenderWith): Promise<BegunExhibit> {
+  const pdf = await beginPdfDocument(exhibit, document, at, by);
+  return { exhibit, heldBytes: pdf.heldBytes, finish: async () => ({ exhibit, rendition: await pdf.finish(), jpegs: new Map(), read: [] }) };
 }
 
-/** The same of one that is no PDF: nothing is asked of the assembler, so that it may begin long before its turn. */
+/** The same of any other: nothing is asked of the assembler, so that it may begin long before its turn. */
 export function beginDrawn(exhibit: PlannedExhibit, at: number, by: RenderWith): BegunExhibit {
   const pictures: Pictures = { jpegs: new Map(), read: [] };
   const drawing = by.drawing.begin(at, (window) => renderThing(exhibit, { ...by, pictures: window }, pictures), (rendition) => heldBy(rendition, pictures));
