@@ -1,10 +1,9 @@
-import { fontStylesheets, printCss } from './print-css';
+import { printCss } from './print-css';
 import { html, Markup, type Piece } from './markup';
 
-/** A whole printed part as one HTML document. The stylesheet is ours alone, so it goes in as it is; `look` must not hold anything of a person's. */
+/** A whole printed part as one HTML document; what prints it adds its faces (print-faces.ts). The stylesheet is ours alone, so it goes in as it is; `look` must not hold anything of a person's. */
 export function documentOf(title: string, body: Piece, look: string = printCss): string {
-  const sheets = fontStylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`);
-  return `<!doctype html>${html`<html lang="en-GB"><head><meta charset="utf-8"><title>${title}</title>${sheets}<style>${Markup.trusted(look)}</style></head><body>${body}</body></html>`.source}`;
+  return `<!doctype html>${html`<html lang="en-GB"><head><meta charset="utf-8"><title>${title}</title><style>${Markup.trusted(look)}</style></head><body>${body}</body></html>`.source}`;
 }
 
 /** One line of a list of facts; nothing when there is nothing to say. */

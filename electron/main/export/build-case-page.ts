@@ -14,7 +14,7 @@ const part = 'page';
 export function buildCasePage(plan: CasePagePlan, by: Omit<BuildWith, 'source'>): Promise<{ bytes: Uint8Array; pageCount: number }> {
   return withPrinting(by, async ({ assembler, printer }) => {
     by.progress('printing', 0, 0, 'pages');
-    const bytes = await printer.print(casePagePages(plan), new Map(), by.signal);
+    const bytes = await printer.print({ html: casePagePages(plan) }, by.signal);
     const { pageCount, places } = await assembler.ask({ ask: 'add-printed', part, bytes }, 'pages');
     by.progress('assembling', 0, pageCount, 'pages');
     const numbers = new Map(places.map(({ place: at, pageIndex }) => [at, pageIndex + 1]));

@@ -26,8 +26,9 @@ import { bookmarksOf, numberPages, printedPages, runsAfterFront, type ExhibitPar
 import type { ExportFiles, ExportSource } from './ports';
 import { PageCounter } from '../sandboxed/page-pictures';
 import { PictureWindow } from '../sandboxed/picture-window';
-import type { PrintWindow } from './print-window';
+import type { PageToPrint, PrintWindow } from './print-window';
 import { withPrinting } from './printing';
+import { signalled } from '../work/signalled';
 import { beginDrawn, beginPdfExhibit, pdfIn, pictureBytesOf, type BegunExhibit, type Rendered } from './render-exhibits';
 
 export interface BuildWith {
@@ -93,6 +94,8 @@ const mostPrintedAhead = 3;
 const mostPrintedAheadBytes = 96 * 1024 * 1024;
 
 interface BeingPrinted { readonly part: string; readonly pictureBytes: number; readonly read: readonly WordsRead[]; readonly printed: Promise<Uint8Array<ArrayBuffer>> }
+/** The front that is only counted, and what prints the next one. */
+interface BegunFront { readonly draft: Promise<Uint8Array<ArrayBuffer>>; print(html: string): Promise<Uint8Array<ArrayBuffer>> }
 /** A part that is printed or being printed, by its name. */
 interface ComingPart { readonly part: string; readonly exhibits?: readonly RenderedExhibit[] }
 
@@ -138,8 +141,8 @@ class ExportBuild {
     const rendered = coming.flatMap(({ exhibits }) => exhibits ?? []);
     const end = endDocument(this.#made, { plan: this.#plan, rendered, notIncluded });
     if (end !== null) coming.push(await this.#print('end', end));
-    // With stand-in numbers, while the last parts are still being printed.
-    const front = this.#front(standIns, placeholderPage, notIncluded);
+    // While the last parts are still being printed.
+    const front = this.#beginFront(notIncluded);
     while (this.#beingPrinted.length > 0) await this.#addFirstPrinted();
     const parts = coming.map(({ part, exhibits }): PrintedPart | ExhibitPart => {
       const printed = this.#printed.get(part);
@@ -210,9 +213,9 @@ class ExportBuild {
     return parts;
   }
 
-  async #assemble(parts: readonly (PrintedPart | ExhibitPart)[], notIncluded: readonly NotIncluded[], drafted: Promise<Uint8Array<ArrayBuffer>>): Promise<BuiltPages> {
+  async #assemble(parts: readonly (PrintedPart | ExhibitPart)[], notIncluded: readonly NotIncluded[], begun: BegunFront): Promise<BuiltPages> {
     const runs = runsAfterFront(parts);
-    const { front, numbers, labels, numbering, pageCount, files } = await this.#printFront(runs, parts, notIncluded, await drafted);
+    const { front, numbers, labels, numbering, pageCount, files } = await this.#printFront(runs, parts, notIncluded, begun);
     this.#by.progress('assembling', 0, pageCount, 'pages');
     const finished = await this.#assembler.ask({
       ask: 'finish',
@@ -227,19 +230,38 @@ class ExportBuild {
     return { inFiles, kept: finished.keptFaults === undefined ? null : { faults: finished.keptFaults, drawnPages: this.#drawnToKeep }, bytes: finished.bytes, pageCount: finished.pageCount, notIncluded, foundRedactions: this.#foundRedactions, filePages: this.#filePages, printed: printedPages([{ part: frontPart, from: 0, to: front.pageCount }, ...runs]), pageOf: numbers, numbering };
   }
 
-  #front(pageNumbers: PageNumbers, pageCount: number, notIncluded: readonly NotIncluded[], files?: InFiles): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#printInTurn(frontDocument(this.#made, { plan: this.#plan, pageNumbers, pageCount, ...(files === undefined ? {} : { files }) }, notIncluded), new Map());
+  #front(pageNumbers: PageNumbers, pageCount: number, notIncluded: readonly NotIncluded[], files?: InFiles): string {
+    return frontDocument(this.#made, { plan: this.#plan, pageNumbers, pageCount, ...(files === undefined ? {} : { files }) }, notIncluded);
+  }
+
+  /** Prints it with stand-in numbers, and meanwhile opens a window for the one that comes after. */
+  #beginFront(notIncluded: readonly NotIncluded[]): BegunFront {
+    const likely = this.#front(standIns, placeholderPage, notIncluded);
+    const next = signalled<string>();
+    // How large it is tells how much fits into each of several files.
+    const draft = this.#printInTurn({ html: likely, isDraft: (this.#plan.fileMB ?? null) === null });
+    let opened: Promise<Uint8Array<ArrayBuffer>> | null = this.#printInTurn({ html: { likely, comes: next.come } });
+    return {
+      draft,
+      print: (html) => {
+        const printed = opened ?? this.#printInTurn({ html });
+        if (opened !== null) next.say(html);
+        opened = null;
+        return printed;
+      },
+    };
   }
 
   /**
-   * The front was printed with stand-in numbers (`inOne`) to count its pages and find its own places; it is printed with the real ones: and again where these moved something, for a shorter number may give a line to what stands beside it. What is kept is printed with the numbers of its own pages.
+   * The front was printed with stand-in numbers to count its pages and find its own places; it is printed with the real ones: and again where these moved something, for a shorter number may give a line to what stands beside it. What is kept is printed with the numbers of its own pages.
    * Where it is too large for one file, the front says which part of it a document is in.
    */
-  async #printFront(runs: readonly PageRun[], parts: readonly PrintedPart[], notIncluded: readonly NotIncluded[], inOne: Uint8Array<ArrayBuffer>): Promise<{ front: PrintedPart; numbers: Map<string, number>; labels: PageNumbers; numbering: PageNumbering; pageCount: number; files: { repeated: number; parts: { from: number; to: number }[] } | null }> {
+  async #printFront(runs: readonly PageRun[], parts: readonly PrintedPart[], notIncluded: readonly NotIncluded[], begun: BegunFront): Promise<{ front: PrintedPart; numbers: Map<string, number>; labels: PageNumbers; numbering: PageNumbering; pageCount: number; files: { repeated: number; parts: { from: number; to: number }[] } | null }> {
     const count = (bytes: Uint8Array<ArrayBuffer>) => this.#assembler.ask({ ask: 'count', bytes }, 'pages');
+    const inOne = await begun.draft;
     const starts = await this.#divide(runs, inOne.length);
     const standIn = String(placeholderPage);
-    let counted = await count(starts === null ? inOne : await this.#front(standIns, placeholderPage, notIncluded, { pages: starts.map(() => ({ first: standIn, last: standIn })), partOf: () => starts.length }));
+    let counted = await count(starts === null ? inOne : await begun.print(this.#front(standIns, placeholderPage, notIncluded, { pages: starts.map(() => ({ first: standIn, last: standIn })), partOf: () => starts.length })));
     for (let printedBefore = 0; printedBefore < mostPrintings; printedBefore += 1) {
       const { numbers, pageCount } = numberPages(runs, parts, counted.pageCount);
       for (const { place: at, pageIndex } of counted.places) numbers.set(at, pageIndex + 1);
@@ -247,7 +269,7 @@ class ExportBuild {
       const labels = new Map([...numbers].map(([at, page]) => [at, labelOf(numbering, page - 1)]));
       const repeated = (numbers.get(this.#made.repeatsTo ?? '') ?? 1) - 1;
       const files = starts === null ? null : { repeated, parts: partsOf(unitsOf(runs), starts, counted.pageCount, repeated) };
-      const bytes = await this.#front(labels, pageCount, notIncluded, files === null ? undefined : inFilesOf(files.parts, numbers, numbering));
+      const bytes = await begun.print(this.#front(labels, pageCount, notIncluded, files === null ? undefined : inFilesOf(files.parts, numbers, numbering)));
       const found = await count(bytes);
       if (standAlike(found, counted)) return { front: await this.#add(frontPart, bytes, []), numbers, labels, numbering, pageCount, files };
       counted = found;
@@ -277,13 +299,13 @@ class ExportBuild {
     const pictureBytes = pictureBytesOf(jpegs);
     const isFull = () => this.#beingPrinted.length >= mostPrintedAhead || (this.#beingPrinted.length > 0 && this.#beingPrinted.reduce((sum, one) => sum + one.pictureBytes, pictureBytes) > mostPrintedAheadBytes);
     while (isFull()) await this.#addFirstPrinted();
-    this.#beingPrinted.push({ part, pictureBytes, read, printed: this.#printInTurn(html, jpegs) });
+    this.#beingPrinted.push({ part, pictureBytes, read, printed: this.#printInTurn({ html, pictures: jpegs }) });
     return { part };
   }
 
   /** In the order in which they are asked for. */
-  #printInTurn(html: string, jpegs: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-    const printed = this.#printer.print(html, jpegs, this.#by.signal);
+  #printInTurn(page: PageToPrint): Promise<Uint8Array<ArrayBuffer>> {
+    const printed = this.#printer.print(page, this.#by.signal);
     // It is awaited in its turn; something before it may be refused first.
     printed.catch(() => undefined);
     return printed;

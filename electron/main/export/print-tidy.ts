@@ -16,7 +16,7 @@ export async function printTidy(html: string, pageCount: number, signal: AbortSi
     assembler.end();
   };
   return endsWithWork({ signal, refusal: 'cannot-print', end }, async () => {
-    const printed = await printer.print(html, new Map(), signal);
+    const printed = await printer.print({ html }, signal);
     const tidied = await assembler.ask({ ask: 'tidy', bytes: printed }, 'document');
     if (tidied.pageCount !== pageCount) throw new Refusal('cannot-print');
     return tidied.bytes;

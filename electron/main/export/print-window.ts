@@ -1,9 +1,8 @@
 import type { BrowserWindow, WebContents } from 'electron';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { noNetworkHere } from '../../../shared/no-network-in-pages';
 import { signalled } from '../work/signalled';
-import { neededFaces, type Face } from './needed-faces';
+import { PrintFaces, type Face, type PageFaces } from './print-faces';
 import { programMediaType } from '../protocol/media-types';
 import { endWindow, hiddenWindow, shutSession, withinLimits } from '../sandboxed/hidden-window';
 
@@ -25,32 +24,38 @@ const facesReady = (needed: readonly Face[]): string => `(async () => {
     await document.fonts.ready;
   }
 })()`;
-const policy = "default-src 'none'; img-src print://page; style-src print://page 'unsafe-inline'; font-src print://page; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const policy = "default-src 'none'; img-src print://page; style-src 'unsafe-inline'; font-src print://page; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** A page that is known only later: what it begins with up to its body, and which characters it has, `likely` has as well. */
+export interface ComingPage { readonly likely: string; readonly comes: Promise<string> }
+
+/** `html`: where it comes later, all else is got ready meanwhile. `pictures`: JPEGs by the path under which the page names them. `isDraft`: it is only counted; without tags it takes half as long, and has the same pages. */
+export interface PageToPrint { readonly html: string | ComingPage; readonly pictures?: ReadonlyMap<string, Uint8Array>; readonly isDraft?: boolean }
 
 /**
  * Prints HTML to tagged PDF, each part in a sandboxed window of its own whose page can run no script and can reach nothing but what it is given. One part is printed at a time, and the next is laid out meanwhile: opening a window is a third of what a part takes (measured).
  */
 export class PrintWindow {
-  readonly #fonts: string;
+  readonly #faces: PrintFaces;
   readonly #parts = new Set<PrintedPart>();
   /** Of the part that was asked for last: that it is being printed, or is no more; and that it has ended. */
   #last = { isPrinting: Promise.resolve(), hasEnded: Promise.resolve() };
 
   /** `assets`: the folder with `fonts/`. */
-  constructor(assets: string) { this.#fonts = path.join(assets, 'fonts'); }
+  constructor(assets: string) { this.#faces = new PrintFaces(path.join(assets, 'fonts')); }
 
-  /** `pictures`: JPEGs by the path under which the page names them. Throws when it cannot be printed or the task is cancelled. */
-  async print(html: string, pictures: ReadonlyMap<string, Uint8Array>, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  /** Throws when it cannot be printed or the task is cancelled. */
+  async print({ html, pictures = new Map(), isDraft = false }: PageToPrint, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     const before = this.#last;
     const [prints, ends] = [signalled(), signalled()];
     this.#last = { isPrinting: prints.come, hasEnded: ends.come };
     try {
-      const faces = await neededFaces(html, this.#fonts);
+      const page = typeof html === 'string' ? { likely: html, comes: Promise.resolve(html) } : html;
+      const faces = await this.#faces.of(page.likely);
       await before.isPrinting;
       signal.throwIfAborted();
-      const withFaces = html.replace('<link', () => `${onPaperAlone}${faces.map(({ href }) => `<link rel="preload" as="font" type="${programMediaType(href)}" crossorigin href="${href}">`).join('')}<link`);
       // A fresh window for each part: printing slows with what a window printed before, and equal parts then print to equal bytes.
-      const part = new PrintedPart(this.#fonts, withFaces, faces, pictures);
+      const part = new PrintedPart({ page, faces, pictures, files: this.#faces, isDraft });
       this.#parts.add(part);
       try {
         await part.layOut(signal);
@@ -82,18 +87,17 @@ function mayFailAlone(contents: WebContents): void {
   if (print !== undefined) beneath._printToPDF = (settings) => print.call(contents, settings).catch(() => null);
 }
 
+interface PartToPrint { readonly page: ComingPage; readonly faces: PageFaces; readonly pictures: ReadonlyMap<string, Uint8Array>; readonly files: Pick<PrintFaces, 'file'>; readonly isDraft: boolean }
+
+/** What every page of ours has, once before anything of a person's but its title (shared/layouts/document.ts). */
+const [styleBegins, bodyBegins] = ['<style>', '<body>'];
+
 class PrintedPart {
-  readonly #fonts: string;
-  readonly #html: string;
-  readonly #faces: readonly Face[];
-  readonly #pictures: ReadonlyMap<string, Uint8Array>;
+  readonly #given: PartToPrint;
   readonly #window: BrowserWindow;
 
-  constructor(fonts: string, html: string, faces: readonly Face[], pictures: ReadonlyMap<string, Uint8Array>) {
-    this.#fonts = fonts;
-    this.#html = html;
-    this.#faces = faces;
-    this.#pictures = pictures;
+  constructor(given: PartToPrint) {
+    this.#given = given;
     this.#window = this.#open();
   }
 
@@ -122,7 +126,7 @@ class PrintedPart {
     if (window.webContents.isCrashed()) throw new Error('page gone');
     let laidOutWith = await this.#facesReady(window);
     for (let prints = 0; prints < mostPrints; prints++) {
-      const printed: unknown = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: false });
+      const printed: unknown = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: !this.#given.isDraft, generateDocumentOutline: false });
       if (!(printed instanceof Uint8Array)) throw new Error('not printed');
       const faces = await this.#facesReady(window);
       if (faces === laidOutWith) return Uint8Array.from(printed);
@@ -133,7 +137,7 @@ class PrintedPart {
 
   /** A face that was fetched is not yet one the page is laid out with: pages printed in between break elsewhere (measured: 177 pages or 178). */
   async #facesReady(window: BrowserWindow): Promise<number> {
-    return Number(await window.webContents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code: facesReady(this.#faces) }]));
+    return Number(await window.webContents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code: facesReady(this.#given.faces.needed) }]));
   }
 
   #open(): BrowserWindow {
@@ -144,13 +148,28 @@ class PrintedPart {
 
   async #answer(url: URL): Promise<Response> {
     const headers = (type: string) => ({ 'Content-Type': type, 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
-    if (url.pathname === '/part') return new Response(this.#html, { headers: headers('text/html; charset=utf-8') });
-    const picture = this.#pictures.get(url.pathname);
+    if (url.pathname === '/part') return new Response(this.#page(), { headers: headers('text/html; charset=utf-8') });
+    const picture = this.#given.pictures.get(url.pathname);
     if (picture !== undefined) return new Response(Uint8Array.from(picture), { headers: headers('image/jpeg') });
-    const font = /^\/fonts\/([a-z0-9-]+)\/((?:files\/)?[a-z0-9-]+\.(?:css|woff2?))$/.exec(url.pathname);
+    const font = await this.#given.files.file(url.pathname);
     if (font === null) return new Response(null, { status: 404 });
-    const bytes = await readFile(path.join(this.#fonts, font[1] ?? '', font[2] ?? '')).catch(() => null);
-    if (bytes === null) return new Response(null, { status: 404 });
-    return new Response(Uint8Array.from(bytes), { headers: headers(programMediaType(url.pathname)) });
+    return new Response(font, { headers: headers(programMediaType(url.pathname)) });
+  }
+
+  /** What stands before its body goes at once: with it, faces are fetched while the body is still to come. */
+  #page(): ReadableStream<Uint8Array> {
+    const { page: { likely, comes }, faces: { css, needed } } = this.#given;
+    const ahead = needed.map(({ href }) => `<link rel="preload" as="font" type="${programMediaType(href)}" crossorigin href="${href}">`).join('');
+    const [before = ''] = likely.split(bodyBegins, 1);
+    const encoder = new TextEncoder();
+    return new ReadableStream<Uint8Array>({
+      async start(stream) {
+        stream.enqueue(encoder.encode(before.replace(styleBegins, () => `${onPaperAlone}${ahead}<style>${css}</style>${styleBegins}`)));
+        const whole = await comes;
+        if (!whole.startsWith(before + bodyBegins)) throw new Error('another page than was told');
+        stream.enqueue(encoder.encode(whole.slice(before.length)));
+        stream.close();
+      },
+    });
   }
 }
