@@ -1,6 +1,6 @@
 import type { TaskEvent } from '../../../shared/contract/tasks';
 import { documentOf } from '../../../shared/layouts/document';
-import { endDocument, frontDocument, sectionsIn, type SectionThat } from '../../../shared/layouts/export/documents';
+import { dividersDocument, endDocument, frontDocument, sectionsIn, type SectionThat } from '../../../shared/layouts/export/documents';
 import { exhibitPages } from '../../../shared/layouts/export/exhibits';
 import { type InFiles, placeholderPage, type NotIncluded, type PageNumbers } from '../../../shared/layouts/export/section';
 import { exhibitName } from '../../../shared/layouts/exhibit-name';
@@ -62,6 +62,7 @@ export interface BuiltPages {
 export interface CutInFiles { readonly cut: CutOrder; readonly bytesOf: readonly number[]; readonly pagesOf: readonly number[]; readonly alone: readonly string[] }
 
 const frontPart = 'front';
+const dividersPart = 'dividers';
 /** What is in every file besides its pages: the face that numbers are printed in, particulars, bookmarks. */
 const eachBytes = 60_000;
 
@@ -96,8 +97,8 @@ const mostPrintedAheadBytes = 96 * 1024 * 1024;
 interface BeingPrinted { readonly part: string; readonly pictureBytes: number; readonly read: readonly WordsRead[]; readonly printed: Promise<Uint8Array<ArrayBuffer>> }
 /** The front that is only counted, and what prints the next one. */
 interface BegunFront { readonly draft: Promise<Uint8Array<ArrayBuffer>>; print(html: string): Promise<Uint8Array<ArrayBuffer>> }
-/** A part that is printed or being printed, by its name. */
-interface ComingPart { readonly part: string; readonly exhibits?: readonly RenderedExhibit[] }
+/** A part that is printed or being printed, by its name; `onlyAt`: as of `PrintedPart`. */
+interface ComingPart { readonly part: string; readonly exhibits?: readonly RenderedExhibit[]; readonly onlyAt?: string }
 
 class ExportBuild {
   readonly #plan: ExportPlan;
@@ -134,8 +135,11 @@ class ExportBuild {
     const notIncluded: NotIncluded[] = [];
     const sections = sectionsIn(this.#made, { plan: this.#plan, notIncluded });
     const rendering = this.#render(sections.flatMap((section) => (section.stands === 'exhibits' ? section.exhibits(this.#plan) : [])));
+    const dividers = dividersDocument(this.#made, { plan: this.#plan, notIncluded });
+    if (dividers !== null) await this.#print(dividersPart, dividers);
     for (const [index, section] of sections.entries()) {
-      if (section.stands === 'body') coming.push(...await this.#printBody(section, `section ${index}`, notIncluded));
+      if (section.stands === 'divider') coming.push({ part: dividersPart, onlyAt: section.place });
+      else if (section.stands === 'body') coming.push(...await this.#printBody(section, `section ${index}`, notIncluded));
       else if (section.stands === 'exhibits') coming.push(...await this.#printExhibits(section, `section ${index}`, notIncluded, rendering));
     }
     const rendered = coming.flatMap(({ exhibits }) => exhibits ?? []);
@@ -144,10 +148,10 @@ class ExportBuild {
     // While the last parts are still being printed.
     const front = this.#beginFront(notIncluded);
     while (this.#beingPrinted.length > 0) await this.#addFirstPrinted();
-    const parts = coming.map(({ part, exhibits }): PrintedPart | ExhibitPart => {
+    const parts = coming.map(({ part, exhibits, onlyAt }): PrintedPart | ExhibitPart => {
       const printed = this.#printed.get(part);
       if (printed === undefined) throw new Error('a part was not printed');
-      return exhibits === undefined ? printed : { ...printed, exhibits };
+      return exhibits !== undefined ? { ...printed, exhibits } : onlyAt !== undefined ? { ...printed, onlyAt } : printed;
     });
     return this.#assemble(parts, notIncluded, front);
   }

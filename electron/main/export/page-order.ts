@@ -4,14 +4,33 @@ import { place } from '../../../shared/layouts/places';
 import type { RenderedExhibit } from '../../../shared/layouts/rendition';
 import { pages } from '../../../shared/messages/en-gb/pages';
 import type { ExportPlan } from '../../../shared/model/export-plan';
-import { isExhibitsOwn, partOfExhibit } from './render-exhibits';
 
-export interface PrintedPart { readonly part: string; readonly pageCount: number; readonly places: readonly { place: string; pageIndex: number }[] }
+export interface PrintedPart {
+  readonly part: string;
+  readonly pageCount: number;
+  readonly places: readonly { place: string; pageIndex: number }[];
+  /** Of several things that were printed as one only that which begins at this place, and as far as the next place. Not said: all of it. */
+  readonly onlyAt?: string;
+}
 export interface ExhibitPart extends PrintedPart { readonly exhibits: readonly RenderedExhibit[] }
 
-/** All runs after the front, in the order given: exhibits each with its own pages after its sheet, every other part whole. */
+const ownPart = 'exhibit ';
+
+/** The part under which an exhibit's own PDF pages are known to the assembler. */
+export function partOfExhibit(mark: string): string { return `${ownPart}${mark}`; }
+
+function isExhibitsOwn(part: string): boolean { return part.startsWith(ownPart); }
+
+/** All runs after the front, in the order given: exhibits each with its own pages after its sheet, of what was printed as one each where it stands, every other part whole. */
 export function runsAfterFront(parts: readonly (PrintedPart | ExhibitPart)[]): PageRun[] {
-  return parts.flatMap((part) => ('exhibits' in part ? exhibitRuns(part) : [{ part: part.part, from: 0, to: part.pageCount, exhibitMark: '' }]));
+  return parts.flatMap((part) => ('exhibits' in part ? exhibitRuns(part) : [{ part: part.part, ...pagesOf(part), exhibitMark: '' }]));
+}
+
+function pagesOf({ pageCount, places, onlyAt }: PrintedPart): { from: number; to: number } {
+  if (onlyAt === undefined) return { from: 0, to: pageCount };
+  const from = places.find(({ place: at }) => at === onlyAt)?.pageIndex;
+  if (from === undefined) throw new Error('a section is not where it was printed');
+  return { from, to: Math.min(pageCount, ...places.flatMap(({ pageIndex }) => (pageIndex > from ? [pageIndex] : []))) };
 }
 
 function exhibitRuns(part: ExhibitPart): PageRun[] {

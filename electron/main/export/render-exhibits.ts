@@ -7,6 +7,7 @@ import { keyOf, type PrintedPicture, type RenderedExhibit, type Rendition } from
 import type { AssemblerHost } from './assembler-host';
 import { drawPages, type DrawnPages, type PageCounter, type PageReaderFiles } from '../sandboxed/page-pictures';
 import type { PictureWindow } from '../sandboxed/picture-window';
+import { partOfExhibit } from './page-order';
 import type { ExportFiles, ExportSource } from './ports';
 import { mostPixels, printedSize, wholePage, withinMessage, type Space } from './printed-size';
 import { layOutDocument, layOutMailHtml } from './render-laid-out';
@@ -34,13 +35,6 @@ interface DrawWith extends RenderWith { readonly pictures: PictureWindow }
 
 /** What of an exhibit's pictures goes along with its pages. */
 interface Pictures { readonly jpegs: Map<string, Uint8Array>; readonly read: WordsRead[] }
-
-const ownPart = 'exhibit ';
-
-/** The part under which an exhibit's own PDF pages are known to the assembler. */
-export function partOfExhibit(mark: string): string { return `${ownPart}${mark}`; }
-
-export function isExhibitsOwn(part: string): boolean { return part.startsWith(ownPart); }
 
 /** The file whose pages the assembler is asked for; null of an exhibit that is drawn or laid out. */
 export function pdfIn({ thing }: PlannedExhibit): Document | null {

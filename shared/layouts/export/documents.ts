@@ -19,6 +19,12 @@ export function frontDocument(made: MadeUp, facts: Omit<FrontFacts, 'sections'>,
   return documentOf(made.title, here.map((section) => section.stands === 'front' && section.pages({ ...facts, sections })), made.look);
 }
 
+/** All dividers, each on pages of its own; null where there is none. */
+export function dividersDocument(made: MadeUp, outcome: Pick<Outcome, 'plan' | 'notIncluded'>): string | null {
+  const here = sectionsIn(made, outcome).filter((section) => section.stands === 'divider');
+  return here.length === 0 ? null : documentOf(made.title, here.map((section) => section.page()));
+}
+
 /** All pages of the end, each section on a page of its own; null where nothing ends the document. */
 export function endDocument(made: MadeUp, outcome: Outcome): string | null {
   const here = sectionsIn(made, outcome).filter((section) => section.stands === 'end');

@@ -53,6 +53,8 @@ export type ExportSection = {
   | { readonly stands: 'front'; pages(facts: FrontFacts): Piece }
   /** What may be long: printed in parts, each `parts` yields is one. `notIncluded`: what could not be printed of the exhibits before it. */
   | { readonly stands: 'body'; parts(plan: ExportPlan, split: Split, notIncluded: readonly NotIncluded[]): Iterable<Piece> }
+  /** The page that opens what follows. All of them are printed as one, before anything else: nothing on them depends on it. */
+  | { readonly stands: 'divider'; readonly place: string; page(): Piece }
   /** Exhibits: each on a sheet, followed by what can be printed of it. `opening`: what stands above the first sheet; `allowedBy`: by mark, the order or direction that lets one in, where one is needed. */
   | { readonly stands: 'exhibits'; exhibits(plan: ExportPlan): readonly PlannedExhibit[]; opening(): Piece; readonly allowedBy?: ReadonlyMap<string, string> }
   /** At the end, and printed as one with the others there: it speaks of what was printed before it. */

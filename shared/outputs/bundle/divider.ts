@@ -6,7 +6,7 @@ import { markPlace, place, pointTo } from '../../layouts/places';
 import { pagesBundle as words } from '../../messages/en-gb/pages-bundle';
 import type { FilledSection } from './filled-sections';
 
-/** The page that opens a section: what it is called, and what stands in it. Where the chronology follows it, it is printed with that. */
+/** The page that opens a section: what it is called, and what stands in it. Where the chronology follows it, it is printed with that; else with the other dividers. */
 export function dividerOf(section: FilledSection): ExportSection {
   const common = {
     place: section.place, name: words.sectionNamed(section.sign, section.name), isIn: () => true,
@@ -15,12 +15,12 @@ export function dividerOf(section: FilledSection): ExportSection {
       ...section.exhibits.map((exhibit) => ({ title: words.exhibitName(exhibit.mark, exhibitName(exhibit)), place: place.exhibit(exhibit.mark) })),
     ],
   };
-  return section.hasChronology ? { ...common, stands: 'front', pages: () => divider(section, true) } : { ...common, stands: 'body', parts: () => [divider(section, false)] };
+  return section.hasChronology ? { ...common, stands: 'front', pages: () => divider(section) } : { ...common, stands: 'divider', page: () => divider(section) };
 }
 
 export const chronologyPlace = 'chronology';
 
-function divider({ sign, name, place: at, hasChronology, exhibits }: FilledSection, isNewPage: boolean): Piece {
-  return html`<section class="divider ${isNewPage && 'new-page'}"><p class="kind">${words.section(sign)}</p><h1><a href="${markPlace(at)}">${name}</a></h1>
+function divider({ sign, name, place: at, hasChronology, exhibits }: FilledSection): Piece {
+  return html`<section class="divider new-page"><p class="kind">${words.section(sign)}</p><h1><a href="${markPlace(at)}">${name}</a></h1>
     <h2>${words.inThisSection}</h2><ul>${hasChronology && html`<li><a href="${pointTo(chronologyPlace)}">${words.chronology.title}</a></li>`}${exhibits.map((exhibit) => html`<li dir="auto"><a href="${pointTo(place.exhibit(exhibit.mark))}">${exhibit.mark} · ${inLine(exhibitName(exhibit), true)}</a></li>`)}</ul></section>`;
 }
