@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Document } from '../model/document';
 import type { Mail } from '../model/mail';
+import { listedFiles } from './export/integrity';
 import { mailPages } from './mail-pages';
 
 const id = (letter: string): string => letter.repeat(32);
@@ -34,4 +35,9 @@ it('prints who, when and whose claim that is, words, files with their hashes, wh
   expect(source).toMatch(/<div class="text-page"><h3>Text<\/h3>(?:<p class="quiet">[^<]*<\/p>)?<div class="words">/);
   expect(source).toContain('X-Odd: &lt;img src=x&gt;');
   expect(source).not.toMatch(/<script|<img|<i>/);
+});
+
+it('is named with its mailbox and its files among those whose SHA-256 is told, as what they are', () => {
+  const thing = { kind: 'mail' as const, holdsPosition: false, mail, source: file('d', 'all.mbox'), attachments: [file('e', 'door.png')] };
+  expect(listedFiles([{ exhibit: { mark: 'TM4', citedBy: [], thing }, rendition: { kind: 'mail', asHtml: null } }]).map(({ mark, document, role }) => [mark, document.originalName, role])).toEqual([['TM4', 'all.mbox', 'Source of the e-mail'], ['TM4', 'door.png', 'Attachment of the e-mail']]);
 });

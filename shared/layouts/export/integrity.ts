@@ -32,11 +32,11 @@ export function listedFiles(rendered: readonly RenderedExhibit[]): ListedFile[] 
   for (const { exhibit, rendition } of rendered) {
     if (exhibit.thing.kind === 'document') list(exhibit.mark, exhibit.thing.document, sayKindPrinted(exhibit.thing.document), rendition.kind === 'pages' ? rendition.damage : null);
     else if (exhibit.thing.kind === 'mail') {
-      list(exhibit.mark, exhibit.thing.source, pages.integrity.source);
-      for (const attachment of exhibit.thing.attachments) if (attachment.status === 'kept') list(exhibit.mark, attachment, pages.integrity.attachmentOf);
+      list(exhibit.mark, exhibit.thing.source, words.source.mail);
+      for (const attachment of exhibit.thing.attachments) if (attachment.status === 'kept') list(exhibit.mark, attachment, words.attachmentOf.mail);
     } else {
-      for (const source of exhibit.thing.sources) list(exhibit.mark, source, pages.integrity.source);
-      if (rendition.kind === 'messages') for (const attachment of rendition.attachments.values()) list(exhibit.mark, attachment, pages.integrity.attachmentOf);
+      for (const source of exhibit.thing.sources) list(exhibit.mark, source, words.source.messages);
+      if (rendition.kind === 'messages') for (const attachment of rendition.attachments.values()) list(exhibit.mark, attachment, words.attachmentOf.messages);
     }
   }
   return files;

@@ -146,7 +146,7 @@ export const pages = {
     ],
     historyCount: 'Steps in the history', historySequence: 'Last step in the history', historyHash: 'SHA-256 of the history so far', erased: 'Entries and documents erased from the record',
     erasedMeaning: 'Their content is gone; that they existed, when they were erased and why stays in the history.',
-    filesTitle: 'Files', itsPages: 'Its pages here', noFiles: 'No files go with this chronology.', source: 'Source of the messages', attachmentOf: 'Attachment in the messages',
+    filesTitle: 'Files', itsPages: 'Its pages here', noFiles: 'No files go with this chronology.', source: { messages: 'Source of the messages', mail: 'Source of the e-mail' }, attachmentOf: { messages: 'Attachment in the messages', mail: 'Attachment of the e-mail' },
   },
   howMade: {
     title: 'How this record was made',
