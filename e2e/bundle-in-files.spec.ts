@@ -134,7 +134,10 @@ test('a solicitor’s pack that is too large for an e-mail leaves as several fil
   for (const [index, text] of texts.entries()) {
     for (const { label } of read[index]?.pages ?? []) expect(text).toMatch(new RegExp(`Page ${label} of 17\\b`));
     expect(text).toMatch(/Scan of the diary\.pdf\s+2\s+\d+/);
+    // Where how it was made is said, whichever of the files is read.
+    expect(text.replace(/\s+/g, ' ')).toContain('How it was made, and how to check it, is said at the end of part 3.');
   }
+  expect(texts[2]).toContain('How this record was made');
 });
 
 test('a copy of it for somebody is locked file by file, or as one archive; each file is known again by itself', async ({ tidemark, folder }) => {

@@ -27,7 +27,7 @@ export const cover: ExportSection = {
       ${fact(words.prepared, sayInstant(plan.preparedUtc))}
       ${fact(words.sealCode, html`<span class="code">${plan.sealCode}</span>`)}
     </dl>
-    <p class="foot">${words.whatThisIs}</p>
+    <p class="foot">${words.whatThisIs(files === undefined ? null : files.pages.length)}</p>
   </section>`,
 };
 

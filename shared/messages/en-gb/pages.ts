@@ -19,7 +19,8 @@ export const pages = {
     files: 'Files', inFiles: 'This document is in several files. Each begins with this cover and the contents, which say in which part an exhibit lies. Numbers of pages go on from one to the next.',
     example: 'EXAMPLE. Everything in this document is invented. No person, place or event in it is real.',
     privileged: 'This copy includes notes marked privileged, written for a solicitor. Do not pass it on without legal advice.',
-    whatThisIs: 'A person’s own record of events, in her own words, printed from the record she keeps. It is not a legal document and not a statement. How it was made, and how to check it, is said at the end.',
+    /** `lastPart`: of a document in several files the last of them; null of one that is one. */
+    whatThisIs: (lastPart: number | null) => `A person’s own record of events, in her own words, printed from the record she keeps. It is not a legal document and not a statement. How it was made, and how to check it, is said at the end${lastPart === null ? '' : ` of part ${lastPart}`}.`,
   },
   contents: {
     title: 'Contents', section: 'Section', page: 'Page',
