@@ -6,6 +6,7 @@ import { ask, askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
+import { place } from './support/places';
 
 /** Checking the vault, and comparing it with a printed seal code, as she does it. */
 const passphrase = 'velvet harbour oxide nineteen lantern';
@@ -17,7 +18,7 @@ const vaultOf = ({ userData }: Tidemark): string => join(userData, 'vault');
 const settingsOf = ({ userData }: Tidemark): string => join(userData, 'settings.json');
 const section = (page: Page, name: string) => page.getByRole('region', { name });
 const checking = (page: Page) => section(page, 'Check my vault');
-const goToVault = (page: Page) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Vault', exact: true }).click();
+const goToVault = (page: Page) => place(page, 'Vault').click();
 
 function objectsOf(tidemark: Tidemark): string[] {
   const objects = join(vaultOf(tidemark), 'objects');

@@ -1,11 +1,12 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { emptyIncidentContent } from '../shared/model/incident';
 import { mustAsk } from './support/ask';
 import { expect, test } from './support/journey';
 import type { CaseFile } from '../electron/main/example/case-file';
 import { ordinaryWindow } from './support/pictures';
+import { place } from './support/places';
 
 /**
  * The main job from an empty folder, on the invented case: make a vault, bring in what she holds, write, link, find, lock, unlock, hand
@@ -23,7 +24,6 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
   const picture = async (name: string): Promise<void> => {
     await page.screenshot({ path: join(output, `${String(++pictures).padStart(2, '0')} ${name}.png`), animations: 'disabled' });
   };
-  const place = (name: string): Locator => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
   const written = JSON.parse(readFileSync(join(sample, 'case.json'), 'utf8')) as CaseFile;
   await ordinaryWindow(tidemark);
 
@@ -49,7 +49,7 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
   });
 
   await test.step('bring in the messages', async () => {
-    await place('Messages').click();
+    await place(page, 'Messages').click();
     tidemark.answerDialogs({ open: [join(sample, written.conversations[0]!.file)] });
     await page.getByRole('button', { name: 'Add messages' }).click();
     await page.getByRole('button', { name: 'Choose a file' }).click();
@@ -62,7 +62,7 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
   });
 
   await test.step('add the documents', async () => {
-    await place('Documents').click();
+    await place(page, 'Documents').click();
     tidemark.answerDialogs({ open: written.documents.map(({ file }) => join(sample, file)) });
     await page.getByRole('button', { name: 'Add documents' }).click();
     await expect(page.getByText('25 of 25 files done')).toBeVisible({ timeout: 90_000 });
@@ -107,11 +107,11 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
   });
 
   await test.step('the chronology, and a link made by hand', async () => {
-    await place('People').click();
-    await place('Chronology').click();
+    await place(page, 'People').click();
+    await place(page, 'Chronology').click();
     await expect(page.getByText('He set up my phone')).toBeVisible();
     await picture('Chronology');
-    await place('Documents').click();
+    await place(page, 'Documents').click();
     await tidemark.focusWindow();
     await page.getByRole('listbox').first().focus();
     await page.keyboard.press('End');
@@ -146,7 +146,7 @@ test('the whole of it, on the invented case', async ({ tidemark, folder }, testI
   });
 
   await test.step('hand over', async () => {
-    await place('Hand over').click();
+    await place(page, 'Hand over').click();
     await page.getByLabel('Short name of the case').fill('Ellis (invented)');
     await picture('Hand over');
     await page.getByRole('button', { name: 'Make the pages' }).click();

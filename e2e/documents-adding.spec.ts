@@ -2,6 +2,7 @@ import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 
 const sample = (name: string) => join(import.meta.dirname, '../assets/sample-case/files', name);
 const files = { audio: 'voicemail 0348.wav', text: 'complaint to professional standards.txt' } as const;
@@ -9,7 +10,7 @@ const files = { audio: 'voicemail 0348.wav', text: 'complaint to professional st
 test('opens one dialog for a double click, and another when that is over', async ({ tidemark }) => {
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  await place(page, 'Documents').click();
   const add = page.getByRole('button', { name: 'Add documents' });
   const pressTwice = (): Promise<void> => add.evaluate((button: HTMLButtonElement) => { button.click(); button.click(); });
   tidemark.answerDialogs({ open: [sample(files.text)] });
@@ -24,7 +25,7 @@ test('opens one dialog for a double click, and another when that is over', async
 test('says of each file by itself what went wrong', async ({ tidemark, folder }) => {
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  await place(page, 'Documents').click();
   const empty = join(folder, 'empty.jpg');
   writeFileSync(empty, '');
   tidemark.answerDialogs({ open: [empty, sample(files.text)] });
@@ -37,7 +38,7 @@ test('says of each file by itself what went wrong', async ({ tidemark, folder })
 test('takes files that are dropped, and tells in which place', async ({ tidemark }) => {
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  await place(page, 'Documents').click();
   const { x, y } = await page.getByRole('heading', { name: 'No documents yet' }).boundingBox().then((box) => box!);
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [sample(files.text), sample(files.audio)], dragOperationsMask: 1 };
@@ -54,7 +55,7 @@ test('stops adding a large file and leaves nothing of it behind', async ({ tidem
   const { page } = tidemark;
   const bytesBelow = (place: string): number => readdirSync(place, { withFileTypes: true, recursive: true }).reduce((sum, entry) => sum + (entry.isFile() ? statSync(join(entry.parentPath, entry.name)).size : 0), 0);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  await place(page, 'Documents').click();
   const film = join(folder, 'film.mp4');
   writeFileSync(film, '');
   truncateSync(film, 300_000_000);

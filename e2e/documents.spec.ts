@@ -6,12 +6,13 @@ import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import { lockedPdf } from './support/locked-pdf';
+import { place } from './support/places';
 
 const sample = (name: string) => join(import.meta.dirname, '../assets/sample-case/files', name);
 const files = { image: 'IMG_20210913_074112.jpg', pdf: 'disclosure messages.pdf', audio: 'voicemail 0348.wav', video: 'doorbell 2022-11-13 2210.webm', text: 'complaint to professional standards.txt' } as const;
 
 async function open(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  await place(page, 'Documents').click();
   const back = page.getByRole('button', { name: 'All documents' });
   if (await back.isVisible()) await back.click();
   await page.getByRole('option', { name }).click();
@@ -21,7 +22,7 @@ async function open(page: Page, name: string): Promise<void> {
 test('adds documents, notices duplicates, and shows each in its own way', async ({ tidemark, folder }) => {
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  await place(page, 'Documents').click();
   await expectAxeClean(page, 'Documents, empty');
 
   await test.step('several at once, each with its own end', async () => {
@@ -171,7 +172,7 @@ test('adds documents, notices duplicates, and shows each in its own way', async 
 test('says plainly which pages cannot be shown: locked with a password, damaged', async ({ tidemark, folder }) => {
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  await place(page, 'Documents').click();
   const locked = join(folder, 'bank letter.pdf');
   writeFileSync(locked, lockedPdf);
   tidemark.answerDialogs({ open: [locked, sample('statement download.pdf')] });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 import { androidChat } from './support/source-files';
 import { everywhere } from '../shared/model/search';
 import { emptyIncidentContent } from '../shared/model/incident';
@@ -17,7 +18,7 @@ test('finds everywhere, narrows it, puts aside, links a message, keeps the searc
   await mustAsk(page, 'incidents.record', { id });
   const path = join(folder, 'WhatsApp Chat with Mark.txt');
   writeFileSync(path, androidChat);
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Messages' }).click();
+  await place(page, 'Messages').click();
   tidemark.answerDialogs({ open: [path] });
   await page.getByRole('button', { name: 'Add messages' }).click();
   await page.getByRole('button', { name: 'Choose a file' }).click();
@@ -86,12 +87,11 @@ test('finds everywhere, narrows it, puts aside, links a message, keeps the searc
 test('puts a document and a message aside, hands them over, and a message she did not link stays unmarked', async ({ tidemark, folder }) => {
   test.setTimeout(120_000);
   const { page } = tidemark;
-  const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
   const [chat, letter] = [join(folder, 'WhatsApp Chat with Mark.txt'), join(folder, 'believe the letter.txt')];
   writeFileSync(chat, androidChat);
   writeFileSync(letter, 'Dear Madam, we believe your account of the ninth.');
-  await place('Messages').click();
+  await place(page, 'Messages').click();
   tidemark.answerDialogs({ open: [chat] });
   await page.getByRole('button', { name: 'Add messages' }).click();
   await page.getByRole('button', { name: 'Choose a file' }).click();
@@ -99,7 +99,7 @@ test('puts a document and a message aside, hands them over, and a message she di
   await page.getByRole('radiogroup', { name: 'Which of these is you?' }).getByText('Anna', { exact: true }).click();
   await page.getByRole('button', { name: 'Keep these messages' }).click();
   await expect(page.getByRole('grid')).toBeVisible();
-  await place('Documents').click();
+  await place(page, 'Documents').click();
   tidemark.answerDialogs({ open: [letter] });
   await page.getByRole('button', { name: 'Add documents' }).click();
   await expect(page.getByText('1 of 1 file done')).toBeVisible();
@@ -126,7 +126,7 @@ test('puts a document and a message aside, hands them over, and a message she di
   });
   const aside = page.getByRole('region', { name: 'Put aside for the bundle' });
   await test.step('finds them where she hands over, takes one off and puts it back', async () => {
-    await place('Hand over').click();
+    await place(page, 'Hand over').click();
     await expect(aside.getByRole('checkbox')).toHaveCount(2);
     await expect(aside.getByRole('checkbox', { name: 'believe the letter.txt, put aside, goes along' })).toBeChecked();
     await aside.getByRole('button', { name: 'Take off the list: believe the letter.txt' }).click();

@@ -10,6 +10,7 @@ import { emptyIncidentContent } from '../shared/model/incident';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 
 const photograph = join(import.meta.dirname, '../assets/sample-case/files/IMG_20210913_074112.jpg');
 const letter = join(import.meta.dirname, '../assets/sample-case/files/PSD outcome 20-11-2023.pdf');
@@ -37,7 +38,7 @@ test('makes an evidence bag, by keyboard: copies unless she says otherwise, orig
   }
   await mustAsk(page, 'protectedFacts.add', { kind: 'address', text: '14 Harbour Road, EM4 7QT', alsoWritten: [] });
   await tidemark.focusWindow();
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Hand over', exact: true }).click();
+  await place(page, 'Hand over').click();
   await page.getByRole('radio', { name: /^Chronology\b/ }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Evidence bag' })).toBeChecked();

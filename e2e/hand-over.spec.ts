@@ -7,23 +7,23 @@ import { emptyIncidentContent } from '../shared/model/incident';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 
 const letter = join(import.meta.dirname, '../assets/sample-case/files/PSD outcome 20-11-2023.pdf');
 
 test('makes the pages, looks at them, saves them, and remembers it; finds words and people', async ({ tidemark, folder }) => {
   test.setTimeout(120_000);
   const { page } = tidemark;
-  const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
 
   await test.step('says what it is for while there is nothing', async () => {
-    await place('Hand over').click();
+    await place(page, 'Hand over').click();
     await expect(page.getByRole('heading', { name: 'Nothing to hand over yet' })).toBeVisible();
     await expectAxeClean(page, 'Hand over, empty');
   });
 
   await test.step('people are added and amended', async () => {
-    await place('People').click();
+    await place(page, 'People').click();
     await expectAxeClean(page, 'People, empty');
     await page.getByRole('button', { name: 'Add a person' }).click();
     await page.getByRole('button', { name: 'Add', exact: true }).click();
@@ -48,7 +48,7 @@ test('makes the pages, looks at them, saves them, and remembers it; finds words 
   await write('At the school gate', 'He waited in the car. The sergeant said it was nothing. لا تخبري أحدا 😀', true);
   await write('Not finished', 'A draft.', false);
   const linked = await write('The letter', 'The letter came.', true);
-  await place('Documents').click();
+  await place(page, 'Documents').click();
   tidemark.answerDialogs({ open: [letter] });
   await page.getByRole('button', { name: 'Add documents' }).click();
   await expect(page.getByText('1 of 1 file done')).toBeVisible();
@@ -68,7 +68,7 @@ test('makes the pages, looks at them, saves them, and remembers it; finds words 
   });
 
   await test.step('chooses: everything recorded goes, drafts do not', async () => {
-    await place('Hand over').click();
+    await place(page, 'Hand over').click();
     await expect(page.getByRole('checkbox', { name: 'At the school gate goes in' })).toBeChecked();
     await expect(page.getByRole('checkbox', { name: 'Not finished goes in' })).toHaveCount(0);
     await expect(page.getByText('1 draft is left out')).toBeVisible();
@@ -166,9 +166,8 @@ test('stops making the pages, and leads from what could not go in to its documen
   test.setTimeout(120_000);
   const { page } = tidemark;
   const sample = (name: string) => join(import.meta.dirname, '../assets/sample-case/files', name);
-  const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await place('Documents').click();
+  await place(page, 'Documents').click();
   const names = ['statement download.pdf', 'disclosure messages.pdf', 'IMG_20210913_074112.jpg', 'diary page April 2022.jpg', 'PSD outcome 20-11-2023.pdf'];
   tidemark.answerDialogs({ open: names.map(sample) });
   await page.getByRole('button', { name: 'Add documents' }).click();
@@ -181,7 +180,7 @@ test('stops making the pages, and leads from what could not go in to its documen
   const draft = await mustAsk(page, 'incidents.begin', {});
   await mustAsk(page, 'incidents.saveDraft', { id: draft.id, content: { ...emptyIncidentContent, account: 'Half a thought.' } });
 
-  await place('Hand over').click();
+  await place(page, 'Hand over').click();
   await page.getByLabel('Short name of the case').fill('Re A');
   await page.getByRole('button', { name: 'Make the pages' }).click();
   await page.getByRole('button', { name: 'Stop' }).click();
@@ -199,7 +198,7 @@ test('stops making the pages, and leads from what could not go in to its documen
   await page.getByRole('button', { name: 'Open the document statement download.pdf' }).click();
   await expect(page.getByRole('heading', { name: 'statement download.pdf', level: 1 })).toBeVisible();
 
-  await place('Hand over').click();
+  await place(page, 'Hand over').click();
   await page.getByRole('button', { name: '1 draft is left out' }).click();
   await page.getByRole('button', { name: 'Open Half a thought.' }).click();
   await expect(page.getByLabel('What happened, in your own words')).toHaveValue('Half a thought.');

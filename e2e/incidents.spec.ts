@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
-import { goToChronology } from './support/places';
+import { goToChronology, place } from './support/places';
 
 const passphrase = 'velvet harbour oxide nineteen lantern';
 const account = 'He took my phone at the kitchen table.\nقال لي إن أحداً لن يصدقني. 😔';
@@ -159,13 +159,12 @@ test('somebody known is saved when she leaves the field, and leads to the entrie
   const { page } = tidemark;
   await openVault(page);
   await tidemark.focusWindow();
-  const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
-  await place('People').click();
+  await place(page, 'People').click();
   await page.getByRole('button', { name: 'Add a person' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Craig');
   // Half typed, and gone to look something up.
-  await place('Documents').click();
-  await place('People').click();
+  await place(page, 'Documents').click();
+  await place(page, 'People').click();
   await page.getByRole('button', { name: 'Add a person' }).click();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Craig');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
@@ -194,7 +193,7 @@ test('somebody known is saved when she leaves the field, and leads to the entrie
     await mustAsk(page, 'incidents.saveDraft', { id, content: { ...content, account, people: personIds.map((personId) => ({ personId, part: 'did-it' as const })) } });
     await mustAsk(page, 'incidents.record', { id });
   }
-  await place('People').click();
+  await place(page, 'People').click();
   await page.getByRole('option', { name: /Craig/ }).click();
   await expectAxeClean(page, 'somebody known');
   await page.getByRole('button', { name: 'In 1 entry of your chronology' }).click();

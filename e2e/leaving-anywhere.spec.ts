@@ -5,11 +5,11 @@ import { emptyIncidentContent } from '../shared/model/incident';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
+import { place } from './support/places';
 import { androidChat } from './support/source-files';
 
 const passphrase = 'four plain words together';
 const sample = (name: string) => join(import.meta.dirname, '../assets/sample-case/files', name);
-const place = (page: Page, name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
 
 /** Shift three times, as the system would send it to the window that has the keyboard. */
 const shiftThrice = ({ app }: Tidemark) =>

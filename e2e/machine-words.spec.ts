@@ -5,6 +5,7 @@ import { PDFDocument } from 'pdf-lib';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 
 const picture = (name: string) => join(import.meta.dirname, '../scripts/proofs/ocr-work/pictures', name);
 
@@ -12,7 +13,7 @@ test('words are read off a picture, said to be a machine’s, put right beside i
   test.setTimeout(240_000);
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  await place(page, 'Documents').click();
   const name = 'Screenshot of 9 August.png';
   copyFileSync(picture('chat-dark-small.png'), join(folder, name));
   const dayName = 'Screenshot_20240303-221004.png';
@@ -50,7 +51,7 @@ test('words are read off a picture, said to be a machine’s, put right beside i
     await page.getByRole('button', { name: 'Lock', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
     expect(await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, 'four plain words together')).toMatchObject({ ok: true });
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+    await place(page, 'Documents').click();
     await page.getByRole('option', { name }).click();
     await expect(words.getByText('I then wrote')).toBeVisible();
     await expect(words.getByText(/^Put right by you on /)).toBeVisible();
@@ -109,7 +110,7 @@ test('a PDF of pictures is read page by page, and a picture without words says s
   pdf.addPage([595, 842]).drawText('Reference NM/0628/22: we have closed the wardrobe enquiry.', { x: 50, y: 420, size: 12 });
   writeFileSync(join(folder, 'scanned letters.pdf'), await pdf.save());
   copyFileSync(join(import.meta.dirname, '../assets/sample-case/files/gravel.jpg'), join(folder, 'gravel.jpg'));
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  await place(page, 'Documents').click();
   tidemark.answerDialogs({ open: [join(folder, 'scanned letters.pdf'), join(folder, 'gravel.jpg')] });
   await page.getByRole('button', { name: 'Add documents' }).click();
   await expect(page.getByText('2 of 2 files done')).toBeVisible();

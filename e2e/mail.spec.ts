@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 
 /** A mailbox and a location history brought in through the window, chosen from, read and linked; nothing is loaded from elsewhere. */
 const mail = (headers: string, body: string): string => `From someone@example.org Tue Mar 12 09:00:00 2019\n${headers}\n\n${body}\n\n`;
@@ -78,7 +79,7 @@ test('a location history is counted, kept when she says so, and hides its positi
   const file = join(folder, 'Timeline.json');
   writeFileSync(file, timeline);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Locations' }).click();
+  await place(page, 'Locations').click();
   await page.getByRole('button', { name: 'Bring in a location history' }).click();
   tidemark.answerDialogs({ open: [file] });
   await page.getByRole('button', { name: 'Choose a file' }).click();

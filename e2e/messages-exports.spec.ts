@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 import { androidChat } from './support/source-files';
 
 test('two exports of one chat: asked, compared, what was removed in between told, read as one, taken apart', async ({ tidemark, folder }) => {
@@ -20,7 +21,7 @@ test('two exports of one chat: asked, compared, what was removed in between told
     const told = await askForTask(page, 'messages.import', { grant: chosen!.grant, dateOrder: 'dmy', columns: null, mail: null, locations: false, conversations: null });
     expect(told.state).toBe('finished');
   }
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Messages' }).click();
+  await place(page, 'Messages').click();
   await page.getByRole('option').first().click();
 
   await test.step('an emoji is drawn in its colours, by a face of our own', async () => {

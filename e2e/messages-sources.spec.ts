@@ -5,13 +5,14 @@ import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
+import { place } from './support/places';
 import { smsBackup, smsCalls } from './support/source-files';
 
 /** Bringing in what holds more than one chat, or has to be asked about: a phone's texts and calls, a table, a file that is no messages. */
 async function beginToAdd(tidemark: Tidemark): Promise<void> {
   const { page } = tidemark;
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Messages' }).click();
+  await place(page, 'Messages').click();
   await page.getByRole('button', { name: 'Add messages' }).click();
   await tidemark.focusWindow();
 }
@@ -172,7 +173,7 @@ test('takes a file that is dropped on the place', async ({ tidemark, folder }) =
   const path = join(folder, 'sms-20241101.xml');
   writeFileSync(path, smsBackup);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Messages' }).click();
+  await place(page, 'Messages').click();
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
   const [x, y] = [700, 400];

@@ -6,6 +6,7 @@ import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
 
+import { place } from './support/places';
 import { androidChat, makeZip } from './support/source-files';
 import { ordinaryWindow } from './support/pictures';
 
@@ -13,7 +14,7 @@ const picture = readFileSync(join(import.meta.dirname, '../assets/sample-case/fi
 
 async function goToMessages({ page }: Tidemark): Promise<void> {
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Messages' }).click();
+  await place(page, 'Messages').click();
 }
 
 async function bringIn(tidemark: Tidemark, path: string): Promise<void> {
@@ -93,7 +94,7 @@ test('takes in a chat, marks a range, says what it shows and links it', async ({
 
   await test.step('a found mark opens its conversation at the marked place', async () => {
     await tidemark.focusWindow();
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'People' }).click();
+    await place(page, 'People').click();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('would not believe');
     await page.getByRole('menuitem', { name: /Marked messages/ }).click();

@@ -3,13 +3,14 @@ import type { Page } from '@playwright/test';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 
 const pictures = (name: string): string => join(import.meta.dirname, '../electron/workers/read-document/pictures/samples', name);
 const recordings = (name: string): string => join(import.meta.dirname, '../electron/workers/read-document/recordings/samples', name);
 
 async function add(page: Page, files: readonly string[], answer: (dialogs: { open: string[] }) => void): Promise<void> {
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Documents' }).click();
+  await place(page, 'Documents').click();
   answer({ open: [...files] });
   await page.getByRole('button', { name: 'Add documents' }).click();
   await expect(page.getByText(`${files.length} of ${files.length} files done`)).toBeVisible();
@@ -152,7 +153,7 @@ test('what a photograph says of itself: dates to take over, a place only when as
     await expect(page.getByText('This file says where it was made. Whoever gets the copy gets that place.')).toBeVisible();
     const { documents } = await mustAsk(page, 'documents.list', { offset: 0, limit: 50 });
     for (const { id } of documents) await mustAsk(page, 'aside.put', { kind: 'document', id });
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Hand over' }).click();
+    await place(page, 'Hand over').click();
     await page.getByLabel('Short name of the case').fill('Re A');
     await page.getByRole('button', { name: 'Make the pages' }).click();
     await expect(page.getByText('2 originals say where they were made')).toBeVisible({ timeout: 60_000 });

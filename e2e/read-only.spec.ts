@@ -4,6 +4,7 @@ import { emptyIncidentContent } from '../shared/model/incident';
 import { ask, askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 import { androidChat } from './support/source-files';
 
 const passphrase = 'velvet harbour oxide nineteen lantern';
@@ -14,12 +15,11 @@ const writing = /^(Add|Save$|Link|Erase|Mark these|Change the words|Remove|Choos
 test('a vault that can only be read: nothing to press that would write, everything can be read, and the pages can be handed over', async ({ tidemark, folder }) => {
   test.setTimeout(120_000);
   const { page } = tidemark;
-  const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
   expect(await askWithSecret(page, 'vault.create', { folder: null }, passphrase)).toMatchObject({ ok: true });
   const chat = join(folder, 'chat.txt');
   writeFileSync(chat, androidChat);
   for (const [file, where] of [[letter, 'Documents']] as const) {
-    await place(where).click();
+    await place(page, where).click();
     tidemark.answerDialogs({ open: [file] });
     await page.getByRole('button', { name: 'Add documents' }).click();
     await expect(page.getByText('1 of 1 file done')).toBeVisible();
@@ -50,7 +50,7 @@ test('a vault that can only be read: nothing to press that would write, everythi
     expect(names.filter((name) => writing.test(name.trim())), screen).toEqual([]);
     await expectAxeClean(page, `${screen}, only to be read`);
   };
-  await place('Messages').click();
+  await place(page, 'Messages').click();
   await nothingWrites('Messages');
   await page.getByRole('option', { name: /Mark/ }).click();
   await page.locator('.message-margin').nth(1).click();
@@ -65,18 +65,18 @@ test('a vault that can only be read: nothing to press that would write, everythi
   await expect(page.getByRole('region', { name: 'Name and people' }).getByText('Anna').first()).toBeVisible();
   await nothingWrites('name and people');
 
-  await place('Documents').click();
+  await place(page, 'Documents').click();
   await nothingWrites('Documents');
   await page.getByRole('option', { name: /The outcome/ }).click();
   await expect(page.getByText('It came by post.')).toBeVisible();
   await nothingWrites('a document');
 
-  await place('Vault').click();
+  await place(page, 'Vault').click();
   await expect(page.getByText('Damage was found. It can be read but not changed.').first()).toBeVisible();
   await nothingWrites('Vault');
 
   const saved = join(folder, 'out.pdf');
-  await place('Hand over').click();
+  await place(page, 'Hand over').click();
   await page.getByLabel('Short name of the case').fill('Re A');
   await page.getByRole('button', { name: 'Make the pages' }).click();
   await expect(page.getByRole('heading', { name: 'The pages as they will be' })).toBeVisible({ timeout: 60_000 });

@@ -9,6 +9,7 @@ import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
+import { place } from './support/places';
 import { readPdf } from './support/read-pdf';
 
 const sumOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -33,7 +34,7 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
     return found;
   };
   await tidemark.focusWindow();
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Hand over', exact: true }).click();
+  await place(page, 'Hand over').click();
   await page.getByLabel('Short name of the case').fill('Ellis');
   await page.getByRole('button', { name: 'Make the pages' }).focus();
   await page.keyboard.press('Enter');
@@ -199,8 +200,8 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
   await test.step('the case is empty now: which copy a page is can still be asked, and what left is still told', async () => {
     const { rows } = await mustAsk(page, 'chronology.rows', { filter: wholeChronology, offset: 0, limit: 10 });
     for (const { id } of rows) await mustAsk(page, 'incidents.erase', { id, reason: 'Not mine to keep.' });
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Chronology', exact: true }).click();
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Hand over', exact: true }).click();
+    await place(page, 'Chronology').click();
+    await place(page, 'Hand over').click();
     await expect(page.getByRole('heading', { name: 'Nothing to hand over now', level: 1 })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Handed over before/ })).toBeVisible();
     await page.getByRole('button', { name: 'Copies', exact: true }).focus();

@@ -136,7 +136,7 @@ test('shares whose pages were not all shown: each step begins at its heading, le
 
   await enlarge(100);
   // Where she is already is no leaving.
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Vault', exact: true }).click();
+  await place(page, 'Vault').click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await place(page, 'People').click();
   await expect(page.getByRole('dialog', { name: 'Leave before you have all the pages?' })).toBeVisible();

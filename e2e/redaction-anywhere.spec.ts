@@ -6,9 +6,9 @@ import { emptyIncidentContent } from '../shared/model/incident';
 import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 import { readPdf } from './support/read-pdf';
 
-const place = (page: Page, name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
 const chat = '04/03/2019, 08:00 - Anna: I am at the mill pond\n04/03/2019, 08:05 - Mark: I know about Quillfeather House\n25/03/2019, 09:00 - Anna: Please stop\n';
 
 test('redacts where she is: in an entry, in a message, and where the sweep found it; leaves out one exhibit; renames and ends a list', async ({ tidemark, folder }) => {

@@ -7,6 +7,7 @@ import { emptyIncidentContent } from '../shared/model/incident';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 
 const photograph = join(import.meta.dirname, '../assets/sample-case/files/IMG_20210913_074112.jpg');
 const secret = '12 Rose Lane';
@@ -35,7 +36,6 @@ async function writeFiles(folder: string): Promise<string[]> {
   return names;
 }
 
-const place = (page: Page, name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
 
 test('takes words and parts of pages out of a copy, by keyboard; stops what was only covered; the copy has no trace, the vault has all', async ({ tidemark, folder }) => {
   test.setTimeout(300_000);

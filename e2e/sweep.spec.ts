@@ -4,11 +4,11 @@ import { emptyIncidentContent } from '../shared/model/incident';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { place } from './support/places';
 
 test('what must never be in it is found before it leaves: left out, or let stand with a reason that is recorded', async ({ tidemark, folder }) => {
   test.setTimeout(180_000);
   const { page } = tidemark;
-  const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
   const write = async (title: string, account: string) => {
     const { id } = await mustAsk(page, 'incidents.begin', {});
@@ -22,7 +22,7 @@ test('what must never be in it is found before it leaves: left out, or let stand
   await mustAsk(page, 'people.amend', { id: me.id, handles: ['07700 900123'] });
 
   await test.step('says what must never be in it', async () => {
-    await place('Hand over').click();
+    await place(page, 'Hand over').click();
     await page.getByRole('button', { name: 'What must never be in it' }).click();
     await page.getByRole('button', { name: 'Add something' }).click();
     await page.getByRole('button', { name: 'Add to the list', exact: true }).click();
