@@ -47,7 +47,11 @@ test('a bundle for a family court, by keyboard: its sections, its numbers, a doc
     await expect(page.getByLabel('Letter of the bundle')).toHaveValue('B');
     await write('Day of the hearing', 'December 2026');
     await expect(page.getByText('A hearing is on one day')).toBeVisible();
+    await page.getByLabel('Short name of the case').fill('Re A');
+    await page.getByRole('button', { name: 'Make the pages' }).click();
+    await expect(page.getByText('The day of the hearing is not one day of the calendar.')).toBeVisible();
     await page.getByLabel('Day of the hearing').fill('3 December 2026');
+    await expect(page.getByText('The day of the hearing is not one day of the calendar.')).toHaveCount(0);
     await expect(page.getByText('A hearing is on one day')).toHaveCount(0);
     await expect(page.getByText('has not come yet')).toHaveCount(0);
     await write('Short name of the case', 'Re A');

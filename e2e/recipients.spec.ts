@@ -57,6 +57,9 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
 
   await test.step('a copy for her solicitor, locked', async () => {
     await choose('Somebody else');
+    // While somebody is written down nothing can be saved without them.
+    await expect(page.getByText('until then nothing is saved')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Save the PDF' })).toHaveCount(0);
     const form = who.getByRole('form', { name: 'Somebody who receives a copy' });
     await expect(form.getByLabel('Name')).toBeFocused();
     await page.keyboard.press('Enter');

@@ -30,8 +30,13 @@ test('what must never be in it is found before it leaves: left out, or let stand
     await page.getByRole('button', { name: /^What it is|What it is$/ }).click();
     await page.getByRole('option', { name: 'Address', exact: true }).click();
     await page.getByLabel('As you would write it').fill('14 Harbour Road, EM4 7QT');
+    // Typed and not added, it would not be looked for: nothing is made before that is said.
+    await page.getByLabel('Short name of the case').fill('Re A');
+    await page.getByRole('button', { name: 'Make the pages' }).click();
+    await expect(page.getByText('something is typed and not on the list')).toBeVisible();
     await page.getByRole('button', { name: 'Add to the list', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Change: 14 Harbour Road, EM4 7QT' })).toBeVisible();
+    await expect(page.getByText('something is typed and not on the list')).toHaveCount(0);
     await page.getByRole('button', { name: 'Add to the list: 07700 900123' }).click();
     await expect(page.getByRole('button', { name: 'Change: 07700 900123' })).toBeVisible();
     await mustAsk(page, 'protectedFacts.add', { kind: 'child', text: 'Oliver Quill', alsoWritten: ['Olly'] });

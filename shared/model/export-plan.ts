@@ -49,6 +49,8 @@ export function isFurther({ citedBy }: PlannedExhibit): boolean {
  */
 export const PlannedThread = z.object({
   kind: z.enum(['person', 'document', 'excerpt', 'mail', 'incident', 'case']), id: Id, name: z.string(), isGone: z.boolean(), mark: z.string().nullable(), entryNumber: z.number().int().positive().nullable(),
+  /** Of a person: of the police, or with a rank, a force or a number. */
+  isOfficer: z.boolean().optional(),
 });
 export type PlannedThread = z.infer<typeof PlannedThread>;
 
@@ -64,7 +66,7 @@ const common = {
 
 /** One dated line of the chronology with all it prints. Versions: every one, oldest first; privileged notes are already emptied unless they were chosen. */
 export const PlannedEntry = z.discriminatedUnion('subject', [
-  z.object({ ...common, subject: z.literal('incident'), versions: z.array(IncidentVersion), people: z.array(z.object({ name: z.string(), role: PersonRole, part: z.string() })) }),
+  z.object({ ...common, subject: z.literal('incident'), versions: z.array(IncidentVersion), people: z.array(z.object({ name: z.string(), role: PersonRole, part: z.string(), isOfficer: z.boolean().optional() })) }),
   z.object({ ...common, subject: z.enum(toldKinds), versions: z.array(CaseVersion.extend({ content: ToldContent })), threads: z.array(PlannedThread), dayIs: z.enum(['happened', 'made', 'learned']) }),
   z.object({ ...common, subject: z.enum(['document', 'excerpt']) }),
 ]);

@@ -11,6 +11,11 @@ export type Officer = z.infer<typeof Officer>;
 
 export const notAnOfficer: Officer = { force: '', rank: '', collarNumber: '', unit: '' };
 
+/** Whether somebody is of the police, as far as the record says: by their role, or by a rank, a force or a number, as the person who did it may have. */
+export function isOfficer({ role, officer: { force, rank, collarNumber } }: { readonly role: PersonRole; readonly officer: Officer }): boolean {
+  return role === 'police' || [force, rank, collarNumber].some((said) => said.trim() !== '');
+}
+
 const Names = z.array(z.string().max(200)).max(50);
 
 const Typed = z.string().max(100_000);

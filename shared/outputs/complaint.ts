@@ -16,6 +16,7 @@ import { factsBlock, heading, paragraph, says, saysMarks } from './parts/texts';
 const words = pagesOutputs.complaint;
 type Wanted = WantedOf<'complaint'>;
 type ContactEntry = PlannedCaseEntry & { readonly subject: 'contact' };
+type IncidentEntry = Extract<PlannedEntry, { subject: 'incident' }>;
 
 /**
  * A complaint about the police, ready to be copied into a form or put into a letter: what it asks for, each report "told, and what happened", and the evidence by its marks. Nothing is sent, and it is planned only once she has read that the form goes on to the force (OutputWanted).
@@ -30,13 +31,13 @@ export const complaint: Output<'complaint'> = {
 
 function blocksOf(plan: ExportPlan, { to, name, force, about, whyLate, wanted }: Wanted): CasePageBlock[] {
   const contacts = contactsIn(plan.entries);
-  const incidents = plan.entries.filter(({ subject }) => subject === 'incident');
+  const incidents = plan.entries.filter((entry): entry is IncidentEntry => entry.subject === 'incident');
   return [
     paragraph('notice', words.warning[to]), paragraph('quiet', words.notSent), ...noticesOf(plan),
     heading(2, words.fields),
     factsBlock([
       [words.to, to === 'psd' ? [words.toWhom.psd, force.trim()].filter((part) => part !== '').join(', ') : words.toWhom.iopc], [words.force, force.trim() || words.noForce], [words.from, name.trim() || words.noName], [words.contact, words.noContact], [words.date, words.noDate],
-      [words.officers, officersIn(contacts).join('\n')], [words.references, referencesIn(contacts).join('\n')],
+      [words.officers, officersIn(contacts, incidents).join('\n')], [words.references, referencesIn(contacts).join('\n')],
     ]),
     heading(3, words.about), paragraph('hers', about.trim() || words.noAbout),
     heading(3, words.late), paragraph('hers', whyLate.trim() || words.noLate),
@@ -75,20 +76,28 @@ function reportBlocks(contacts: readonly ContactEntry[]): CasePageBlock[] {
   return contacts.flatMap((contact, index) => entryBlocks(contact, false, `${index === 0 && contacts.length > 1 ? words.report(entryName(contact)) : entryName(contact)} · ${dayOf(contact)}`));
 }
 
-/** People of the police she dealt with, each once, with as what. */
-function officersIn(contacts: readonly ContactEntry[]): string[] {
-  return [...new Set(contacts.flatMap((contact) => (contentOf(contact)?.people ?? []).flatMap(({ personId, part }) => {
-    const person = contact.threads.find(({ kind, id }) => kind === 'person' && id === personId);
-    return person === undefined || person.isGone ? [] : [`${showHidden(person.name)} (${pagesGiven.parts[part]})`];
-  })))];
+/** Officers and staff of the police, each once, with as what: first those whom the incidents name, the one who did it among them. Nobody else's name goes there: it goes to the force. */
+function officersIn(contacts: readonly ContactEntry[], incidents: readonly IncidentEntry[]): string[] {
+  const said = new Map<string, Set<string>>();
+  const note = (name: string, as: string): void => void said.set(name, (said.get(name) ?? new Set()).add(as));
+  for (const { people } of incidents) for (const person of people) if (person.isOfficer === true) note(person.name, person.role === 'accused' ? pages.personRole.accused : '');
+  for (const contact of contacts) {
+    for (const { personId, part } of contentOf(contact)?.people ?? []) {
+      const person = contact.threads.find(({ kind, id }) => kind === 'person' && id === personId);
+      if (person !== undefined && !person.isGone && person.isOfficer === true) note(person.name, pagesGiven.parts[part]);
+    }
+  }
+  return [...said].map(([name, parts]) => { const as = [...parts].filter((part) => part !== '').join(', '); return `${showHidden(name)}${as === '' ? '' : ` (${as})`}`; });
 }
 
+/** Each once, with the day on which it first comes up. */
 function referencesIn(contacts: readonly ContactEntry[]): string[] {
-  return [...new Set(contacts.flatMap((contact) => {
-    const content = contentOf(contact);
-    const reference = content?.reference.trim() ?? '';
-    return reference === '' ? [] : [[reference, sayDate(contact.happened)].filter((part) => part !== '').join(', ')];
-  }))];
+  const first = new Map<string, string>();
+  for (const contact of contacts) {
+    const reference = contentOf(contact)?.reference.trim() ?? '';
+    if (reference !== '' && !first.has(reference)) first.set(reference, sayDate(contact.happened));
+  }
+  return [...first].map(([reference, day]) => [reference, day].filter((part) => part !== '').join(', '));
 }
 
 function incidentTable(incidents: readonly PlannedEntry[]): CasePageBlock {

@@ -165,8 +165,17 @@ describe('the schedule of messages', () => {
 describe('the complaint', () => {
   it('tells each report from first to last, with its references and officers, and that nothing was sent', () => {
     const words = wordsOf(paperOf('complaint').blocks);
-    for (const line of ['the IOPC sends a complaint made with its form straight on to the force', 'Nothing has been sent.', 'Northmoor Police', 'My report was not recorded.', 'PC Holt (spoke to)', 'NP/4471/22, 14 March 2022', '[What should happen now']) expect(words, line).toContain(line);
+    for (const line of ['the IOPC sends a complaint made with its form straight on to the force', 'Nothing has been sent.', 'Northmoor Police', 'My report was not recorded.', 'PC Holt (spoke to, in charge)', 'NP/4471/22, 14 March 2022', '[What should happen now']) expect(words, line).toContain(line);
     expect(words.indexOf('I told the desk everything.')).toBeLessThan(words.lastIndexOf('Not recorded as a crime.'));
+  });
+
+  it('names officers and staff alone, each once, and the officer who did it; each reference once', () => {
+    const entries = plan.entries.map((entry) => (entry.subject === 'incident' ? { ...entry, people: [{ name: 'Craig Dunmore', role: 'accused' as const, part: 'did-it', isOfficer: true }, { name: 'Sami', role: 'child' as const, part: 'present' }] } : entry));
+    const facts = paperOf('complaint', { ...plan, entries }).blocks.flatMap((block) => (block.block === 'facts' ? block.facts : []));
+    const saidOf = (name: string): string => JSON.stringify(facts.find((fact) => JSON.stringify(fact).includes(name)));
+    expect(saidOf('Officers and staff')).toContain(JSON.stringify('Craig Dunmore (accused)\nPC Holt (spoke to, in charge)').slice(1, -1));
+    for (const other of ['Nadia', 'Sami']) expect(saidOf('Officers and staff')).not.toContain(other);
+    expect([...saidOf('References I was given').matchAll(/NP\/4471\/22/g)]).toHaveLength(1);
   });
 
   it('never holds a note to her solicitor, whatever she chose', () => {

@@ -1,3 +1,4 @@
+import { entryName } from '../../../shared/layouts/entry-name';
 import { exhibitName } from '../../../shared/layouts/exhibit-name';
 import { place } from '../../../shared/layouts/places';
 import type { BuiltExport } from '../../../shared/model/export';
@@ -10,16 +11,18 @@ import { squeeze } from '../../../shared/sweep/fold-text';
 interface Begins { readonly page: number; readonly name: string; readonly ids: string[]; readonly exhibit: BuiltExport['sweepOwners'][number]['exhibit']; readonly words: string }
 
 /**
- * On whose pages each hit stands, and what to leave out for it to be gone. Where several entries share a page, those whose words hold what was found; all of them where that cannot be told. Of what stands on the front
- * pages or in metadata nobody is the owner.
+ * On whose pages each hit stands, and what to leave out for it to be gone. Where several entries share a page, those whose words hold what was found. What stands in a list of exhibits (index, divider, a row of
+ * the chronology) is of those whose names hold it. Where neither tells, nobody is the owner: leaving out another thing would take it from her evidence, and what was found would stand.
  */
 export function ownersOf({ hits }: SweepReport, plan: ExportPlan, pageOf: ReadonlyMap<string, number>, lastPage: number, printed: readonly Run[]): BuiltExport['sweepOwners'] {
-  const begins: Begins[] = [
-    ...plan.entries.flatMap((entry) => beginning(pageOf.get(place.entry(entry.number)), { name: entry.title || String(entry.number), ids: [entry.id], exhibit: null, words: squeeze(JSON.stringify(entry)) })),
+  const own: Begins[] = [
+    ...plan.entries.flatMap((entry) => beginning(pageOf.get(place.entry(entry.number)), { name: entry.title || String(entry.number), ids: [entry.id], exhibit: null, words: squeeze(`${JSON.stringify(entry)} ${entryName(entry)}`) })),
     ...plan.exhibits.flatMap((exhibit) => beginning(pageOf.get(place.exhibit(exhibit.mark)), { name: `${exhibit.mark} ${exhibitName(exhibit)}`, ids: [thingOf(exhibit).id], exhibit: thingOf(exhibit), words: '' })),
-    // What the document lists at its end belongs to nobody.
-    ...beginning(pageOf.get(place.sources), { name: '', ids: [], exhibit: null, words: '' }),
-  ].sort((a, b) => a.page - b.page);
+  ];
+  const places = new Set([...plan.entries.map(({ number }) => place.entry(number)), ...plan.exhibits.map(({ mark }) => place.exhibit(mark))]);
+  // Headings, dividers and what stands at the end are nobody's; where one shares its page, what follows it there does not.
+  const nobodys = [...pageOf].filter(([at]) => !places.has(at)).map(([, page]): Begins => ({ page, name: '', ids: [], exhibit: null, words: '' }));
+  const begins = [...nobodys, ...own].sort((one, other) => one.page - other.page);
   return hits.flatMap(({ id, place: { page, file, where }, shown }) => {
     if (file.length !== 1) return [];
     if (page === null && (where === 'document' || where === 'text')) return inWords(shown.found, plan).map((owner) => ({ hitId: id, ...owner }));
@@ -28,9 +31,11 @@ export function ownersOf({ hits }: SweepReport, plan: ExportPlan, pageOf: Readon
     const here = [...(before === undefined ? [] : [before]), ...begins.filter((one) => one.page === page)];
     const found = squeeze(shown.found);
     const telling = here.filter(({ words }) => found !== '' && words.includes(found));
+    const entries = here.filter(({ words }) => words !== '');
     // An exhibit begins on a page of its own: the last that began is the one that is seen.
-    const owners = telling.length > 0 ? telling : here.some(({ words }) => words !== '') ? here.filter(({ words }) => words !== '') : here.slice(-1);
-    return owners.filter(({ ids }) => ids.length > 0).slice(0, mostOwners).map(({ name, ids, exhibit, page: begins }) => ({ hitId: id, name, ids, exhibit, at: exhibit === null ? null : placeInFile(exhibit, begins, page, printed, goingOf(plan, exhibit)) }));
+    const owners = telling.length > 0 ? telling : entries.length === 1 ? entries : entries.length > 1 ? [] : here.slice(-1);
+    const theirs = owners.filter(({ ids }) => ids.length > 0).slice(0, mostOwners).map(({ name, ids, exhibit, page: from }) => ({ hitId: id, name, ids, exhibit, at: exhibit === null ? null : placeInFile(exhibit, from, page, printed, goingOf(plan, exhibit)) }));
+    return theirs.length > 0 ? theirs : own.filter(({ exhibit, name }) => exhibit !== null && found !== '' && squeeze(name).includes(found)).slice(0, mostOwners).map(({ name, ids, exhibit }) => ({ hitId: id, name, ids, exhibit, at: null }));
   });
 }
 

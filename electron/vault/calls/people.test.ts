@@ -115,7 +115,7 @@ describe('two entries of one person', () => {
     expect(await found('gym')).toEqual([kept.id]);
     expect(await contents()).toEqual(stored);
     const plan = await vault.askShell('exports.plan', { choice: { ...choice, incidentIds: [ofKept, ofMerged, ofBoth] } });
-    expect(plan.entries.map((entry) => [entry.id, entry.subject === 'incident' && entry.people])).toEqual(expect.arrayContaining([ofKept, ofMerged, ofBoth].map((id) => [id, [{ name: 'PC Holt', role: 'police', part: 'present' }]])));
+    expect(plan.entries.map((entry) => [entry.id, entry.subject === 'incident' && entry.people])).toEqual(expect.arrayContaining([ofKept, ofMerged, ofBoth].map((id) => [id, [{ name: 'PC Holt', role: 'police', part: 'present', isOfficer: true }]])));
 
     expect(await vault.ask('people.part', { id: merged.id })).toEqual(kept);
     await vault.reopen();

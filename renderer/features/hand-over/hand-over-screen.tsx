@@ -22,7 +22,7 @@ import { PagesPanel } from '../../ui-record/export-pages/pages-panel';
 import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
 import { AsideList } from './aside-list';
 import { BagPanel } from './bag-panel';
-import { bundleChoice, filesChoice, nothingAsked } from './bundle/bundle-asked';
+import { bundleChoice, fileMBOf, filesChoice, hearingDayOf, nothingAsked } from './bundle/bundle-asked';
 import { BundleForm } from './bundle/bundle-form';
 import { InFiles } from './bundle/in-files';
 import { KeptOut } from './bundle/kept-out';
@@ -37,6 +37,7 @@ import { ExhibitsOut } from './exhibits-out';
 import { ForKeeping } from './for-keeping';
 import { FoundRedactions } from './found-redactions';
 import { TurnShown } from './in-copy/turn-shown';
+import { ListNotUsed } from './list-not-used';
 import { RedactionChoice } from './redaction-choice';
 import { ProtectedFacts } from './protected-facts/protected-facts';
 import { useAllRows } from './use-all-rows';
@@ -62,7 +63,8 @@ export function HandOverScreen() {
   const [wishes, setWishes] = useState(firstWishes);
   const [bundle, setBundle] = useState(nothingAsked);
   const [isLooking, setLooking] = useState(false);
-  const [complaint, setComplaint] = useState<'name' | 'none' | 'unread' | null>(null);
+  const [complaint, setComplaint] = useState<'name' | 'none' | 'unread' | 'fact' | 'hearing' | 'size' | null>(null);
+  const [hasTypedFact, setTypedFact] = useState(false);
   const building = useTask('export');
   // What they were looked through for is not what is on the list now.
   const [factsTurn, setFactsTurn] = useState(0);
@@ -114,7 +116,9 @@ export function HandOverScreen() {
 
   async function build(): Promise<void> {
     const wanted = wantedNow();
-    const amiss = mustAgree(wishes) ? 'unread' : wanted.caseName === '' ? 'name' : chosenCount + wanted.aside.length === 0 && !standsAlone(wishes) ? 'none' : null;
+    // What she typed and what would be made must not differ without a word.
+    const amiss = mustAgree(wishes) ? 'unread' : wanted.caseName === '' ? 'name' : chosenCount + wanted.aside.length === 0 && !standsAlone(wishes) ? 'none'
+      : hasTypedFact ? 'fact' : isForCourt && bundle.hearing.typed.trim() !== '' && hearingDayOf(bundle) === '' ? 'hearing' : canBeForCourt && bundle.fileMB.trim() !== '' && fileMBOf(bundle) === null ? 'size' : null;
     if (amiss !== null) {
       setComplaint(amiss);
       setLooking(false);
@@ -135,11 +139,11 @@ export function HandOverScreen() {
         <div ref={setColumn} className="hand-over-column">
           <PageHeader title={words.title} description={built ? undefined : words.intro} />
           <WhatToMake wishes={wishes} onWishes={(next) => { setWishes(next); setComplaint(null); }} isUnread={complaint === 'unread'} />
-          {canBeForCourt && <BundleForm asked={bundle} onAsked={setBundle} isOverLimit={built?.pages.bundle?.isOverLimit === true} permissionRef={permission} />}
+          {canBeForCourt && <BundleForm asked={bundle} onAsked={(next) => { setBundle(next); setComplaint(null); }} isOverLimit={built?.pages.bundle?.isOverLimit === true} permissionRef={permission} />}
           <TextField label={words.caseName} hint={words.caseNameHint} value={choice.caseName} onChange={(caseName) => choose({ ...choice, caseName })} maxLength={120} error={complaint === 'name' ? words.caseNameNeeded : null} />
           {isForCourt && built?.pages.bundle && <KeptOut key={`${built.pages.exportId} out`} built={built.pages.bundle} asked={bundle} onAsked={setBundle} />}
           {isForCourt && built && <SectionList key={built.pages.exportId} built={built.pages} asked={bundle} onAsked={setBundle} onGoTo={goTo} />}
-          <ProtectedFacts readOnly={readOnly} onChanged={() => setFactsTurn(factsTurn + 1)} />
+          <ProtectedFacts readOnly={readOnly} onChanged={() => { setFactsTurn(factsTurn + 1); setComplaint(null); }} onTyped={setTypedFact} />
           {!isForCourt && <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => choose({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>}
           <RedactionChoice choice={choice} onChoice={choose} onChanged={() => setListTurn(listTurn + 1)} things={[...going, ...things]} readOnly={readOnly} />
           {built && <ExhibitList built={built.pages} choice={choice} before={saidBefore} onChoice={choose} onGoTo={goTo} />}
@@ -164,7 +168,7 @@ export function HandOverScreen() {
           </section>}
         </div>
         <div className="hand-over-foot">
-          {complaint === 'none' && <Notice tone="needs-you" announce>{words.nothingChosen}</Notice>}
+          {complaint !== null && complaint !== 'name' && complaint !== 'unread' && <Notice tone="needs-you" announce>{words.notMade[complaint]}</Notice>}
           {building.error && building.error.code !== 'cancelled' && <Notice tone="needs-you" announce>{messages.errors.say(building.error)}</Notice>}
           {built && !isStale
             ? <div className="hand-over-look"><Button tone="primary" onPress={() => setLooking(true)}>{words.lookAtPages}</Button></div>
@@ -174,7 +178,7 @@ export function HandOverScreen() {
       <PagesPanel
         says={{ name: messages.outputs.names[outputOf(wishes)], sealHint: outputOf(wishes) === 'chronology' && formatOf(wishes) === 'pdf' ? words.sealCodeHint : words.sealCodeNoted }} built={built?.pages ?? null} running={building.running} onStop={building.cancel} isStale={isStale} onBuild={() => void build()}
         saved={saved} onSaved={(record) => { setSaved(record); past.again(); }} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
-        notices={built && <><MovedPages moved={built.pages.bundle?.moved ?? []} /><OverLimit built={built.pages} onName={() => { setLooking(false); requestAnimationFrame(() => permission.current?.focus()); }} /><ForKeeping kept={built.pages.kept} /><InFiles files={built.pages.inFiles} /><FoundRedactions built={built.pages} choice={choice} onChoice={choose} onGoTo={goTo} /></>}
+        notices={built && <><MovedPages moved={built.pages.bundle?.moved ?? []} /><OverLimit built={built.pages} onName={() => { setLooking(false); requestAnimationFrame(() => permission.current?.focus()); }} /><ForKeeping kept={built.pages.kept} /><InFiles files={built.pages.inFiles} />{!isStale && <ListNotUsed choice={choice} onChoice={choose} />}<FoundRedactions built={built.pages} choice={choice} onChoice={choose} onGoTo={goTo} /></>}
         ofPage={built === null ? undefined : (page) => <TurnShown built={built.pages} page={page} choice={choice} before={saidBefore} onChoice={choose} />}
         onLeaveOut={({ ids, exhibit, name }) => choose({ ...choice, takenOut: new Set([...choice.takenOut, ...ids]), exhibitsOut: exhibit === null ? choice.exhibitsOut : [...choice.exhibitsOut, { ...exhibit, name }] })}
         redacting={{ listId: choice.redactionListId, onChanged: (redactionListId) => { choose({ ...choice, redactionListId }); setListTurn(listTurn + 1); } }}

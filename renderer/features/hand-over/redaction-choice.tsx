@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { useAsk } from '../../app/use-ask';
@@ -16,6 +16,9 @@ export function RedactionChoice({ choice, onChoice, onChanged, things, readOnly 
   const words = messages.redaction;
   const lists = value?.lists ?? [];
   const list = lists.find(({ id }) => id === choice.redactionListId);
+  // Made beside the pages, from what was found there: it is not among those that were read.
+  const isUnread = value !== null && value !== undefined && choice.redactionListId !== null && list === undefined;
+  useEffect(() => { if (isUnread) again(); }, [isUnread, again]);
   const changed = (): void => { again(); onChanged(); };
   if (readOnly && lists.length === 0) return null;
   const nameOf = (id: string): string => things.find((thing) => thing.id === id)?.title || messages.handOver.untitled;

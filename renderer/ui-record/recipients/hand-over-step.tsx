@@ -18,6 +18,9 @@ export interface HandOverStepProps {
   /** null: for nobody yet; then what stands beside the pages saves them. */
   readonly handing: Handing | null;
   readonly onHanding: (handing: Handing | null) => void;
+  /** She is writing down somebody new. */
+  readonly isNaming: boolean;
+  readonly onNaming: (isNaming: boolean) => void;
   readonly lock: Exclude<Protection, 'none'>;
   readonly onSaved: () => void;
   /** What saves something else than the pages alone. */
@@ -25,7 +28,7 @@ export interface HandOverStepProps {
 }
 
 /** Who finished pages are for, and the one press that marks, shuts and saves their copy. A vault that can only be read numbers nothing. */
-export function HandOverStep({ built, handing: said, onHanding, lock, onSaved, children }: HandOverStepProps) {
+export function HandOverStep({ built, handing: said, onHanding, isNaming, onNaming, lock, onSaved, children }: HandOverStepProps) {
   const { readOnly } = useProgram();
   const words = messages.recipients;
   // Pages are shut otherwise than a bag: what she chose of one goes for the other.
@@ -51,8 +54,8 @@ export function HandOverStep({ built, handing: said, onHanding, lock, onSaved, c
       {saving.running ? <ProgressLine label={saving.running.label} fraction={saving.running.fraction} figure={saving.running.figure} onCancel={saving.cancel} />
         : copy ? <><CopySaved copy={copy} passphrase={saving.value?.passphrase ?? null} /><div className="row"><Button tone="quiet" onPress={() => { saving.forget(); onHanding(null); }}>{words.another}</Button></div></>
           : <>
-            <WhoFor handing={handing} onHanding={(next) => { onHanding(next); saving.forget(); }} includesPrivileged={built.includesPrivileged} privateChildren={built.privateChildren} lock={lock} isReasonMissing={isRefusedForReason} />
-            {children ? children(handing) : handing && <div className="row"><Button tone="primary" icon={Save} onPress={() => void save().then(() => focusFirstError(step.current))}>{built.inFiles ? words.saveInFiles(built.inFiles.parts.length) : words.save}</Button></div>}
+            <WhoFor isNaming={isNaming} onNaming={onNaming} handing={handing} onHanding={(next) => { onHanding(next); saving.forget(); }} includesPrivileged={built.includesPrivileged} privateChildren={built.privateChildren} lock={lock} isReasonMissing={isRefusedForReason} />
+            {isNaming ? <p className="small" role="status">{words.who.addFirst}</p> : children ? children(handing) : handing && <div className="row"><Button tone="primary" icon={Save} onPress={() => void save().then(() => focusFirstError(step.current))}>{built.inFiles ? words.saveInFiles(built.inFiles.parts.length) : words.save}</Button></div>}
             {saving.error && !isRefusedForReason && <Notice tone={saving.error.code === 'cancelled' ? 'plain' : 'needs-you'} announce>{saving.error.code === 'cancelled' ? words.stopped : messages.errors.say(saving.error)}</Notice>}
             {saving.value && !copy && <p role="status">{words.notSaved}</p>}
           </>}

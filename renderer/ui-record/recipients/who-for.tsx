@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { messages } from '../../../shared/messages/en-gb';
 import type { Handing, Protection } from '../../../shared/model/copy';
 import type { PrivateChildrenThing } from '../../../shared/model/private-children';
@@ -24,15 +24,17 @@ export interface WhoForProps {
   readonly privateChildren: readonly PrivateChildrenThing[];
   /** How what is saved can be shut: pages as a PDF, a bag as a ZIP. */
   readonly lock: Exclude<Protection, 'none'>;
+  /** She is writing down somebody new: until that is done, nothing is saved for anybody. */
+  readonly isNaming: boolean;
+  readonly onNaming: (isNaming: boolean) => void;
   /** She wanted to save before she had said why. */
   readonly isReasonMissing: boolean;
 }
 
 /** One step before anything is saved: who it is for, and how it is shut on its way to them. */
-export function WhoFor({ handing, onHanding, includesPrivileged, privateChildren, lock, isReasonMissing }: WhoForProps) {
+export function WhoFor({ handing, onHanding, isNaming: isAdding, onNaming: setAdding, includesPrivileged, privateChildren, lock, isReasonMissing }: WhoForProps) {
   const words = messages.recipients;
   const { value, error, again } = useAsk('recipients.list', {});
-  const [isAdding, setAdding] = useState(false);
   const place = useRef<HTMLElement>(null);
   // The form goes, and the keyboard with it: it goes back to where the name stands now.
   const close = (): void => { place.current?.querySelector<HTMLElement>('.select-button')?.focus(); setAdding(false); };

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { messages } from '../../../shared/messages/en-gb';
 import type { Id } from '../../../shared/model/identity';
 import type { RedactionList } from '../../../shared/model/redaction';
@@ -16,6 +16,8 @@ export function ListSelect({ lists, value, canBeNone, onChange, onMade }: { list
   const [isNaming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const [complaint, setComplaint] = useState<string | null>(null);
+  // Pressed twice, it is one list all the same.
+  const isMaking = useRef(false);
   const words = messages.redaction;
   const options = [
     ...(canBeNone ? [{ value: none, label: words.noList }] : []),
@@ -24,7 +26,10 @@ export function ListSelect({ lists, value, canBeNone, onChange, onMade }: { list
   ];
   async function make(): Promise<void> {
     if (name.trim() === '') return setComplaint(words.nameNeeded);
+    if (isMaking.current) return;
+    isMaking.current = true;
     const result = await ask('redactions.makeList', { name });
+    isMaking.current = false;
     setComplaint(result.ok ? null : messages.errors.say(result.error));
     if (!result.ok) return;
     setNaming(false);

@@ -38,7 +38,10 @@ export const handOver = {
   draftsWords: 'A draft becomes part of your record once you say “this is my record”.',
   openDraft: (title: string) => `Open ${title}`,
   build: 'Make the pages', building: 'Making the pages',
-  nothingChosen: 'Choose at least one thing first.',
+  notMade: {
+    none: 'Choose at least one thing first.', fact: 'Under “What must never be in it” something is typed and not on the list. Add it, or press Cancel there: only what is on the list is looked for.',
+    hearing: 'The day of the hearing is not one day of the calendar. Put it right, or leave it empty.', size: 'The largest size of one file is not a whole number from 1 to 10,000. Put it right, or leave it empty.',
+  },
   ready: (pages: number, size: string) => `${countOf(pages, 'page', 'pages')}, ${size}. Look through them before you save.`,
   couldNotTitle: (count: number) => `${countOf(count, 'exhibit', 'exhibits')} could not be put in, or not in full`,
   couldNotWords: 'The pages name them. The originals are kept whole in your vault.',

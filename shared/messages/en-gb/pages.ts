@@ -91,7 +91,7 @@ export const pages = {
     turnedWords: (list: string) => `In this copy alone: ${list}. The original is kept unchanged.`, thePicture: 'the picture',
     textFollows: 'The text follows as the file has it.',
     textCut: (shown: string, whole: string) => `Only the first ${shown} of ${whole} are printed. The whole file is kept and has the SHA-256 above.`,
-    native: 'A file of this kind cannot be printed. The file itself is given separately; its SHA-256 above shows that it is the same one.',
+    native: 'A file of this kind cannot be printed. Ask for the file itself; its SHA-256 above shows that it is the same one.',
     pictureTaken: 'Taken, by the picture’s own data', pictureDevice: 'Device, by the picture’s own data', pictureClaim: 'A claim made by a device; not checked.',
     pagesRedacted: (count: string) => `Something was taken out on ${count}. What stands here in their place are pictures of them, with the parts blacked out and nothing beneath. The original is kept whole.`,
     drawnToKeep: (pages: string, isOne: boolean) => `Drawn as ${isOne ? 'a picture' : 'pictures'} so that the document can be kept as PDF/A: ${pages} of the file, at no more than 200 dots to the inch. ${isOne ? 'Its words lie' : 'Their words lie'} unseen on ${isOne ? 'it' : 'them'}. The original is kept unchanged.`,

@@ -28,7 +28,7 @@ export const recipients = {
   who: {
     title: 'Who is it for?', hint: 'Their name and a number go on every page, so that you can tell later whose copy has got out.',
     myself: 'Just me, for now', myselfHint: 'Without a name or number on it.',
-    add: 'Somebody else', next: (number: number) => `This will be their copy number ${sayNumber(number)}.`,
+    add: 'Somebody else', addFirst: 'Add them first, or choose “Just me, for now”: until then nothing is saved.', next: (number: number) => `This will be their copy number ${sayNumber(number)}.`,
     reading: 'Looking up who had copies before.',
     privileged: 'Your notes to your solicitor are in these pages. Why does this person get them?', privilegedHint: 'They are private between you and your lawyers. Your reason is kept in your record. If they should not go, leave this and take them out of the pages.',
     children: (names: readonly string[], count: number) => `You tagged ${names.join(', ')}${count > names.length ? ` and ${sayNumber(count - names.length)} more` : ''} as private children proceedings. The law lets such material go to few people: giving it to the police, the IOPC or the press without leave can be contempt of court. Ask your solicitor first.`,

@@ -18,6 +18,7 @@ export const redaction = {
   title: 'What is taken out of this copy',
   intro: 'Words and parts of pages that the person who gets this copy must not see. They are taken out for good in the copy. The original stays as it is in your vault.',
   list: 'Redaction list', noList: 'Nothing is taken out',
+  notUsedTitle: 'Nothing is taken out of these pages', notUsed: (count: number) => (count === 1 ? 'What you marked on this list stays in them unless you use it.' : 'What you marked on these lists stays in them unless you use one.'), useList: (name: string) => `Use the list “${name}”`,
   listSummary: (words: number, areas: number) => `${wordsCount(words)}, ${areasCount(areas)}`,
   newList: 'Make a new list', newListName: 'Name of the new list', newListHint: 'For example who it is for. You can use a list again for the next recipient.', makeList: 'Make the list', nameNeeded: 'Give the list a name first.',
   rename: 'Rename the list', renameTo: 'New name of the list', renameDo: 'Save the name',

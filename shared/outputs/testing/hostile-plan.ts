@@ -19,15 +19,15 @@ const anId = (number: number): string => String(number).padStart(32, '0');
 /** A plan with accounts in many scripts, one of 40,000 letters and one of 10,000, hostile titles, messages, and a report with what followed. */
 export async function hostilePlan(): Promise<ExportPlan> {
   const { plan } = await makeUpCase({ entries: 16, longer: 2, messages: 40, sampleFolder: null });
-  const officer = { kind: 'person' as const, id: anId(9), name: 'PC Holt', isGone: false, mark: null, entryNumber: null };
+  const officer = { kind: 'person' as const, id: anId(9), name: 'PC Holt', isGone: false, mark: null, entryNumber: null, isOfficer: true };
   const entries = plan.entries.map((entry, index) => {
     if (entry.subject !== 'incident') return entry;
     const account = index === 14 ? `${'A long account. '.repeat(2700)}the very end` : index === 15 ? 'نص طويل. '.repeat(1200) : null;
     const title = hostileTitles[index] ?? entry.title;
     return { ...entry, title, versions: entry.versions.map((version) => ({ ...version, content: { ...version.content, title, ...(account !== null && { account }) } })) };
   });
-  const report = contact(17, anId(1), { form: 'report', reference: 'NP/4471/22', people: [{ personId: anId(9), part: 'spoke-to' }], said: 'I told the desk everything.', told: 'Nothing could be done.', privilegedNote: 'for Ms Rahman alone' }, [officer]);
-  const followed = contact(18, anId(2), { form: 'call', reportId: anId(1), told: 'Not recorded as a crime.' }, [officer]);
+  const report = contact(17, anId(1), { form: 'report', reference: 'NP/4471/22', people: [{ personId: anId(9), part: 'spoke-to' }, { personId: anId(10), part: 'there' }], said: 'I told the desk everything.', told: 'Nothing could be done.', privilegedNote: 'for Ms Rahman alone' }, [officer, { kind: 'person', id: anId(10), name: 'Nadia Ellis', isGone: false, mark: null, entryNumber: null }]);
+  const followed = contact(18, anId(2), { form: 'call', reportId: anId(1), told: 'Not recorded as a crime.', reference: 'NP/4471/22', people: [{ personId: anId(9), part: 'in-charge' }] }, [officer]);
   return {
     ...plan, entries: [...entries, report, followed],
     narrative: { title: 'How it went', paragraphs: [{ form: 'heading', pieces: [{ is: 'words', words: 'The first year' }] }, { form: 'text', pieces: [{ is: 'words', words: 'It began with the keys ' }, { is: 'entry', entryNumber: 3 }, { is: 'words', words: ' and the photograph ' }, { is: 'mark', mark: 'TM1' }, { is: 'elsewhere' }] }] },

@@ -69,8 +69,8 @@ function dated(words: string, serial: number | null, at: string, style: number):
 function serialOf(day: string, time: string): number | null {
   const ms = Date.parse(`${day}T${time === '' ? '00:00:00' : time}Z`);
   if (Number.isNaN(ms) || day < '1900-03-01' || day > '9999-12-30') return null;
-  // Whole seconds, so that the fraction reads back as the same second.
-  return Number(((ms - Date.UTC(1899, 11, 30)) / 86_400_000).toFixed(8));
+  // With every digit there is: some programs cut what lies a thousandth of a second before it to the minute before.
+  return (ms - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
 /** `_x0041_` in a cell would be read as a letter's code (ECMA-376-1, 22.9.2.19). */

@@ -5,8 +5,9 @@ import { isToldContent, isToldKind, toldDayOf, type ToldKind } from '../../../..
 import { facedAs, threadsOf, type CaseThread } from '../../../../shared/model/case/what-it-holds';
 import type { PlannedThread } from '../../../../shared/model/export-plan';
 import type { Id } from '../../../../shared/model/identity';
+import { isOfficer } from '../../../../shared/model/person';
 import { getCaseEntry } from '../case/case-entries';
-import { nameOfPerson } from '../people/people';
+import { getPerson, nameOfPerson } from '../people/people';
 import { countOf, type Queries } from '../rows';
 import { holdsThing, keyOfThing, type MarkedThing } from './exhibit-marks';
 import type { ToldAs, ToldThing } from './told-thing';
@@ -46,7 +47,7 @@ function planned(from: Queries, { kind, id }: CaseThread, as: ToldAs): PlannedTh
   switch (kind) {
     case 'person': {
       const name = nameOfPerson(from, id);
-      return { ...nowhere, name: name ?? messages.people.erasedPerson, isGone: name === null };
+      return { ...nowhere, name: name ?? messages.people.erasedPerson, isGone: name === null, ...(name !== null && isOfficer(getPerson(from, id)) ? { isOfficer: true } : {}) };
     }
     case 'incident': return { ...nowhere, isGone: countOf(from, `incident WHERE id = ? AND status <> 'erased'`, [id]) === 0, entryNumber: as.numberOf(id) };
     case 'case': return { ...nowhere, isGone: countOf(from, `case_entry WHERE id = ? AND status <> 'erased'`, [id]) === 0, entryNumber: as.numberOf(id) };

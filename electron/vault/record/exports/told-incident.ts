@@ -1,6 +1,6 @@
 import { messages } from '../../../../shared/messages/en-gb';
 import type { IncidentVersion } from '../../../../shared/model/incident';
-import { personOf } from '../../../../shared/model/person';
+import { isOfficer, personOf } from '../../../../shared/model/person';
 import { idOf } from '../incidents/evidence-threads';
 import { getIncident } from '../incidents/incidents';
 import { listPeople } from '../people/people';
@@ -15,7 +15,7 @@ export const toldIncident: ToldThing = {
     const known = listPeople(from);
     const involved = content.people.map(({ personId, part }) => {
       const person = personOf(known, personId);
-      return { name: person?.name ?? messages.people.erasedPerson, role: person?.role ?? ('other' as const), part };
+      return { name: person?.name ?? messages.people.erasedPerson, role: person?.role ?? ('other' as const), part, ...(person !== undefined && person !== null && isOfficer(person) ? { isOfficer: true } : {}) };
     });
     // Two entries of one person may both stand in it.
     const people = [...new Map(involved.map((one) => [JSON.stringify(one), one])).values()];

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ProtectedFact, ProtectedFactKind, ProtectedFactSaid } from '../../../../shared/model/protected-fact';
 import { messages } from '../../../../shared/messages/en-gb';
 import { Button } from '../../../ui/button';
@@ -14,16 +14,23 @@ export interface FactFormProps {
   /** Gives what to say when it was refused, else null. */
   onSave: (said: ProtectedFactSaid) => Promise<string | null>;
   onClose: () => void;
+  /** Whether something is typed that is not saved. */
+  onTyped: (isTyped: boolean) => void;
 }
 
 /** One thing that must never be in what she hands over. Saved by its button: until then nothing is looked for. */
-export function FactForm({ fact, onSave, onClose }: FactFormProps) {
+export function FactForm({ fact, onSave, onClose, onTyped }: FactFormProps) {
   const words = messages.sweep.facts;
   const [kind, setKind] = useState<ProtectedFactKind | null>(fact?.kind ?? null);
   const [text, setText] = useState(fact?.text ?? '');
   const [also, setAlso] = useState(fact?.alsoWritten.join('\n') ?? '');
   const [isMissing, setMissing] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const isTyped = text.trim() !== (fact?.text ?? '') || also.trim() !== (fact?.alsoWritten.join('\n') ?? '');
+  useEffect(() => {
+    onTyped(isTyped);
+    return () => onTyped(false);
+  }, [isTyped, onTyped]);
   async function save(): Promise<void> {
     setMissing(kind === null || text.trim() === '');
     if (kind === null || text.trim() === '') return;

@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice';
 import { FactForm } from './fact-form';
 
 /** What must never be in what she hands over: added, changed, taken off; what People knows of the kind is offered. */
-export function ProtectedFacts({ readOnly, onChanged }: { readOnly: boolean; onChanged: () => void }) {
+export function ProtectedFacts({ readOnly, onChanged, onTyped }: { readOnly: boolean; onChanged: () => void; /** Whether she has typed one and not added it. */ onTyped: (isTyped: boolean) => void }) {
   const words = messages.sweep.facts;
   const list = useAsk('protectedFacts.list', {});
   const offers = useAsk('protectedFacts.offers', {});
@@ -67,7 +67,7 @@ export function ProtectedFacts({ readOnly, onChanged }: { readOnly: boolean; onC
         )}
         {!readOnly && (editing === null
           ? <Button data-begin="" onPress={() => setEditing('new')}>{words.begin}</Button>
-          : <FactForm key={editing === 'new' ? 'new' : editing.id} fact={editing === 'new' ? null : editing} onSave={save} onClose={close} />)}
+          : <FactForm key={editing === 'new' ? 'new' : editing.id} fact={editing === 'new' ? null : editing} onSave={save} onClose={close} onTyped={onTyped} />)}
         {!readOnly && (offers.value?.offers.length ?? 0) > 0 && (
           <section aria-label={words.offersTitle} className="stack-tight">
             <h3>{words.offersTitle}</h3>
