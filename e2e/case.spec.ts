@@ -26,7 +26,7 @@ test('the case, by keyboard: a time limit from a letter, what matters now, and w
 
   await place(page, 'Your case').press('Enter');
   await expect(page.getByRole('heading', { name: 'What matters now' })).toBeVisible();
-  await expect(page.getByText('No time limit is noted.')).toBeVisible();
+  await expect(page.getByText('No time limit has a last day still to come.')).toBeVisible();
   await tab(page, 'Time limits').press('Enter');
   await page.getByRole('button', { name: 'Add a time limit' }).press('Enter');
   await page.getByRole('button', { name: /Which time limit/ }).press('Enter');

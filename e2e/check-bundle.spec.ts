@@ -68,6 +68,7 @@ test('whoever received a bundle checks it without a vault, by keyboard', async (
       }
     }
     await expect(page.getByText(sumOf(join(folder, 'Smith.zip')))).toBeVisible();
+    await expect(page.getByText('it does not stand for the files named above')).toBeVisible();
     await expectAxeClean(page, 'a bag that was changed');
   });
 

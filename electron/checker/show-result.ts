@@ -21,7 +21,7 @@ export function resultOf(folder: string, bag: BagChecked): HTMLElement {
     // Last: what it notes of itself mostly follows from the files above.
     ...(bag.problems.length === 0 ? [] : [element('h3', {}, result.problemsTitle), list(bag.problems.map((problem) => result.problems[problem]))]),
     ...(bag.systemFileCount > 0 ? [element('p', { class: 'quiet' }, result.systemFiles(bag.systemFileCount))] : []),
-    ...(bag.ownSha256 === null ? [element('p', {}, result.noOwn)] : [element('h3', {}, result.own), element('p', { class: 'sum', id: 'own' }, bag.ownSha256), element('p', { class: 'quiet' }, result.ownHint), compare(bag.ownSha256)]),
+    ...(bag.ownSha256 === null ? [element('p', {}, result.noOwn)] : [element('h3', {}, result.own), element('p', { class: 'sum', id: 'own' }, bag.ownSha256), element('p', { class: 'quiet' }, bag.isWhole ? result.ownHint : result.ownHintNotWhole), compare(bag.ownSha256)]),
     element('p', {}, result.listsOnly), element('p', { class: 'quiet' }, words.trust),
   );
 }

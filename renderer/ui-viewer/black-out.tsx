@@ -1,4 +1,4 @@
-import { createContext, type KeyboardEvent, type PointerEvent, useContext, useState } from 'react';
+import { createContext, type KeyboardEvent, type PointerEvent, useContext, useEffect, useRef, useState } from 'react';
 import { messages } from '../../shared/messages/en-gb';
 import type { PageArea } from '../../shared/model/redaction';
 import './black-out.css';
@@ -25,6 +25,11 @@ export function BlackOutLayer({ page }: { page: number }) {
   const [from, setFrom] = useState<{ x: number; y: number } | null>(null);
   const [said, setSaid] = useState('');
   const words = messages.redaction;
+  const boxShown = useRef<HTMLSpanElement>(null);
+  // Of a large page only a strip is seen: what is placed by keyboard must not stand, or be set, out of sight. A mouse is where its box is.
+  useEffect(() => {
+    if (from === null && box !== null) boxShown.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [from, box]);
   if (blacking === null) return null;
   const areas = blacking.areas.filter((area) => area.page === page);
 
@@ -74,7 +79,7 @@ export function BlackOutLayer({ page }: { page: number }) {
       onPointerCancel={() => { setFrom(null); setBox(null); }}
     >
       {areas.map((area) => <span key={area.id} className="black-out-set" style={styleOf(area)} />)}
-      {box !== null && <span className="black-out-box" style={styleOf(box)} />}
+      {box !== null && <span ref={boxShown} className="black-out-box" style={styleOf(box)} />}
       <span className="visually-hidden" role="status">{said}</span>
     </div>
   );

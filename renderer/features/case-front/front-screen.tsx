@@ -41,11 +41,10 @@ function WayOn({ to, says = null, children }: { to: Place; says?: string | null;
 /** Every time limit that is not settled, also one that ended: it may still be asked for late. */
 function Deadlines({ front: { deadlines: { running, ended, withoutDay } } }: { front: CaseFront }) {
   const texts = messages.caseFront;
-  const isNoneNoted = running.first.length + ended.first.length + withoutDay.first.length === 0;
   return (
     <>
       <Section title={texts.deadlines}>
-        {running.first.length === 0 && <p className="quiet">{isNoneNoted ? texts.noDeadlines : texts.noneToCome}</p>}
+        {running.first.length === 0 && <p className="quiet">{texts.noneToCome}</p>}
         <SomeLimits label={texts.deadlines} some={running} />
         <WayOn to={{ name: 'case', view: 'deadlines' }}>{texts.allDeadlines}</WayOn>
       </Section>

@@ -27,7 +27,7 @@ export function CheckedBundle({ checked: { name, file, bag } }: { readonly check
       {!isBag && !file && <Notice tone="needs-you" title={words.notABag(showHidden(name))} announce>{words.notABagWords}</Notice>}
       {!isBag && file && <p className="measure" role="status">{file.isPdf ? words.noBagPdf : words.noBag}</p>}
       {sums.length > 0 && <Facts facts={sums} />}
-      {isBag && <p className="small quiet measure">{bag.ownSha256 === null ? result.noOwn : result.ownHint}</p>}
+      {isBag && <p className="small quiet measure">{bag.ownSha256 === null ? result.noOwn : bag.isWhole ? result.ownHint : result.ownHintNotWhole}</p>}
       {sums.length > 0 && <CompareSum file={file?.sha256 ?? null} bag={isBag ? bag.ownSha256 : null} />}
       {isBag && <p className="measure">{result.listsOnly}</p>}
       {isBag && bag.says.length > 0 && <Folded level={3} title={words.says}><Facts facts={bag.says.map(({ label, value }) => ({ name: showHidden(label), value: <bdi>{showHidden(value)}</bdi> }))} /></Folded>}

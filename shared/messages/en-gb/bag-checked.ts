@@ -8,7 +8,7 @@ export const bagChecked = {
   notWhole: 'This bag is not as its lists say.',
   notWholeWords: 'Each difference is named below. It may be harmless, such as a file that did not copy. Ask for the bag again before you rely on it.',
   listsOnly: 'This compares the bag with its own lists. Somebody who changes a file can write the lists anew. So compare the bag’s own SHA-256 with the one you were told by other means: by phone, on paper, or in the record it came from.',
-  own: 'The bag’s own SHA-256', ownHint: 'It is the SHA-256 of the file tagmanifest-sha256.txt, which stands for every file in the bag.',
+  own: 'The bag’s own SHA-256', ownHint: 'It is the SHA-256 of the file tagmanifest-sha256.txt, which stands for every file in the bag.', ownHintNotWhole: 'It is the SHA-256 of the file tagmanifest-sha256.txt. The same number told by phone means that the lists are the right ones: it does not stand for the files named above, which are not as the lists say.',
   noOwn: 'The bag has no file tagmanifest-sha256.txt, so there is no single SHA-256 that stands for all of it.',
   kinds: {
     changed: { title: (count: number) => `Changed: ${countOf(count, 'file', 'files')}`, words: 'Here under its name, but what is in it is not what was listed.' },

@@ -6,7 +6,7 @@ export const caseFront = {
   lead: 'Where things stand.',
   lastToday: (count: number) => (count === 1 ? 'Where things stand. One time limit has its last day today.' : `Where things stand. ${count} time limits have their last day today.`),
   open: 'Open',
-  deadlines: 'Next time limits', noDeadlines: 'No time limit is noted.', noneToCome: 'No time limit has a last day still to come.', allDeadlines: 'All time limits', moreDeadlines: (count: number) => (count === 1 ? 'One more is noted.' : `${count} more are noted.`),
+  deadlines: 'Next time limits', noneToCome: 'No time limit has a last day still to come.', allDeadlines: 'All time limits', moreDeadlines: (count: number) => (count === 1 ? 'One more is noted.' : `${count} more are noted.`),
   ended: 'Last day passed, not settled', endedHint: 'Some can still be asked for late, with reasons. Open one to see what its rule says, or to note that it is done.',
   withoutDay: 'Time limits without a last day', withoutDayHint: 'A day is missing, or does not fit the rule. Open one to see which.',
   lastEntries: 'Last made part of your record', noEntries: 'Nothing is in your record yet.', toChronology: 'Read the chronology',
