@@ -101,6 +101,13 @@ test('a bundle for a family court, by keyboard: its sections, its numbers, a doc
     await page.getByRole('button', { name: 'Save the PDF' }).click();
     await expect(page.getByText(/^Saved as bundle\.pdf/)).toBeVisible();
     expect(existsSync(saved)).toBe(true);
+    // What an order let in can be taken back; the saved bundle stays as it is.
+    const letIn = page.getByRole('region', { name: '1 thing is let in by an order' });
+    await expect(letIn.getByText('Allowed by: Order of 4 May 2026, paragraph 6')).toBeVisible();
+    await press(/^Keep it out: TM\d+ gravel\.jpg$/);
+    await expect(letIn).toHaveCount(0);
+    await expect(page.getByText('You changed what goes in. These pages are still as they were before.')).toBeVisible();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
     if (keptIn !== undefined) writeFileSync(join(keptIn, 'bundle.pdf'), readFileSync(saved));
   });
 

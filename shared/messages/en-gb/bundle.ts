@@ -49,6 +49,7 @@ export const bundle = {
     whys: { messages: 'messages', correspondence: 'mail', picture: 'a photograph or screenshot' } satisfies Record<NeedsOrder, string>,
     order: 'Order or direction that allows it', orderHint: 'Such as “Order of 4 May 2026, paragraph 6”.', orderNeeded: 'Name the order first: which one, of which day.',
     letIn: 'Let it in', letInNamed: (name: string) => `Let it in: ${name}`, keepOut: 'Keep it out', keepOutNamed: (name: string) => `Keep it out: ${name}`,
+    letInTitle: (count: number) => `${countOf(count, 'thing is', 'things are')} let in by an order`, letInBy: (by: string) => `Allowed by: ${by}`,
     willGo: (by: string) => `It goes in with the next pages, as allowed by: ${by}`,
   },
   sources: 'Where these rules come from', isRead: 'Read, some of it as others quote it', notRead: 'Not confirmed',

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ProtectedFact, ProtectedFactKind, ProtectedFactSaid } from '../../../../shared/model/protected-fact';
 import { messages } from '../../../../shared/messages/en-gb';
 import { Button } from '../../../ui/button';
+import { focusFirstError } from '../../../ui/focus-first-error';
 import { Notice } from '../../../ui/notice';
 import { Select } from '../../../ui/select';
 import { TextArea, TextField } from '../../../ui/text-field';
@@ -26,6 +27,7 @@ export function FactForm({ fact, onSave, onClose, onTyped }: FactFormProps) {
   const [also, setAlso] = useState(fact?.alsoWritten.join('\n') ?? '');
   const [isMissing, setMissing] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const form = useRef<HTMLDivElement>(null);
   const isTyped = text.trim() !== (fact?.text ?? '') || also.trim() !== (fact?.alsoWritten.join('\n') ?? '');
   useEffect(() => {
     onTyped(isTyped);
@@ -33,12 +35,15 @@ export function FactForm({ fact, onSave, onClose, onTyped }: FactFormProps) {
   }, [isTyped, onTyped]);
   async function save(): Promise<void> {
     setMissing(kind === null || text.trim() === '');
-    if (kind === null || text.trim() === '') return;
+    if (kind === null || text.trim() === '') {
+      focusFirstError(form.current);
+      return;
+    }
     const alsoWritten = [...new Set(also.split('\n').map((line) => line.trim().slice(0, 500)).filter((line) => line !== ''))].slice(0, 20);
     setRefusal(await onSave({ kind, text: text.trim(), alsoWritten }));
   }
   return (
-    <div className="stack-tight fact-form">
+    <div ref={form} className="stack-tight fact-form">
       <Select label={words.kind} options={kinds} value={kind} onChange={setKind} error={isMissing && kind === null ? words.kindNeeded : null} />
       <TextField label={words.text} hint={kind === 'address' ? words.textHint : undefined} value={text} onChange={setText} maxLength={500} autoComplete="off" error={isMissing && text.trim() === '' ? words.needed : null} />
       <TextArea label={words.alsoWritten} hint={words.alsoWrittenHint} value={also} onChange={setAlso} />
