@@ -73,6 +73,16 @@ test('makes the pages, looks at them, saves them, and remembers it; finds words 
     await expect(page.getByRole('checkbox', { name: 'Not finished goes in' })).toHaveCount(0);
     await expect(page.getByText('1 draft is left out')).toBeVisible();
     await expect(page.getByRole('checkbox', { name: 'Include my notes to my solicitor' })).not.toBeChecked();
+    // What she left out stays out when she has looked something up; what lets her notes go does not stay said.
+    const letterRow = page.getByRole('table', { name: 'Entries' }).getByText('The letter', { exact: true });
+    await letterRow.click();
+    await page.getByText('Include my notes to my solicitor').first().click();
+    await expect(page.getByRole('checkbox', { name: 'Include my notes to my solicitor' })).toBeChecked();
+    await place(page, 'People').click();
+    await place(page, 'Hand over').click();
+    await expect(page.getByRole('checkbox', { name: 'The letter goes in', exact: true })).not.toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Include my notes to my solicitor' })).not.toBeChecked();
+    await letterRow.click();
     await expectAxeClean(page, 'Hand over');
     await page.getByRole('button', { name: 'Make the pages' }).click();
     await expect(page.getByText('Give the case a short name first. Your initials will do.')).toBeVisible();

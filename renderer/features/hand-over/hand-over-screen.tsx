@@ -42,6 +42,7 @@ import { RedactionChoice } from './redaction-choice';
 import { ProtectedFacts } from './protected-facts/protected-facts';
 import { useAllRows } from './use-all-rows';
 import { useCaseDrafts } from './use-case-drafts';
+import { useKeptWhileOpen } from './use-kept-while-open';
 import { WhatHasLeft } from './what-has-left';
 import { WhatToMake } from './outputs/what-to-make';
 import { firstWishes, formatOf, makingOf, mustAgree, outputOf, standsAlone } from './outputs/wishes';
@@ -56,12 +57,14 @@ export function HandOverScreen() {
   const past = useAsk('exports.list', {});
   const aside = useAsk('aside.things', {});
   const caseDrafts = useCaseDrafts();
-  const [off, setOff] = useState<ReadonlySet<Id>>(new Set());
-  const [choice, setChoice] = useState<Choice>(wholeChoice);
+  // An entry that she left out must not be in again because she looked something up.
+  const [off, setOff] = useKeptWhileOpen<ReadonlySet<Id>>('off', new Set());
+  // Notes to her solicitor go only where she says so, each time.
+  const [choice, setChoice] = useKeptWhileOpen<Choice>('choice', wholeChoice, (before) => ({ ...before, includePrivileged: false }));
   const [built, setBuilt] = useState<{ pages: BuiltExport; of: string } | null>(null);
   const [saved, setSaved] = useState<ExportRecord | null>(null);
   const [wishes, setWishes] = useState(firstWishes);
-  const [bundle, setBundle] = useState(nothingAsked);
+  const [bundle, setBundle] = useKeptWhileOpen('bundle', nothingAsked);
   const [isLooking, setLooking] = useState(false);
   const [complaint, setComplaint] = useState<'name' | 'none' | 'unread' | 'fact' | 'hearing' | 'size' | null>(null);
   const [hasTypedFact, setTypedFact] = useState(false);
@@ -77,7 +80,7 @@ export function HandOverScreen() {
   const pageOf = useMemo(() => new Map(built?.pages.entryPages.map(({ id, page }) => [id, { page, label: labelOf(built.pages.numbering, page - 1) }]) ?? []), [built]);
 
   const going = useMemo(() => (rows ?? []).filter(canGo), [rows]);
-  const choose = useCallback((next: Choice): void => { setChoice(next); setComplaint(null); }, []);
+  const choose = useCallback((next: Choice): void => { setChoice(next); setComplaint(null); }, [setChoice]);
   const goTo = useCallback((page: number): void => {
     setLooking(true);
     // Where there is room for one of the two, the pages are drawn first.
