@@ -59,8 +59,8 @@ export function HandOverScreen() {
   const caseDrafts = useCaseDrafts();
   // An entry that she left out must not be in again because she looked something up.
   const [off, setOff] = useKeptWhileOpen<ReadonlySet<Id>>('off', new Set());
-  // Notes to her solicitor go only where she says so, each time.
-  const [choice, setChoice] = useKeptWhileOpen<Choice>('choice', wholeChoice, (before) => ({ ...before, includePrivileged: false }));
+  // What lets something out is said each time: her notes to her solicitor, and words that somebody covered.
+  const [choice, setChoice] = useKeptWhileOpen<Choice>('choice', wholeChoice, (before) => ({ ...before, includePrivileged: false, foundRedactions: [] }));
   const [built, setBuilt] = useState<{ pages: BuiltExport; of: string } | null>(null);
   const [saved, setSaved] = useState<ExportRecord | null>(null);
   const [wishes, setWishes] = useState(firstWishes);

@@ -63,7 +63,9 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
   // More pages than the court takes: only other pages can leave.
   const staysHere = built?.bundle?.isOverLimit === true;
   const [handing, setHanding] = useState<Handing | null>(null);
-  const [isNaming, setNaming] = useState(false);
+  /** Of which pages she is writing down somebody new: with others the form begins again. */
+  const [namingFor, setNamingFor] = useState<string | null>(null);
+  const isNaming = built !== null && namingFor === built.exportId;
   const [found, setFound] = useState<FoundToRedact | null>(null);
   const panel = useRef<HTMLDivElement>(null);
   const { go } = usePlaces();
@@ -108,7 +110,7 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
             : !saved && !isOpen && !staysHere && savedBy === undefined && handing === null && !isNaming && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : built.inFiles ? messages.bundle.inFiles.save(built.inFiles.parts.length) : messages.outputs.save[built.file.format]}</Button>}
         </div>
         {isStale && <Notice tone="needs-you" announce>{words.changed}</Notice>}
-        {!isStale && !isOpen && !staysHere && (savedBy !== undefined || !saved) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={setHanding} isNaming={isNaming} onNaming={setNaming} lock={savedBy === undefined && built.file.format === 'pdf' && built.kept?.faults.length !== 0 ? 'pdf' : 'zip'} onSaved={onHandedOver}>{savedBy}</HandOverStep>}
+        {!isStale && !isOpen && !staysHere && (savedBy !== undefined || !saved) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={setHanding} isNaming={isNaming} onNaming={(is) => setNamingFor(is ? built.exportId : null)} lock={savedBy === undefined && built.file.format === 'pdf' && built.kept?.faults.length !== 0 ? 'pdf' : 'zip'} onSaved={onHandedOver}>{savedBy}</HandOverStep>}
         {saved && !isStale && savedBy === undefined && <div tabIndex={-1} data-saved><Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice></div>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}

@@ -15,7 +15,7 @@ export const toldIncident: ToldThing = {
     const known = listPeople(from);
     const involved = content.people.map(({ personId, part }) => {
       const person = personOf(known, personId);
-      return { name: person?.name ?? messages.people.erasedPerson, role: person?.role ?? ('other' as const), part, ...(person !== undefined && person !== null && isOfficer(person) ? { isOfficer: true } : {}) };
+      return { name: person?.name ?? messages.people.erasedPerson, role: person?.role ?? ('other' as const), part, ...(person && isOfficer(person) ? { isOfficer: true } : {}) };
     });
     // Two entries of one person may both stand in it.
     const people = [...new Map(involved.map((one) => [JSON.stringify(one), one])).values()];

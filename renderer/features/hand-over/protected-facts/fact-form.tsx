@@ -24,11 +24,12 @@ export function FactForm({ fact, onSave, onClose, onTyped }: FactFormProps) {
   const words = messages.sweep.facts;
   const [kind, setKind] = useState<ProtectedFactKind | null>(fact?.kind ?? null);
   const [text, setText] = useState(fact?.text ?? '');
-  const [also, setAlso] = useState(fact?.alsoWritten.join('\n') ?? '');
+  const alsoBefore = fact?.alsoWritten.join('\n') ?? '';
+  const [also, setAlso] = useState(alsoBefore);
   const [isMissing, setMissing] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useRef<HTMLDivElement>(null);
-  const isTyped = text.trim() !== (fact?.text ?? '') || also.trim() !== (fact?.alsoWritten.join('\n') ?? '');
+  const isTyped = text.trim() !== (fact?.text ?? '') || also.trim() !== alsoBefore;
   useEffect(() => {
     onTyped(isTyped);
     return () => onTyped(false);
