@@ -1,13 +1,12 @@
 import { messages } from '../../../shared/messages/en-gb';
-import { useAsk } from '../../app/use-ask';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { Choice } from './choice';
+import type { RedactionLists } from './use-redaction-lists';
 
 /** Beside pages from which nothing was taken out, though there are lists with something on them: which, and the way to use one. */
-export function ListNotUsed({ choice, onChoice }: { readonly choice: Choice; readonly onChoice: (choice: Choice) => void }) {
-  const { value } = useAsk('redactions.lists', {});
-  const lists = (value?.lists ?? []).filter(({ words, areas }) => words.length + areas.length > 0);
+export function ListNotUsed({ redactions, choice, onChoice }: { readonly redactions: RedactionLists; readonly choice: Choice; readonly onChoice: (choice: Choice) => void }) {
+  const lists = (redactions.lists ?? []).filter(({ words, areas }) => words.length + areas.length > 0);
   const words = messages.redaction;
   if (choice.redactionListId !== null || lists.length === 0) return null;
   return (
