@@ -76,6 +76,7 @@ test('one selection, many papers: each made by keyboard from the example, read b
   expect(accounts.length).toBeGreaterThan(20);
 
   let marks = '';
+  let selection = '';
   await test.step('chronology as Word, with every account', async () => {
     const file = await make('Chronology', 'Word', 'Save the Word file', 'chronology.docx');
     execFileSync('unzip', ['-tqq', file]);
@@ -87,12 +88,14 @@ test('one selection, many papers: each made by keyboard from the example, read b
     expect(unpacked(file, 'docProps/core.xml')).toContain('<dc:language>en-GB</dc:language>');
     marks = [...new Set(words.match(/\bTM\d+\b/g))].sort().join(' ');
     expect(marks).not.toBe('');
+    selection = /Selection ?((?:[0-9A-Z]{3}-){2}[0-9A-Z]{3})/.exec(words)?.[1] ?? '';
+    expect(selection).not.toBe('');
   });
 
   await test.step('chronology as CSV and as Excel', async () => {
     const csv = readFileSync(await make('Chronology', 'CSV', 'Save the CSV file', 'chronology.csv'));
     expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(csv.toString('utf8')).toContain('No.,When,Earliest day,Latest day');
+    expect(csv.toString('utf8')).toContain(`No. (selection ${selection}),When,Earliest day,Latest day`);
     const sheet = unpacked(await make('Chronology', 'Excel', 'Save the Excel file', 'chronology.xlsx'), 'xl/worksheets/sheet1.xml');
     expect(sheet).toContain('state="frozen"');
     expect(sheet).toMatch(/<c r="C2" s="4"><v>\d+<\/v>/);
@@ -105,6 +108,9 @@ test('one selection, many papers: each made by keyboard from the example, read b
     await picture('allegations-fields');
     const words = wordsIn(unpacked(await make('Schedule of allegations', 'Word', 'Save the Word file', 'allegations.docx'), 'word/document.xml'));
     for (const said of ['IN THE FAMILY COURT AT LEEDS', 'Response', 'Court', 'Chronology, entry 1']) expect(words).toContain(said);
+    // The entries it cites are those of the chronology made before, each with its day.
+    expect(words).toContain(`That chronology bears the same mark: Selection ${selection}.`);
+    expect(words).toMatch(/Chronology, entry 1, .*\d{4}/);
     expect([...new Set(words.match(/\bTM\d+\b/g))].every((mark) => marks.split(' ').includes(mark))).toBe(true);
   });
 

@@ -51,6 +51,8 @@ export const PlannedThread = z.object({
   kind: z.enum(['person', 'document', 'excerpt', 'mail', 'incident', 'case']), id: Id, name: z.string(), isGone: z.boolean(), mark: z.string().nullable(), entryNumber: z.number().int().positive().nullable(),
   /** Of a person: of the police, or with a rank, a force or a number. */
   isOfficer: z.boolean().optional(),
+  /** Of an entry, in a paper that has no entries itself: its day, beside the number that it has in another. */
+  entryDay: z.string().optional(),
 });
 export type PlannedThread = z.infer<typeof PlannedThread>;
 
@@ -99,6 +101,8 @@ export const ExportPlan = z.object({
   example: z.boolean(),
   includesPrivileged: z.boolean(),
   entries: z.array(PlannedEntry),
+  /** By which papers with the same entries are known to belong together: they number them alike. '' where there is no entry. */
+  selectionMark: z.string(),
   /** By mark; those that go with an entry first, then the further ones. */
   exhibits: z.array(PlannedExhibit),
   /** The story that stands before a schedule of allegations; null where none does. */

@@ -10,6 +10,7 @@ import { caseHeading } from './parts/case-heading';
 import { dayOf } from './parts/entry-blocks';
 import { exhibitBlocks } from './parts/exhibit-table';
 import { footOf, noticesOf, sealBlocks } from './parts/plan-facts';
+import { dayCited, whichChronology } from './parts/which-chronology';
 import { heading, joined, paragraph, Paragraphs, says, saysMark, saysMarks } from './parts/texts';
 
 const words = pagesOutputs.allegations;
@@ -40,24 +41,25 @@ function blocksOf(plan: ExportPlan): CasePageBlock[] {
   const { narrative } = plan;
   return [
     paragraph('notice', words.draft), ...noticesOf(plan),
-    ...(narrative === null ? [] : [heading(2, narrative.title || words.narrative), paragraph('quiet', words.narrativeIntro), ...narrativeBlocks(narrative), { block: 'new-page' as const }]),
-    heading(2, words.schedule), paragraph('plain', words.intro), ...(narrative === null ? [] : [paragraph('plain', words.both)]),
+    ...(narrative === null ? [] : [heading(2, narrative.title || words.narrative), paragraph('quiet', words.narrativeIntro), ...narrativeBlocks(narrative, plan.entries), { block: 'new-page' as const }]),
+    heading(2, words.schedule), paragraph('plain', words.intro), paragraph('plain', whichChronology(plan)), ...(narrative === null ? [] : [paragraph('plain', words.both)]),
     table(incidentsOf(plan.entries)),
-    ...exhibitBlocks(plan, true),
+    ...exhibitBlocks(plan, 'elsewhere'),
     ...sealBlocks(plan),
   ];
 }
 
-function narrativeBlocks({ paragraphs }: PlannedNarrative): CasePageBlock[] {
+function narrativeBlocks({ paragraphs }: PlannedNarrative, entries: readonly PlannedEntry[]): CasePageBlock[] {
   const numbered = new Paragraphs();
-  return paragraphs.map(({ form, pieces }) => (form === 'heading' ? heading(3, pieces.map((piece) => (piece.is === 'words' ? piece.words : '')).join('').trim()) : numbered.next(pieces.flatMap(pieceOf))));
+  const days = new Map(entries.map((entry) => [entry.number, dayCited(entry)]));
+  return paragraphs.map(({ form, pieces }) => (form === 'heading' ? heading(3, pieces.map((piece) => (piece.is === 'words' ? piece.words : '')).join('').trim()) : numbered.next(pieces.flatMap((piece) => pieceOf(piece, days)))));
 }
 
-function pieceOf(piece: PlannedNarrative['paragraphs'][number]['pieces'][number]): CitedText {
+function pieceOf(piece: PlannedNarrative['paragraphs'][number]['pieces'][number], days: ReadonlyMap<number, string>): CitedText {
   switch (piece.is) {
     case 'words': return says(piece.words);
     case 'mark': return saysMark(piece.mark);
-    case 'entry': return says(words.entry(piece.entryNumber));
+    case 'entry': return says(words.entry(piece.entryNumber, days.get(piece.entryNumber) ?? pages.entry.noDate));
     case 'elsewhere': return says(words.elsewhere);
   }
 }
@@ -68,16 +70,16 @@ function table(incidents: readonly Incident[]): CasePageBlock {
     block: 'table', table: {
       caption: '',
       columns: [{ name: columns.number, width: 'narrow' }, { name: columns.date, width: 'middle' }, { name: columns.allegation, width: 'wide' }, { name: columns.evidence, width: 'middle' }, { name: columns.response, width: 'wide' }, { name: columns.court, width: 'middle' }],
-      rows: incidents.map((incident, index) => [says(String(index + 1)), says(dayOf(incident)), says(allegationOf(incident)), joined([says(words.chronologyEntry(incident.number)), saysMarks(incident.exhibitMarks)], '\n'), [], []]),
+      rows: incidents.map((incident, index) => [says(String(index + 1)), says(dayOf(incident)), says(allegationOf(incident)), joined([says(words.chronologyEntry(incident.number, dayCited(incident))), saysMarks(incident.exhibitMarks)], '\n'), [], []]),
     },
   };
 }
 
-function sheetOf({ entries }: ExportPlan): Sheet {
+function sheetOf({ entries, selectionMark }: ExportPlan): Sheet {
   const { columns } = words;
   return {
     name: words.sheet,
-    columns: [{ name: columns.number, width: 6 }, { name: columns.date, width: 26 }, { name: words.from, width: 14 }, { name: words.to, width: 14 }, { name: columns.allegation, width: 60 }, { name: words.chronologyNumber, width: 12 }, { name: words.exhibits, width: 16 }, { name: columns.response, width: 50 }, { name: columns.court, width: 30 }],
+    columns: [{ name: columns.number, width: 6 }, { name: columns.date, width: 26 }, { name: words.from, width: 14 }, { name: words.to, width: 14 }, { name: columns.allegation, width: 60 }, { name: pagesOutputs.selection.columnHere(words.chronologyNumber, selectionMark), width: 12 }, { name: words.exhibits, width: 16 }, { name: columns.response, width: 50 }, { name: columns.court, width: 30 }],
     rows: incidentsOf(entries).map((incident, index) => [
       number(index + 1), text(dayOf(incident)), day(incident.span.earliest === openStartDay ? '' : incident.span.earliest), day(incident.span.latest === openEndDay ? '' : incident.span.latest), text(allegationOf(incident)), number(incident.number), text(incident.exhibitMarks.join(', ')), text(''), text(''),
     ]),

@@ -35,13 +35,13 @@ function blocksOf(plan: ExportPlan): CasePageBlock[] {
   const numbered = new Paragraphs();
   return [
     ...noticesOf(plan), ...(plan.includesPrivileged ? [paragraph('notice', cover.privileged)] : []),
-    factsBlock([[words.caseName, plan.caseName], [cover.period, periodOf(plan.entries)], [cover.entries, String(plan.entries.length)], [cover.exhibits, String(plan.exhibits.length)], [cover.prepared, sayInstant(plan.preparedUtc)], [cover.sealCode, plan.sealCode]]),
+    factsBlock([[words.caseName, plan.caseName], [cover.period, periodOf(plan.entries)], [cover.entries, String(plan.entries.length)], [cover.exhibits, String(plan.exhibits.length)], [cover.prepared, sayInstant(plan.preparedUtc)], [pagesOutputs.selection.name, plan.selectionMark], [cover.sealCode, plan.sealCode]]),
     paragraph('quiet', words.editable),
     heading(2, pages.table.title),
     plan.entries.length === 0 ? paragraph('plain', pages.table.none) : glance(plan.entries),
     ...(plan.entries.length === 0 ? [] : [heading(2, pages.contents.accounts)]),
     ...plan.entries.flatMap((entry) => entryBlocks(entry, plan.includesPrivileged)),
-    ...exhibitBlocks(plan, true),
+    ...exhibitBlocks(plan, 'here'),
     heading(2, howMade.title),
     ...[...words.howMade, plan.includesPrivileged ? howMade.privilegedIn : howMade.privilegedOut].map((one) => numbered.next(one)),
     ...sealBlocks(plan),
@@ -62,7 +62,7 @@ function entrySheet(plan: ExportPlan): Sheet {
   const { columns } = words;
   const wide: Partial<Record<keyof typeof columns, number>> = { number: 6, when: 26, kind: 20, what: 40, account: 80, people: 30, kinds: 30, exhibits: 14 };
   const keys = Object.keys(columns) as (keyof typeof columns)[];
-  return { name: words.sheet, columns: keys.map((key) => ({ name: columns[key], width: wide[key] ?? 16 })), rows: plan.entries.map((entry) => { const row = rowOf(entry, plan.includesPrivileged); return keys.map((key) => row[key]); }) };
+  return { name: words.sheet, columns: keys.map((key) => ({ name: key === 'number' ? pagesOutputs.selection.columnHere(columns[key], plan.selectionMark) : columns[key], width: wide[key] ?? 16 })), rows: plan.entries.map((entry) => { const row = rowOf(entry, plan.includesPrivileged); return keys.map((key) => row[key]); }) };
 }
 
 function rowOf(entry: PlannedEntry, includesPrivileged: boolean): Record<keyof typeof words.columns, Cell> {

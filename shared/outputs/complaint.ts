@@ -12,6 +12,7 @@ import { dayOf, entryBlocks } from './parts/entry-blocks';
 import { exhibitBlocks } from './parts/exhibit-table';
 import { footOf, noticesOf, sealBlocks } from './parts/plan-facts';
 import { factsBlock, heading, paragraph, says, saysMarks } from './parts/texts';
+import { citedWithDays, whichChronology } from './parts/which-chronology';
 
 const words = pagesOutputs.complaint;
 type Wanted = WantedOf<'complaint'>;
@@ -30,10 +31,10 @@ export const complaint: Output<'complaint'> = {
 };
 
 function blocksOf(plan: ExportPlan, { to, name, force, about, whyLate, wanted }: Wanted): CasePageBlock[] {
-  const contacts = contactsIn(plan.entries);
+  const contacts = contactsIn(plan.entries).map((contact) => citedWithDays(contact, plan.entries));
   const incidents = plan.entries.filter((entry): entry is IncidentEntry => entry.subject === 'incident');
   return [
-    paragraph('notice', words.warning[to]), paragraph('quiet', words.notSent), ...noticesOf(plan),
+    paragraph('notice', words.warning[to]), paragraph('quiet', words.notSent), ...noticesOf(plan), ...(plan.entries.length === 0 ? [] : [paragraph('quiet', whichChronology(plan))]),
     heading(2, words.fields),
     factsBlock([
       [words.to, to === 'psd' ? [words.toWhom.psd, force.trim()].filter((part) => part !== '').join(', ') : words.toWhom.iopc], [words.force, force.trim() || words.noForce], [words.from, name.trim() || words.noName], [words.contact, words.noContact], [words.date, words.noDate],
@@ -42,9 +43,9 @@ function blocksOf(plan: ExportPlan, { to, name, force, about, whyLate, wanted }:
     heading(3, words.about), paragraph('hers', about.trim() || words.noAbout),
     heading(3, words.late), paragraph('hers', whyLate.trim() || words.noLate),
     heading(3, words.wanted), paragraph('hers', wanted.trim() || words.noWanted),
-    ...(incidents.length === 0 ? [] : [heading(2, words.incidents), paragraph('quiet', words.incidentsIntro), incidentTable(incidents)]),
+    ...(incidents.length === 0 ? [] : [heading(2, words.incidents), incidentTable(incidents)]),
     heading(2, words.told), ...(contacts.length === 0 ? [paragraph('plain', words.noContacts)] : [paragraph('quiet', words.toldIntro), ...byReport(contacts).flatMap((report) => reportBlocks(report))]),
-    ...(plan.exhibits.length === 0 ? [] : [...exhibitBlocks(plan, true), paragraph('quiet', words.evidenceIntro)]),
+    ...(plan.exhibits.length === 0 ? [] : [...exhibitBlocks(plan, 'elsewhere'), paragraph('quiet', words.evidenceIntro)]),
     ...sealBlocks(plan),
     paragraph('quiet', words.sources),
   ];

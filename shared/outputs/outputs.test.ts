@@ -3,6 +3,7 @@ import type { CasePageBlock, CitedText } from '../model/case/case-page';
 import type { ExportPlan } from '../model/export-plan';
 import { formatsOf, OutputName } from '../model/output';
 import type { Cell } from '../model/sheet';
+import { endDocument, frontDocument } from '../layouts/export/documents';
 import { html } from '../layouts/markup';
 import { outputOf } from './outputs';
 import { pdfOf } from './output-sections';
@@ -59,6 +60,35 @@ it('says the same marks for the same entries in every output', () => {
   expect(wordsOf(paperOf('statement').blocks)).toContain(`marked ${entry!.exhibitMarks[0]}.`);
 });
 
+describe('a paper that cites entries by their numbers', () => {
+  const mark = 'Selection K7Q-F2M-9P4';
+  const which = `Numbers of entries in this paper are those of the chronology made of the same 18 entries (2017 to 14 March 2022). That chronology bears the same mark: ${mark}.`;
+
+  it('says which chronology these are of, and the chronology bears the same mark', () => {
+    for (const output of ['allegations', 'complaint'] as const) expect(wordsOf(paperOf(output).blocks)).toContain(which);
+    expect(wordsOf(paperOf('chronology').blocks)).toContain('Selection\nK7Q-F2M-9P4');
+    for (const output of ['chronology', 'allegations', 'statement', 'complaint'] as const) expect(paperOf(output).foot).toContain(mark);
+    for (const output of ['chronology', 'allegations'] as const) expect(sheetOf(output).columns.filter(({ name }) => name.endsWith('(selection K7Q-F2M-9P4)'))).toHaveLength(1);
+    const front = frontDocument(pdfOf(madeInto(plan, 'chronology', 'pdf')), { plan, pageNumbers: new Map(), pageCount: 9 }, []);
+    expect(front).toContain('<dt>Selection</dt><dd><span class="code">K7Q-F2M-9P4</span>');
+    expect(endDocument(pdfOf(madeInto(plan, 'chronology', 'pdf')), { plan, rendered: [], notIncluded: [] })).toContain('Papers with the same mark are made of the same entries');
+  });
+
+  it('gives each citation its day, so that the entry is found in a chronology that numbers otherwise', () => {
+    const fifth = plan.entries[4]!;
+    const allegations = wordsOf(paperOf('allegations').blocks);
+    expect(allegations).toContain('Chronology, entry 5, 12 March 2019, about 9pm\nTM');
+    expect(allegations).toContain('[entry 3, summer 2018]');
+    expect(allegations).toMatch(/^5: 12 March 2019, about 9pm$/m);
+    expect(wordsOf(paperOf('statement').blocks)).toMatch(/every reading is in the chronology of the same selection \(Selection K7Q-F2M-9P4\), entry 5, 12 March 2019, about 9pm\.\]/);
+    const about = { kind: 'incident' as const, id: fifth.id, name: '', isGone: false, mark: null, entryNumber: 5 };
+    const contacts = plan.entries.map((entry) => (entry.subject !== 'contact' ? entry : { ...entry, threads: [...entry.threads, about], versions: entry.versions.map((version) => (version.content.kind === 'contact' ? { ...version, content: { ...version.content, incidentIds: [fifth.id] } } : version)) }));
+    expect(wordsOf(paperOf('complaint', { ...plan, entries: contacts }).blocks)).toContain('Entry 5, 12 March 2019, about 9pm');
+    // In the chronology itself the number is enough.
+    expect(wordsOf(paperOf('chronology', { ...plan, entries: contacts }).blocks)).not.toContain('Entry 5, ');
+  });
+});
+
 describe('the chronology', () => {
   it('tells every account whole, each amendment with its time and reason', () => {
     const words = wordsOf(paperOf('chronology').blocks);
@@ -96,7 +126,7 @@ describe('the schedule of allegations', () => {
   it('has the story before it, its references by entry and mark, and nothing named that is not there', () => {
     const { blocks } = paperOf('allegations');
     const words = wordsOf(blocks);
-    expect(words.indexOf('It began with the keys [entry 3] and the photograph TM1[something that is not among these papers]')).toBeGreaterThan(0);
+    expect(words.indexOf('It began with the keys [entry 3, summer 2018] and the photograph TM1[something that is not among these papers]')).toBeGreaterThan(0);
     expect(words.indexOf('It began')).toBeLessThan(words.indexOf('The allegations'));
     expect(wordsOf(paperOf('allegations', { ...plan, narrative: null }).blocks)).not.toContain('Re H-N');
   });
@@ -127,7 +157,7 @@ describe('the draft statement', () => {
     const entries = plan.entries.map((entry, index) => (index === 0 ? { ...entry, happened: { ...entry.happened, basis: 'someone-told-me' as const } } : entry));
     const words = wordsOf(paperOf('statement', { ...plan, entries }).blocks);
     expect(words).toContain('[Information or belief: her record says that the date is known because somebody told her.');
-    expect(words).toMatch(/\[Her record of this was amended, last on .*entry \d+\.\]/);
+    expect(words).toMatch(/\[Her record of this was amended, last on .*entry \d+, .*\.\]/);
   });
 
   it('is followed by the exhibits where it is a PDF, and by their list alone in Word', () => {

@@ -12,6 +12,7 @@ import { caseHeading } from './parts/case-heading';
 import { exhibitBlocks } from './parts/exhibit-table';
 import { footOf, noticesOf } from './parts/plan-facts';
 import { heading, paragraph, Paragraphs, says, saysMark } from './parts/texts';
+import { dayCited } from './parts/which-chronology';
 
 const words = pagesOutputs.statement;
 type Wanted = WantedOf<'statement'>;
@@ -54,12 +55,12 @@ function blocksOf(plan: ExportPlan, wanted: Wanted): CasePageBlock[] {
     heading(3, words.about),
     numbered.next([words.opening[party](nameOf(wanted)), occupation.trim() === '' ? words.noOccupation : words.occupation(occupation.trim()), words.address[proceedings]].join(' ')),
     numbered.next(words.prepared), numbered.next(words.knowledge),
-    ...toldIn(plan.entries).flatMap((entry) => entryParagraphs(entry, plan.exhibits, numbered)),
+    ...toldIn(plan.entries).flatMap((entry) => entryParagraphs(entry, plan, numbered)),
     ...plan.exhibits.filter(isFurther).map((exhibit) => refersTo(exhibit, numbered)),
     heading(3, words.truthTitle),
     paragraph('plain', words.truth), paragraph('quiet', words.truthSource[proceedings]),
     paragraph('line', words.signed), paragraph('plain', words.witnessNamed(nameOf(wanted))), paragraph('line', words.signedOn),
-    ...exhibitBlocks(plan, false),
+    ...exhibitBlocks(plan, 'none'),
   ];
 }
 
@@ -70,7 +71,7 @@ function sayMarks(marks: readonly string[]): string {
   return numbers.length > 2 && last - first === numbers.length - 1 ? `TM${first} to TM${last}` : numbers.map((number) => `TM${number}`).join(', ');
 }
 
-function entryParagraphs(entry: Told, exhibits: readonly PlannedExhibit[], numbered: Paragraphs): CasePageBlock[] {
+function entryParagraphs(entry: Told, { exhibits, selectionMark }: ExportPlan, numbered: Paragraphs): CasePageBlock[] {
   const newest = entry.versions.at(-1);
   if (newest === undefined) return [];
   const said = saidIn(newest.content).filter((one) => one.words.trim() !== '');
@@ -79,7 +80,7 @@ function entryParagraphs(entry: Told, exhibits: readonly PlannedExhibit[], numbe
     heading(3, [sayDate(entry.happened) || words.undated, 'threads' in entry ? entryName(entry) : entry.title.trim()].filter((part) => part !== '').join(': ')),
     ...(said.length === 0 ? [numbered.next(words.noAccount)] : said.flatMap((one) => [...(one.label === '' ? [] : [paragraph('label', one.label)]), ...paragraphsIn(one.words).map((text) => numbered.next(text))])),
     ...own.map((exhibit) => refersTo(exhibit, numbered)),
-    ...notesOn(entry, newest.atUtc).map((note) => paragraph('quiet', note)),
+    ...notesOn(entry, newest.atUtc, selectionMark).map((note) => paragraph('quiet', note)),
   ];
 }
 
@@ -89,11 +90,11 @@ const paragraphsIn = (text: string): string[] => text.replace(/\r\n?/g, '\n').sp
 const refersTo = (exhibit: PlannedExhibit, numbered: Paragraphs): CasePageBlock => numbered.next([...says(words.exhibit(exhibitName(exhibit))), ...saysMark(exhibit.mark), ...says(words.exhibitEnd)]);
 
 /** What her solicitor must see to before it is signed. */
-function notesOn(entry: Told, newestUtc: string): string[] {
+function notesOn(entry: Told, newestUtc: string, selectionMark: string): string[] {
   return [
     ...(entry.happened.basis === 'someone-told-me' ? [words.toldBy] : []),
     ...(entry.subject === 'look-up' ? [words.suspected] : []),
-    ...(entry.versions.length > 1 ? [words.amended(sayInstant(newestUtc), entry.number)] : []),
+    ...(entry.versions.length > 1 ? [words.amended(sayInstant(newestUtc), entry.number, dayCited(entry), pagesOutputs.selection.foot(selectionMark))] : []),
   ];
 }
 

@@ -91,7 +91,12 @@ it('keeps messages, mail and pictures out of a family bundle until the order tha
   const sheet = exhibitPages([{ exhibit: letIn.exhibits.find((one) => one.mark === mark)!, rendition: { kind: 'native' } }], new Map(), null, under.allowedBy);
   const front = frontDocument(pdfOf(letIn), { plan: letIn, pageNumbers: new Map(), pageCount: 9 }, []);
   for (const printed of [sheet, front]) expect(printed).toContain(`Allowed by ${by}`);
-  expect((await planned({ ...choice, bundle: { ...family, profile: 'civil' } })).bundle?.keptOut).toEqual([]);
+  const civil = await planned({ ...choice, bundle: { ...family, profile: 'civil' } });
+  expect(civil.bundle?.keptOut).toEqual([]);
+  // A line less, and entries after it have other numbers: another mark says so. What is made of the same entries has the same one.
+  expect(without.selectionMark).toMatch(/^\w{3}-\w{3}-\w{3}$/);
+  expect([letIn.selectionMark === civil.selectionMark, letIn.selectionMark === without.selectionMark]).toEqual([true, false]);
+  expect(frontDocument(pdfOf(civil), { plan: civil, pageNumbers: new Map(), pageCount: 9 }, [])).toContain(civil.selectionMark);
 });
 
 /** Pages of a bundle as a printer might have made them: cover and index two pages, a divider one, a document three. */

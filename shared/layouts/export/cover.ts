@@ -1,6 +1,7 @@
 import { sayDate } from '../../dates';
 import { pages } from '../../messages/en-gb/pages';
 import { pagesBundle } from '../../messages/en-gb/pages-bundle';
+import { pagesOutputs } from '../../messages/en-gb/pages-outputs';
 import type { PlannedEntry } from '../../model/export-plan';
 import { fact } from '../document';
 import { inLine } from '../her-words';
@@ -21,6 +22,7 @@ export const cover: ExportSection = {
     <dl role="list">
       ${fact(words.period, periodOf(plan.entries))}
       ${fact(words.entries, String(plan.entries.length))}
+      ${plan.selectionMark !== '' && fact(pagesOutputs.selection.name, html`<span class="code">${plan.selectionMark}</span>`)}
       ${fact(words.exhibits, String(plan.exhibits.length))}
       ${fact(words.pages, html`<span class="code">${pageCount}</span>`)}
       ${files !== undefined && fact(words.files, html`${files.pages.map(({ first, last }, index) => html`${index > 0 && html`<br>`}${pagesBundle.parts.pages(index + 1, first, last)}`)}<br>${words.inFiles}`)}

@@ -1,5 +1,6 @@
 import { sayKindPrinted } from '../../messages/en-gb/document-kinds';
 import { pages } from '../../messages/en-gb/pages';
+import { pagesOutputs } from '../../messages/en-gb/pages-outputs';
 import type { Damage } from '../../assemble-protocol';
 import type { Document } from '../../model/document';
 import { fact, wideFact } from '../document';
@@ -53,6 +54,7 @@ function files({ plan, rendered }: Outcome): Piece {
       ${wideFact(words.historyHash, html`<span class=\"hash\">${plan.historyHash}</span>`)}
       ${plan.erasedCount > 0 && fact(words.erased, html`${String(plan.erasedCount)}. ${words.erasedMeaning}`)}
     </dl>${words.sealMeaning.map((paragraph) => html`<p>${paragraph}</p>`)}
+    ${plan.selectionMark !== '' && html`<h2 class="later">${words.selectionTitle}</h2><dl role="list">${fact(pagesOutputs.selection.name, html`<span class="code">${plan.selectionMark}</span>`)}</dl><p>${words.selectionMeaning}</p>`}
     <h2 class="later">${words.filesTitle}</h2>${listed.length === 0 ? html`<p>${words.noFiles}</p>` : listed.map(fileBlock)}`;
 }
 

@@ -43,9 +43,9 @@ export function person(threadOf: ThreadsOfEntry, id: string | null): Piece {
 /** Other entries: by their number where they stand in this document, else only that there are such. */
 export function entries(threadOf: ThreadsOfEntry, kind: 'incident' | 'case', ids: readonly string[]): Piece {
   const threads = ids.flatMap((id) => threadOf(kind, id) ?? []).filter(({ isGone }) => !isGone);
-  const numbers = threads.flatMap(({ entryNumber }) => entryNumber ?? []).sort((a, b) => a - b);
-  const away = threads.length - numbers.length;
-  const pieces: Piece[] = numbers.map((number) => html`<a href="${pointTo(place.entry(number))}">${words.entryNumber(number)}</a>`);
+  const here = threads.flatMap(({ entryNumber, entryDay = '' }) => (entryNumber === null ? [] : [{ entryNumber, entryDay }])).sort((a, b) => a.entryNumber - b.entryNumber);
+  const away = threads.length - here.length;
+  const pieces: Piece[] = here.map(({ entryNumber, entryDay }) => html`<a href="${pointTo(place.entry(entryNumber))}">${words.entryNumber(entryNumber, entryDay)}</a>`);
   if (away > 0) pieces.push(words.notHere(away));
   return pieces.length === 0 ? null : pieces.map((piece, index) => html`${index > 0 && ', '}${piece}`);
 }

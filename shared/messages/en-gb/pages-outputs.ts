@@ -2,13 +2,19 @@
 export const pagesOutputs = {
   exampleFoot: 'EXAMPLE, all invented',
   sealMeaning: 'The seal code is worked out from the SHA-256 of the whole history of the record up to this paper. It is written into the record with this file’s own SHA-256 when the file is saved. A file that can be edited may have been: what the record holds is what counts.',
+  selection: {
+    name: 'Selection', foot: (mark: string) => `Selection ${mark}`,
+    which: (entries: string, period: string, mark: string) => `Numbers of entries in this paper are those of the chronology made of the same ${entries}${period === '' ? '' : ` (${period})`}. That chronology bears the same mark: Selection ${mark}. A chronology or bundle with another mark may number entries otherwise: find the entry there by the day given beside the number.`,
+    here: 'Papers with the same mark cite entries by the numbers they have here. Where the mark is another, go by the day beside the number.',
+    columnHere: (name: string, mark: string) => (mark === '' ? name : `${name} (selection ${mark})`),
+  },
   exhibits: { kind: 'Kind', kinds: { excerpt: 'Messages', mail: 'E-mail' }, files: 'Files' },
   moreRows: (count: string) => `The file goes on: ${count} more rows are in it than are shown here.`,
 
   chronology: {
     title: 'Chronology of events', sheet: 'Chronology', caseName: 'Case',
     intro: 'A person’s own record of events, in her own words, taken from the record she keeps. It is not a legal document and not a statement. How it was made is said at the end.',
-    editable: 'This copy can be edited. Headings, tables and lists are set by styles. Exhibit marks and entry numbers are those of every other paper made of the same selection; a mark, once given, is never given to anything else. The exhibits are not in this file.',
+    editable: 'This copy can be edited. Headings, tables and lists are set by styles. Entry numbers are those of every other paper that bears the same selection mark. Exhibit marks are the same in all papers; a mark, once given, is never given to anything else. The exhibits are not in this file.',
     about: 'about ',
     columns: {
       number: 'No.', when: 'When', from: 'Earliest day', to: 'Latest day', time: 'Time of day', known: 'How the date is known', kind: 'Kind', what: 'What', account: 'Account as it stands', where: 'Where', kinds: 'Kinds of abuse', people: 'People', exhibits: 'Exhibits',
@@ -31,12 +37,12 @@ export const pagesOutputs = {
 
   allegations: {
     title: 'Schedule of allegations', draft: 'Draft for your solicitor. Nothing in it has been settled, served or filed.',
-    intro: 'The columns for the response and for the court are left empty. Numbers are those of this schedule; the entry and the marks under “Evidence” are those of the chronology made of the same record.',
+    intro: 'The columns for the response and for the court are left empty. Numbers in the first column are those of this schedule.',
     both: 'An incident here may also be part of the account of the pattern: the one says what is alleged to have happened on a day, the other what it was part of. Neither takes the place of the other (Re H-N [2021] EWCA Civ 448).',
-    narrative: 'The pattern of behaviour', entry: (number: number) => `[entry ${number}]`, elsewhere: '[something that is not among these papers]',
+    narrative: 'The pattern of behaviour', entry: (number: number, day: string) => `[entry ${number}, ${day}]`, elsewhere: '[something that is not among these papers]',
     narrativeIntro: 'In the survivor’s own words. Entries in square brackets are those of the chronology, marks in bold those of the exhibits.',
     schedule: 'The allegations', columns: { number: 'No.', date: 'Date', allegation: 'Allegation', evidence: 'Evidence', response: 'Response', court: 'Court' },
-    chronologyEntry: (number: number) => `Chronology, entry ${number}`,
+    chronologyEntry: (number: number, day: string) => `Chronology, entry ${number}, ${day}`,
     sheet: 'Allegations', from: 'Earliest day', to: 'Latest day', chronologyNumber: 'Entry of the chronology', exhibits: 'Exhibits',
   },
 
@@ -51,7 +57,7 @@ export const pagesOutputs = {
     prepared: 'This draft was put together from accounts that I wrote myself in a record on my own computer. They stand here as I wrote them. [How the statement was then prepared: face to face, by telephone, through an interpreter.]',
     knowledge: 'What I say here is from my own knowledge, unless I say that it is something I was told or believe; then I say who or what it comes from. [To be checked against each paragraph. Places where the record itself says that she was told are marked.]',
     toldBy: '[Information or belief: her record says that the date is known because somebody told her. Give the source.]', suspected: '[Suspected, not known: that it was looked up is what she asks to have checked. Give the grounds.]',
-    amended: (day: string, number: number) => `[Her record of this was amended, last on ${day}. What stands here is the newest reading; every reading is in the chronology, entry ${number}.]`,
+    amended: (day: string, number: number, cited: string, mark: string) => `[Her record of this was amended, last on ${day}. What stands here is the newest reading; every reading is in the chronology of the same selection (${mark}), entry ${number}, ${cited}.]`,
     noAccount: '[No account was written.]', undated: 'On a day that is not given', exhibit: (what: string) => `I refer to “${what}” marked `, exhibitEnd: '.',
     labels: { account: '', effectOnMe: 'How it affected me', effectOnChildren: 'How it affected the children', whatNext: 'What I did next', said: 'What I said', told: 'What I was told', cameBack: 'What came back of what I gave', theirVersion: 'What was claimed about me', herAnswer: 'What I say to it', known: 'What was known', howItShowed: 'How it showed', otherWays: 'How else it could have been known', words: '' },
     promised: 'What I was promised', promisedBy: (day: string) => `by ${day}`, about: 'About this statement',
@@ -87,7 +93,7 @@ export const pagesOutputs = {
     force: 'The force', noForce: '[name of the force]', officers: 'Officers and staff named in my record', references: 'References I was given', fields: 'For the form or the letter',
     about: 'What I complain about', noAbout: '[What I complain about, in a few sentences.]', late: 'Why I complain now', noLate: '[If it is more than 12 months since it happened, the force asks why the complaint comes now.]', wanted: 'What I ask for', noWanted: '[What should happen now: an explanation, an apology, an investigation by another force.]',
     told: 'Told, and what happened', toldIntro: 'Each report from its first contact on, in order of time, as it stands in my record.', noContacts: 'No contacts with the police or others are among what was chosen.', report: (name: string) => `Report: ${name}`,
-    incidents: 'What it was about', incidentsIntro: 'By the numbers of the chronology made of the same record.', evidence: 'Evidence', evidenceIntro: 'These can be given on request. They are not enclosed.',
+    incidents: 'What it was about', evidence: 'Evidence', evidenceIntro: 'These can be given on request. They are not enclosed.',
     sources: 'The form of the IOPC, its statutory guidance on the police complaints system (2020) and Schedule 3 to the Police Reform Act 2002 say what a complaint may hold and what becomes of it.',
   },
 };

@@ -7,7 +7,7 @@ export const pagesTold = {
   dayIs: { happened: '', made: 'when it was reported or claimed', learned: 'when she learned of it' } satisfies Record<ToldDay['is'], string>,
   noWords: 'Nothing further was written.',
   threadsChanged: 'What this entry refers to was changed; what it refers to now stands above.',
-  changed: 'Refers to', evidence: 'Evidence', goesWith: 'Goes with', entryNumber: (number: number) => `Entry ${number}`,
+  changed: 'Refers to', evidence: 'Evidence', goesWith: 'Goes with', entryNumber: (number: number, day: string) => `Entry ${number}${day === '' ? '' : `, ${day}`}`,
   notHere: (count: number) => (count === 1 ? 'one entry that is not in this document' : `${count} entries that are not in this document`),
   privilegedNote: 'Note to solicitor (privileged)', title: 'Title', outcomes: 'Outcome', toldOn: (day: string) => `told on ${day}`,
   contact: {

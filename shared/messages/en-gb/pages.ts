@@ -147,6 +147,8 @@ export const pages = {
     ],
     historyCount: 'Steps in the history', historySequence: 'Last step in the history', historyHash: 'SHA-256 of the history so far', erased: 'Entries and documents erased from the record',
     erasedMeaning: 'Their content is gone; that they existed, when they were erased and why stays in the history.',
+    selectionTitle: 'Which entries these are',
+    selectionMeaning: 'The selection mark stands for the entries that were chosen, their order, and how many times and when each was amended. It is worked out by SHA-256 from the random names under which the record keeps them, never from what is in them. Papers with the same mark are made of the same entries and give each the same number: so a schedule, a statement or a complaint can be read beside the chronology it cites. The mark says nothing of exhibits, or of what was taken out of a copy.',
     filesTitle: 'Files', itsPages: 'Its pages here', noFiles: 'No files go with this chronology.', source: { messages: 'Source of the messages', mail: 'Source of the e-mail' }, attachmentOf: { messages: 'Attachment in the messages', mail: 'Attachment of the e-mail' },
   },
   howMade: {

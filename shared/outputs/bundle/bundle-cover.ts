@@ -6,6 +6,7 @@ import { pointTo } from '../../layouts/places';
 import { sayDay, sayInstant } from '../../layouts/say';
 import { pages } from '../../messages/en-gb/pages';
 import { pagesBundle } from '../../messages/en-gb/pages-bundle';
+import { pagesOutputs } from '../../messages/en-gb/pages-outputs';
 import type { PlannedBundle } from '../../model/bundle';
 import type { FilledSection } from './filled-sections';
 import { bundleProfiles } from './profiles';
@@ -39,6 +40,7 @@ export function bundleCover(bundle: PlannedBundle, sections: readonly FilledSect
       ${fact(words.sections, sections.map(({ sign, name }, index) => html`${index > 0 && html`<br>`}${sign} · ${name}`))}
       ${late.length > 0 && fact(words.late, late.map(({ place }, index) => html`${index > 0 && html`<br>`}<a href="${pointTo(place)}">${words.latePage(pageNumbers.get(place) ?? '')}</a>`))}
       ${fact(words.documents, String(sections.reduce((sum, { exhibits }) => sum + exhibits.length, 0)))}
+      ${sections.some(({ hasChronology }) => hasChronology) && plan.selectionMark !== '' && fact(pagesOutputs.selection.name, html`<span class="code">${plan.selectionMark}</span><br>${pagesOutputs.selection.here}`)}
       ${fact(words.pages, html`<span class="code">${pageCount}</span>`)}
       ${fact(words.numbering, numberingOf(bundle, files !== undefined).map((sentence, index) => html`${index > 0 && ' '}${sentence}`))}
       ${files !== undefined && fact(pagesBundle.parts.files, html`${files.pages.map(({ first, last }, index) => html`${index > 0 && html`<br>`}${pagesBundle.parts.pages(index + 1, first, last)}`)}<br>${pagesBundle.parts.intro}`)}

@@ -7,6 +7,7 @@ import type { Document } from '../../model/document';
 import type { ExportPlan, PlannedExhibit } from '../../model/export-plan';
 import { type Sheet, text } from '../../model/sheet';
 import { heading, says, saysMark } from './texts';
+import { dayCited } from './which-chronology';
 
 /** The files in which an exhibit stands, whose SHA-256 tells them apart. */
 function filesOf({ thing }: PlannedExhibit): Document[] {
@@ -19,13 +20,15 @@ function filesOf({ thing }: PlannedExhibit): Document[] {
 
 const kindOf = ({ thing }: PlannedExhibit): string => (thing.kind === 'document' ? sayKindPrinted(thing.document) : pagesOutputs.exhibits.kinds[thing.kind]);
 
-function entriesOf(exhibit: PlannedExhibit, { entries }: ExportPlan): string {
-  const numbers = new Map(entries.map(({ id, number }) => [id, number]));
-  return exhibit.citedBy.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b).join(', ');
+/** The entries that an exhibit goes with, by their numbers; `withDays` where these stand in another paper. */
+function entriesOf(exhibit: PlannedExhibit, { entries }: ExportPlan, withDays = false): string {
+  const own = new Map(entries.map((entry) => [entry.id, entry]));
+  const cited = exhibit.citedBy.flatMap((id) => own.get(id) ?? []).sort((a, b) => a.number - b.number);
+  return withDays ? cited.map((entry) => `${entry.number}: ${dayCited(entry)}`).join('\n') : cited.map(({ number }) => number).join(', ');
 }
 
-/** Every exhibit by its mark, with its files' SHA-256. `withEntries`: the entries it goes with, where these stand in the paper by their numbers. */
-export function exhibitBlocks(plan: ExportPlan, withEntries: boolean): CasePageBlock[] {
+/** Every exhibit by its mark, with its files' SHA-256, and the entries it goes with. `entriesStand`: whether these are in this paper by their numbers, in another, or not told. */
+export function exhibitBlocks(plan: ExportPlan, entriesStand: 'here' | 'elsewhere' | 'none'): CasePageBlock[] {
   const words = pages.exhibitList;
   if (plan.exhibits.length === 0) return [];
   return [
@@ -33,9 +36,9 @@ export function exhibitBlocks(plan: ExportPlan, withEntries: boolean): CasePageB
     {
       block: 'table', table: {
         caption: '',
-        columns: [{ name: words.mark, width: 'narrow' }, { name: words.what, width: 'wide' }, ...(withEntries ? [{ name: words.entries, width: 'narrow' as const }] : []), { name: pages.exhibit.sha256, width: 'wide' }],
+        columns: [{ name: words.mark, width: 'narrow' }, { name: words.what, width: 'wide' }, ...(entriesStand === 'none' ? [] : [{ name: words.entries, width: entriesStand === 'here' ? 'narrow' as const : 'middle' as const }]), { name: pages.exhibit.sha256, width: 'wide' }],
         rows: plan.exhibits.map((exhibit) => [
-          saysMark(exhibit.mark), says(`${exhibitName(exhibit)}\n${kindOf(exhibit)}`), ...(withEntries ? [says(entriesOf(exhibit, plan))] : []), says(filesOf(exhibit).map(({ sha256 }) => sha256).join('\n')),
+          saysMark(exhibit.mark), says(`${exhibitName(exhibit)}\n${kindOf(exhibit)}`), ...(entriesStand === 'none' ? [] : [says(entriesOf(exhibit, plan, entriesStand === 'elsewhere'))]), says(filesOf(exhibit).map(({ sha256 }) => sha256).join('\n')),
         ]),
       },
     },

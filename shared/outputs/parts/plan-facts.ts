@@ -11,7 +11,7 @@ export function noticesOf({ example }: ExportPlan): CasePageBlock[] {
 }
 
 /** The foot of a Word file's pages. */
-export const footOf = (name: string, { caseName, example }: ExportPlan): string => [name, caseName, example ? pagesOutputs.exampleFoot : ''].filter((part) => part !== '').join(' · ');
+export const footOf = (name: string, { caseName, example, selectionMark }: ExportPlan): string => [name, caseName, selectionMark === '' ? '' : pagesOutputs.selection.foot(selectionMark), example ? pagesOutputs.exampleFoot : ''].filter((part) => part !== '').join(' · ');
 
 /** The seal of the record, by which a paper can be held against it. */
 export function sealBlocks(plan: ExportPlan): CasePageBlock[] {

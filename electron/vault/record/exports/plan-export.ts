@@ -19,6 +19,7 @@ import { plannedExhibit } from './planned-exhibit';
 import { privateChildrenIn } from './private-children';
 import { plannedNarrative } from './planned-narrative';
 import { plannedTalk } from './planned-talk';
+import { selectionMark } from './selection-mark';
 import { toldCaseEntry, toldKindOf } from './told-case-entry';
 import { toldDocument } from './told-document';
 import { toldExcerpt } from './told-excerpt';
@@ -108,6 +109,7 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
     example: isExample(store),
     includesPrivileged: includePrivileged,
     entries,
+    selectionMark: selectionMark(entries),
     exhibits,
     bundle,
     ...(isChronologyPdf && choice.fileMB !== undefined ? { fileMB: choice.fileMB } : {}),
