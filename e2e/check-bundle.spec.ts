@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { takePictures } from './support/pictures';
 
 const sumOf = (file: string) => execFileSync('sha256sum', [file], { encoding: 'utf8' }).slice(0, 64);
 
@@ -72,6 +73,46 @@ test('whoever received a bundle checks it without a vault, by keyboard', async (
     await expectAxeClean(page, 'a bag that was changed');
   });
 
+  await test.step('several bags in a folder are told each by itself; leaving the field does not swallow a press', async () => {
+    const received = join(folder, 'received');
+    mkdirSync(join(received, 'later'), { recursive: true });
+    const second = makeBag(join(received, 'later'));
+    renameSync(join(folder, 'Smith.zip'), join(received, 'Smith.zip'));
+    writeFileSync(join(received, 'letter.txt'), 'Dear');
+    tidemark.answerDialogs({ folder: received });
+    await page.getByRole('button', { name: 'Choose a folder' }).click();
+    await expect(page.getByRole('alert').getByText('2 bags are in “received”. Each was checked by itself.')).toBeVisible();
+    await expect(page.getByText('1 of them is not as its lists say: it comes first.')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['received', 'Smith.zip', 'later/Smith-evidence']);
+    const packed = page.getByRole('region', { name: 'Smith.zip' });
+    await expect(packed.getByText('This bag is not as its lists say.')).toBeVisible();
+    await expect(packed.getByRole('heading', { name: 'Added: 1 file' }).locator('..')).toContainText('data/planted.txt');
+    await expect(packed.getByText(sumOf(join(received, 'Smith.zip')))).toBeVisible();
+    const whole = page.getByRole('region', { name: 'later/Smith-evidence' });
+    await expect(whole.getByText('Nothing in this bag has changed since its lists were made.')).toBeVisible();
+    await expect(whole.getByRole('heading', { name: /^Added/ })).toHaveCount(0);
+    await page.getByText('In no bag: 1 file').click();
+    await expect(page.getByText('letter.txt')).toBeVisible();
+    await page.getByLabel('SHA-256 you were given').fill(sumOf(join(second, 'tagmanifest-sha256.txt')));
+    await expect(page.getByText('It is the same as the own SHA-256 of “Smith.zip”, “later/Smith-evidence”.')).toBeVisible();
+    await takePictures(tidemark, 'several-bags');
+    await expectAxeClean(page, 'several bags');
+
+    // What is typed is no whole sum, which is said when the field is left: the button must not move from under the press.
+    await page.getByLabel('SHA-256 you were given').fill('abc');
+    const guide = join(folder, 'pressed-once.pdf');
+    tidemark.answerDialogs({ save: guide });
+    const button = page.getByRole('button', { name: 'Save the solicitor’s guide' });
+    await button.scrollIntoViewIfNeeded();
+    const box = (await button.boundingBox())!;
+    await page.mouse.move(box.x + 12, box.y + 6);
+    await page.mouse.down();
+    await page.waitForTimeout(200);
+    await page.mouse.up();
+    await expect(page.getByText('The guide is saved.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/That is not a whole SHA-256/)).toBeVisible();
+  });
+
   await test.step('a PDF: its SHA-256; and what is no bag is said to be none', async () => {
     const pdf = join(bag, 'data/chronology.pdf');
     tidemark.answerDialogs({ open: [pdf], folder });
@@ -79,7 +120,9 @@ test('whoever received a bundle checks it without a vault, by keyboard', async (
     await expect(page.getByText('A PDF has no list of its own to be checked against.')).toBeVisible();
     await page.getByLabel('SHA-256 you were given').fill(`${sumOf(pdf)}  chronology.pdf`);
     await expect(page.getByText('It is the same.')).toBeVisible();
-    rmSync(bag, { recursive: true });
+    const empty = join(folder, 'no bag');
+    mkdirSync(empty);
+    tidemark.answerDialogs({ folder: empty });
     await page.getByRole('button', { name: 'Choose a folder' }).click();
     await expect(page.getByText(/is not an evidence bag\.$/)).toBeVisible();
     await expectAxeClean(page, 'no bag');

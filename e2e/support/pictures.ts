@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mustAsk } from './ask';
 import type { Tidemark } from './launch';
 
 /** Where pictures and printed pages are kept for somebody's eyes; nowhere unless asked for. */
@@ -21,4 +22,21 @@ export function pictureTaker(tidemark: Tidemark, of = ''): (name: string) => Pro
     const png = await tidemark.app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows().find((each) => each.isVisible())?.webContents.capturePage())?.toPNG().toString('base64') ?? '');
     writeFileSync(join(keptIn, `${of}${name}.png`), Buffer.from(png, 'base64'));
   };
+}
+
+/** Takes pictures of what the window shows in both themes, at 100 % and at 200 % of text, where they are kept; then it is as it was. */
+export async function takePictures(tidemark: Tidemark, name: string, show: () => Promise<void> = async () => undefined): Promise<void> {
+  if (keptIn === undefined) return;
+  const { page } = tidemark;
+  const picture = pictureTaker(tidemark, `${name} `);
+  const { settings } = await mustAsk(page, 'program.state', {});
+  for (const theme of ['light', 'dark'] as const) {
+    for (const textZoomPercent of [100, 200] as const) {
+      await mustAsk(page, 'program.saveSettings', { ...settings, theme, textZoomPercent });
+      await page.waitForTimeout(400);
+      await show();
+      await picture(`${theme} ${textZoomPercent}`);
+    }
+  }
+  await mustAsk(page, 'program.saveSettings', settings);
 }

@@ -1,9 +1,10 @@
 import { checkBag } from '../../shared/bag/check-bag';
+import { filesBeside, findBags, namedBeside } from '../../shared/bag/find-bags';
 import { bagChecker as words } from '../../shared/messages/en-gb/bag-checker';
 import { element } from './element';
 import { FilesToCheck, Stopped } from './files-to-check';
 import { filesOfDrop, filesOfInput, type FolderFile } from './read-folder';
-import { resultOf } from './show-result';
+import { type NamedBag, resultOf } from './show-result';
 
 /** The whole page is made here: it is one file, and its content policy lets nothing else in. */
 const input = element('input', { id: 'folder', type: 'file', webkitdirectory: '', class: 'folder-input' });
@@ -26,14 +27,17 @@ async function check(files: readonly FolderFile[]): Promise<void> {
   place.replaceChildren(bar, figure, stop);
   const mb = (bytes: number): string => (bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 });
   const folder = files[0]?.path.split('/')[0] ?? '';
-  const reading = new FilesToCheck(files, () => running !== mine, (done, total) => {
+  const paths = files.map(({ path }) => path);
+  const roots = findBags(paths);
+  const reading = new FilesToCheck(files.filter(({ path }) => roots.some((root) => path.startsWith(root))), () => running !== mine, (done, total) => {
     bar.value = total === 0 ? 0 : Math.min(1, done / total);
     figure.textContent = words.reading(mb(Math.min(done, total)), mb(total));
   });
   try {
-    const bag = await checkBag(reading);
+    const bags: NamedBag[] = [];
+    for (const root of roots) bags.push({ at: root.replace(/\/$/u, ''), bag: await checkBag(reading, root) });
     if (running !== mine) return;
-    place.replaceChildren(resultOf(folder, bag));
+    place.replaceChildren(resultOf(folder, bags, namedBeside(filesBeside(paths, roots))));
     document.getElementById('verdict')?.focus();
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

@@ -46,14 +46,21 @@ async function run(context: ProofContext): Promise<ProofResult> {
       harm.do(place, isBroken);
       return { harm, place };
     });
-    const pages = await askPages(context, [{ name: 'whole', folder: bag, pageOf: bag }, ...harmed.map(({ harm, place }) => ({ name: harm.name, folder: place, pageOf: place }))]);
+    // All of them in one folder, beside one that is as it was: each is to be told by itself.
+    const together = join(scratch, 'harmed');
+    cpSync(bag, join(together, 'as it was'), { recursive: true });
+    const pages = await askPages(context, [{ name: 'whole', folder: bag, pageOf: bag }, { name: 'together', folder: together, pageOf: bag }, ...harmed.map(({ harm, place }) => ({ name: harm.name, folder: place, pageOf: place }))]);
     if (!pages.whole?.includes('Nothing in this bag has changed')) failures.push(`the page does not find the bag whole: ${pages.whole}`);
     if (pages.whole?.includes('ASKED FOR')) failures.push(`the page asked for something: ${pages.whole}`);
     const own = await bags.check(bag, 'folder');
-    if (own.bag?.isWhole !== true) failures.push('the program does not find the bag whole');
+    if (own.bags[0]?.bag.isWhole !== true) failures.push('the program does not find the bag whole');
+    const each = (await bags.check(together, 'folder')).bags;
+    if (each.length !== harms.length + 1 || each.find(({ at }) => at === 'as it was')?.bag.isWhole !== true) failures.push(`of ${harms.length + 1} bags in a folder the program tells ${each.length}: ${each.map(({ at }) => at).join(', ')}`);
+    if (!pages.together?.includes(`${harms.length + 1} bags are in`) || pages.together.split('Nothing in this bag has changed').length !== 2) failures.push(`of ${harms.length + 1} bags in a folder the page tells: ${pages.together}`);
     for (const { harm, place } of harmed) {
+      if (!pages.together?.includes(harm.said.page)) failures.push(`${harm.name}: the page does not name ${harm.said.page} where several bags lie together`);
       if (!pages[harm.name]?.includes(harm.said.page)) failures.push(`${harm.name}: the page does not name ${harm.said.page}: ${pages[harm.name]}`);
-      const found = (await bags.check(place, 'folder')).bag;
+      const found = (await bags.check(place, 'folder')).bags[0]?.bag;
       const named = JSON.stringify([found?.changed, found?.missing, found?.added, found?.renamed]);
       if (found?.isWhole !== false || !named.includes(harm.path)) failures.push(`${harm.name}: the program does not name ${harm.path}: ${named}`);
       const lines = spawnSync('sha256sum', ['-c', 'manifest-sha256.txt'], { cwd: place, encoding: 'utf8' });
@@ -131,7 +138,7 @@ async function checkArchive({ scratch }: ProofContext, bags: BagProgram, exportI
   const inside = join(unpacked, readdirSync(unpacked)[0] ?? '');
   if (JSON.stringify(filesBelow(inside, '').sort()) !== JSON.stringify(filesBelow(bag, '').sort())) wrong.push('the archive holds other files than the folder');
   wrong.push(...checkByTheRfc(inside).map((line) => `archive, by the RFC: ${line}`));
-  if ((await bags.check(places[0] ?? '', 'file')).bag?.isWhole !== true) wrong.push('the program does not find the archive whole');
+  if ((await bags.check(places[0] ?? '', 'file')).bags[0]?.bag.isWhole !== true) wrong.push('the program does not find the archive whole');
   return wrong;
 }
 

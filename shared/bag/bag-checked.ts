@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Sha256 } from '../model/identity';
-import { mostNamed } from './most-named';
+import { mostBags, mostNamed } from './most-named';
 
 const Count = z.number().int().nonnegative();
 const Paths = z.array(z.string()).max(mostNamed);
@@ -40,11 +40,23 @@ export const BagChecked = z.object({
 });
 export type BagChecked = z.infer<typeof BagChecked>;
 
-/** What a folder, archive or file that somebody received turned out to be. `file`: of an archive or single file its own name, size and SHA-256. */
+/** One bag of what was chosen. */
+export const BagFound = z.object({
+  /** Its folder or archive, from what was chosen; '' where it is what was chosen itself. */
+  at: z.string(),
+  /** The archive in which it lies, where that is a file of the chosen folder. */
+  archive: z.object({ sizeBytes: Count, sha256: Sha256 }).nullable(),
+  bag: BagChecked,
+});
+export type BagFound = z.infer<typeof BagFound>;
+
+/** What a folder, archive or file that somebody received turned out to be. `file`: of a chosen archive or single file its size and SHA-256. */
 export const BundleChecked = z.object({
   name: z.string().max(1024),
   file: z.object({ sizeBytes: Count, sha256: Sha256, isPdf: z.boolean() }).nullable(),
-  /** null: no bag, a file alone. */
-  bag: BagChecked.nullable(),
+  /** Every bag that lies in it, in the order of their places. None: it is no bag, a file alone or a folder without one. */
+  bags: z.array(BagFound).max(mostBags),
+  /** Files that lie in no bag, where there is one: none of the lists speaks of them. */
+  beside: Paths, besideCount: Count,
 });
 export type BundleChecked = z.infer<typeof BundleChecked>;

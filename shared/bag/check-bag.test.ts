@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type BagFiles, checkBag, findBag } from './check-bag';
+import { type BagFiles, checkBag as checkBagIn } from './check-bag';
+import { filesBeside, findBags } from './find-bags';
 import { manifestNamed, readManifest, writeManifest } from './manifest';
 import { compareSum } from './same-sum';
 import { bagitTxt, readOxum, readTags, tagOf, writeTags } from './tag-files';
@@ -24,6 +25,8 @@ function filesOf(bag: ReadonlyMap<string, string | null>): BagFiles {
     digest: async (path, algorithms) => { const text = bag.get(path); return text == null ? null : Object.fromEntries(algorithms.map((each) => [each, sum(text, each)])); },
   };
 }
+/** The one bag that is there. */
+const checkBag = async (files: BagFiles) => checkBagIn(files, findBags(files.paths)[0] ?? '');
 const payload = { 'data/chronology.pdf': 'pages', 'data/TM1/a.jpg': 'picture', 'data/TM2/b.txt': 'words' };
 const whole = { isWhole: true, problems: [], changed: [], missing: [], added: [], renamed: [], unreadable: [] };
 
@@ -93,11 +96,29 @@ test.each([
   expect(checked.isWhole).toBe(false);
 });
 
-test('where the bag lies', () => {
-  expect(findBag(['bagit.txt', 'data/a'])).toBe('');
-  expect(findBag(['x/bagit.txt', 'x/data/a'])).toBe('x/');
-  expect(findBag(['x/bagit.txt', 'y/bagit.txt'])).toBe(null);
-  expect(findBag(['a', 'x/y/bagit.txt'])).toBe(null);
+test('where bags lie: every one, however deep, and none within another', () => {
+  expect(findBags(['bagit.txt', 'data/a'])).toEqual(['']);
+  expect(findBags(['x/bagit.txt', 'x/data/a'])).toEqual(['x/']);
+  expect(findBags(['y/bagit.txt', 'x/bagit.txt', 'letter.pdf'])).toEqual(['x/', 'y/']);
+  expect(findBags(['a', 'x/y/bagit.txt', 'x/z/bagit.txt'])).toEqual(['x/y/', 'x/z/']);
+  expect(findBags(['x/bagit.txt', 'x/data/inner/bagit.txt', 'xy/bagit.txt'])).toEqual(['x/', 'xy/']);
+  expect(findBags(['x/data/bagit.txt.pdf', 'x/tagmanifest-sha256.txt'])).toEqual([]);
+});
+
+test('a bag that lost its bagit.txt is still found by its lists; a list of everything makes no bag of the folder around', () => {
+  expect(findBags(['x/bagit.txt', 'y/manifest-sha256.txt', 'y/data/a'])).toEqual(['x/', 'y/']);
+  expect(findBags(['manifest-sha256.txt', 'x/bagit.txt', 'x/manifest-sha256.txt'])).toEqual(['x/']);
+});
+
+test('of two bags in a folder each is held against its own lists, and what lies beside them is in neither', async () => {
+  const both = new Map([...makeBag(payload, 'first/'), ...makeBag({ 'data/film.mp4': 'film' }, 'second/'), ['letter.pdf', 'Dear'], ['.DS_Store', 'a Mac']]);
+  const files = filesOf(both);
+  for (const root of findBags(files.paths)) expect(await checkBagIn(files, root)).toMatchObject({ ...whole, listedCount: root === 'first/' ? 6 : 4 });
+  expect(filesBeside(files.paths, findBags(files.paths))).toEqual(['letter.pdf']);
+  both.set('second/data/film.mp4', 'another');
+  both.set('first/data/planted.txt', 'not hers');
+  expect(await checkBagIn(filesOf(both), 'first/')).toMatchObject({ isWhole: false, changed: [], added: ['data/planted.txt'] });
+  expect(await checkBagIn(filesOf(both), 'second/')).toMatchObject({ isWhole: false, changed: ['data/film.mp4'], added: [] });
 });
 
 test('lists and labels', () => {

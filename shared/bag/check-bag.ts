@@ -17,27 +17,12 @@ export interface BagFiles {
 /** Versions of the specification that differ in nothing a checker looks at. */
 const knownVersion = /^(?:0\.9[3-7]|1\.0)$/u;
 
-/** The folder in which the bag lies: '' where it is what was chosen itself, `name/` where it lies in the one folder there; null where no `bagit.txt` is. */
-export function findBag(paths: readonly string[]): string | null {
-  if (paths.includes('bagit.txt')) return '';
-  const within = paths.filter((path) => /^[^/]+\/bagit\.txt$/u.test(path));
-  return within.length === 1 ? (within[0] ?? '').replace(/bagit\.txt$/u, '') : null;
-}
-
 /**
- * Compares a bag with its own lists: every file that a manifest lists is read whole, every one that is there is looked for in them. `onFile` is told before each reading.
- * A file is known by its path as written, or, where systems write letters in two forms (NFC, NFD), by the same letters.
+ * Compares the bag in the folder `root` (as `findBags` gives it) with its own lists: every file that a manifest lists is read whole, every one that is in that folder is looked for in them. What lies
+ * beside it is no part of it. A file is known by its path as written, or, where systems write letters in two forms (NFC, NFD), by the same letters.
  */
-export async function checkBag(files: BagFiles, onFile: (path: string) => void = () => undefined): Promise<BagChecked> {
-  const root = findBag(files.paths);
-  return new Checking(files, root ?? commonFolder(files.paths), onFile).run(root !== null);
-}
-
-/** A bag of which `bagit.txt` itself was taken out still has its lists. */
-function commonFolder(paths: readonly string[]): string {
-  if (paths.some((path) => manifestNamed(path) !== null)) return '';
-  const within = paths.find((path) => /^[^/]+\/manifest-[a-z0-9]+\.txt$/u.test(path));
-  return within === undefined ? '' : within.slice(0, within.indexOf('/') + 1);
+export async function checkBag(files: BagFiles, root: string): Promise<BagChecked> {
+  return new Checking(files, root).run();
 }
 
 interface Listed { readonly sums: Map<DigestName, string>; readonly isPayload: boolean }
@@ -51,16 +36,17 @@ class Checking {
   readonly #payloadManifests: DigestName[] = [];
   #systemFiles = 0;
 
-  constructor(private readonly files: BagFiles, private readonly root: string, private readonly onFile: (path: string) => void) {
+  constructor(private readonly files: BagFiles, root: string) {
     for (const path of files.paths) {
-      const within = path.startsWith(root) ? path.slice(root.length) : `../${path}`;
+      if (!path.startsWith(root)) continue;
+      const within = path.slice(root.length);
       this.#there.set(within, path);
       this.#byLetters.set(within.normalize('NFC'), within);
     }
   }
 
-  async run(hasBagit: boolean): Promise<BagChecked> {
-    await this.#readBagit(hasBagit);
+  async run(): Promise<BagChecked> {
+    await this.#readBagit();
     await this.#readManifests();
     const says = await this.#readInfo();
     const changed: string[] = [];
@@ -76,7 +62,6 @@ class Checking {
         continue;
       }
       known.add(there);
-      this.onFile(path);
       const found = await this.files.digest(at, [...sums.keys()]);
       if (found === null) unreadable.push(path);
       else {
@@ -101,9 +86,9 @@ class Checking {
     };
   }
 
-  async #readBagit(isThere: boolean): Promise<void> {
+  async #readBagit(): Promise<void> {
     const at = this.#there.get('bagit.txt');
-    if (!isThere || at === undefined) return void this.#problems.add('no-bagit-txt');
+    if (at === undefined) return void this.#problems.add('no-bagit-txt');
     const tags = readTags((await this.files.text(at)) ?? '');
     const version = tagOf(tags, 'BagIt-Version');
     if (version === null || tagOf(tags, 'Tag-File-Character-Encoding')?.toLowerCase() !== 'utf-8') this.#problems.add('bagit-txt-strange');
@@ -180,7 +165,6 @@ class Checking {
     for (const to of added) {
       const at = this.#there.get(to);
       if (at === undefined) continue;
-      this.onFile(to);
       const sums = (await this.files.digest(at, algorithms)) ?? {};
       const candidates = algorithms.flatMap((algorithm) => wanted.get(`${algorithm} ${sums[algorithm] ?? ''}`) ?? []).filter((path) => !found.has(path));
       // Only its capitals changed, or its folder: the likeliest of several with the same bytes.

@@ -35,10 +35,10 @@ const sumOf = (file: string) => execFileSync('sha256sum', [file], { encoding: 'u
 
 test('a bag as a folder, and as an archive, that sha256sum made', async () => {
   const inFolder = await check(bag);
-  expect(inFolder).toMatchObject({ file: null, bag: { isWhole: true, listedCount: 5, problems: [] } });
-  expect(inFolder.bag?.ownSha256).toBe(sumOf(path.join(bag, 'tagmanifest-sha256.txt')));
+  expect(inFolder).toMatchObject({ file: null, bags: [{ at: '', archive: null, bag: { isWhole: true, listedCount: 5, problems: [] } }], besideCount: 0 });
+  expect(inFolder.bags[0]?.bag.ownSha256).toBe(sumOf(path.join(bag, 'tagmanifest-sha256.txt')));
   const packed = zip();
-  expect(await check(packed)).toEqual({ ...inFolder, name: 'evidence.zip', file: { sizeBytes: expect.any(Number) as number, sha256: sumOf(packed), isPdf: false } });
+  expect(await check(packed)).toEqual({ ...inFolder, bags: [{ ...inFolder.bags[0], at: 'evidence' }], name: 'evidence.zip', file: { sizeBytes: expect.any(Number) as number, sha256: sumOf(packed), isPdf: false } });
 });
 
 test.each(['folder', 'archive'])('every change is named, of the %s', async (as) => {
@@ -47,9 +47,32 @@ test.each(['folder', 'archive'])('every change is named, of the %s', async (as) 
   rmSync(path.join(bag, 'data/TM1/empty'));
   writeFileSync(path.join(bag, 'data/planted.txt'), 'not hers');
   const checked = await check(as === 'folder' ? bag : zip());
-  expect(checked.bag).toMatchObject({
+  expect(checked.bags[0]?.bag).toMatchObject({
     isWhole: false, changed: ['data/chronology.pdf'], missing: ['data/TM1/empty'], added: ['data/planted.txt'], renamed: [{ from: 'data/TM1/photo Ünder.jpg', to: 'data/TM1/photo.jpg' }],
   });
+});
+
+test('every bag of a folder is checked by itself: two folders, one further down, and packed ones', async () => {
+  const second = path.join(folder, 'later/second');
+  mkdirSync(path.join(folder, 'later'));
+  execFileSync('cp', ['-r', bag, second]);
+  const packed = zip();
+  writeFileSync(path.join(folder, 'cut.zip'), Buffer.from('PK\u0003\u0004 and no more'));
+  writeFileSync(path.join(folder, 'letter.pdf'), '%PDF-1.7 Dear');
+  appendFileSync(path.join(second, 'data/chronology.pdf'), ' ');
+  const { bags, beside } = await check(folder);
+  expect(bags.map(({ at, bag: { isWhole, changed, added } }) => ({ at, isWhole, changed, added }))).toEqual([
+    { at: 'evidence', isWhole: true, changed: [], added: [] },
+    { at: 'evidence.zip', isWhole: true, changed: [], added: [] },
+    { at: 'later/second', isWhole: false, changed: ['data/chronology.pdf'], added: [] },
+  ]);
+  expect(bags[1]?.archive?.sha256).toBe(sumOf(packed));
+  expect(beside).toEqual(['cut.zip', 'letter.pdf']);
+  rmSync(packed);
+  execFileSync('zip', ['-q', '-r', 'two.zip', 'evidence', 'later'], { cwd: folder });
+  for (const [place, from] of [[path.join(folder, 'two.zip'), ''], [folder, 'two.zip/']] as const) {
+    expect((await check(place)).bags.filter(({ at }) => at.startsWith(from)).map(({ at, bag: { isWhole } }) => [at, isWhole])).toEqual(expect.arrayContaining([[`${from}evidence`, true], [`${from}later/second`, false]]));
+  }
 });
 
 test('a link is not followed, and what systems lay down is no change', async () => {
@@ -57,14 +80,14 @@ test('a link is not followed, and what systems lay down is no change', async () 
   writeFileSync(path.join(folder, 'elsewhere.pdf'), '%PDF-1.7 pages');
   symlinkSync(path.join(folder, 'elsewhere.pdf'), path.join(bag, 'data/chronology.pdf'));
   writeFileSync(path.join(bag, 'data/Thumbs.db'), 'Windows');
-  expect((await check(bag)).bag).toMatchObject({ isWhole: false, unreadable: ['data/chronology.pdf'], added: [], systemFileCount: 1 });
+  expect((await check(bag)).bags[0]?.bag).toMatchObject({ isWhole: false, unreadable: ['data/chronology.pdf'], added: [], systemFileCount: 1 });
 });
 
 test('a file alone, and an archive that is none', async () => {
   const pdf = path.join(bag, 'data/chronology.pdf');
-  expect(await check(pdf)).toEqual({ name: 'chronology.pdf', bag: null, file: { sizeBytes: 14, sha256: sumOf(pdf), isPdf: true } });
+  expect(await check(pdf)).toEqual({ name: 'chronology.pdf', bags: [], beside: [], besideCount: 0, file: { sizeBytes: 14, sha256: sumOf(pdf), isPdf: true } });
   const cut = zip();
   truncateSync(cut, 200);
-  expect(await check(cut)).toEqual({ name: 'evidence.zip', bag: null, file: { sizeBytes: 200, sha256: sumOf(cut), isPdf: false } });
+  expect(await check(cut)).toEqual({ name: 'evidence.zip', bags: [], beside: [], besideCount: 0, file: { sizeBytes: 200, sha256: sumOf(cut), isPdf: false } });
   expect((await runReader({ job: 'check-bundle', path: path.join(folder, 'gone'), name: 'gone' })).lastWord).toEqual({ say: 'refused', error: { code: 'file-unreadable', file: 'gone' } });
 });

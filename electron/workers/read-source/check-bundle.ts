@@ -1,26 +1,26 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import type { BundleChecked } from '../../../shared/bag/bag-checked';
-import { type BagFiles, checkBag } from '../../../shared/bag/check-bag';
-import type { DigestName } from '../../../shared/bag/manifest';
+import type { BagFound, BundleChecked } from '../../../shared/bag/bag-checked';
+import { checkBag } from '../../../shared/bag/check-bag';
+import { filesBeside, findBags, namedBeside } from '../../../shared/bag/find-bags';
+import { mostBags } from '../../../shared/bag/most-named';
 import { Refusal } from '../../../shared/contract/errors';
 import type { ReadJob } from '../../../shared/worker-protocol';
 import { Archive, isArchive } from './archive';
-import type { ArchiveEntry } from './archive-entries';
+import { type AllFiles, filesOfArchive, FilesToCheck, type OneFile, Progress } from './bundle-files';
 import { DiskFile, OpenFiles } from './disk-file';
 import { listFolder } from './folder';
 import { Budget, type ReadingLimits, readingLimits } from './limits';
 import type { Outbox } from './outbox';
 
-/** The lists of the largest bag that may be read: some 100,000 files. */
-const mostListBytes = 64 * 1024 * 1024;
-
-interface OneFile {
-  readonly sizeBytes: number;
-  bytes(): AsyncIterable<Uint8Array>;
+/** Bags that lie in one folder or archive. `at`: that archive's path in what was chosen, and the file it is; '' and null for what was chosen itself. */
+interface BagsOf {
+  readonly at: string;
+  readonly packed: DiskFile | null;
+  readonly all: AllFiles;
+  readonly roots: readonly string[];
 }
 
-/** Looks at what somebody received: a bag as a folder or packed, or a file alone. Nothing is stored or written. Its last word is `bundle-checked`. */
+/** Looks at what somebody received: bags as folders or packed, or a file alone. Nothing is stored or written. Its last word is `bundle-checked`. */
 export async function checkBundleJob({ path, name }: Extract<ReadJob, { job: 'check-bundle' }>, outbox: Outbox, limits: ReadingLimits = readingLimits): Promise<void> {
   const about = await stat(path).catch(() => {
     throw new Refusal('file-unreadable', name);
@@ -38,7 +38,33 @@ async function checkFolder(place: string, name: string, pool: OpenFiles, budget:
   const { files, leftOut } = await listFolder(place, name, pool, budget, () => outbox.progress(0, 0, 'bytes'));
   const all = new Map<string, OneFile | null>(leftOut.map(({ path }) => [path, null]));
   for (const file of files) all.set(file.path, file);
-  return { name, file: null, bag: await checkBag(new FilesToCheck(all, outbox, totalOf(all))) };
+  const paths = [...all.keys()];
+  const roots = findBags(paths);
+  const besideRoots = new Set(filesBeside(paths, roots));
+  const packed: BagsOf[] = [];
+  for (const file of files) {
+    if (!besideRoots.has(file.path)) continue;
+    const inside = await openBeside(file, budget);
+    if (inside === null) continue;
+    packed.push(inside);
+    besideRoots.delete(file.path);
+  }
+  const places: BagsOf[] = [{ at: '', packed: null, all, roots }, ...packed];
+  const total = places.reduce((sum, { all: those, roots: bags, packed: archive }) => sum + totalOf(those, bags) + (archive?.sizeBytes ?? 0), 0);
+  return { name, file: null, bags: await checkAll(places, new Progress(outbox, total), budget), ...namedBeside([...besideRoots]) };
+}
+
+/** An archive in a chosen folder, where bags lie in it; null for any other file. One that is damaged or locked is a file beside the others, and does not keep them from being checked. */
+async function openBeside(file: DiskFile, budget: Budget): Promise<BagsOf | null> {
+  try {
+    if (file.sizeBytes === 0 || !isArchive(file.beginning(4))) return null;
+    const all = filesOfArchive(await Archive.open(file, file.path, budget));
+    const roots = findBags([...all.keys()]);
+    return roots.length === 0 ? null : { at: file.path, packed: file, all, roots };
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'limit-exceeded') return null;
+    throw error;
+  }
 }
 
 async function checkFile(place: string, name: string, pool: OpenFiles, budget: Budget, outbox: Outbox): Promise<BundleChecked> {
@@ -50,86 +76,39 @@ async function checkFile(place: string, name: string, pool: OpenFiles, budget: B
     if (error instanceof Refusal && error.code === 'not-understood') return null;
     throw error;
   }) : null;
-  const all = new Map<string, OneFile | null>(archive?.leftOut.map(({ path }) => [path, null]));
-  for (const entry of archive?.entries ?? []) all.set(nameOf(entry), { sizeBytes: entry.entry.uncompressedSize, bytes: () => (archive as Archive).bytes(entry) });
-  const total = totalOf(all) + file.sizeBytes;
-  const files = new FilesToCheck(all, outbox, total);
-  const sha256 = await file.sha256((done) => files.read(done));
-  files.begin(file.sizeBytes);
-  return { name, file: { sizeBytes: file.sizeBytes, sha256, isPdf }, bag: archive === null ? null : await checkBag(files) };
+  const all: AllFiles = archive === null ? new Map() : filesOfArchive(archive);
+  const paths = [...all.keys()];
+  const roots = findBags(paths);
+  const progress = new Progress(outbox, totalOf(all, roots) + file.sizeBytes);
+  const sha256 = await file.sha256((done) => progress.read(done));
+  progress.took(file.sizeBytes);
+  const bags = await checkAll([{ at: '', packed: null, all, roots }], progress, budget);
+  return { name, file: { sizeBytes: file.sizeBytes, sha256, isPdf }, bags, ...namedBeside(bags.length === 0 ? [] : filesBeside(paths, roots)) };
 }
 
-/** Info-ZIP writes names in UTF-8 and, where the system's language is not set, does not say so: they would be read as code page 437, and each such file be called renamed. */
-function nameOf({ entry, path }: ArchiveEntry): string {
-  if ((entry.generalPurposeBitFlag & 0x800) !== 0) return path;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(entry.fileNameRaw);
-  } catch {
-    return path;
-  }
-}
-
-function totalOf(all: ReadonlyMap<string, OneFile | null>): number {
-  return [...all.values()].reduce((sum, file) => sum + (file?.sizeBytes ?? 0), 0);
-}
-
-/** What is there, as a checker of bags reads it; progress in bytes. null: it is there and cannot be read (a link, a device, locked). */
-class FilesToCheck implements BagFiles {
-  #done = 0;
-
-  constructor(private readonly files: ReadonlyMap<string, OneFile | null>, private readonly outbox: Outbox, private readonly total: number) {}
-
-  get paths(): readonly string[] {
-    return [...this.files.keys()];
-  }
-
-  sizeOf(path: string): number {
-    return this.files.get(path)?.sizeBytes ?? 0;
-  }
-
-  /** So much was read before. */
-  begin(done: number): void {
-    this.#done = done;
-  }
-
-  read(bytes: number): void {
-    this.outbox.progress(Math.min(this.total, this.#done + bytes), this.total, 'bytes');
-  }
-
-  async text(path: string): Promise<string | null> {
-    const file = this.files.get(path);
-    if (!file || file.sizeBytes > mostListBytes) return null;
-    try {
-      const pieces: Uint8Array[] = [];
-      for await (const piece of file.bytes()) pieces.push(piece);
-      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(pieces));
-    } catch (error) {
-      return unreadable(error);
+/** One bag after another. Refuses `limit-exceeded` rather than to leave some out unsaid. */
+async function checkAll(places: readonly BagsOf[], progress: Progress, budget: Budget): Promise<BagFound[]> {
+  if (places.reduce((sum, { roots }) => sum + roots.length, 0) > mostBags) budget.refuse();
+  const found: BagFound[] = [];
+  for (const { at, packed, all, roots } of places) {
+    const files = new FilesToCheck(all, progress);
+    let archive: BagFound['archive'] = null;
+    if (packed !== null) {
+      archive = { sizeBytes: packed.sizeBytes, sha256: await packed.sha256((done) => progress.read(done)) };
+      progress.took(packed.sizeBytes);
+    }
+    for (const root of roots) {
+      const within = root.replace(/\/$/u, '');
+      // A packed bag has a folder of its own as a rule: it is named where the archive's name is not enough.
+      found.push({ at: at === '' ? within : roots.length === 1 ? at : `${at}/${within}`, archive, bag: await checkBag(files, root) });
     }
   }
-
-  async digest(path: string, algorithms: readonly DigestName[]): Promise<Partial<Record<DigestName, string>> | null> {
-    const file = this.files.get(path);
-    if (!file) return null;
-    const hashes = algorithms.map((algorithm) => [algorithm, createHash(algorithm)] as const);
-    let done = 0;
-    try {
-      for await (const piece of file.bytes()) {
-        for (const [, hash] of hashes) hash.update(piece);
-        done += piece.length;
-        this.read(done);
-      }
-    } catch (error) {
-      return unreadable(error);
-    } finally {
-      this.#done += done;
-    }
-    return Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
-  }
+  return found.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** One file that cannot be read leaves the others what they are. */
-function unreadable(error: unknown): null {
-  if (error instanceof Refusal && (error.code === 'file-unreadable' || error.code === 'file-changed')) return null;
-  throw error;
+/** What will be read of the bags in these folders. */
+function totalOf(all: AllFiles, roots: readonly string[]): number {
+  let sum = 0;
+  for (const [path, file] of all) if (file !== null && roots.some((root) => path.startsWith(root))) sum += file.sizeBytes;
+  return sum;
 }

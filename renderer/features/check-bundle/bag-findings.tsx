@@ -4,15 +4,15 @@ import { showHidden } from '../../../shared/text/show-hidden';
 import { Notice } from '../../ui/notice';
 import { sayBytes } from '../../ui/say-bytes';
 
-/** Whether a bag is as its lists say, and every file that is not, by name. */
-export function BagFindings({ bag }: { readonly bag: BagChecked }) {
+/** Whether a bag is as its lists say, and every file that is not, by name. `announce`: it is the whole of what was found. */
+export function BagFindings({ bag, announce }: { readonly bag: BagChecked; readonly announce: boolean }) {
   const words = messages.checkBundle.result;
   const renamed = bag.renamed.map(({ from, to }) => words.renamedTo(showHidden(from), showHidden(to)));
   return (
     <>
       {bag.isWhole
-        ? <Notice announce title={words.whole}>{words.wholeWords(bag.listedCount, sayBytes(bag.checkedBytes))}</Notice>
-        : <Notice tone="needs-you" announce title={words.notWhole}>{words.notWholeWords}</Notice>}
+        ? <Notice announce={announce} title={words.whole}>{words.wholeWords(bag.listedCount, sayBytes(bag.checkedBytes))}</Notice>
+        : <Notice tone="needs-you" announce={announce} title={words.notWhole}>{words.notWholeWords}</Notice>}
       <Named kind="changed" count={bag.changedCount} names={bag.changed.map(showHidden)} />
       <Named kind="missing" count={bag.missingCount} names={bag.missing.map(showHidden)} />
       <Named kind="added" count={bag.addedCount} names={bag.added.map(showHidden)} />

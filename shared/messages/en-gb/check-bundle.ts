@@ -10,11 +10,12 @@ export const checkBundle = {
   stopped: 'Stopped. Nothing was changed.',
   result: bagChecked,
   noBag: 'This file is not an evidence bag, so it has no lists of its own to be checked against.', noBagPdf: 'A PDF has no list of its own to be checked against. Compare its SHA-256 with the one you were given.',
-  notABag: (name: string) => `“${name}” is not an evidence bag.`, notABagWords: 'There is no file bagit.txt in it, and no list of files. If you were given a zip, choose the zip. If you unpacked it, choose the folder that holds bagit.txt.',
+  notABag: (name: string) => `“${name}” is not an evidence bag.`, notABagWords: 'There is no file bagit.txt in it, and no list of files. If you were given a zip, choose the zip. If you unpacked it, choose the folder that holds bagit.txt, or one around it.',
   fileSum: 'SHA-256 of this file', archiveSum: 'SHA-256 of the zip itself', size: 'Size',
   compare: 'SHA-256 you were given', compareHint: 'Type or paste it. Spaces, hyphens and capitals do not matter.',
   compared: {
     same: 'It is the same.', sameFile: 'It is the same as the SHA-256 of this file.', sameBag: 'It is the same as the bag’s own SHA-256.',
+    sameOwnOf: (bags: string) => `It is the same as the own SHA-256 of ${bags}.`, sameFileOf: (archives: string) => `It is the same as the SHA-256 of the zip ${archives}.`,
     another: 'It is not the same. Check what you typed; if it is right, this is not the file that was meant, or it has changed.',
     'not-a-sum': 'That is not a whole SHA-256: it has 64 letters and digits, from 0 to 9 and a to f.',
   },
