@@ -7,6 +7,7 @@ import { emptyIncidentContent } from '../shared/model/incident';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { takePictures } from './support/pictures';
 import { place } from './support/places';
 
 const photograph = join(import.meta.dirname, '../assets/sample-case/files/IMG_20210913_074112.jpg');
@@ -65,6 +66,16 @@ test('takes words and parts of pages out of a copy, by keyboard; stops what was 
     await expect(page.getByRole('listitem').filter({ hasText: `“${secret}” · An address` })).toBeVisible();
     await expectAxeClean(page, 'Hand over, with a redaction list');
     await takePicture(page, 'hand-over');
+    // Typed and not added, it would be in the pages: none are made before that is said.
+    const waiting = page.getByRole('textbox', { name: 'Words to take out' });
+    await waiting.fill('Elm Street');
+    await page.getByRole('button', { name: /^What is taken out of this copy/ }).click();
+    await page.getByRole('button', { name: 'Make the pages' }).click();
+    await expect(page.getByText('These words are not on the list yet')).toBeVisible();
+    await expect(waiting).toBeFocused();
+    await page.getByRole('button', { name: 'Clear the field' }).click();
+    await expect(waiting).toHaveValue('');
+    await expect(page.getByText('These words are not on the list yet')).toHaveCount(0);
   });
 
   await test.step('part of a page is blacked out by keyboard, undone and set again', async () => {
@@ -89,7 +100,18 @@ test('takes words and parts of pages out of a copy, by keyboard; stops what was 
     await expect(page.getByRole('application', { name: /^Page 2: 1 part blacked out/ })).toBeVisible();
     await expectAxeClean(page, 'a document, redacted for handing over');
     await takePicture(page, 'document');
+    // Typed and not added, nothing of it would be taken out: it is not done before that is said.
+    const waiting = page.getByRole('textbox', { name: 'Words to take out' });
+    await waiting.fill('Elm Street');
+    await page.getByRole('button', { name: /^On the list/ }).click();
     await page.getByRole('button', { name: 'Done', exact: true }).click();
+    await expect(page.getByText('These words are not on the list yet')).toBeVisible();
+    await expect(waiting).toBeFocused();
+    await takePictures(tidemark, 'redact words waiting');
+    await expectAxeClean(page, 'words that are not on the list yet');
+    await page.getByRole('button', { name: 'Clear the field' }).click();
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+    await expect(waiting).toHaveCount(0);
   });
 
   await test.step('and part of a picture by mouse', async () => {

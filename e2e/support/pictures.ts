@@ -24,14 +24,14 @@ export function pictureTaker(tidemark: Tidemark, of = ''): (name: string) => Pro
   };
 }
 
-/** Takes pictures of what the window shows in both themes, at 100 % and at 200 % of text, where they are kept; then it is as it was. */
-export async function takePictures(tidemark: Tidemark, name: string, show: () => Promise<void> = async () => undefined): Promise<void> {
+/** Takes pictures of what the window shows in both themes, at 100 % and at 200 % of text (or `zooms`), where they are kept; then it is as it was. `show` brings into sight what is to be seen. */
+export async function takePictures(tidemark: Tidemark, name: string, show: () => Promise<void> = async () => undefined, zooms: readonly (100 | 150 | 200)[] = [100, 200]): Promise<void> {
   if (keptIn === undefined) return;
   const { page } = tidemark;
   const picture = pictureTaker(tidemark, `${name} `);
   const { settings } = await mustAsk(page, 'program.state', {});
   for (const theme of ['light', 'dark'] as const) {
-    for (const textZoomPercent of [100, 200] as const) {
+    for (const textZoomPercent of zooms) {
       await mustAsk(page, 'program.saveSettings', { ...settings, theme, textZoomPercent });
       await page.waitForTimeout(400);
       await show();

@@ -9,6 +9,7 @@ import { messages } from '../../../shared/messages/en-gb';
 import { Checkbox } from '../../ui/choices';
 import { PageHeader } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
+import type { WordsWaiting } from '../../ui-record/redaction/words-waiting';
 import { AsideList } from './aside-list';
 import { BundleForm } from './bundle/bundle-form';
 import { KeptOut } from './bundle/kept-out';
@@ -49,6 +50,8 @@ export interface ChoiceColumnProps {
   readonly onChanged: () => void;
   /** A fact to be protected is typed, and not on the list. */
   readonly onTypedFact: (is: boolean) => void;
+  /** Words to be taken out that are typed, and not on the list. */
+  readonly waitingWords: WordsWaiting;
   readonly permissionRef: RefObject<HTMLInputElement | null>;
   /** The column itself. An element, not a ref: the table must be drawn once it is there. */
   readonly column: HTMLDivElement | null;
@@ -57,7 +60,7 @@ export interface ChoiceColumnProps {
 }
 
 /** All that she says of what goes: what is made of it, what must not be in it, and each entry. */
-export function ChoiceColumn({ goes, rows, isWhole, caseDrafts, things, redactions, exports, copiesTurn, onSaved, saidBefore, built, onGoTo, notMade, onChanged, onTypedFact, permissionRef, column, onColumn, readOnly }: ChoiceColumnProps) {
+export function ChoiceColumn({ goes, rows, isWhole, caseDrafts, things, redactions, exports, copiesTurn, onSaved, saidBefore, built, onGoTo, notMade, onChanged, onTypedFact, waitingWords, permissionRef, column, onColumn, readOnly }: ChoiceColumnProps) {
   const { going, choice, setChoice, wishes, bundle, canBeForCourt, isForCourt } = goes;
   const words = messages.handOver;
   const pageOf = useMemo(() => new Map(built?.entryPages.map(({ id, page }) => [id, { page, label: labelOf(built.numbering, page - 1) }]) ?? []), [built]);
@@ -72,7 +75,7 @@ export function ChoiceColumn({ goes, rows, isWhole, caseDrafts, things, redactio
       {isForCourt && built && <SectionList key={built.exportId} built={built} asked={bundle} onAsked={goes.setBundle} onGoTo={onGoTo} />}
       <ProtectedFacts readOnly={readOnly} onChanged={() => { goes.noteFacts(); onChanged(); }} onTyped={onTypedFact} />
       {!isForCourt && <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => choose({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>}
-      <RedactionChoice redactions={redactions} choice={choice} onChoice={choose} onChanged={goes.noteList} things={[...going, ...things]} readOnly={readOnly} />
+      <RedactionChoice waiting={waitingWords} redactions={redactions} choice={choice} onChoice={choose} onChanged={goes.noteList} things={[...going, ...things]} readOnly={readOnly} />
       {built && <ExhibitList built={built} choice={choice} before={saidBefore} onChoice={choose} onGoTo={onGoTo} />}
       <ExhibitsOut choice={choice} onChoice={choose} />
       <DraftsLeftOut rows={rows} caseDrafts={caseDrafts} />

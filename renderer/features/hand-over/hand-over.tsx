@@ -9,6 +9,7 @@ import { useProgram } from '../../app/program';
 import { useTask } from '../../app/use-task';
 import { focusFirstError } from '../../ui/focus-first-error';
 import { PagesPanel } from '../../ui-record/export-pages/pages-panel';
+import { useWordsWaiting } from '../../ui-record/redaction/words-waiting';
 import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
 import { BagPanel } from './bag-panel';
 import type { Choice } from './choice';
@@ -45,6 +46,7 @@ export function HandOver({ rows, isWhole, things, caseDrafts, exports, onSaved }
   const [isLooking, setLooking] = useState(false);
   const [notMade, setNotMade] = useState<NotMade | null>(null);
   const [hasTypedFact, setTypedFact] = useState(false);
+  const waitingWords = useWordsWaiting('');
   const [copiesTurn, setCopiesTurn] = useState(0);
   const [column, setColumn] = useState<HTMLDivElement | null>(null);
   const pages = useRef<PdfViewHandle>(null);
@@ -74,6 +76,8 @@ export function HandOver({ rows, isWhole, things, caseDrafts, exports, onSaved }
       focusFirstError(column);
       return;
     }
+    // Typed and not on the list, they would be in the pages.
+    if (wanted.redactionListId !== null && !waitingWords.mayLeave('press', false)) return setLooking(false);
     setSaved(null);
     setBuilt(null);
     setLooking(true);
@@ -88,7 +92,7 @@ export function HandOver({ rows, isWhole, things, caseDrafts, exports, onSaved }
       <div className="hand-over-choice">
         <ChoiceColumn
           goes={goes} rows={rows} isWhole={isWhole} caseDrafts={caseDrafts} things={things} redactions={redactions} exports={exports} copiesTurn={copiesTurn} onSaved={onSaved} saidBefore={saidBefore}
-          built={built?.pages ?? null} onGoTo={goTo} notMade={notMade} onChanged={forgetNotMade} onTypedFact={setTypedFact} permissionRef={permission} column={column} onColumn={setColumn} readOnly={readOnly}
+          built={built?.pages ?? null} onGoTo={goTo} notMade={notMade} onChanged={forgetNotMade} onTypedFact={setTypedFact} waitingWords={waitingWords} permissionRef={permission} column={column} onColumn={setColumn} readOnly={readOnly}
         />
         <ChoiceFoot notMade={notMade} error={building.error} pages={built === null ? 'none' : isStale ? 'stale' : 'fit'} canMake={building.running === null && isWhole} onMake={() => void build()} onLook={() => setLooking(true)} />
       </div>

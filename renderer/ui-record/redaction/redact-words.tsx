@@ -10,6 +10,7 @@ import { Folded } from '../../ui/folded';
 import { ListSelect } from './list-select';
 import { Listed } from './listed';
 import { WordsForm } from './words-form';
+import { useWordsWaiting } from './words-waiting';
 
 const mostWords = 500;
 
@@ -22,13 +23,16 @@ export function RedactWords({ startsWith, startsAs, listId, onDone }: { readonly
   const words = messages.redaction;
   const lists = value?.lists ?? [];
   const list = lists.find(({ id }) => id === chosenId) ?? (lists.length === 1 ? lists[0] : undefined);
-  const done = (): void => onDone(changedId);
+  const waiting = useWordsWaiting(startsWith);
+  const leave = (how: 'press' | 'key'): void => {
+    if (!list || waiting.mayLeave(how, changedId !== null)) onDone(changedId);
+  };
   return (
-    <Dialog title={words.blackOut} isOpen onClose={done} width="wide" actions={<Button tone={changedId === null ? 'plain' : 'primary'} onPress={done}>{words.blackOutDone}</Button>}>
+    <Dialog title={words.blackOut} isOpen onClose={() => leave('key')} width="wide" actions={<Button tone={changedId === null ? 'plain' : 'primary'} onPress={() => leave('press')}>{words.blackOutDone}</Button>}>
       <div className="stack">
         <p className="small measure">{words.stays}</p>
         {value && <ListSelect lists={lists} value={list?.id ?? null} canBeNone={false} onChange={setChosenId} onMade={(made) => { setChosenId(made.id); again(); }} />}
-        {list && <WordsForm key={list.id} takesFocus listId={list.id} startsWith={startsWith} {...(startsAs === undefined ? {} : { startsAs })} onChanged={(_list, text) => { setSaid(text); setChangedId(list.id); again(); }} />}
+        {list && <WordsForm key={list.id} takesFocus listId={list.id} waiting={waiting} {...(startsAs === undefined ? {} : { startsAs })} onChanged={(_list, text) => { setSaid(text); setChangedId(list.id); again(); }} />}
         <p role="status" className="small">{said}</p>
         {list && list.words.length > 0 && (
           <Folded level={3} title={words.listed} summary={words.listSummary(list.words.length, list.areas.length)}>

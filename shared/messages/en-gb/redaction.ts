@@ -25,6 +25,7 @@ export const redaction = {
   remove: 'End the list', removeDo: 'End the list', removeTitle: (name: string) => `End the list “${name}”?`,
   removeWords: (words: number, areas: number) => `${words + areas === 0 ? 'Nothing is on it.' : `What is on it goes: ${[words === 0 ? '' : wordsCount(words), areas === 0 ? '' : areasCount(areas)].filter((part) => part !== '').join(' and ')}.`} Copies that were made with it stay as they are, and the record of each keeps that a list of this name was used.`,
   words: 'Words to take out', wordsHint: 'Such as a street or a telephone number. Capitals and spaces do not matter. Words in pictures stay: open the document and black them out there.',
+  notAdded: 'These words are not on the list yet, so nothing of them is taken out. Add them, or clear the field.', clear: 'Clear the field',
   wordsNeeded: 'Type at least two letters or figures.',
   reason: 'Why', reasonHint: 'It is printed where they stood.',
   reasons: { address: 'An address', 'contact-details': 'Contact details', refuge: 'A place of safety', child: 'A child', 'another-person': 'Another person', 'school-or-work': 'School or work', health: 'Health', private: 'Private', 'not-relevant': 'Not relevant', 'covered-before': 'Covered in the original' } satisfies Record<RedactionReason, string>,
