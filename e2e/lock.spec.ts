@@ -7,6 +7,7 @@ import { expect, test } from './support/journey';
 import type { Tidemark } from './support/launch';
 import { isAlive, pressKey, processes } from './support/lock-key';
 import { markPage, untilReplaced } from './support/locked';
+import { takePictures } from './support/pictures';
 
 const passphrase = 'four plain words together';
 
@@ -234,4 +235,54 @@ test('text is twice as large when she asks for it, and stays so after a lock', a
   await ask(tidemark.page, 'vault.lock', {});
   await becomesLocked(tidemark);
   await expect.poll(zoom).toBe(2);
+});
+
+test('the locked door keeps still when something is said, and nothing of it lies under “Leave now”, at any size of text', async ({ tidemark }) => {
+  test.setTimeout(120_000);
+  const { page } = tidemark;
+  await openNewVault(tidemark);
+  await ask(page, 'vault.lock', {});
+  await becomesLocked(tidemark);
+  const field = page.getByLabel('Passphrase');
+  const title = page.getByRole('heading', { level: 1 });
+  const leave = page.getByRole('button', { name: /^Leave now/ });
+  const { settings } = await mustAsk(page, 'program.state', {});
+  for (const [width, height] of [[1280, 800], [1024, 600]] as const) {
+    for (const textZoomPercent of [100, 150, 200] as const) {
+      await mustAsk(page, 'program.saveSettings', { ...settings, textZoomPercent });
+      await tidemark.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!.setContentSize(...size), [width, height] as [number, number]);
+      await expect.poll(async () => Math.abs(await page.evaluate(() => window.innerWidth * window.devicePixelRatio) - width)).toBeLessThan(40);
+      const corner = (await leave.boundingBox())!;
+      for (const control of await page.locator('main').getByRole('button').or(field).all()) {
+        await control.focus();
+        const box = (await control.boundingBox())!;
+        const isUnder = box.x < corner.x + corner.width && box.x + box.width > corner.x && box.y < corner.y + corner.height && box.y + box.height > corner.y;
+        expect(isUnder, `${await control.textContent()} has the keyboard under the corner, at ${width} × ${height}, ${textZoomPercent} %`).toBe(false);
+      }
+      // However it is scrolled, in the corner's line there is nothing else that could be pressed.
+      const pressed = await page.evaluate(({ y, height: high }) => {
+        const main = document.querySelector('main')!;
+        const found = new Set<string>();
+        for (let at = 0; at <= main.scrollHeight - main.clientHeight; at += 10) {
+          main.scrollTop = at;
+          for (let across = 5; across < window.innerWidth; across += 20) {
+            const there = document.elementFromPoint(across, y + high / 2)?.closest('main button, main input');
+            if (there) found.add(`${there.textContent} at ${at}`);
+          }
+        }
+        return [...found];
+      }, corner);
+      expect(pressed, `at ${width} × ${height}, ${textZoomPercent} %`).toEqual([]);
+      await expect(leave).toBeInViewport({ ratio: 1 });
+      await leave.click({ trial: true });
+      const top = async () => { await page.evaluate(() => (document.querySelector('main')!.scrollTop = 0)); return (await title.boundingBox())!.y; };
+      const before = await top();
+      await field.fill('not what opens it');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('did not open the vault')).toBeVisible();
+      expect(Math.round(await top())).toBe(Math.round(before));
+      await takePictures(tidemark, `door ${width} ${textZoomPercent}`, undefined, [textZoomPercent]);
+      await field.fill('');
+    }
+  }
 });

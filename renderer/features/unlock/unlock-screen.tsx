@@ -65,7 +65,7 @@ export function UnlockScreen({ needsFolder, onOpened, onMakeNew, onUseBackup, on
     <><Button onPress={() => onUseBackup('join')}>{messages.backup.join.offer}</Button><Button onPress={() => onUseBackup('restore')}>{messages.backup.restore.offer}</Button></>
   ) : code === 'no-vault-here' && <Button onPress={() => onUseBackup('restore')}>{messages.backup.restore.offer}</Button>);
   return (
-    <main className="unlock"><form className="unlock-inner" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+    <main className="door"><form className="unlock-inner" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
       <h1>{needsFolder ? texts.openTitle : texts.title}</h1>
       {folder && <p className="quiet">{texts.chosenVault(folder.name)}</p>}
       {waitsForFolder ? <p className="measure">{texts.openLead}</p> : <EnterWayIn ref={entry} kind={kind} isDisabled={isWorking} onReady={setReady} />}
