@@ -2,7 +2,8 @@ import type { ReadWord, WordsRead } from '../../../shared/assemble-protocol';
 import { readPictureMark } from '../../../shared/layouts/places';
 import { keepAnnotations, uriOf } from './annotations';
 import { PDFArray, PDFDict, PDFName, PDFOperator, PDFPage, PDFRef } from './pdf-library';
-import { asSeen, type Box, isolateContent } from './stamp';
+import { isolateContent } from './same-instructions';
+import { asSeen, type Box } from './stamp';
 import { type Frame, unseenWords } from './unseen-words';
 
 const name = (key: string) => PDFName.of(key);

@@ -1,6 +1,7 @@
 import { keepAnnotations } from './annotations';
 import { stripPoints } from './free-margin';
-import { PDFArray, PDFFont, PDFName, PDFNumber, PDFOperator, PDFPage, PDFPageLeaf, degrees, rgb } from './pdf-library';
+import { PDFArray, PDFFont, PDFName, PDFNumber, PDFPage, PDFPageLeaf, degrees } from './pdf-library';
+import { putAround, sameInstructions } from './same-instructions';
 
 const stampSize = 12;
 /** 20 mm, as the printed pages have. */
@@ -68,12 +69,7 @@ export function lengthen(page: PDFPage): void {
   dropAnnotationsOutside(page, seen);
   const clip = `q ${seen.x} ${seen.y} ${seen.width} ${seen.height} re W n`;
   const { context } = page.doc;
-  page.node.normalize();
-  const contents = page.node.Contents();
-  const inner = contents instanceof PDFArray ? contents.asArray() : [];
-  const open = context.register(context.stream(`${clip}\n`));
-  const close = context.register(context.stream(`\nQ /Artifact BMC q 1 g ${added.x} ${added.y} ${added.width} ${added.height} re f Q EMC\n`));
-  page.node.set(PDFName.of('Contents'), context.obj([open, ...inner, close]));
+  putAround(page, sameInstructions(context, `${clip}\n`), sameInstructions(context, `\nQ /Artifact BMC q 1 g ${added.x} ${added.y} ${added.width} ${added.height} re f Q EMC\n`));
   page.setMediaBox(longer.x, longer.y, longer.width, longer.height);
   page.setCropBox(longer.x, longer.y, longer.width, longer.height);
 }
@@ -111,37 +107,48 @@ export function asSeen(page: PDFPage): { at(across: number, up: number): { x: nu
 export interface FootLine { readonly baseline: number; readonly size: number; /** '' for nothing. */ readonly left: string; readonly right: string }
 
 /** Writes a line at the lower edge of a page as it is seen, however it is turned, cropped or scaled; as an artifact. `properties`: what the artifact says of itself, as a dictionary's own words; null for nothing. */
-export function writeAtFoot(given: PDFPage, font: PDFFont, { baseline, size: wanted, left, right }: FootLine, properties: string | null): void {
-  // A PDFPage goes on writing where it wrote before, which may be inside a clip or a changed text state: another has a stream of its own at the end.
-  const page = PDFPage.of(given.node, given.ref, given.doc);
+export function writeAtFoot(page: PDFPage, font: PDFFont, { baseline, size: wanted, left, right }: FootLine, properties: string | null): void {
   const seen = visibleBox(page);
   const turn = turnOf(page);
   const unit = unitOf(page);
   const across = (turn % 180 === 0 ? seen.width : seen.height) * unit;
   const gap = left === '' || right === '' ? 0 : 12;
-  const natural = font.widthOfTextAtSize(right, wanted) + font.widthOfTextAtSize(left, wanted) + gap;
+  const natural = (setIn(font, right).width + setIn(font, left).width) * wanted + gap;
   const margin = Math.min(sideMargin, across / 10);
   // A page narrower than the line (a till receipt) gets a smaller one; every other page its size.
   const size = wanted * Math.min(1, (across - 2 * margin) / natural);
-  isolateContent(page);
-  page.pushOperators(properties === null ? PDFOperator.of('BMC' as never, [PDFName.of('Artifact')]) : PDFOperator.of('BDC' as never, [PDFName.of('Artifact'), properties]));
-  const write = (text: string, fromLeft: number) => {
+  const key = page.node.newFontDictionary(font.name, font.ref).toString();
+  const matrix = matrices[turn];
+  const line = (text: string, fromLeft: number): string => {
     const vx = fromLeft / unit;
     const vy = baseline / unit;
-    const at = turn === 0 ? { x: seen.x + vx, y: seen.y + vy }
-      : turn === 90 ? { x: seen.x + seen.width - vy, y: seen.y + vx }
-      : turn === 180 ? { x: seen.x + seen.width - vx, y: seen.y + seen.height - vy }
-      : { x: seen.x + vy, y: seen.y + seen.height - vx };
-    page.drawText(text, { ...at, size: size / unit, font, rotate: degrees(turn), color: rgb(0, 0, 0) });
+    const at = turn === 0 ? [seen.x + vx, seen.y + vy]
+      : turn === 90 ? [seen.x + seen.width - vy, seen.y + vx]
+      : turn === 180 ? [seen.x + seen.width - vx, seen.y + seen.height - vy]
+      : [seen.x + vy, seen.y + seen.height - vx];
+    return `q\nBT\n0 0 0 rg\n${key} ${numbers(size / unit)} Tf\n${matrix} ${numbers(...at)} Tm\n${setIn(font, text).codes} Tj\nT*\nET\nQ\n`;
   };
-  if (right !== '') write(right, across - margin - font.widthOfTextAtSize(right, size));
-  if (left !== '') write(left, margin);
-  page.pushOperators(PDFOperator.of('EMC' as never));
+  const lines = [...(right === '' ? [] : [line(right, across - margin - setIn(font, right).width * size)]), ...(left === '' ? [] : [line(left, margin)])];
+  // Packing so few words costs more than they take (of a thousand pages a fifth of a second).
+  const stream = page.doc.context.stream(`\nQ\n/Artifact ${properties === null ? 'BMC' : `${properties} BDC`}\n${lines.join('')}EMC\n`);
+  putAround(page, sameInstructions(page.doc.context, 'q\n'), page.doc.context.register(stream));
 }
 
-/** A page's own graphics state must not reach the stamp: some pages leave it changed, or scaled. */
-export function isolateContent(page: PDFPage): void {
-  page.node.normalize();
-  const { context } = page.doc;
-  page.node.wrapContentStreams(context.register(context.stream('q\n')), context.register(context.stream('\nQ\n')));
+/** How a line is turned that is to be upright as the page is seen, by the page's turn. */
+const matrices = { 0: '1 0 0 1', 90: '0 1 -1 0', 180: '-1 0 0 -1', 270: '0 -1 1 0' } as const;
+const numbers = (...values: readonly number[]): string => values.map((value) => PDFNumber.of(value).toString()).join(' ');
+
+/** A line as it is written: as codes of the face, and how wide it is at a size of 1. */
+interface SetLine { readonly codes: string; readonly width: number }
+const linesSet = new WeakMap<PDFFont, Map<string, SetLine>>();
+
+/** Setting a line takes longer than all else that is done for a stamp, and an exhibit's mark stands on each of its pages. */
+function setIn(font: PDFFont, text: string): SetLine {
+  const of = linesSet.get(font) ?? new Map<string, SetLine>();
+  linesSet.set(font, of);
+  const known = of.get(text);
+  if (known !== undefined) return known;
+  const line = { codes: font.encodeText(text).toString(), width: font.widthOfTextAtSize(text, 1) };
+  of.set(text, line);
+  return line;
 }

@@ -1,6 +1,7 @@
 import { readCharacters } from '../../../shared/layouts/places';
 import { keepAnnotations, uriOf } from './annotations';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFOperator, PDFPage, PDFRef } from './pdf-library';
+import { isolateContent } from './same-instructions';
 
 const name = (key: string) => PDFName.of(key);
 /** A simple font names its glyphs with one byte. */
@@ -65,9 +66,7 @@ function toUnicode(sequences: readonly string[]): string {
 function hex(value: number, digits: number): string { return value.toString(16).padStart(digits, '0'); }
 
 function write(page: PDFPage, font: PDFRef, list: readonly Told[], codes: ReadonlyMap<string, number>): void {
-  page.node.normalize();
-  const { context } = page.doc;
-  page.node.wrapContentStreams(context.register(context.stream('q\n')), context.register(context.stream('\nQ\n')));
+  isolateContent(page);
   const key = page.node.newFontDictionary('Told', font);
   const operator = (code: string, ...operands: (PDFName | PDFNumber | PDFHexString)[]) => PDFOperator.of(code as never, operands as never);
   const number = (value: number) => PDFNumber.of(Math.round(value * 100) / 100);

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { shiftsFor } from '../../../../shared/copies/spacing';
-import { PDFArray, PDFName, PDFPage, PDFRawStream, PDFRef, decodePDFRawStream } from '../pdf-library';
+import { PDFArray, PDFName, PDFPage, PDFRawStream, PDFRef } from '../pdf-library';
+import { bytesOf } from '../stream-bytes';
 import { contentTokens, type ContentToken } from '../content-tokens';
 import type { TextLine } from './text-lines';
 
@@ -27,7 +28,8 @@ export function moveLines(page: PDFPage, code: string, number: number, lines: re
   for (const ref of refs) {
     const stream = context.lookup(ref);
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) return;
-    const bytes = decodePDFRawStream(stream).decode();
+    const bytes = bytesOf(stream);
+    if (bytes === null) throw new Error('a page of ours cannot be read');
     const { tokens, isWhole } = contentTokens(bytes);
     if (!isWhole) return;
     const moved = movedIn(tokens, state, moveAt);

@@ -1,6 +1,7 @@
 import { pages as words } from '../../../../shared/messages/en-gb/pages';
 import { annotationsOf } from '../annotations';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObject, PDFPage, PDFRef } from '../pdf-library';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFObject, PDFPage, PDFRef } from '../pdf-library';
+import { putAround, sameInstructions } from '../same-instructions';
 
 const name = (key: string) => PDFName.of(key);
 const deepestForm = 4;
@@ -55,12 +56,7 @@ export function tagPages(target: PDFDocument, pages: readonly PDFPage[], firstKe
 
 function wrapContent(page: PDFPage, tag: string): void {
   const { context } = page.doc;
-  page.node.normalize();
-  const contents = page.node.Contents();
-  const inner = contents instanceof PDFArray ? contents.asArray() : [];
-  const open = context.register(context.stream(`/${tag} <</MCID 0>> BDC q\n`));
-  const close = context.register(context.stream('\nQ EMC\n'));
-  page.node.set(name('Contents'), context.obj([open, ...inner, close]));
+  putAround(page, sameInstructions(context, `/${tag} <</MCID 0>> BDC q\n`), sameInstructions(context, '\nQ EMC\n'));
 }
 
 /** Whether a page has a face to write with, itself or in what it draws. */

@@ -1,4 +1,5 @@
 import { lookedUp } from '../one-or-list';
+import { foldWords } from './fold-words';
 import { PDFDict, PDFDocument, PDFName, PDFString, PDFHexString } from '../pdf-library';
 
 const name = (key: string) => PDFName.of(key);
@@ -8,11 +9,13 @@ const inline = new Set(['NonStruct', 'Span', 'Link']);
 const deepest = 200;
 
 /**
- * Puts right what Chromium's tags leave unsaid, in a document we printed: a picture is one figure, not two, one within the other; an item of a list has its label and its body (ISO 32000-1, 14.8.4.3.3); words that stand in no paragraph get one.
+ * Puts right what Chromium's tags leave unsaid, in a document we printed: a picture is one figure, not two, one within the other; an item of a list has its label and its body (ISO 32000-1, 14.8.4.3.3); words that stand in no paragraph get one; what has no meaning is folded away (`foldWords`).
  */
 export function tidyTags(document: PDFDocument): void {
   const root = document.catalog.lookup(name('StructTreeRoot'));
-  if (root instanceof PDFDict) for (const kid of kidsOf(root)) tidy(kid, false, 0);
+  if (!(root instanceof PDFDict)) return;
+  for (const kid of kidsOf(root)) tidy(kid, false, 0);
+  foldWords(root);
 }
 
 function tidy(element: PDFDict, isInBlock: boolean, depth: number): void {
