@@ -47,6 +47,24 @@ it('puts each paper into the section that its name tells, the earliest first, an
   ]);
 });
 
+it('has in the index the day of a document, and of one without the entry it goes with, whose day is never said to be its own', async () => {
+  const { bank, note, incident } = await papers();
+  const again = await recorded(vault, { ...emptyIncidentContent, title: 'The letter', account: 'He wrote.', happened: on('2023-01-09') });
+  await vault.ask('incidents.link', { id: again, target: { kind: 'document', documentId: note } });
+  const undated = await recorded(vault, { ...emptyIncidentContent, title: 'Once', account: 'He shouted.' });
+  const other = await added(vault, 'other.txt', Buffer.from('another'));
+  await vault.ask('incidents.link', { id: undated, target: { kind: 'document', documentId: other } });
+  const plan = await planned({ incidentIds: [incident, again, undated], documentIds: [bank], bundle: family });
+  const says = (of: typeof plan, mark: string): string => new RegExp(`${mark} · .*?class="when-cell">([^<]*)<`, 's').exec(frontDocument(pdfOf(of), { plan: of, pageNumbers: new Map(), pageCount: 9 }, []))?.[1] ?? '';
+  const markOf = (id: string): string => plan.exhibits.find(({ thing }) => thing.kind === 'document' && thing.document.id === id)!.mark;
+  const numberOf = (id: string): number => plan.entries.find((entry) => entry.id === id)!.number;
+  expect(says(plan, markOf(bank))).toBe('March 2022');
+  expect(says(plan, markOf(note))).toBe(`Date not given. Goes with entry ${numberOf(incident)}, March 2022, and 1 more`);
+  expect(says(plan, markOf(other))).toBe('Date not given');
+  // It stands where things without a day stand: the entry's day does not sort it.
+  expect(filledSections(plan, plan.bundle!).at(-1)?.exhibits.map(({ mark }) => mark)).toEqual([markOf(bank), markOf(note), markOf(other)]);
+});
+
 it('goes by what she says: a section that is empty then has no letter', async () => {
   const { early, order } = await papers();
   const plan = await planned({ documentIds: [early, order], bundle: { ...family, placed: [{ kind: 'document', id: order, section: 'statements' }] } });

@@ -1,3 +1,4 @@
+import { sayNumber } from '../plural';
 import type { BundleSectionName, PlannedBundle } from '../../model/bundle';
 
 type ProfileName = PlannedBundle['profile'];
@@ -30,6 +31,8 @@ export const pagesBundle = {
   },
   index: {
     title: 'Index', description: 'Description', date: 'Date', page: 'Page', empty: 'No documents.',
+    /** Under “Date”, of an exhibit without one. `more`: entries with a day besides that one. */
+    withEntry: (number: number, day: string, more: number) => `Date not given. Goes with entry ${number}, ${day}${more === 0 ? '' : `, and ${sayNumber(more)} more`}`,
   },
   section: (sign: string) => `Section ${sign}`,
   sectionNamed: (sign: string, name: string) => `Section ${sign}: ${name}`,

@@ -3,11 +3,10 @@ import { pageCell, partCell, partHead, type ExportSection, type FrontFacts } fro
 import { inLine } from '../../layouts/her-words';
 import { html, type Piece } from '../../layouts/markup';
 import { markPlace, place, pointTo } from '../../layouts/places';
-import { pages } from '../../messages/en-gb/pages';
 import { pagesBundle } from '../../messages/en-gb/pages-bundle';
 import { chronologyPlace } from './divider';
-import { exhibitDay } from './exhibit-day';
 import type { FilledSection } from './filled-sections';
+import { type EntriesHere, indexDay } from './index-day';
 
 const words = pagesBundle.index;
 
@@ -20,14 +19,19 @@ export function bundleIndex(filled: readonly FilledSection[], allowedBy: Allowed
     place: place.contents, name: words.title, stands: 'front', isIn: () => true, below: () => [],
     pages: (facts) => html`<section class="new-page"><h1><a href="${markPlace(place.contents)}">${words.title}</a></h1>
     <table class="index"><thead><tr><th scope="col">${words.description}</th><th scope="col" class="when-cell">${words.date}</th>${partHead(facts)}<th scope="col" class="page-cell">${words.page}</th></tr></thead>
-    ${filled.map((section) => sectionRows(section, allowedBy, facts))}${endRows(filled, notHere, facts)}</table></section>`,
+    ${sectionsOf(filled, allowedBy, facts)}${endRows(filled, notHere, facts)}</table></section>`,
   };
 }
 
-function sectionRows({ sign, name, place: at, hasChronology, exhibits }: FilledSection, allowedBy: AllowedBy, facts: FrontFacts): Piece {
+function sectionsOf(filled: readonly FilledSection[], allowedBy: AllowedBy, facts: FrontFacts): Piece {
+  const entries = new Map(filled.some(({ hasChronology }) => hasChronology) ? facts.plan.entries.map((entry) => [entry.id, entry]) : []);
+  return filled.map((section) => sectionRows(section, allowedBy, facts, entries));
+}
+
+function sectionRows({ sign, name, place: at, hasChronology, exhibits }: FilledSection, allowedBy: AllowedBy, facts: FrontFacts, entries: EntriesHere): Piece {
   return html`<tbody><tr class="section-row"><th scope="rowgroup" colspan="2"><a href="${pointTo(at)}">${pagesBundle.sectionNamed(sign, name)}</a></th>${partCell(facts, at)}${pageCell(facts.pageNumbers, at)}</tr>
     ${hasChronology && html`<tr><td colspan="2"><a href="${pointTo(chronologyPlace)}">${pagesBundle.chronology.title}</a></td>${partCell(facts, chronologyPlace)}${pageCell(facts.pageNumbers, chronologyPlace)}</tr>`}
-    ${exhibits.map((exhibit) => html`<tr><td dir="auto"><a href="${pointTo(place.exhibit(exhibit.mark))}">${exhibit.mark} · ${inLine(exhibitName(exhibit), true)}</a>${allowedLine(allowedBy.get(exhibit.mark))}</td><td class="when-cell">${exhibitDay(exhibit).says || pages.entry.noDate}</td>${partCell(facts, place.exhibit(exhibit.mark))}${pageCell(facts.pageNumbers, place.exhibit(exhibit.mark))}</tr>`)}</tbody>`;
+    ${exhibits.map((exhibit) => html`<tr><td dir="auto"><a href="${pointTo(place.exhibit(exhibit.mark))}">${exhibit.mark} · ${inLine(exhibitName(exhibit), true)}</a>${allowedLine(allowedBy.get(exhibit.mark))}</td><td class="when-cell">${indexDay(exhibit, entries)}</td>${partCell(facts, place.exhibit(exhibit.mark))}${pageCell(facts.pageNumbers, place.exhibit(exhibit.mark))}</tr>`)}</tbody>`;
 }
 
 function allowedLine(by: string | undefined): Piece {
