@@ -73,6 +73,10 @@ test('a bundle for a family court, by keyboard: its sections, its numbers, a doc
     // A photograph waits for the order that allows it.
     const out = page.getByRole('region', { name: '1 thing stays out of this bundle' });
     await expect(out.getByText('gravel.jpg', { exact: true })).toBeVisible();
+    // Beside the pages she is told what of their entries is not in them; the pages count it and name nothing.
+    await expect(page.getByText('1 exhibit of these entries is not in the pages')).toBeVisible();
+    await expect(page.getByText(/^gravel\.jpg: a photograph or screenshot, which needs an order or direction \(entry \d\)$/)).toBeVisible();
+    await expect(page.locator('.pdf-page[data-page="1"]')).toContainText(/1 more belongs to entries of its chronology and is\s*not in this bundle\./);
     await expectAxeClean(page, 'Hand over, a family bundle that was made');
     await picture('3-made');
     await choose(/Section of .*scan 0007/, 'Statements and affidavits');

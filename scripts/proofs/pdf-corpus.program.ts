@@ -46,7 +46,7 @@ function planOf(names: readonly string[], foundRedactions: FoundRedactionDecisio
   return {
     planId: '0'.repeat(32), making: firstMaking, narrative: null, talk: null, caseName: 'Odd files', preparedUtc: '2026-05-03T20:04:11.250Z', example: true, includesPrivileged: false, entries: [],
     exhibits: names.map((name, index) => ({ mark: `TM${index + 1}`, citedBy: [], thing: { kind: 'document', document: named(name), holdsPosition: false } })),
-    selectionMark: '', redaction: null, foundRedactions, privateChildren: [], bundle: null, erasedCount: 0, sealCode: 'K7QF-2M9D-XA4T', historySequence: 1, historyHash: '0'.repeat(64), historyEntryCount: 1,
+    selectionMark: '', notHere: [], redaction: null, foundRedactions, privateChildren: [], bundle: null, erasedCount: 0, sealCode: 'K7QF-2M9D-XA4T', historySequence: 1, historyHash: '0'.repeat(64), historyEntryCount: 1,
   };
 }
 

@@ -9,6 +9,7 @@ import { ExhibitInCopy } from './exhibit-said';
 import { Id, UtcInstant } from './identity';
 import { IncidentVersion } from './incident';
 import { PlannedMail } from './mail';
+import { NotHere } from './not-here';
 import { Making } from './output';
 import { PersonRole } from './person';
 import { PrivateChildrenThing } from './private-children';
@@ -64,6 +65,8 @@ const common = {
   title: z.string(),
   firstRecordedUtc: UtcInstant.nullable(),
   exhibitMarks: z.array(z.string()),
+  /** What bears it out besides and is not in this document: of each the mark under which it was handed over before, '' of what has none. Not said: nothing. */
+  marksNotHere: z.array(z.string()).optional(),
 };
 
 /** One dated line of the chronology with all it prints. Versions: every one, oldest first; privileged notes are already emptied unless they were chosen. */
@@ -105,6 +108,8 @@ export const ExportPlan = z.object({
   selectionMark: z.string(),
   /** By mark; those that go with an entry first, then the further ones. */
   exhibits: z.array(PlannedExhibit),
+  /** What belongs to its entries and is not in it. On pages it is counted, never named. */
+  notHere: z.array(NotHere),
   /** The story that stands before a schedule of allegations; null where none does. */
   narrative: PlannedNarrative.nullable(),
   /** The whole conversation of which a schedule is made; null where none is. */

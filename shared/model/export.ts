@@ -5,6 +5,7 @@ import { CasePageName } from './case/case-page';
 import { ExhibitSaid } from './exhibit-said';
 import { Id, Sha256, UtcInstant } from './identity';
 import { MadeForKeeping } from './kept';
+import { NotHere } from './not-here';
 import { MadeAs, Making, OutputFormat } from './output';
 import { PageNumbering } from './page-numbering';
 import { PageRange } from './page-ranges';
@@ -93,6 +94,8 @@ export const BuiltExport = z.object({
   entryPages: z.array(z.object({ id: Id, page: z.number().int().positive() })),
   /** Every exhibit in the order of the plan; `page`, from 1: of its sheet, null where it has none. `filePages`: how many pages its own file has; null where it has none, or which are there nobody knows. `ownPages`: on which of these pages, from 1, its own file is seen, and which pages of the file these are, in order; of a picture on all of them the one that it has; null where that is not known. `ownName`: what it is called in the record. */
   exhibits: z.array(z.object({ kind: ExhibitSaid.shape.kind, id: Id, mark: z.string(), name: z.string(), ownName: z.string(), page: z.number().int().positive().nullable(), filePages: z.number().int().positive().nullable(), ownPages: OwnPages.nullable() })),
+  /** What belongs to entries of these pages and is not in them, with why: the pages themselves only count it. */
+  notHere: z.array(NotHere),
   /** Exhibits whose own files say where they were made: not in these pages, but in the files, if they are given too. `documentId`: null of mail. */
   positionsHeld: z.array(z.object({ mark: z.string(), name: z.string(), documentId: Id.nullable() })),
   /** Files in which somebody covered words that are still there, and on which pages: their own pages stay out until she says what becomes of them. */

@@ -8,10 +8,11 @@ import { shortened } from '../text/shortened';
 import type { Output } from './output';
 import { caseHeading } from './parts/case-heading';
 import { dayOf } from './parts/entry-blocks';
+import { exhibitsInCell, saysExhibits } from './parts/evidence';
 import { exhibitBlocks } from './parts/exhibit-table';
 import { footOf, noticesOf, sealBlocks } from './parts/plan-facts';
 import { dayCited, whichChronology } from './parts/which-chronology';
-import { heading, joined, paragraph, Paragraphs, says, saysMark, saysMarks } from './parts/texts';
+import { heading, joined, paragraph, Paragraphs, says, saysMark } from './parts/texts';
 
 const words = pagesOutputs.allegations;
 type Incident = Extract<PlannedEntry, { subject: 'incident' }>;
@@ -70,7 +71,7 @@ function table(incidents: readonly Incident[]): CasePageBlock {
     block: 'table', table: {
       caption: '',
       columns: [{ name: columns.number, width: 'narrow' }, { name: columns.date, width: 'middle' }, { name: columns.allegation, width: 'wide' }, { name: columns.evidence, width: 'middle' }, { name: columns.response, width: 'wide' }, { name: columns.court, width: 'middle' }],
-      rows: incidents.map((incident, index) => [says(String(index + 1)), says(dayOf(incident)), says(allegationOf(incident)), joined([says(words.chronologyEntry(incident.number, dayCited(incident))), saysMarks(incident.exhibitMarks)], '\n'), [], []]),
+      rows: incidents.map((incident, index) => [says(String(index + 1)), says(dayOf(incident)), says(allegationOf(incident)), joined([says(words.chronologyEntry(incident.number, dayCited(incident))), saysExhibits(incident)], '\n'), [], []]),
     },
   };
 }
@@ -81,7 +82,7 @@ function sheetOf({ entries, selectionMark }: ExportPlan): Sheet {
     name: words.sheet,
     columns: [{ name: columns.number, width: 6 }, { name: columns.date, width: 26 }, { name: words.from, width: 14 }, { name: words.to, width: 14 }, { name: columns.allegation, width: 60 }, { name: pagesOutputs.selection.columnHere(words.chronologyNumber, selectionMark), width: 12 }, { name: words.exhibits, width: 16 }, { name: columns.response, width: 50 }, { name: columns.court, width: 30 }],
     rows: incidentsOf(entries).map((incident, index) => [
-      number(index + 1), text(dayOf(incident)), day(incident.span.earliest === openStartDay ? '' : incident.span.earliest), day(incident.span.latest === openEndDay ? '' : incident.span.latest), text(allegationOf(incident)), number(incident.number), text(incident.exhibitMarks.join(', ')), text(''), text(''),
+      number(index + 1), text(dayOf(incident)), day(incident.span.earliest === openStartDay ? '' : incident.span.earliest), day(incident.span.latest === openEndDay ? '' : incident.span.latest), text(allegationOf(incident)), number(incident.number), text(exhibitsInCell(incident)), text(''), text(''),
     ]),
   };
 }

@@ -13,9 +13,10 @@ import type { ExportPlan, PlannedEntry } from '../model/export-plan';
 import { type Cell, day, moment, number, type Sheet, text } from '../model/sheet';
 import type { Output } from './output';
 import { dayOf, entryBlocks, kindOf, longFields } from './parts/entry-blocks';
+import { exhibitsInCell, saysExhibits } from './parts/evidence';
 import { exhibitBlocks, exhibitSheet } from './parts/exhibit-table';
 import { footOf, noticesOf, sealBlocks } from './parts/plan-facts';
-import { factsBlock, heading, Paragraphs, paragraph, says, saysMarks } from './parts/texts';
+import { factsBlock, heading, Paragraphs, paragraph, says } from './parts/texts';
 import { toldOf } from './parts/told-entry';
 
 const words = pagesOutputs.chronology;
@@ -35,7 +36,7 @@ function blocksOf(plan: ExportPlan): CasePageBlock[] {
   const numbered = new Paragraphs();
   return [
     ...noticesOf(plan), ...(plan.includesPrivileged ? [paragraph('notice', cover.privileged)] : []),
-    factsBlock([[words.caseName, plan.caseName], [cover.period, periodOf(plan.entries)], [cover.entries, String(plan.entries.length)], [cover.exhibits, String(plan.exhibits.length)], [cover.prepared, sayInstant(plan.preparedUtc)], [pagesOutputs.selection.name, plan.selectionMark], [cover.sealCode, plan.sealCode]]),
+    factsBlock([[words.caseName, plan.caseName], [cover.period, periodOf(plan.entries)], [cover.entries, String(plan.entries.length)], [cover.exhibits, exhibitCount(plan)], [cover.prepared, sayInstant(plan.preparedUtc)], [pagesOutputs.selection.name, plan.selectionMark], [cover.sealCode, plan.sealCode]]),
     paragraph('quiet', words.editable),
     heading(2, pages.table.title),
     plan.entries.length === 0 ? paragraph('plain', pages.table.none) : glance(plan.entries),
@@ -48,12 +49,14 @@ function blocksOf(plan: ExportPlan): CasePageBlock[] {
   ];
 }
 
+const exhibitCount = ({ exhibits, notHere }: ExportPlan): string => [String(exhibits.length), notHere.length === 0 ? '' : pages.notHereCount.papers(notHere.length)].filter((part) => part !== '').join('\n');
+
 function glance(entries: readonly PlannedEntry[]): CasePageBlock {
   const { table } = pages;
   return {
     block: 'table', table: {
       caption: '', columns: [{ name: table.number, width: 'narrow' }, { name: table.when, width: 'middle' }, { name: table.what, width: 'wide' }, { name: table.evidence, width: 'narrow' }],
-      rows: entries.map((entry) => [says(String(entry.number)), says(dayOf(entry)), says('threads' in entry ? `${entryName(entry)}\n${kindOf(entry)}` : entryName(entry)), saysMarks(entry.exhibitMarks)]),
+      rows: entries.map((entry) => [says(String(entry.number)), says(dayOf(entry)), says('threads' in entry ? `${entryName(entry)}\n${kindOf(entry)}` : entryName(entry)), saysExhibits(entry)]),
     },
   };
 }
@@ -78,7 +81,7 @@ function rowOf(entry: PlannedEntry, includesPrivileged: boolean): Record<keyof t
     known: text(entry.happened.basis === null ? '' : pages.dateBasis[entry.happened.basis]), kind: text(kindOf(entry)), what: text(entryName(entry)),
     account: text(said.map((field) => (said.length === 1 && field.isLone ? field.words : `${field.label}:\n${field.words}`)).join('\n\n')),
     where: text(incident?.where.trim() ?? ''), kinds: text((incident?.kinds ?? []).map((kind) => abuseKindOf(kind)?.label ?? kind).join('; ')), people: text('people' in entry ? wordsOf(peopleOf(entry)) : ''),
-    exhibits: text(entry.exhibitMarks.join(', ')), recorded: moment(recorded.at), recordedZone: text(recorded.zone), amendments: number(Math.max(0, (told?.versions.length ?? 1) - 1)), amended: moment(amended.at), amendedZone: text(amended.zone),
+    exhibits: text(exhibitsInCell(entry)), recorded: moment(recorded.at), recordedZone: text(recorded.zone), amendments: number(Math.max(0, (told?.versions.length ?? 1) - 1)), amended: moment(amended.at), amendedZone: text(amended.zone),
   };
 }
 

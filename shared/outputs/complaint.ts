@@ -9,9 +9,10 @@ import type { ExportPlan, PlannedCaseEntry, PlannedEntry } from '../model/export
 import { showHidden } from '../text/show-hidden';
 import type { Output, WantedOf } from './output';
 import { dayOf, entryBlocks } from './parts/entry-blocks';
+import { saysExhibits } from './parts/evidence';
 import { exhibitBlocks } from './parts/exhibit-table';
 import { footOf, noticesOf, sealBlocks } from './parts/plan-facts';
-import { factsBlock, heading, paragraph, says, saysMarks } from './parts/texts';
+import { factsBlock, heading, paragraph, says } from './parts/texts';
 import { citedWithDays, whichChronology } from './parts/which-chronology';
 
 const words = pagesOutputs.complaint;
@@ -106,7 +107,7 @@ function incidentTable(incidents: readonly PlannedEntry[]): CasePageBlock {
   return {
     block: 'table', table: {
       caption: '', columns: [{ name: table.number, width: 'narrow' }, { name: table.when, width: 'middle' }, { name: table.what, width: 'wide' }, { name: table.evidence, width: 'narrow' }],
-      rows: incidents.map((incident) => [says(String(incident.number)), says(dayOf(incident)), says(entryName(incident)), saysMarks(incident.exhibitMarks)]),
+      rows: incidents.map((incident) => [says(String(incident.number)), says(dayOf(incident)), says(entryName(incident)), saysExhibits(incident)]),
     },
   };
 }

@@ -89,6 +89,17 @@ describe('a paper that cites entries by their numbers', () => {
   });
 });
 
+describe('an entry whose exhibits are not all among these', () => {
+  it('says so in every paper that has its exhibits, by mark or by number, and how many there are', () => {
+    const away: ExportPlan = { ...plan, entries: plan.entries.map((entry, index) => (index === 0 ? { ...entry, marksNotHere: ['', 'TM90', ''] } : entry)), notHere: [1, 2, 3].map((number) => ({ kind: 'document', id: String(number).repeat(32), name: 'Letter of the refuge', mark: '', why: 'left-out', entryNumbers: [1] })) };
+    const marks = away.entries[0]!.exhibitMarks.join(', ');
+    for (const output of ['chronology', 'allegations', 'complaint'] as const) expect(wordsOf(paperOf(output, away).blocks)).toContain(`${marks}\nTM90: not among these exhibits\n2 more, not among these exhibits`);
+    for (const [output, at] of [['chronology', 12], ['allegations', 6]] as const) expect(said(sheetOf(output, away).rows[0]![at])).toBe(`${marks}; TM90: not among these exhibits; 2 more, not among these exhibits`);
+    expect(wordsOf(paperOf('chronology', away).blocks)).toContain('3 more belong to its entries and are not among these.');
+    for (const output of OutputName.options) expect(JSON.stringify(paperOf(output, away))).not.toContain('refuge');
+  });
+});
+
 describe('the chronology', () => {
   it('tells every account whole, each amendment with its time and reason', () => {
     const words = wordsOf(paperOf('chronology').blocks);

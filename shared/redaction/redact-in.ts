@@ -12,7 +12,7 @@ export type TakeOut = (text: string) => string;
  */
 export const keptFields: ReadonlySet<string> = new Set([
   // Marks of exhibits, the seal and the history's own figures.
-  'mark', 'exhibitMarks', 'selectionMark', 'sealCode', 'historyHash',
+  'mark', 'exhibitMarks', 'marksNotHere', 'selectionMark', 'sealCode', 'historyHash',
   // Dates as understood, written by this program.
   'edtf', 'timeOfDay', 'firstAt', 'lastAt', 'at',
   // What kind of thing it is: told from its bytes, or from a list of this program.

@@ -132,7 +132,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     const name = suggestPageName(wanted.caseName, wanted.request.page);
     const file: Made = { bytes: built.bytes, format: 'pdf' };
     const shown = show(task, { ...built, printed: [{ from: 0, to: built.pageCount }], cut: null }, file, plan.planId, name, await sweep(task, file, name), { includesPrivileged: false, holdsPrivateChildren: plan.privateChildren.length > 0 }, null, null);
-    return { ...shown, includesPrivileged: false, privateChildren: plan.privateChildren, sweepOwners: [], sealCode: plan.sealCode, numbering: fromFirstPage, bundle: null, inFiles: null, entryPages: [], exhibits: [], positionsHeld: [], foundRedactions: [], notRedacted: [], couldNotInclude: [] };
+    return { ...shown, includesPrivileged: false, privateChildren: plan.privateChildren, sweepOwners: [], sealCode: plan.sealCode, numbering: fromFirstPage, bundle: null, inFiles: null, entryPages: [], exhibits: [], notHere: [], positionsHeld: [], foundRedactions: [], notRedacted: [], couldNotInclude: [] };
   };
 
   const build = async (task: RunningTask, choice: ExportChoice): Promise<BuiltExport> => {
@@ -151,6 +151,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
       ...show(task, { ...built, cut: built.inFiles?.cut ?? null }, file, plan.planId, name, report, { includesPrivileged: plan.includesPrivileged, holdsPrivateChildren: plan.privateChildren.length > 0 }, output === 'chronology' && format === 'pdf' && plan.bundle === null ? { plan, heldBack: heldBackIn(plan, built), swept: null } : null, bundle), includesPrivileged: plan.includesPrivileged, privateChildren: plan.privateChildren, sweepOwners: ownersOf(report, plan, pageOf, built.pageCount, built.printed), sealCode: plan.sealCode,
       numbering: built.numbering, bundle: bundle?.built ?? null, inFiles: toldFiles(plan, built),
       exhibits: plan.exhibits.map((exhibit) => ({ ...thingOf(exhibit), mark: exhibit.mark, name: exhibitName(exhibit), page: pageOf.get(place.exhibit(exhibit.mark)) ?? null, filePages: built.filePages.get(exhibit.mark) ?? null, ownPages: ownPagesOf(built, exhibit), ownName: exhibitName({ thing: exhibit.thing }) })),
+      notHere: plan.notHere,
       entryPages: plan.entries.flatMap(({ id, number }) => { const page = pageOf.get(place.entry(number)); return page === undefined ? [] : [{ id, page }]; }),
       positionsHeld: plan.exhibits.flatMap((exhibit) => {
         const { mark, thing } = exhibit;

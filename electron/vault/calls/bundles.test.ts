@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { exhibitPages } from '../../../shared/layouts/export/exhibits';
-import { frontDocument } from '../../../shared/layouts/export/documents';
+import { endDocument, frontDocument } from '../../../shared/layouts/export/documents';
 import type { BundleChoice, IssuedBundle } from '../../../shared/model/bundle';
 import { emptyIncidentContent } from '../../../shared/model/incident';
 import type { ExportChoice } from '../../../shared/model/export';
@@ -95,9 +95,10 @@ it('keeps messages, mail and pictures out of a family bundle until the order tha
   const choice = { incidentIds: [incident], documentIds: [order, photo] };
   const without = await planned({ ...choice, bundle: family });
   expect(without.bundle?.keptOut).toEqual([{ kind: 'document', id: photo, name: 'door.jpg', why: 'picture' }]);
-  // Neither an exhibit, nor a line of its own, nor a mark beside the incident.
+  // Neither an exhibit, nor a line of its own, nor a mark beside the incident: only that there is one.
   expect([without.exhibits.length, without.entries.map(({ exhibitMarks }) => exhibitMarks.length)]).toEqual([2, [1, 1]]);
-  expect(JSON.stringify({ ...without, bundle: null })).not.toContain('door.jpg');
+  expect(JSON.stringify({ ...without, bundle: null, notHere: [] })).not.toContain('door.jpg');
+  expect([without.notHere, without.entries.map(({ marksNotHere }) => marksNotHere)]).toEqual([[{ kind: 'document', id: photo, name: 'door.jpg', mark: '', why: 'picture', entryNumbers: [1] }], [[''], undefined]]);
 
   const by = 'Order of 4 May 2026, paragraph 6';
   const letIn = await planned({ ...choice, bundle: { ...family, allowed: [{ kind: 'document', id: photo, by }] } });
@@ -115,6 +116,42 @@ it('keeps messages, mail and pictures out of a family bundle until the order tha
   expect(without.selectionMark).toMatch(/^\w{3}-\w{3}-\w{3}$/);
   expect([letIn.selectionMark === civil.selectionMark, letIn.selectionMark === without.selectionMark]).toEqual([true, false]);
   expect(frontDocument(pdfOf(civil), { plan: civil, pageNumbers: new Map(), pageCount: 9 }, [])).toContain(civil.selectionMark);
+});
+
+/** What the chronology of a bundle has beside each entry under “Exhibits”, and all of its front. */
+function printedOf(plan: Awaited<ReturnType<typeof planned>>) {
+  const front = frontDocument(pdfOf(plan), { plan, pageNumbers: new Map(), pageCount: 9 }, []);
+  return { front, cells: [...front.matchAll(/<td class="mark-cell">(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replace(/<br>/g, ' | ').replace(/<[^>]*>/g, '')) };
+}
+
+it('never says “None” of an entry whose exhibits are held back or left out: that they are not in the bundle, under their mark where they have one, and how many in all; not what they are', async () => {
+  const { bank, note, incident } = await papers();
+  const photo = await added(vault, 'door.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xd9]));
+  await vault.askShell('documents.noteFacts', { id: photo, mediaType: 'image/jpeg', form: 'image', picture: null, details: {} });
+  const stairs = await recorded(vault, { ...emptyIncidentContent, title: 'The door', account: 'He kicked it.', happened: on('2022-04') });
+  for (const documentId of [photo, note]) await vault.ask('incidents.link', { id: stairs, target: { kind: 'document', documentId } });
+  const bare = await recorded(vault, { ...emptyIncidentContent, title: 'The call', account: 'He rang.', happened: on('2022-05') });
+  const choice = { incidentIds: [incident, stairs, bare], documentIds: [bank] };
+  const all = await planned({ ...choice, bundle: { ...family, profile: 'civil' } });
+  expect([printedOf(all).cells, all.notHere]).toEqual([['TM1', 'TM2', 'TM3 | TM2', 'None'], []]);
+
+  // Handed over once, the note has a mark for ever; the photograph, which the family court’s rules keep out, has none yet.
+  const first = await planned({ incidentIds: [incident] });
+  await vault.askShell('exports.record', { planId: first.planId, fileName: 'first.pdf', pageCount: 1, sizeBytes: 1, sha256: 'f'.repeat(64), released: [] });
+  const without = await planned({ ...choice, exhibits: [{ kind: 'document', id: note, leftOut: true }], bundle: family });
+  expect(printedOf(without).cells).toEqual(['TM2', 'TM1: not in this bundle', 'TM1: not in this bundle | 1 more, not in this bundle', 'None']);
+  expect(printedOf(without).front).toContain('2 more belong to entries of its chronology and are not in this bundle.');
+  expect(printedOf(without).front).not.toMatch(/note\.txt|door\.jpg/);
+  expect(without.notHere).toEqual([
+    { kind: 'document', id: note, name: 'note.txt', mark: 'TM1', why: 'left-out', entryNumbers: [2, 3] }, { kind: 'document', id: photo, name: 'door.jpg', mark: '', why: 'picture', entryNumbers: [3] },
+  ]);
+
+  // In the solicitor’s pack the same, in its own words, on every page that tells of it; an entry that brings none of its own goes with what is here for another’s sake.
+  const pack = await planned({ ...choice, leaveOutExhibitOf: [stairs] });
+  const { front, cells } = printedOf(pack);
+  expect(cells.slice(0, 4)).toEqual(['TM2', 'TM1', 'TM1 | 1 more, not in this document', 'None']);
+  expect([front, endDocument(pdfOf(pack), { plan: pack, rendered: [], notIncluded: [] })].map((page) => /1 more (?:exhibit )?belongs to (?:its )?entries[^.]*\./.exec(page ?? '')?.[0])).toEqual(['1 more belongs to its entries and is not in this document.', '1 more exhibit belongs to entries of this document and is not in it.']);
+  expect(pack.notHere).toMatchObject([{ id: photo, why: 'with-entries', entryNumbers: [3] }]);
 });
 
 /** Pages of a bundle as a printer might have made them: cover and index two pages, a divider one, a document three. */

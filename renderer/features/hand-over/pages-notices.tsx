@@ -6,6 +6,7 @@ import type { Choice } from './choice';
 import { ForKeeping } from './for-keeping';
 import { FoundRedactions } from './found-redactions';
 import { ListNotUsed } from './list-not-used';
+import { NotHere } from './not-here';
 import type { RedactionLists } from './use-redaction-lists';
 
 export interface PagesNoticesProps {
@@ -24,6 +25,7 @@ export function PagesNotices({ built, isStale, redactions, choice, onChoice, onG
   return (
     <>
       <MovedPages moved={built.bundle?.moved ?? []} />
+      <NotHere things={built.notHere} />
       <OverLimit built={built} onName={onNamePermission} />
       <ForKeeping kept={built.kept} />
       <InFiles files={built.inFiles} />

@@ -99,6 +99,6 @@ export async function makeUpCase({ entries, longer, messages, sampleFolder }: { 
   for (const exhibit of exhibits) planned.find((entry) => entry.id === exhibit.citedBy[0])!.exhibitMarks.push(exhibit.mark);
   return {
     files,
-    plan: { planId: id('plan'), making: firstMaking, narrative: null, talk: null, caseName: 'Example v Example', preparedUtc: '2026-05-03T20:04:11.250Z', example: true, includesPrivileged: false, entries: planned, selectionMark: 'K7Q-F2M-9P4', exhibits, bundle: null, privateChildren: [], redaction: null, foundRedactions: [], erasedCount: 2, sealCode: 'K7QF-2M9D-XA4T', historySequence: 412, historyHash: hex('history'), historyEntryCount: 412 },
+    plan: { planId: id('plan'), making: firstMaking, narrative: null, talk: null, caseName: 'Example v Example', preparedUtc: '2026-05-03T20:04:11.250Z', example: true, includesPrivileged: false, entries: planned, selectionMark: 'K7Q-F2M-9P4', notHere: [], exhibits, bundle: null, privateChildren: [], redaction: null, foundRedactions: [], erasedCount: 2, sealCode: 'K7QF-2M9D-XA4T', historySequence: 412, historyHash: hex('history'), historyEntryCount: 412 },
   };
 }

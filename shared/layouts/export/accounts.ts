@@ -11,8 +11,10 @@ import { fact } from '../document';
 import { entryName } from '../entry-name';
 import { inLine } from '../her-words';
 import { html, type Piece } from '../markup';
+import { notHereLines } from '../not-here';
 import { markPlace, place } from '../places';
 import { sayInstant } from '../say';
+import { inLines } from '../told/case-fields';
 import { drawFacts, drawVersions } from '../told/draw-versions';
 import { peopleOf, recordedLabel, saysRecording } from '../told/entry-facts';
 import { incidentFields } from '../told/incident';
@@ -79,7 +81,7 @@ function section(entry: PlannedEntry, facts: Piece, body: Piece): Piece {
     <p class="entry-number">${number(entry)}<span>${markLinks(entry.exhibitMarks)}</span></p>
     ${heading(entry)}</div>
     <dl role="list">
-      ${facts}
+      ${facts}${fact(pages.entry.exhibits, inLines(notHereLines(entry, 'document')))}
     </dl>
     ${body}</section>`;
 }

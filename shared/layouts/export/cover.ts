@@ -23,7 +23,7 @@ export const cover: ExportSection = {
       ${fact(words.period, periodOf(plan.entries))}
       ${fact(words.entries, String(plan.entries.length))}
       ${plan.selectionMark !== '' && fact(pagesOutputs.selection.name, html`<span class="code">${plan.selectionMark}</span>`)}
-      ${fact(words.exhibits, String(plan.exhibits.length))}
+      ${fact(words.exhibits, html`${String(plan.exhibits.length)}${plan.notHere.length > 0 && html`<br>${pages.notHereCount.document(plan.notHere.length)}`}`)}
       ${fact(words.pages, html`<span class="code">${pageCount}</span>`)}
       ${files !== undefined && fact(words.files, html`${files.pages.map(({ first, last }, index) => html`${index > 0 && html`<br>`}${pagesBundle.parts.pages(index + 1, first, last)}`)}<br>${words.inFiles}`)}
       ${fact(words.prepared, sayInstant(plan.preparedUtc))}

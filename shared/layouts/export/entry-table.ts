@@ -7,6 +7,7 @@ import type { PlannedCaseEntry, PlannedEntry } from '../../model/export-plan';
 import { entryName } from '../entry-name';
 import { inLine } from '../her-words';
 import { html, type Piece } from '../markup';
+import { notHereLines } from '../not-here';
 import { markPlace, place, pointTo } from '../places';
 import { markLinks, pageCell, type ExportSection, type FrontFacts } from './section';
 
@@ -29,6 +30,13 @@ function kindLine({ subject, versions }: PlannedCaseEntry): string {
   return [pagesCase.sources.kinds[subject], form, reference].filter((part) => part !== '').join(' · ');
 }
 
+/** Marks, each a link; and of what is not in this document only that there is such. */
+function exhibitsOf(entry: PlannedEntry): Piece {
+  const away = notHereLines(entry, 'document');
+  if (entry.exhibitMarks.length + away.length === 0) return html`<span class="quiet">${words.noEvidence}</span>`;
+  return html`${markLinks(entry.exhibitMarks)}${away.map((line, index) => html`${(index > 0 || entry.exhibitMarks.length > 0) && html`<br>`}<span class="quiet">${line}</span>`)}`;
+}
+
 function table({ plan, pageNumbers }: FrontFacts): Piece {
   let year: string | null = null;
   const rows = plan.entries.map((entry) => {
@@ -39,7 +47,7 @@ function table({ plan, pageNumbers }: FrontFacts): Piece {
     return html`${startsYear && html`<tr class="year"><td colspan="5">${ownYear}</td></tr>`}<tr>
       <td class="no-cell">${entry.number}</td><td class="when-cell">${sayDate(entry.happened) || pages.entry.noDate}${'threads' in entry && entry.dayIs !== 'happened' && html`<br><span class="quiet">${pagesTold.dayIs[entry.dayIs]}</span>`}</td>
       <td dir="auto"><a href="${pointTo(target)}">${inLine(entryName(entry), true)}</a>${'threads' in entry && html`<p class="quiet kind-line" dir="ltr">${kindLine(entry)}</p>`}</td>
-      <td class="mark-cell">${entry.exhibitMarks.length === 0 ? html`<span class="quiet">${words.noEvidence}</span>` : markLinks(entry.exhibitMarks)}</td>
+      <td class="mark-cell">${exhibitsOf(entry)}</td>
       ${pageCell(pageNumbers, target)}</tr>`;
   });
   return html`<section class="new-page"><h1><a href="${markPlace(at)}">${words.title}</a></h1>

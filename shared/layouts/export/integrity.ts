@@ -55,7 +55,7 @@ function files({ plan, rendered }: Outcome): Piece {
       ${plan.erasedCount > 0 && fact(words.erased, html`${String(plan.erasedCount)}. ${words.erasedMeaning}`)}
     </dl>${words.sealMeaning.map((paragraph) => html`<p>${paragraph}</p>`)}
     ${plan.selectionMark !== '' && html`<h2 class="later">${words.selectionTitle}</h2><dl role="list">${fact(pagesOutputs.selection.name, html`<span class="code">${plan.selectionMark}</span>`)}</dl><p>${words.selectionMeaning}</p>`}
-    <h2 class="later">${words.filesTitle}</h2>${listed.length === 0 ? html`<p>${words.noFiles}</p>` : listed.map(fileBlock)}`;
+    <h2 class="later">${words.filesTitle}</h2>${plan.notHere.length > 0 && html`<p>${words.filesNotHere(plan.notHere.length)}</p>`}${listed.length === 0 ? html`<p>${words.noFiles}</p>` : listed.map(fileBlock)}`;
 }
 
 function fileBlock({ mark, document, role, damage }: ListedFile): Piece {

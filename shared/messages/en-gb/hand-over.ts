@@ -1,3 +1,4 @@
+import type { WhyNotHere } from '../../model/not-here';
 import { countOf, sayNumber } from '../plural';
 
 /** Words of the place "Hand over": what goes, the pages before they are saved, and what went before. */
@@ -43,6 +44,16 @@ export const handOver = {
     hearing: 'The day of the hearing is not one day of the calendar. Put it right, or leave it empty.', size: 'The largest size of one file is not a whole number from 1 to 10,000. Put it right, or leave it empty.',
   },
   ready: (pages: number, size: string) => `${countOf(pages, 'page', 'pages')}, ${size}. Look through them before you save.`,
+  notHere: {
+    title: (count: number) => (count === 1 ? '1 exhibit of these entries is not in the pages' : `${sayNumber(count)} exhibits of these entries are not in the pages`),
+    words: 'Beside each entry the pages say that there is one more, and under which mark if it was handed over before. They never say what it is. If nobody is to know that there is one, speak to your solicitor before you save.',
+    whys: {
+      messages: 'messages, which need an order or direction', correspondence: 'mail, which needs an order or direction', picture: 'a photograph or screenshot, which needs an order or direction',
+      'left-out': 'you left it out', 'with-entries': 'you left out the exhibits of its entry',
+    } satisfies Record<WhyNotHere, string>,
+    entries: (numbers: readonly number[]) => (numbers.length === 1 ? `entry ${numbers[0]}` : `entries ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`),
+    more: (count: number) => `Show ${sayNumber(count)} more`,
+  },
   couldNotTitle: (count: number) => `${countOf(count, 'exhibit', 'exhibits')} could not be put in, or not in full`,
   couldNotWords: 'The pages name them. The originals are kept whole in your vault.',
   positionsTitle: (count: number) => `${countOf(count, 'original says', 'originals say')} where ${count === 1 ? 'it was' : 'they were'} made`,

@@ -36,6 +36,17 @@ export const pages = {
     number: 'No.', when: 'When', what: 'What', evidence: 'Exhibits', noEvidence: 'None', page: 'Page',
     untitledMessages: 'Messages', untitledDocument: 'Document', noWords: 'No account written', none: 'No entries were chosen.',
   },
+  /** Of exhibits that belong to an entry and are not in the document: that there are such, never what they are. */
+  notHere: {
+    bundle: { it: 'not in this bundle', alone: (count: number) => (count === 1 ? 'Not in this bundle' : `${sayNumber(count)}, not in this bundle`), more: (count: number) => `${sayNumber(count)} more, not in this bundle` },
+    document: { it: 'not in this document', alone: (count: number) => (count === 1 ? 'Not in this document' : `${sayNumber(count)}, not in this document`), more: (count: number) => `${sayNumber(count)} more, not in this document` },
+    papers: { it: 'not among these exhibits', alone: (count: number) => (count === 1 ? 'Not among these exhibits' : `${sayNumber(count)}, not among these exhibits`), more: (count: number) => `${sayNumber(count)} more, not among these exhibits` },
+  },
+  notHereCount: {
+    bundle: (count: number) => `${sayNumber(count)} more ${count === 1 ? 'belongs' : 'belong'} to entries of its chronology and ${count === 1 ? 'is' : 'are'} not in this bundle.`,
+    document: (count: number) => `${sayNumber(count)} more ${count === 1 ? 'belongs' : 'belong'} to its entries and ${count === 1 ? 'is' : 'are'} not in this document.`,
+    papers: (count: number) => `${sayNumber(count)} more ${count === 1 ? 'belongs' : 'belong'} to its entries and ${count === 1 ? 'is' : 'are'} not among these.`,
+  },
   exhibitList: { title: 'List of exhibits', mark: 'Mark', what: 'What it is', entries: 'Entries', noEntries: 'None', page: 'Page', none: 'No exhibits.', further: 'Further exhibits, which go with no single entry' },
   entry: {
     heading: (entryNumber: number) => `Entry ${entryNumber}`,
@@ -149,7 +160,7 @@ export const pages = {
     erasedMeaning: 'Their content is gone; that they existed, when they were erased and why stays in the history.',
     selectionTitle: 'Which entries these are',
     selectionMeaning: 'The selection mark stands for the entries that were chosen, their order, and how many times and when each was amended. It is worked out by SHA-256 from the random names under which the record keeps them, never from what is in them. Papers with the same mark are made of the same entries and give each the same number: so a schedule, a statement or a complaint can be read beside the chronology it cites. The mark says nothing of exhibits, or of what was taken out of a copy.',
-    filesTitle: 'Files', itsPages: 'Its pages here', noFiles: 'No files go with this chronology.', source: { messages: 'Source of the messages', mail: 'Source of the e-mail' }, attachmentOf: { messages: 'Attachment in the messages', mail: 'Attachment of the e-mail' },
+    filesTitle: 'Files', itsPages: 'Its pages here', noFiles: 'No files go with this chronology.', filesNotHere: (count: number) => `${count === 1 ? '1 more exhibit belongs' : `${sayNumber(count)} more exhibits belong`} to entries of this document and ${count === 1 ? 'is' : 'are'} not in it. The files of ${count === 1 ? 'it' : 'these'} are not listed. Beside each entry stands how many there are.`, source: { messages: 'Source of the messages', mail: 'Source of the e-mail' }, attachmentOf: { messages: 'Attachment in the messages', mail: 'Attachment of the e-mail' },
   },
   howMade: {
     title: 'How this record was made',

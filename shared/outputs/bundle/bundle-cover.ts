@@ -39,7 +39,7 @@ export function bundleCover(bundle: PlannedBundle, sections: readonly FilledSect
       ${fact(words.permission, bundle.permission === '' ? '' : inLine(bundle.permission))}
       ${fact(words.sections, sections.map(({ sign, name }, index) => html`${index > 0 && html`<br>`}${sign} · ${name}`))}
       ${late.length > 0 && fact(words.late, late.map(({ place }, index) => html`${index > 0 && html`<br>`}<a href="${pointTo(place)}">${words.latePage(pageNumbers.get(place) ?? '')}</a>`))}
-      ${fact(words.documents, String(sections.reduce((sum, { exhibits }) => sum + exhibits.length, 0)))}
+      ${fact(words.documents, html`${String(sections.reduce((sum, { exhibits }) => sum + exhibits.length, 0))}${sections.some(({ hasChronology }) => hasChronology) && plan.notHere.length > 0 && html`<br>${pages.notHereCount.bundle(plan.notHere.length)}`}`)}
       ${sections.some(({ hasChronology }) => hasChronology) && plan.selectionMark !== '' && fact(pagesOutputs.selection.name, html`<span class="code">${plan.selectionMark}</span><br>${pagesOutputs.selection.here}`)}
       ${fact(words.pages, html`<span class="code">${pageCount}</span>`)}
       ${fact(words.numbering, numberingOf(bundle, files !== undefined).map((sentence, index) => html`${index > 0 && ' '}${sentence}`))}

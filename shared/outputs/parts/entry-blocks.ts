@@ -10,7 +10,8 @@ import { pagesCase } from '../../messages/en-gb/pages-case';
 import { pagesTold } from '../../messages/en-gb/pages-told';
 import type { CasePageBlock, CitedText } from '../../model/case/case-page';
 import type { PlannedEntry } from '../../model/export-plan';
-import { factsBlock, heading, paragraph, says, saysMarks } from './texts';
+import { saysExhibits } from './evidence';
+import { factsBlock, heading, paragraph, says } from './texts';
 import { type Told, toldOf } from './told-entry';
 
 const words = pages.entry;
@@ -35,7 +36,7 @@ export function entryBlocks(entry: PlannedEntry, includesPrivileged: boolean, ti
       ...(entry.subject === 'incident' || told === null ? [[words.when, wordsOf(dateInFull(entry.happened))] as const] : [[pagesCase.sources.what, kindOf(entry)] as const]),
       ...(told === null ? [] : shortFields(told)),
       ...('people' in entry ? [[words.people, wordsOf(peopleOf(entry))] as const] : []),
-      [words.exhibits, saysMarks(entry.exhibitMarks)],
+      [words.exhibits, saysExhibits(entry)],
       [recordedLabel(entry), recorded],
     ]),
     ...(told === null ? [paragraph('quiet', words.seeExhibit)] : versionsOf(told)),

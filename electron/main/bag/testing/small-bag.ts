@@ -21,7 +21,7 @@ export const plan = ExportPlan.parse({
     subject: 'incident', id: 'b'.repeat(32), number: 1, happened: { typed: 'June 2019', edtf: '2019-06', timeOfDay: '', timeApproximate: false, basis: 'diary' }, span: { earliest: '2019-06-01', latest: '2019-06-30' }, title: '=1+1', firstRecordedUtc: at, versions: [], people: [], exhibitMarks: ['TM1', 'TM2', 'TM3'],
   }],
   exhibits: documents.map((document, index) => ({ mark: `TM${index + 1}`, citedBy: ['b'.repeat(32)], thing: { kind: 'document', document, holdsPosition: false } })),
-  making: { wanted: { output: 'chronology' }, format: 'pdf' }, narrative: null, talk: null, selectionMark: '', erasedCount: 0, bundle: null, privateChildren: [], redaction: null, foundRedactions: [], sealCode: '12-AAAA', historySequence: 12, historyHash: 'f'.repeat(64), historyEntryCount: 12,
+  making: { wanted: { output: 'chronology' }, format: 'pdf' }, narrative: null, talk: null, selectionMark: '', notHere: [], erasedCount: 0, bundle: null, privateChildren: [], redaction: null, foundRedactions: [], sealCode: '12-AAAA', historySequence: 12, historyHash: 'f'.repeat(64), historyEntryCount: 12,
 });
 
 /** Of a bag of three files, held in memory. */

@@ -11,10 +11,11 @@ import type { RecordContext } from '../record-context';
 import { countOf, type Queries } from '../rows';
 import { firstMaking } from '../../../../shared/model/output';
 import { isExample } from '../vault/vault-facts';
-import { holdsThing, keyOfThing, numberOfMark, proposeMarks, type MarkedThing } from './exhibit-marks';
+import { holdsThing, issuedMark, keyOfThing, numberOfMark, proposeMarks, type MarkedThing } from './exhibit-marks';
 import { saidIn } from './exhibits-said';
 import { issuedBundle } from './issued-bundles';
 import { keptOut } from './kept-out';
+import { notHere } from './not-here';
 import { plannedExhibit } from './planned-exhibit';
 import { privateChildrenIn } from './private-children';
 import { plannedNarrative } from './planned-narrative';
@@ -61,12 +62,11 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
   const told = inOrder(store, chosen);
   const leftOut = new Set(choice.leaveOutExhibitOf);
   const cited = new Map<string, { target: MarkedThing; citedBy: Id[] }>();
-  const targetsOf = new Map<string, MarkedThing[]>();
+  const evidenceOf = new Map(told.map(({ subject, id }) => [id, tellerOf(subject).evidence(store, id)]));
+  const bringsNone = ({ subject, id }: Line): boolean => leftOut.has(id) && subject !== 'document' && subject !== 'excerpt';
   for (const line of told) {
-    const isItsOwnExhibit = line.subject === 'document' || line.subject === 'excerpt';
-    const targets = leftOut.has(line.id) && !isItsOwnExhibit ? [] : tellerOf(line.subject).evidence(store, line.id).filter((target) => !staysOut(target));
-    targetsOf.set(line.id, targets);
-    for (const target of targets) {
+    for (const target of bringsNone(line) ? [] : evidenceOf.get(line.id) ?? []) {
+      if (staysOut(target)) continue;
       const known = cited.get(keyOfThing(target)) ?? { target, citedBy: [] };
       known.citedBy.push(line.id);
       cited.set(keyOfThing(target), known);
@@ -74,6 +74,8 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
   }
   // What an entry cites keeps its place among those; the rest comes after, under marks of the same series.
   for (const target of aside) if (!cited.has(keyOfThing(target))) cited.set(keyOfThing(target), { target, citedBy: [] });
+  // An entry that brings none of its own exhibits still goes with those that are here for another's sake: 'None' beside it would not be true.
+  for (const line of told.filter(bringsNone)) for (const target of evidenceOf.get(line.id) ?? []) cited.get(keyOfThing(target))?.citedBy.push(line.id);
   // A court's bundle is made of the chronology as PDF, and of nothing else; nothing else leaves in several files.
   const isChronologyPdf = wanted.output === 'chronology' && making.format === 'pdf';
   const bundleAsked = isChronologyPdf ? choice.bundle : undefined;
@@ -87,7 +89,8 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
   const keysOut = new Set(out.map(keyOfThing));
   const lines = told.filter(({ subject, id }) => !keysOut.has(keyOfThing({ kind: subject, id })));
   const marks = proposeMarks(store, [...cited.values()].map((each) => each.target));
-  const markOf = (thing: MarkedThing): string | null => (cited.has(keyOfThing(thing)) ? (marks.get(keyOfThing(thing)) ?? null) : null);
+  const isHere = (thing: MarkedThing): boolean => cited.has(keyOfThing(thing));
+  const markOf = (thing: MarkedThing): string | null => (isHere(thing) ? (marks.get(keyOfThing(thing)) ?? null) : null);
   const numbers = new Map(lines.map(({ id }, index) => [id, index + 1]));
   const numberOf = (id: Id): number | null => numbers.get(id) ?? null;
   const exhibits = [...cited.values()].map(({ target, citedBy }) => asSaid(plannedExhibit(store, target, marks.get(keyOfThing(target)) ?? '', citedBy), said)).sort((a, b) => Number(isFurther(a)) - Number(isFurther(b)) || numberOfMark(a.mark) - numberOfMark(b.mark));
@@ -96,9 +99,10 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
   const includePrivileged = choice.includePrivileged && bundle === null;
   const titles = new Map(exhibits.flatMap((exhibit) => (exhibit.inCopy === undefined || exhibit.inCopy.title === '' ? [] : [[keyOfThing(thingOf(exhibit)), exhibit.inCopy.title] as const])));
   const entries = lines.map(({ subject, id }, index) => {
-    const entry = tellerOf(subject).plan(store, id, { number: index + 1, exhibitMarks: (targetsOf.get(id) ?? []).flatMap((target) => markOf(target) ?? []), includePrivileged, markOf, numberOf });
+    const entry = tellerOf(subject).plan(store, id, { number: index + 1, exhibitMarks: (evidenceOf.get(id) ?? []).flatMap((target) => markOf(target) ?? []), includePrivileged, markOf, numberOf });
     // What is its own exhibit has the same title in its line.
-    return { ...entry, title: titles.get(keyOfThing({ kind: subject, id })) ?? entry.title };
+    const away = (evidenceOf.get(id) ?? []).filter((target) => !isHere(target)).map((target) => issuedMark(store, target) ?? '');
+    return { ...entry, title: titles.get(keyOfThing({ kind: subject, id })) ?? entry.title, ...(away.length === 0 ? {} : { marksNotHere: away }) };
   });
   const head = historyHead(store);
   return {
@@ -111,6 +115,7 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
     entries,
     selectionMark: selectionMark(entries),
     exhibits,
+    notHere: notHere(store, entries, { evidenceOf: (id) => evidenceOf.get(id) ?? [], isHere, isLeftOut: staysOut, keptOut: out }),
     bundle,
     ...(isChronologyPdf && choice.fileMB !== undefined ? { fileMB: choice.fileMB } : {}),
     privateChildren: privateChildrenIn(store, { entries, exhibits }),
