@@ -16,7 +16,7 @@ export const callNames = [
   'incidents.begin', 'incidents.get', 'incidents.saveDraft', 'incidents.record', 'incidents.saveAmendmentDraft',
   'incidents.discardAmendmentDraft', 'incidents.amend', 'incidents.erase', 'incidents.link', 'incidents.unlink',
   'people.list', 'people.add', 'people.halfWritten', 'people.saveHalfWritten', 'people.amend', 'people.merge', 'people.part', 'people.doubles', 'people.keepApart', 'people.conflicts', 'people.conflictTies', 'people.erase',
-  'documents.choose', 'documents.add', 'documents.letGo', 'documents.list', 'documents.get', 'documents.amend', 'documents.erase', 'documents.show', 'documents.saveCopy', 'documents.contents', 'documents.pages', 'documents.correctPage',
+  'documents.choose', 'documents.add', 'documents.letGo', 'documents.list', 'documents.undated', 'documents.get', 'documents.amend', 'documents.erase', 'documents.show', 'documents.saveCopy', 'documents.contents', 'documents.pages', 'documents.correctPage',
   'pictures.drawPage', 'pictures.livePartner',
   'readings.state', 'readings.pause', 'readings.goOn', 'readings.readNow', 'readings.givePassword',
   'messages.choose', 'messages.chooseFolder', 'messages.preview', 'messages.import', 'messages.page', 'messages.find', 'messages.ordinalAt',

@@ -5,7 +5,7 @@ import { ListedTie, ShownMap, Steps } from '../model/case/conflict-map';
 import { ChronologyFilter, ChronologyRow, YearCount } from '../model/chronology';
 import { Conversation, DateOrder, Excerpt, Message, Participant } from '../model/conversation';
 import { Dated } from '../model/dated';
-import { Document } from '../model/document';
+import { Document, UndatedDocument } from '../model/document';
 import { ExportChoice, ExportRecord, IssuedBundleLine } from '../model/export';
 import { HistoryEntry } from '../model/history';
 import { Id, UtcInstant } from '../model/identity';
@@ -73,6 +73,8 @@ export const recordCalls = {
   /** She took a file back before its turn came. */
   'documents.letGo': call('main', z.object({ grant: Id }), None),
   'documents.list': call('vault', z.object({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500), tagId: Id.optional() }), z.object({ total: z.number().int(), documents: z.array(Document) })),
+  /** Documents without a date that go with no entry, in the order in which they were added. */
+  'documents.undated': call('vault', z.object({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }), z.object({ total: z.number().int(), documents: z.array(UndatedDocument) })),
   'documents.get': call('vault', ById, Document),
   'documents.amend': call('vault', z.object({ id: Id, title: z.string().max(300), happened: Dated, note: z.string().max(200_000) }), Document),
   'documents.erase': call('vault', z.object({ id: Id, reason: Reason }), Document),

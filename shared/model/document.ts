@@ -46,3 +46,7 @@ export const Document = z.object({
   erased: z.object({ atUtc: UtcInstant, reason: z.string() }).nullable(),
 });
 export type Document = z.infer<typeof Document>;
+
+/** A document that stands nowhere in the chronology: it has no date, and no entry rests on it. `name`: her title, else the file's own. */
+export const UndatedDocument = z.object({ id: Id, name: z.string(), addedUtc: UtcInstant });
+export type UndatedDocument = z.infer<typeof UndatedDocument>;

@@ -9,6 +9,7 @@ import { correctPage } from '../record/documents/page-corrections';
 import { readingsOf } from '../record/documents/document-readings';
 import { livePartnerOf } from '../record/documents/live-photos';
 import { amendDocument, detailsOf, eraseDocument, getDocument, listDocuments, withinOf } from '../record/documents/documents';
+import { undatedDocuments } from '../record/documents/undated-documents';
 import { amendExcerpt, getExcerpt, listExcerpts, markExcerpt, removeExcerpt } from '../record/conversations/excerpts';
 import { listIssuedBundles } from '../record/exports/issued-bundles';
 import { listExports } from '../record/exports/export-records';
@@ -84,6 +85,7 @@ export function recordHandlers(): { readonly [N in RecordCallName]: Answer<N> } 
     ...peopleAnswers,
 
     'documents.list': ({ store }, { offset, limit, tagId }) => listDocuments(store, offset, limit, tagId),
+    'documents.undated': ({ store }, { offset, limit }) => undatedDocuments(store, offset, limit),
     'documents.get': ({ store }, { id }) => getDocument(store, id),
     'documents.amend': (context, input) => amendDocument(context, input),
     'documents.erase': (context, { id, reason }) => eraseDocument(context, id, reason),

@@ -25,6 +25,7 @@ import { RedactionChoice } from './redaction-choice';
 import type { RedactionLists } from './use-redaction-lists';
 import type { WhatGoes } from './use-what-goes';
 import { WhatHasLeft } from './what-has-left';
+import { UndatedList } from './undated-list';
 import { WhatToMake } from './outputs/what-to-make';
 import type { NotMade } from './why-not-made';
 
@@ -81,6 +82,7 @@ export function ChoiceColumn({ goes, rows, isWhole, caseDrafts, things, redactio
       <DraftsLeftOut rows={rows} caseDrafts={caseDrafts} />
       <WhatHasLeft exports={exports} copiesTurn={copiesTurn} readOnly={readOnly} onSame={(said) => choose(withSameSaid(choice, said))} onSaved={onSaved} />
       {things.length > 0 && <AsideList things={things} off={goes.off} onOff={goes.setOff} choice={choice} onChoice={choose} readOnly={readOnly} />}
+      <UndatedList documents={goes.undated} choice={choice} onChoice={choose} />
       <EntriesThatGo goes={goes} onChoice={choose} isWhole={isWhole}>
         <EntryTable rows={going} choice={choice} onChoice={choose} pageOf={pageOf} onGoTo={onGoTo} scroller={column} />
       </EntriesThatGo>

@@ -35,6 +35,16 @@ describe('what goes in', () => {
   });
 });
 
+describe('a document without a date', () => {
+  it('goes once she ticked it, and no longer when it is not offered: then its own row says', () => {
+    const [one, other] = [row(21, 'document', 'kept'), row(22, 'document', 'kept')];
+    const choice = { ...wholeChoice, undatedIn: new Set([one.id, other.id]) };
+    expect(numbers(exportChoice(wholeChoice, rows, [], [one, other]).documentIds)).toEqual([4]);
+    expect(numbers(exportChoice(choice, rows, [], [one, other]).documentIds)).toEqual([4, 21, 22]);
+    expect(numbers(exportChoice({ ...choice, takenOut: new Set([other.id]) }, [...rows, other], [], [one]).documentIds)).toEqual([4, 21]);
+  });
+});
+
 describe('how an exhibit stands in the copy', () => {
   const thing = { kind: 'document', id: rows[3]!.id } as const;
   const renamed = { ...asInRecord, title: 'The letter' };

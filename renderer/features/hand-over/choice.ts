@@ -1,5 +1,6 @@
 import { isToldKind } from '../../../shared/model/case/told-in-chronology';
 import type { ChronologyRow } from '../../../shared/model/chronology';
+import type { UndatedDocument } from '../../../shared/model/document';
 import type { ExportChoice } from '../../../shared/model/export';
 import { type ExhibitInCopy, type ExhibitSaid, saysSomething } from '../../../shared/model/exhibit-said';
 import type { Id } from '../../../shared/model/identity';
@@ -18,6 +19,8 @@ export interface Choice {
   /** Rows and things put aside alike: what stands in both lists has one tick. */
   readonly takenOut: ReadonlySet<Id>;
   readonly withoutExhibits: ReadonlySet<Id>;
+  /** Documents without a date that go with no entry, and go. */
+  readonly undatedIn: ReadonlySet<Id>;
   /** Exhibits that stay out, whoever cites them. */
   readonly exhibitsOut: readonly ExhibitOut[];
   /** Exhibits of which she said how they stand in this copy; of the others nothing is said. */
@@ -28,7 +31,7 @@ export interface Choice {
   readonly foundRedactions: readonly FoundRedactionDecision[];
 }
 
-export const wholeChoice: Choice = { caseName: '', takenOut: new Set(), withoutExhibits: new Set(), exhibitsOut: [], inCopy: [], includePrivileged: false, redactionListId: null, foundRedactions: [] };
+export const wholeChoice: Choice = { caseName: '', takenOut: new Set(), withoutExhibits: new Set(), undatedIn: new Set(), exhibitsOut: [], inCopy: [], includePrivileged: false, redactionListId: null, foundRedactions: [] };
 
 /** Rows that can go: recorded incidents and entries of the case, kept documents and marked messages. Drafts and what was erased never do. */
 export function canGo(row: ChronologyRow): boolean {
@@ -80,15 +83,15 @@ export function withSameSaid(choice: Choice, said: readonly ExhibitSaid[]): Choi
   return { ...choice, inCopy: [...choice.inCopy.filter((one) => !again.some((other) => isSame(one, other))), ...again] };
 }
 
-/** The choice as the record is asked for it. Exhibits are left out only for entries that go; an incident put aside goes as the entry it is. */
-export function exportChoice(choice: Choice, rows: readonly ChronologyRow[], aside: readonly AsideThing[]): ExportChoice {
+/** The choice as the record is asked for it. Exhibits are left out only for entries that go; an incident put aside goes as the entry it is. `undated`: those that are offered now; one that was ticked and has a date by now goes or not as its row says. */
+export function exportChoice(choice: Choice, rows: readonly ChronologyRow[], aside: readonly AsideThing[], undated: readonly Pick<UndatedDocument, 'id'>[] = []): ExportChoice {
   const going = rows.filter((row) => canGo(row) && !choice.takenOut.has(row.id));
   const isOut = (thing: Pick<ExhibitSaid, 'kind' | 'id'>): boolean => choice.exhibitsOut.some((out) => isSame(out, thing));
   const exhibits: ExhibitSaid[] = [...choice.exhibitsOut.map(({ kind, id }) => ({ kind, id, leftOut: true })), ...choice.inCopy.filter((one) => !isOut(one)).map(({ kind, id, inCopy }) => ({ kind, id, leftOut: false, inCopy }))];
   const idsOf = (subject: ChronologyRow['subject']): Id[] => going.filter((row) => row.subject === subject).map((row) => row.id);
   return {
     caseName: choice.caseName.trim(),
-    incidentIds: idsOf('incident'), caseIds: going.filter(({ subject }) => isToldKind(subject)).map(({ id }) => id), documentIds: idsOf('document'), excerptIds: idsOf('excerpt'),
+    incidentIds: idsOf('incident'), caseIds: going.filter(({ subject }) => isToldKind(subject)).map(({ id }) => id), documentIds: [...idsOf('document'), ...undated.filter(({ id }) => choice.undatedIn.has(id)).map(({ id }) => id)], excerptIds: idsOf('excerpt'),
     ...(exhibits.length > 0 ? { exhibits } : {}),
     redactionListId: choice.redactionListId,
     foundRedactions: [...choice.foundRedactions],

@@ -8,6 +8,7 @@ import { HandOver } from './hand-over';
 import { NothingToHandOver } from './nothing-to-hand-over';
 import { useAllRows } from './use-all-rows';
 import { useCaseDrafts } from './use-case-drafts';
+import { useUndated } from './use-undated';
 import './hand-over-screen.css';
 
 /** The place "Hand over": what goes, beside the pages before they are saved; one at a time where it is narrow. Here what it needs of the record is asked for, all at once. */
@@ -16,11 +17,12 @@ export function HandOverScreen() {
   const { rows, isWhole, error } = useAllRows();
   const past = useAsk('exports.list', {});
   const aside = useAsk('aside.things', {});
+  const undated = useUndated();
   const caseDrafts = useCaseDrafts();
-  const isEmpty = isWhole && rows?.some(canGo) === false && aside.value?.things.every((thing) => !thing.canGo) === true;
+  const isEmpty = isWhole && undated.length === 0 && rows?.some(canGo) === false && aside.value?.things.every((thing) => !thing.canGo) === true;
   const trouble = error ?? aside.error ?? (isEmpty && !past.value ? past.error : null);
   if (trouble) return <Page><Notice tone="needs-you">{messages.errors.say(trouble)}</Notice></Page>;
   if (!rows || !aside.value) return <Page><p className="quiet" role="status">{messages.ui.working}</p></Page>;
   if (isEmpty) return <NothingToHandOver exports={past.value?.exports ?? null} readOnly={readOnly} onSaved={past.again} />;
-  return <HandOver rows={rows} isWhole={isWhole} things={aside.value.things} caseDrafts={caseDrafts} exports={past.value?.exports ?? []} onSaved={past.again} />;
+  return <HandOver rows={rows} isWhole={isWhole} things={aside.value.things} undated={undated} caseDrafts={caseDrafts} exports={past.value?.exports ?? []} onSaved={past.again} />;
 }

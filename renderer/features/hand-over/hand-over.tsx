@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaseRow } from '../../../shared/model/case/case-entry';
 import type { ChronologyRow } from '../../../shared/model/chronology';
+import type { UndatedDocument } from '../../../shared/model/document';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
 import type { AsideThing } from '../../../shared/model/search';
 import { messages } from '../../../shared/messages/en-gb';
@@ -27,6 +28,8 @@ export interface HandOverProps {
   /** False while these are only the first. */
   readonly isWhole: boolean;
   readonly things: readonly AsideThing[];
+  /** Documents without a date that go with no entry. */
+  readonly undated: readonly UndatedDocument[];
   readonly caseDrafts: readonly CaseRow[];
   readonly exports: readonly ExportRecord[];
   /** Something left this computer. */
@@ -34,10 +37,10 @@ export interface HandOverProps {
 }
 
 /** What goes, beside the pages that are made of it. */
-export function HandOver({ rows, isWhole, things, caseDrafts, exports, onSaved }: HandOverProps) {
+export function HandOver({ rows, isWhole, things, undated, caseDrafts, exports, onSaved }: HandOverProps) {
   const { readOnly } = useProgram();
   const words = messages.handOver;
-  const goes = useWhatGoes(rows, things);
+  const goes = useWhatGoes(rows, things, undated);
   const { choice, setChoice, wishes, bundle } = goes;
   const redactions = useRedactionLists(choice.redactionListId);
   const [built, setBuilt] = useState<{ pages: BuiltExport; of: string } | null>(null);

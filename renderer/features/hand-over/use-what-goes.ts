@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ChronologyRow } from '../../../shared/model/chronology';
+import type { UndatedDocument } from '../../../shared/model/document';
 import type { ExportChoice } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
 import type { AsideThing } from '../../../shared/model/search';
@@ -14,6 +15,8 @@ export interface WhatGoes {
   readonly going: readonly ChronologyRow[];
   /** How many of them do. */
   readonly chosenCount: number;
+  /** Documents without a date that are offered: one that was put aside has its line there. */
+  readonly undated: readonly UndatedDocument[];
   readonly choice: Choice;
   readonly setChoice: (choice: Choice) => void;
   /** What was put aside and taken off that list here: drawn until she leaves, and out of what goes. */
@@ -36,7 +39,7 @@ export interface WhatGoes {
 }
 
 /** All that decides what pages hold, kept together: what is on the screen and what is asked for must not differ. */
-export function useWhatGoes(rows: readonly ChronologyRow[], things: readonly AsideThing[]): WhatGoes {
+export function useWhatGoes(rows: readonly ChronologyRow[], things: readonly AsideThing[], undated: readonly UndatedDocument[]): WhatGoes {
   // An entry that she left out must not be in again because she looked something up.
   const [off, setOff] = useKeptWhileOpen<ReadonlySet<Id>>('off', new Set());
   // What lets something out is said each time: her notes to her solicitor, and words that somebody covered.
@@ -46,11 +49,12 @@ export function useWhatGoes(rows: readonly ChronologyRow[], things: readonly Asi
   const [factsTurn, setFactsTurn] = useState(0);
   const [listTurn, setListTurn] = useState(0);
   const going = useMemo(() => rows.filter(canGo), [rows]);
+  const offered = useMemo(() => { const aside = new Set(things.filter(({ id }) => !off.has(id)).map(({ id }) => id)); return undated.filter(({ id }) => !aside.has(id)); }, [undated, things, off]);
   const canBeForCourt = wishes.what !== 'bag' && outputOf(wishes) === 'chronology' && formatOf(wishes) === 'pdf';
   const isForCourt = canBeForCourt && bundle.profile !== 'solicitor';
   return {
-    going, chosenCount: going.filter((row) => !choice.takenOut.has(row.id)).length, choice, setChoice, off, setOff, wishes, setWishes, bundle, setBundle, canBeForCourt, isForCourt,
-    wanted: () => ({ ...exportChoice(choice, going, things.filter(({ id }) => !off.has(id))), making: makingOf(wishes), ...(canBeForCourt ? filesChoice(bundle) : {}), ...(isForCourt ? bundleChoice(bundle) : {}) }),
+    going, undated: offered, chosenCount: going.filter((row) => !choice.takenOut.has(row.id)).length, choice, setChoice, off, setOff, wishes, setWishes, bundle, setBundle, canBeForCourt, isForCourt,
+    wanted: () => ({ ...exportChoice(choice, going, things.filter(({ id }) => !off.has(id)), offered), making: makingOf(wishes), ...(canBeForCourt ? filesChoice(bundle) : {}), ...(isForCourt ? bundleChoice(bundle) : {}) }),
     // Nothing stands for a complaint before she has read what becomes of it.
     keyOf: (wanted) => JSON.stringify([wanted, factsTurn, listTurn, mustAgree(wishes)]),
     noteFacts: () => setFactsTurn((turn) => turn + 1),

@@ -3,7 +3,7 @@ import { nothingAsked } from './bundle/bundle-asked';
 import { firstWishes } from './outputs/wishes';
 import { type ToBeMade, whyNotMade } from './why-not-made';
 
-const good: ToBeMade = { wanted: { caseName: 'Re A', aside: [] }, chosenCount: 1, wishes: firstWishes, bundle: nothingAsked, canBeForCourt: true, isForCourt: true, hasTypedFact: false };
+const good: ToBeMade = { wanted: { caseName: 'Re A', aside: [], documentIds: [] }, chosenCount: 1, wishes: firstWishes, bundle: nothingAsked, canBeForCourt: true, isForCourt: true, hasTypedFact: false };
 const someday = { ...nothingAsked.hearing, typed: 'some day in May', edtf: '2026-05' };
 
 test('nothing stands in the way of pages with a name and one thing in them', () => {

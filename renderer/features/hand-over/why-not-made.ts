@@ -6,7 +6,7 @@ import { mustAgree, standsAlone, type Wishes } from './outputs/wishes';
 export type NotMade = 'unread' | 'name' | 'none' | 'fact' | 'hearing' | 'size';
 
 export interface ToBeMade {
-  readonly wanted: Pick<ExportChoice, 'caseName' | 'aside'>;
+  readonly wanted: Pick<ExportChoice, 'caseName' | 'aside' | 'documentIds'>;
   /** Entries of the table that go. */
   readonly chosenCount: number;
   readonly wishes: Wishes;
@@ -21,7 +21,7 @@ export interface ToBeMade {
 export function whyNotMade({ wanted, chosenCount, wishes, bundle, canBeForCourt, isForCourt, hasTypedFact }: ToBeMade): NotMade | null {
   if (mustAgree(wishes)) return 'unread';
   if (wanted.caseName === '') return 'name';
-  if (chosenCount + wanted.aside.length === 0 && !standsAlone(wishes)) return 'none';
+  if (chosenCount + wanted.aside.length + wanted.documentIds.length === 0 && !standsAlone(wishes)) return 'none';
   if (hasTypedFact) return 'fact';
   if (isForCourt && bundle.hearing.typed.trim() !== '' && hearingDayOf(bundle) === '') return 'hearing';
   if (canBeForCourt && bundle.fileMB.trim() !== '' && fileMBOf(bundle) === null) return 'size';

@@ -34,6 +34,12 @@ export const handOver = {
     putBack: 'Put back', putBackNamed: (name: string) => `Put back on the list: ${name}`, wasPutBack: (name: string) => `“${name}” is put aside again.`,
     more: 'Show more',
   },
+  undatedDocuments: {
+    title: 'Documents with no date given',
+    intro: 'They go with no entry and have no date, so they stand nowhere in the chronology. Tick what is to go: it comes last, and the pages say “Date not given”. To give one its date, or link it to an entry, open it.',
+    chosen: (chosen: number, all: number) => `${sayNumber(chosen)} of ${countOf(all, 'document goes', 'documents go')} in`,
+    open: 'Open', openNamed: (name: string) => `Open the document ${name}`,
+  },
   privileged: 'Include my notes to my solicitor', privilegedHint: 'They are private between you and your solicitor. Include them only if this goes to your solicitor and nobody else.',
   draftsTitle: (count: number) => `${countOf(count, 'draft is', 'drafts are')} left out`,
   draftsWords: 'A draft becomes part of your record once you say “this is my record”.',

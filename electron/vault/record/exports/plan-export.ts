@@ -140,6 +140,8 @@ function asSaid(exhibit: PlannedExhibit, said: ReadonlyMap<string, ExhibitInCopy
 
 /** The chronology's own order; documents without a date, which have no line there, come last as they were added. */
 function inOrder(from: Queries, chosen: readonly Line[]): Line[] {
-  const sortKey = ({ subject, id }: Line): string => from.all<{ sort_key: string }>(`SELECT sort_key FROM chronology_line WHERE subject = ? AND id = ?`, [subject, id])[0]?.sort_key ?? '~';
+  const lineKey = ({ subject, id }: Line): string | undefined => from.all<{ sort_key: string }>(`SELECT sort_key FROM chronology_line WHERE subject = ? AND id = ?`, [subject, id])[0]?.sort_key;
+  const addedKey = (id: Id): string => `~ ${from.all<{ added_utc: string }>(`SELECT added_utc FROM document WHERE id = ?`, [id])[0]?.added_utc ?? ''}`;
+  const sortKey = (line: Line): string => lineKey(line) ?? (line.subject === 'document' ? addedKey(line.id) : '~');
   return chosen.map((line) => ({ line, key: `${sortKey(line)} ${line.subject} ${line.id}` })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ line }) => line);
 }

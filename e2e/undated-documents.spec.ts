@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { addDocuments } from './support/add-documents';
+import { askWithSecret, mustAsk } from './support/ask';
+import { expectAxeClean } from './support/axe';
+import { expect, test } from './support/journey';
+import { ordinaryWindow, pictureTaker } from './support/pictures';
+import { place } from './support/places';
+import { readPdf } from './support/read-pdf';
+
+const files = join(import.meta.dirname, '../assets/sample-case/files');
+
+test('a document with no date that goes with no entry is offered, goes once she ticks it, and is opened to be dated', async ({ tidemark, folder }) => {
+  test.setTimeout(240_000);
+  const { page } = tidemark;
+  await ordinaryWindow(tidemark);
+  const picture = pictureTaker(tidemark, 'undated-');
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  await addDocuments(tidemark, [join(files, 'PSD outcome 20-11-2023.pdf'), join(files, 'GP record extract.pdf')]);
+  await place(page, 'Hand over').click();
+  const fold = page.getByRole('button', { name: /^Documents with no date given/ });
+  const letter = page.getByRole('checkbox', { name: 'PSD outcome 20-11-2023.pdf goes in', exact: true });
+  await expect(fold).toHaveText(/0 of 2 documents go in$/);
+  await fold.press('Enter');
+  await expect(letter).not.toBeChecked();
+  await page.getByLabel('Short name of the case').fill('Ellis');
+  await page.getByRole('button', { name: 'Make the pages' }).click();
+  await expect(page.getByText('Choose at least one thing first.')).toBeVisible();
+  await letter.focus();
+  await page.keyboard.press('Space');
+  await expect(fold).toHaveText(/1 of 2 documents go in$/);
+  await expectAxeClean(page, 'Hand over, documents with no date');
+  await picture('list');
+  await page.getByRole('button', { name: 'Make the pages' }).click();
+  await expect(page.getByRole('heading', { name: 'The pages as they will be' })).toBeVisible({ timeout: 60_000 });
+  const saved = join(folder, 'ellis.pdf');
+  tidemark.answerDialogs({ save: saved });
+  await page.getByRole('button', { name: 'Save the PDF' }).click();
+  await expect(page.getByText(/^Saved as ellis\.pdf/)).toBeVisible();
+  expect(readPdf(saved).lacks(['PSD outcome 20-11-2023.pdf', 'Date not given'])).toEqual([]);
+  expect(readPdf(saved).lacks(['GP record extract.pdf'])).toEqual(['GP record extract.pdf']);
+  expect((await mustAsk(page, 'exports.list', {})).exports).toMatchObject([{ exhibitCount: 1 }]);
+  // The way to give one its date; then it is offered among the entries, and goes like them.
+  await page.getByRole('button', { name: 'Open the document GP record extract.pdf' }).click();
+  await expect(page.getByRole('heading', { name: 'GP record extract.pdf' }).first()).toBeVisible();
+  const { documents } = await mustAsk(page, 'documents.undated', { offset: 0, limit: 10 });
+  await mustAsk(page, 'documents.amend', { id: documents.find(({ name }) => name.startsWith('GP'))!.id, title: '', happened: { typed: 'May 2022', edtf: '2022-05', timeOfDay: '', timeApproximate: false, basis: null }, note: '' });
+  await place(page, 'Hand over').click();
+  await expect(fold).toHaveText(/1 of 1 document goes in$/);
+  await expect(page.getByText('1 of 1 entry goes in')).toBeVisible();
+});
