@@ -64,6 +64,11 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
     await expect(form.getByLabel('Name')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(form.getByText('Give them a name first.')).toBeVisible();
+    // A name whose letters the foot of a page lacks: she is told before anything is made.
+    await page.keyboard.insertText('王律师');
+    await expect(form.getByText(/Write it in English letters as well, such as “王律师 \(Wang\)”/)).toBeVisible();
+    await picture('00 letters not at the foot');
+    await form.getByLabel('Name').fill('');
     await page.keyboard.type('Harriet Lowe');
     await form.getByLabel('Firm, force or office').fill('Lowe & Finch');
     await form.getByLabel('Their reference').fill('HL/221');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/errors';
+import { footOfPages } from '../../../shared/copies/foot-of-pages';
 import { recipients as words } from '../../../shared/messages/en-gb/recipients';
 import type { CopyAhead, CopyFile, CopyLeaving, Handing, LinesOfPage } from '../../../shared/model/copy';
 import { lawyerRoles } from '../../../shared/model/recipient';
@@ -36,7 +37,7 @@ export async function makeCopy({ vault }: Pick<ShellServices, 'vault'>, task: Ru
   const [stampFont, pdfiumWasm] = await marksFiles();
   const marked = await withAssembler(task, (assembler) => assembler.ask({
     ask: 'mark', bytes: Uint8Array.from(given.bytes), stampFont, pdfiumWasm,
-    mark: { code: ahead.code, foot: words.foot.named(ahead.number, ahead.to, ahead.code), footBare: words.foot.bare(ahead.number, ahead.code), printed: printed.map(({ from, to }) => ({ from, to })) },
+    mark: { code: ahead.code, foot: footOfPages(ahead), footBare: words.foot.bare(ahead.number, ahead.code), printed: printed.map(({ from, to }) => ({ from, to })) },
   }, 'marked'));
   if (marked.pageCount !== given.pageCount) throw new Refusal('cannot-print');
   return { ahead, pages: Uint8Array.from(marked.bytes), pageCount: marked.pageCount, lines: marked.lines, passphrase, handing };

@@ -3,7 +3,8 @@ import { messages } from '../../../shared/messages/en-gb';
 import type { Handing, Protection } from '../../../shared/model/copy';
 import type { PrivateChildrenThing } from '../../../shared/model/private-children';
 import { mustSayWhy, privateChildrenSource } from '../../../shared/outputs/gates/private-children';
-import { lawyerRoles } from '../../../shared/model/recipient';
+import { footTo, standsWhole } from '../../../shared/copies/foot-name';
+import { lawyerRoles, type Recipient } from '../../../shared/model/recipient';
 import { useAsk } from '../../app/use-ask';
 import { Checkbox, RadioGroup } from '../../ui/choices';
 import { Select } from '../../ui/select';
@@ -29,6 +30,11 @@ export interface WhoForProps {
   readonly onNaming: (isNaming: boolean) => void;
   /** She wanted to save before she had said why. */
   readonly isReasonMissing: boolean;
+}
+
+/** What stands at the foot of each page where that is not their whole name; null where it is. */
+function footLine(of: Recipient): string | null {
+  return standsWhole(of.name) && standsWhole(of.organisation) ? null : messages.recipients.foot.line(of.copyCount + 1, footTo(of));
 }
 
 /** One step before anything is saved: who it is for, and how it is shut on its way to them. */
@@ -58,6 +64,7 @@ export function WhoFor({ handing, onHanding, isNaming: isAdding, onNaming: setAd
       {handing && !isAdding && (
         <>
           {chosen && <p role="status" className="small">{words.who.next(chosen.copyCount + 1)}</p>}
+          {chosen && footLine(chosen) !== null && <p role="status" className="small">{words.foot.says(footLine(chosen) ?? '')}</p>}
           {chosen && includesPrivileged && !lawyerRoles.has(chosen.role) && (
             <TextField label={words.who.privileged} hint={words.who.privilegedHint} value={handing.privilegedReason} onChange={(privilegedReason) => onHanding({ ...handing, privilegedReason })} maxLength={1000} error={isReasonMissing && handing.privilegedReason.trim() === '' ? words.who.privilegedNeeded : null} />
           )}

@@ -22,8 +22,8 @@ function copyFor(number: number, to: { name: string; organisation: string }): st
 /** Words of recipients, of their numbered copies, and of telling whose a page is. */
 export const recipients = {
   roles, nameOf, copyFor,
-  /** At the foot of every page of a copy. `bare`: where the name has letters that the face for it has not. */
-  foot: { named: (number: number, to: { name: string; organisation: string }, code: string) => `${copyFor(number, to)} · ${code}`, bare: (number: number, code: string) => `Copy ${number} · ${code}` },
+  /** At the foot of every page of a copy. `bare`: where the name has letters that the face for it has not, and none beside them that it has. */
+  foot: { named: (number: number, to: { name: string; organisation: string }, code: string) => `${copyFor(number, to)} · ${code}`, line: (number: number, to: { name: string; organisation: string } | null) => (to === null ? `Copy ${number}` : copyFor(number, to)), says: (line: string) => `At the foot of each page they will read “${line}” and the code of the copy: the face of that line has only Latin, Greek and Cyrillic letters. Receipts and lists have the whole name.`, bare: (number: number, code: string) => `Copy ${number} · ${code}` },
 
   who: {
     title: 'Who is it for?', hint: 'Their name and a number go on every page, so that you can tell later whose copy has got out.',
@@ -36,7 +36,8 @@ export const recipients = {
     privilegedNeeded: 'Say why in a few words, or take the notes out of the pages.',
   },
   form: {
-    title: 'Somebody who receives a copy', name: 'Name', nameHint: 'A person or an office. It is printed on their pages.', nameNeeded: 'Give them a name first.', role: 'Who they are', organisation: 'Firm, force or office', reference: 'Their reference', referenceHint: 'Such as a matter or complaint number. It stands on the receipt.',
+    title: 'Somebody who receives a copy', name: 'Name', nameHint: 'A person or an office. It is printed on their pages.', nameNeeded: 'Give them a name first.',
+    notAtFoot: 'Not all letters of this can stand at the foot of their pages, which has Latin, Greek and Cyrillic letters only. Write it in English letters as well, such as “王律师 (Wang)”: those are printed there.', full: (most: number) => `That is all that goes in here: ${sayNumber(most)} letters and signs.`, role: 'Who they are', organisation: 'Firm, force or office', reference: 'Their reference', referenceHint: 'Such as a matter or complaint number. It stands on the receipt.',
     add: 'Add', keep: 'Keep this', cancel: 'Leave it',
   },
   shut: {
