@@ -35,6 +35,8 @@ test('makes a vault from the first page and checks the recovery code', async ({ 
 
   await expect(page.getByRole('heading', { name: 'Your recovery code' })).toBeVisible();
   const code = (await page.getByRole('group', { name: 'Recovery code' }).innerText()).trim().split(/[\s-]+/);
+  // It is said beside it not to keep it on this computer: no button puts it on the clipboard.
+  await expect(page.getByRole('main').getByRole('button')).toHaveText(['Print', 'I have written it down']);
   await expectAxeClean(page, 'recovery code');
   await page.getByRole('button', { name: 'I have written it down' }).click();
   const fields = page.getByLabel(/^Group \d+ of \d+$/);

@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { takePictures } from './support/pictures';
 import { begin, confirm, goToVault, isInside, lock, newestKinds, nextPassphrase, openWith, openWithCode, passphrase, way, writeDownAndCheck } from './support/ways-in';
 
 test('a key file is saved where she says and opens the vault; ended, it opens nothing', async ({ tidemark, folder }) => {
   const { page } = tidemark;
   await begin(tidemark);
+  await expect(tidemark.page.getByRole('list', { name: 'Each of these opens the vault by itself' }).getByRole('heading')).toHaveText(['Passphrase', 'Recovery code', 'Key file']);
+  await expect(tidemark.page.getByRole('list', { name: 'These open it only together' }).getByRole('heading')).toHaveText(['Recovery shares']);
+  await takePictures(tidemark, 'ways in', () => tidemark.page.getByRole('heading', { name: 'Ways in' }).scrollIntoViewIfNeeded());
   await way(page, 'Key file').getByRole('button', { name: 'Make a key file' }).click();
   await expectAxeClean(page, 'making a key file');
   await confirm(page, 'Choose where to save it');

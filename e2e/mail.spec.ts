@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { takePictures } from './support/pictures';
 import { place } from './support/places';
 
 /** A mailbox and a location history brought in through the window, chosen from, read and linked; nothing is loaded from elsewhere. */
@@ -26,6 +27,11 @@ test('she brings in a mailbox, only with him, reads what it says and what it wou
   await expectAxeClean(page, 'e-mail, empty');
   await page.getByRole('button', { name: 'Bring in e-mail' }).click();
   await tidemark.focusWindow();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bring in e-mail' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Gmail', 'Outlook', 'Mail on a Mac', 'Thunderbird', 'Anything else']);
+  await expect(page.getByText('WhatsApp')).toHaveCount(0);
+  await expectAxeClean(page, 'bringing in e-mail');
+  await takePictures(tidemark, 'bring in e-mail');
   tidemark.answerDialogs({ open: [file] });
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(page.getByText('3 e-mails · 12 March 2019 to 15 March 2019 · 1 attached file')).toBeVisible();
@@ -81,6 +87,8 @@ test('a location history is counted, kept when she says so, and hides its positi
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
   await place(page, 'Locations').click();
   await page.getByRole('button', { name: 'Bring in a location history' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bring in a location history' })).toBeVisible();
+  await expect(page.getByText('WhatsApp')).toHaveCount(0);
   tidemark.answerDialogs({ open: [file] });
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await page.getByRole('button', { name: 'Keep this' }).click();

@@ -159,7 +159,7 @@ test('says when nothing in a file is a message, and keeps it as a document if sh
   await beginToAdd(tidemark);
   tidemark.answerDialogs({ open: [path] });
   await page.getByRole('button', { name: 'Choose a file' }).click();
-  await expect(page.getByRole('heading', { name: 'Tidemark found no messages in this' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Tidemark found no messages, e-mail or locations in this' })).toBeFocused();
   await expect(page.getByText(/^letter\.txt \(.*\) was looked at/)).toBeVisible();
   await expectAxeClean(page, 'no messages found');
   expect(await mustAsk(page, 'documents.list', { offset: 0, limit: 1 })).toMatchObject({ total: 0 });

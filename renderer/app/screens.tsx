@@ -26,11 +26,11 @@ function MessagesPlace() {
 }
 
 function MailPlace() {
-  return <MailScreen drawBringIn={(bringing) => <BringIn dropped={null} {...bringing} />} />;
+  return <MailScreen drawBringIn={(bringing) => <BringIn place="mail" dropped={null} {...bringing} />} />;
 }
 
 function LocationsPlace() {
-  return <LocationsScreen drawBringIn={(bringing) => <BringIn dropped={null} {...bringing} />} />;
+  return <LocationsScreen drawBringIn={(bringing) => <BringIn place="locations" dropped={null} {...bringing} />} />;
 }
 
 /**

@@ -1,14 +1,12 @@
-import { Copy, Printer } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { messages } from '../../shared/messages/en-gb';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { ask } from '../app/bridge';
 import './show-recovery-code.css';
 
-/** The recovery code to be written down, copied or printed. For the first pages and for the vault's page. */
+/** The recovery code to be written down, or printed. No button copies it: it is said beside it not to keep it on this computer. For the first pages and for the vault's page. */
 export function ShowRecoveryCode({ code, onWritten, more }: { code: string; onWritten: () => void; more?: ReactNode }) {
-  const [isCopied, setCopied] = useState(false);
   const texts = messages.welcome.code;
   return (
     <>
@@ -16,9 +14,7 @@ export function ShowRecoveryCode({ code, onWritten, more }: { code: string; onWr
       <p className="recovery-code" role="group" aria-label={texts.label} tabIndex={0}>{code}</p>
       <p className="measure">{texts.keep}</p>
       <div className="row">
-        <Button icon={Copy} onPress={() => void ask('program.copyText', { text: code }).then((result) => setCopied(result.ok))}>{texts.copy}</Button>
         <Button icon={Printer} onPress={() => window.print()}>{texts.print}</Button>
-        <span role="status" className="quiet small">{isCopied ? texts.copied : ''}</span>
       </div>
       <Notice>{texts.printHint}</Notice>
       <div className="row"><Button tone="primary" onPress={onWritten}>{texts.next}</Button>{more}</div>

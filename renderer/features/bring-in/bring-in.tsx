@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { BroughtIn } from '../../../shared/model/import';
+import type { BringingInPlace } from '../../../shared/messages/en-gb/bringing-in-places';
 import { bringingInMail } from '../../../shared/messages/en-gb/bringing-in-mail';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
@@ -24,7 +25,7 @@ import './bring-in.css';
 const words = messages.bringingIn;
 
 /** Takes in what a phone or an app exported: choose it, look at what is in it, answer what is asked, keep it. Nothing is stored before the last step. */
-export function BringIn({ dropped, onKept, onClose }: { dropped: { readonly files: readonly File[] } | null; onKept: (kept: BroughtIn) => void; onClose: () => void }) {
+export function BringIn({ place = 'messages', dropped, onKept, onClose }: { /** Where she began. */ place?: BringingInPlace; dropped: { readonly files: readonly File[] } | null; onKept: (kept: BroughtIn) => void; onClose: () => void }) {
   const bringing = useBringing(onKept);
   const { step, source } = bringing;
   const take = useRef(bringing);
@@ -33,7 +34,7 @@ export function BringIn({ dropped, onKept, onClose }: { dropped: { readonly file
   return (
     <Page wide={step === 'columns'}>
       {step === 'choose' ? (
-        <ChooseSource onFile={() => void bringing.choose(false)} onFolder={() => void bringing.choose(true)} onClose={onClose}><Refused by={bringing} /></ChooseSource>
+        <ChooseSource place={place} onFile={() => void bringing.choose(false)} onFolder={() => void bringing.choose(true)} onClose={onClose}><Refused by={bringing} /></ChooseSource>
       ) : step === 'reading' ? (
         <>
           <StepHeader title={words.reading} />

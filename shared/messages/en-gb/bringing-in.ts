@@ -80,7 +80,7 @@ export const bringingIn = {
   },
 
   nothing: {
-    title: 'Tidemark found no messages in this',
+    title: 'Tidemark found no messages, e-mail or locations in this',
     file: (name: string, size: string) => `${name} (${size}) was looked at from its first byte to its last. It has not been changed, and nothing has been kept.`,
     folder: (name: string) => `Every file in ${name} was looked at. Nothing has been changed, and nothing has been kept.`,
     keepWords: 'You can keep it as a document, just as it is. It is then sealed in your vault like everything else, and you can link it to what happened.',

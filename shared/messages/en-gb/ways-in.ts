@@ -6,7 +6,8 @@ type Endable = Exclude<WayInKind, 'passphrase'>;
 /** The ways into the vault: on the page of the vault, and on each page where one is made, changed or ended. */
 export const waysIn = {
   title: 'Ways in',
-  description: 'Each of these opens the vault by itself. With more of them you are less easily locked out, and someone finds one more easily.',
+  description: 'With more of them you are less easily locked out, and someone finds one more easily.',
+  alone: 'Each of these opens the vault by itself', together: 'These open it only together',
   kinds: { passphrase: 'Passphrase', 'recovery-code': 'Recovery code', 'key-file': 'Key file', 'shared-key': 'Recovery shares' } satisfies Record<WayInKind, string> as Record<WayInKind, string>,
   whatFor: {
     passphrase: 'Best kept only in your head.',

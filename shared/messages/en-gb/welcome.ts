@@ -58,8 +58,6 @@ export const welcome = {
     lead: 'If you forget your passphrase, this code opens the vault. You can see it until you have checked what you wrote; after that, never again.',
     keep: 'Write it on paper and keep it where he cannot find it: with a friend, your solicitor, or at work. Do not keep it on this computer or take a picture of it.',
     label: 'Recovery code',
-    copy: 'Copy',
-    copied: 'Copied. It is cleared from the clipboard after a minute.',
     print: 'Print',
     printHint: 'Printing passes it through this computer’s print queue, and the printer may remember it. Writing by hand is safer.',
     next: 'I have written it down',

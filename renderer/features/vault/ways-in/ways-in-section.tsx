@@ -10,7 +10,8 @@ import { type VaultFacts, vaultSections } from '../vault-facts';
 import type { WayInStep } from './way-in-step';
 import './ways-in.css';
 
-const kinds: readonly WayInKind[] = ['passphrase', 'recovery-code', 'key-file', 'shared-key'];
+/** Of shares one alone opens nothing. */
+const groups: readonly { readonly said: 'alone' | 'together'; readonly kinds: readonly WayInKind[] }[] = [{ said: 'alone', kinds: ['passphrase', 'recovery-code', 'key-file'] }, { said: 'together', kinds: ['shared-key'] }];
 
 export interface WaysInSectionProps {
   readonly known: VaultFacts;
@@ -27,11 +28,14 @@ export function WaysInSection({ known, asked, isRenewing, onStep }: WaysInSectio
   return (
     <Section title={texts.title} description={texts.description} id={vaultSections.waysIn}>
       {asked.error && <Notice tone="needs-you">{messages.errors.say(asked.error)}</Notice>}
-      {ways && (
-        <ul className="ways-in">
-          {kinds.map((kind) => <Way key={kind} kind={kind} way={ways.find((each) => each.kind === kind) ?? null} known={known} isFixed={known.readOnly || isRenewing} onStep={onStep} />)}
-        </ul>
-      )}
+      {ways && groups.map(({ said, kinds }) => (
+        <div key={said} className="stack-tight">
+          <p id={`ways-in-${said}`} className="ways-in-said">{texts[said]}</p>
+          <ul className="ways-in" aria-labelledby={`ways-in-${said}`}>
+            {kinds.map((kind) => <Way key={kind} kind={kind} way={ways.find((each) => each.kind === kind) ?? null} known={known} isFixed={known.readOnly || isRenewing} onStep={onStep} />)}
+          </ul>
+        </div>
+      ))}
       {known.readOnly ? <p>{texts.noChange}</p> : <p className="small quiet measure">{texts.oldCopiesShort}</p>}
     </Section>
   );
