@@ -68,7 +68,7 @@ export const recipients = {
     title: 'Copies', intro: 'Every copy that had a name and a number.', none: 'No copy with a name and number yet.',
     when: 'Saved', code: 'Code on its pages', files: 'Files', holds: 'Holds', exhibits: 'Exhibits', protection: 'On its way', notes: 'Notes to your solicitor', children: 'Private children proceedings', letStand: 'Found and let stand',
     showPassphrase: 'Show the passphrase', showPassphraseNamed: (copy: string) => `Show the passphrase of ${copy}`, forget: 'Destroy the passphrase here', forgotten: 'The passphrase is not kept here any more.',
-    recipients: 'Recipients', change: 'Change', changeNamed: (name: string) => `Change ${name}`, remove: 'Take off', removeNamed: (name: string) => `Take off the list: ${name}`, had: (count: number) => (count === 0 ? 'No copy yet' : countOf(count, 'copy', 'copies')),
+    recipients: 'Recipients', change: 'Change', changeNamed: (name: string) => `Change ${name}`, remove: 'Take off', removeNamed: (name: string) => `Take off the list: ${name}`, removed: (name: string) => `${name} is off the list.`, had: (count: number) => (count === 0 ? 'No copy yet' : countOf(count, 'copy', 'copies')),
     changed: 'Their earlier copies stay as they were printed.',
   },
   tell: {

@@ -6,6 +6,7 @@ import { useAsk } from '../../../app/use-ask';
 import { Button } from '../../../ui/button';
 import { Folded } from '../../../ui/folded';
 import { Notice } from '../../../ui/notice';
+import { UndoLine } from '../../../ui/undo-line';
 import { FactForm } from './fact-form';
 
 /** What must never be in what she hands over: added, changed, taken off; what People knows of the kind is offered. */
@@ -14,7 +15,7 @@ export function ProtectedFacts({ readOnly, onChanged, onTyped }: { readOnly: boo
   const list = useAsk('protectedFacts.list', {});
   const offers = useAsk('protectedFacts.offers', {});
   const [editing, setEditing] = useState<ProtectedFact | 'new' | null>(null);
-  const [said, setSaid] = useState('');
+  const [removed, setRemoved] = useState<ProtectedFact | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const facts = list.value?.facts ?? [];
@@ -25,17 +26,26 @@ export function ProtectedFacts({ readOnly, onChanged, onTyped }: { readOnly: boo
   async function save(given: ProtectedFactSaid): Promise<string | null> {
     const result = editing === null || editing === 'new' ? await ask('protectedFacts.add', given) : await ask('protectedFacts.amend', { id: editing.id, ...given });
     if (!result.ok) return messages.errors.say(result.error);
-    setSaid('');
+    setRemoved(null);
     close();
     changed();
     return null;
   }
-  async function remove({ id, text }: ProtectedFact): Promise<void> {
-    const result = await ask('protectedFacts.remove', { id });
+  async function remove(fact: ProtectedFact): Promise<void> {
+    const result = await ask('protectedFacts.remove', { id: fact.id });
     setRefusal(result.ok ? null : messages.errors.say(result.error));
     if (!result.ok) return;
-    setSaid(words.removed(text));
+    setRemoved(fact);
     changed();
+  }
+  /** Its words are gone from the vault: it is listed anew, and the history says so. */
+  async function putBack({ kind, text, alsoWritten }: ProtectedFact): Promise<void> {
+    const result = await ask('protectedFacts.add', { kind, text, alsoWritten });
+    setRefusal(result.ok ? null : messages.errors.say(result.error));
+    if (!result.ok) return;
+    setRemoved(null);
+    changed();
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[data-begin]')?.focus());
   }
   async function take(given: ProtectedFactSaid): Promise<void> {
     const result = await ask('protectedFacts.add', given);
@@ -49,7 +59,7 @@ export function ProtectedFacts({ readOnly, onChanged, onTyped }: { readOnly: boo
         <p className="small quiet">{words.stays}</p>
         {(list.error ?? offers.error) && <Notice tone="needs-you">{messages.errors.say((list.error ?? offers.error)!)}</Notice>}
         {refusal && <Notice tone="needs-you" announce>{refusal}</Notice>}
-        <p role="status" className="small" dir="auto">{said}</p>
+        {removed && <UndoLine text={words.removed(removed.text)} onUndo={() => void putBack(removed)} />}
         {list.value && facts.length === 0 && <p className="quiet">{words.none}</p>}
         {facts.length > 0 && (
           <ul className="fact-list">

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { messages } from '../../../../shared/messages/en-gb';
 import { pagesCase } from '../../../../shared/messages/en-gb/pages-case';
 import type { HandedCopy } from '../../../../shared/model/copy';
-import type { Recipient } from '../../../../shared/model/recipient';
+import { type Recipient, RecipientSaid } from '../../../../shared/model/recipient';
 import { ask } from '../../../app/bridge';
 import { useAsk } from '../../../app/use-ask';
 import { Button } from '../../../ui/button';
 import { Facts } from '../../../ui/page';
+import { UndoLine } from '../../../ui/undo-line';
 import { RecipientForm } from '../../../ui-record/recipients/recipient-form';
 import { SaveReceipt } from '../../../ui-record/recipients/save-receipt';
 import { FoldedWhenOpened } from './folded-when-opened';
@@ -74,7 +75,7 @@ function OneCopy({ copy, readOnly, onChanged }: { readonly copy: HandedCopy; rea
         ...(held.redactionListName === undefined ? [] : [{ name: messages.redaction.list, value: <bdi>{held.redactionListName}</bdi> }]),
         ...(held.released.length > 0 ? [{ name: words.copies.letStand, value: <ul>{sameOnce(held.released).map(({ what, reason, count }) => <li key={`${what} ${reason}`}>{messages.sweep.found.what[what]}: <bdi>{reason}</bdi>{count > 1 && ` (${messages.sweep.found.times(count)})`}</li>)}</ul> }] : []),
         { name: words.copies.protection, value: words.receipt.protections[copy.protection] },
-        { name: words.copies.files, value: <ul>{copy.files.map(({ name, sha256, inside }) => <li key={sha256}><bdi>{name}</bdi>{inside ? ` (${words.receipt.inside})` : ''} <span className="hash">{sha256}</span></li>)}</ul> },
+        { name: words.copies.files, value: <ul>{copy.files.map(({ name, sha256, inside }) => <li key={sha256}><bdi>{name}</bdi>{inside ? ` (${words.receipt.inside})` : ''} {messages.handOver.past.hash} <span className="hash">{sha256}</span></li>)}</ul> },
       ]} />
       {passphrase !== null && <p className="passphrase-words" translate="no">{passphrase}</p>}
       {copy.hasPassphrase && <div className="row">
@@ -91,16 +92,26 @@ function Recipients({ readOnly }: { readonly readOnly: boolean }) {
   const { value, again } = useAsk('recipients.list', {});
   const [editing, setEditing] = useState<Recipient | null>(null);
   const [said, setSaid] = useState('');
+  const [removed, setRemoved] = useState<Recipient | null>(null);
   const list = value?.recipients ?? [];
-  if (list.length === 0) return null;
+  if (list.length === 0 && removed === null) return null;
   async function remove(recipient: Recipient): Promise<void> {
     const result = await ask('recipients.remove', { id: recipient.id });
     setSaid(result.ok ? '' : messages.errors.say(result.error));
+    if (result.ok) setRemoved(recipient);
+    again();
+  }
+  /** Their words are gone from the vault: they are written down anew. */
+  async function putBack(recipient: Recipient): Promise<void> {
+    const result = await ask('recipients.add', RecipientSaid.parse(recipient));
+    setSaid(result.ok ? '' : messages.errors.say(result.error));
+    if (result.ok) setRemoved(null);
     again();
   }
   return (
     <section className="stack-tight" aria-label={words.recipients}>
       <h3>{words.recipients}</h3>
+      {removed && <UndoLine text={words.removed(messages.recipients.nameOf(removed))} onUndo={() => void putBack(removed)} />}
       <ul className="stack-tight">
         {list.map((one) => (
           <li key={one.id}>

@@ -34,7 +34,7 @@ function GivenList() {
           <p><strong>{when || messages.handOver.undated}</strong> · <bdi>{words.to(to)}</bdi></p>
           <p dir="auto">{what}</p>
           <p className="small quiet" dir="auto">{proof === '' ? words.noProof : words.proof(proof)}</p>
-          {sha256 && <p className="small"><span className="hash">{sha256}</span></p>}
+          {sha256 && <p className="small">{messages.handOver.past.hash} <span className="hash">{sha256}</span></p>}
         </li>
       ))}
     </ol>
