@@ -10,7 +10,7 @@ test('a key file is saved where she says and opens the vault; ended, it opens no
   await begin(tidemark);
   await expect(tidemark.page.getByRole('list', { name: 'Each of these opens the vault by itself' }).getByRole('heading')).toHaveText(['Passphrase', 'Recovery code', 'Key file']);
   await expect(tidemark.page.getByRole('list', { name: 'These open it only together' }).getByRole('heading')).toHaveText(['Recovery shares']);
-  await takePictures(tidemark, 'ways in', () => tidemark.page.getByRole('heading', { name: 'Ways in' }).scrollIntoViewIfNeeded());
+  await takePictures(tidemark, 'ways in', () => tidemark.page.getByRole('heading', { name: 'Ways in' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' })));
   await way(page, 'Key file').getByRole('button', { name: 'Make a key file' }).click();
   await expectAxeClean(page, 'making a key file');
   await confirm(page, 'Choose where to save it');

@@ -17,7 +17,7 @@ import { HandOverStep } from '../recipients/hand-over-step';
 import { type FoundToRedact, RedactFound } from '../redaction/redact-found';
 import { ShowSheet } from './show-sheet';
 import { ShownPages } from './shown-pages';
-import { SweepFindings, type SweepOwner } from './sweep-findings';
+import { keyOfOwner, SweepFindings, type SweepOwner } from './sweep-findings';
 import './pages-panel.css';
 
 /** A phone's whole camera roll may hold positions: so many are named. */
@@ -62,6 +62,9 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
   const isOpen = built !== null && (built.sweep.isCut || built.sweep.hits.some(({ id }) => !released.has(id)));
   // More pages than the court takes: only other pages can leave.
   const staysHere = built?.bundle?.isOverLimit === true;
+  const [left, setLeft] = useState<{ of: string; keys: ReadonlySet<string> }>({ of: '', keys: new Set() });
+  // Put in again, what she left out is in these pages as before.
+  const leftOut = built && isStale && left.of === built.exportId ? left.keys : new Set<string>();
   const [handing, setHanding] = useState<Handing | null>(null);
   /** Of which pages she is writing down somebody new: with others the form begins again. */
   const [namingFor, setNamingFor] = useState<string | null>(null);
@@ -91,6 +94,12 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
     setNote(!result.ok ? messages.errors.say(result.error) : result.value.saved ? null : words.notSaved);
     if (result.ok && result.value.record) onSaved(result.value.record);
   }
+  /** The list stays: what else was found is often left out in the same breath. */
+  const leaveOut = (owner: SweepOwner): void => {
+    if (!built) return;
+    setLeft({ of: built.exportId, keys: new Set([...leftOut, keyOfOwner(owner)]) });
+    onLeaveOut?.(owner);
+  };
   const back = onBack && <div className="pages-back"><Button tone="quiet" icon={ArrowLeft} onPress={onBack}>{words.back}</Button></div>;
   if (running) {
     return <section ref={panel} className="pages-panel pages-wait" aria-label={words.pagesWait}><h2>{words.building}</h2><ProgressLine label={running.label} fraction={running.fraction} figure={running.figure} onCancel={onStop} /></section>;
@@ -114,7 +123,7 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
         {saved && !isStale && savedBy === undefined && <div tabIndex={-1} data-saved><Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice></div>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}
-        {!isStale && !saved && <SweepFindings exportId={built.exportId} of="pages" report={built.sweep} owners={built.sweepOwners} released={released} onReleased={(next) => setStands({ of: built.exportId, released: next })} onGoTo={onGoTo} onLeaveOut={onLeaveOut} onRedact={readOnly ? null : setFound} />}
+        {(!isStale || leftOut.size > 0) && !saved && <SweepFindings isStale={isStale} leftOut={leftOut} exportId={built.exportId} of="pages" report={built.sweep} owners={built.sweepOwners} released={released} onReleased={(next) => setStands({ of: built.exportId, released: next })} onGoTo={onGoTo} onLeaveOut={onLeaveOut && leaveOut} onRedact={readOnly ? null : setFound} />}
         {found && <RedactFound found={found} listId={redacting.listId} onDone={(changedId) => { setFound(null); if (changedId !== null) redacting.onChanged(changedId); }} />}
         {built.couldNotInclude.length > 0 && (
           <Notice tone="needs-you" title={words.couldNotTitle(built.couldNotInclude.length)}>

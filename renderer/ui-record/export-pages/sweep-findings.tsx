@@ -30,11 +30,18 @@ export interface SweepFindingsProps {
   onGoTo: ((page: number) => void) | null;
   /** null: nothing can be left out of these pages. */
   onLeaveOut: ((owner: SweepOwner) => void) | null;
+  /** What she left out since these were made, by `keyOfOwner`: it is gone once they are made again. */
+  leftOut?: ReadonlySet<string>;
+  /** These pages are not the ones that leave: nothing in them is let stand any more. */
+  isStale?: boolean;
   /** Takes what was found out of copies, where it stands; null: nothing can be redacted here. */
   onRedact: ((found: FoundToRedact) => void) | null;
 }
 
 const shownAtOnce = 8;
+
+/** What is left out for a hit to be gone, whichever hit it was found by. */
+export const keyOfOwner = ({ ids, exhibit }: SweepOwner): string => JSON.stringify([ids, exhibit]);
 
 interface Group { readonly key: string; readonly title: string; /** Why what was found may be taken out; null: it is no words of hers. */ readonly reason: RedactionReason | null; readonly hits: readonly SweepHit[] }
 
@@ -59,13 +66,18 @@ const beginningOf = (before: string): string => (before.length < longExcerpt ? b
 const endOf = (after: string): string => (after.length < longExcerpt ? after : `${after.replace(/\s\S{1,15}$/, '')} …`);
 
 /** What the sweep found in the pages as they would leave: each to be looked at, left out, or let stand with a reason. */
-export function SweepFindings({ exportId, of, report, owners, released, onReleased, onGoTo, onLeaveOut, onRedact }: SweepFindingsProps) {
+export function SweepFindings({ exportId, of, report, owners, released, onReleased, onGoTo, onLeaveOut, leftOut = new Set(), isStale = false, onRedact }: SweepFindingsProps) {
   const words = messages.sweep.found;
   const facts = useAsk('protectedFacts.list', {});
   const [asking, setAsking] = useState<readonly SweepHit[] | null>(null);
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<string | null>(null);
-  const open = report.hits.filter(({ id }) => !released.has(id)).length;
+  const isGone = (id: string): boolean => {
+    const of = owners.filter(({ hitId }) => hitId === id);
+    return of.length > 0 && of.every((owner) => leftOut.has(keyOfOwner(owner)));
+  };
+  const isDecided = ({ id }: SweepHit): boolean => released.has(id) || isGone(id);
+  const open = report.hits.filter((hit) => !isDecided(hit)).length;
   if (report.hits.length === 0 && !report.isCut) return <p className="small quiet">{of === 'bag' ? words.filesClean(report.factCount) : report.factCount === 0 ? words.cleanWithout : words.clean(report.factCount)}</p>;
 
   async function release(hits: readonly SweepHit[], reason: string): Promise<string | null> {
@@ -84,16 +96,18 @@ export function SweepFindings({ exportId, of, report, owners, released, onReleas
       {open > 0 && <p className="small">{of === 'bag' ? words.filesWords : words.openWords}</p>}
       {report.isCut && <p className="small">{of === 'bag' ? words.filesCut : words.cut}</p>}
       {refusal && <p role="alert" className="small">{refusal}</p>}
-      {groupsOf(report.hits, facts.value?.facts ?? []).map(({ key, title, reason: redactedAs, hits }) => {
-        const waiting = hits.filter(({ id }) => !released.has(id));
+      {isStale && leftOut.size > 0 && <p className="small">{words.leftOutWords}</p>}
+      {/* What waits for her comes first, of each thing and among the things. */}
+      {groupsOf([...report.hits.filter((hit) => !isDecided(hit)), ...report.hits.filter(isDecided)], facts.value?.facts ?? []).map(({ key, title, reason: redactedAs, hits }) => {
+        const waiting = hits.filter((hit) => !isDecided(hit));
         const shown = whole.has(key) ? hits : hits.slice(0, shownAtOnce);
         return (
           <section key={key} className="sweep-group" aria-label={title}>
             <div className="sweep-group-head">
               <h3 dir="auto">{title}</h3>
-              {waiting.length > 1 && <Button tone="quiet" onPress={() => setAsking(waiting)}>{words.letAllStand(waiting.length)}</Button>}
+              {waiting.length > 1 && !isStale && <Button tone="quiet" onPress={() => setAsking(waiting)}>{words.letAllStand(waiting.length)}</Button>}
             </div>
-            <ul>{shown.map((hit) => <HitRow key={hit.id} hit={hit} redactedAs={redactedAs} place={words.place(hit.place, of === 'bag' ? 0 : 1)} owners={owners.filter(({ hitId }) => hitId === hit.id)} reason={released.get(hit.id) ?? null} onGoTo={onGoTo} onLeaveOut={onLeaveOut} onRedact={onRedact} onLetStand={() => setAsking([hit])} onTakeBack={() => void takeBack(hit)} />)}</ul>
+            <ul>{shown.map((hit) => <HitRow key={hit.id} hit={hit} redactedAs={redactedAs} place={words.place(hit.place, of === 'bag' ? 0 : 1)} owners={owners.filter(({ hitId }) => hitId === hit.id)} reason={released.get(hit.id) ?? null} leftOut={leftOut} isStale={isStale} onGoTo={onGoTo} onLeaveOut={onLeaveOut} onRedact={onRedact} onLetStand={() => setAsking([hit])} onTakeBack={() => void takeBack(hit)} />)}</ul>
             {hits.length > shown.length && <Button tone="quiet" onPress={() => setWhole(new Set([...whole, key]))}>{words.more(hits.length - shown.length)}</Button>}
           </section>
         );
@@ -103,9 +117,9 @@ export function SweepFindings({ exportId, of, report, owners, released, onReleas
   );
 }
 
-interface HitRowProps { hit: SweepHit; redactedAs: RedactionReason | null; /** In words. */ place: string; owners: readonly SweepOwner[]; reason: string | null; onGoTo: ((page: number) => void) | null; onLeaveOut: ((owner: SweepOwner) => void) | null; onRedact: ((found: FoundToRedact) => void) | null; onLetStand: () => void; onTakeBack: () => void }
+interface HitRowProps { hit: SweepHit; redactedAs: RedactionReason | null; /** In words. */ place: string; owners: readonly SweepOwner[]; reason: string | null; leftOut: ReadonlySet<string>; isStale: boolean; onGoTo: ((page: number) => void) | null; onLeaveOut: ((owner: SweepOwner) => void) | null; onRedact: ((found: FoundToRedact) => void) | null; onLetStand: () => void; onTakeBack: () => void }
 
-function HitRow({ hit, redactedAs, place, owners, reason, onGoTo, onLeaveOut, onRedact, onLetStand, onTakeBack }: HitRowProps) {
+function HitRow({ hit, redactedAs, place, owners, reason, leftOut, isStale, onGoTo, onLeaveOut, onRedact, onLetStand, onTakeBack }: HitRowProps) {
   const words = messages.sweep.found;
   const { page, file } = hit.place;
   const said = [hit.sureness === null ? '' : words.sureness[hit.sureness], words.times(hit.count)].filter((part) => part !== '').join(' · ');
@@ -117,8 +131,10 @@ function HitRow({ hit, redactedAs, place, owners, reason, onGoTo, onLeaveOut, on
         {onGoTo !== null && page !== null && file.length === 1 && <Button tone="quiet" icon={MapPin} aria-label={words.showNamed(page, place)} onPress={() => onGoTo(page)}>{words.show(page)}</Button>}
         {reason === null ? <>
           {onRedact !== null && redactedAs !== null && <Button tone="quiet" icon={EyeOff} aria-label={words.redactNamed(place)} onPress={() => onRedact({ words: hit.shown.found, reason: redactedAs, at: owners.find(({ at }) => at !== null)?.at ?? null })}>{words.redact}</Button>}
-          {onLeaveOut !== null && owners.map((owner) => <Button key={owner.ids.join(' ')} tone="quiet" onPress={() => onLeaveOut(owner)}>{words.leaveOut(owner.name)}</Button>)}
-          <Button tone="quiet" aria-label={words.letStandNamed(place)} onPress={onLetStand}>{words.letStand}</Button>
+          {onLeaveOut !== null && owners.map((owner) => (leftOut.has(keyOfOwner(owner))
+            ? <span key={keyOfOwner(owner)} role="status">{words.leftOut(owner.name)}</span>
+            : <Button key={keyOfOwner(owner)} tone="quiet" onPress={() => onLeaveOut(owner)}>{words.leaveOut(owner.name)}</Button>))}
+          {!isStale && <Button tone="quiet" aria-label={words.letStandNamed(place)} onPress={onLetStand}>{words.letStand}</Button>}
         </> : <>
           <span dir="auto">{words.stands(reason)}</span>
           <Button tone="quiet" aria-label={words.takeBackNamed(place)} onPress={onTakeBack}>{words.takeBack}</Button>

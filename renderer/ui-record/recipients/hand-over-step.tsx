@@ -55,7 +55,7 @@ export function HandOverStep({ built, handing: said, onHanding, isNaming, onNami
         : copy ? <><CopySaved copy={copy} passphrase={saving.value?.passphrase ?? null} /><div className="row"><Button tone="quiet" onPress={() => { saving.forget(); onHanding(null); }}>{words.another}</Button></div></>
           : <>
             <WhoFor isNaming={isNaming} onNaming={onNaming} handing={handing} onHanding={(next) => { onHanding(next); saving.forget(); }} includesPrivileged={built.includesPrivileged} privateChildren={built.privateChildren} lock={lock} isReasonMissing={isRefusedForReason} />
-            {isNaming ? <p className="small" role="status">{words.who.addFirst}</p> : children ? children(handing) : handing && <div className="row"><Button tone="primary" icon={Save} onPress={() => void save().then(() => focusFirstError(step.current))}>{built.inFiles ? words.saveInFiles(built.inFiles.parts.length) : words.save}</Button></div>}
+            {isNaming ? <p className="small" role="status">{words.who.addFirst}</p> : children ? children(handing) : handing && <div className="row hand-over-save"><Button tone="primary" icon={Save} onPress={() => void save().then(() => focusFirstError(step.current))}>{built.inFiles ? words.saveInFiles(built.inFiles.parts.length) : words.save}</Button></div>}
             {saving.error && !isRefusedForReason && <Notice tone={saving.error.code === 'cancelled' ? 'plain' : 'needs-you'} announce>{saving.error.code === 'cancelled' ? words.stopped : messages.errors.say(saving.error)}</Notice>}
             {saving.value && !copy && <p role="status">{words.notSaved}</p>}
           </>}

@@ -18,7 +18,7 @@ const where: Readonly<Record<SweepWhere, (name: string, page: number | null) => 
 export const sweep = {
   facts: {
     title: 'What must never be in it',
-    intro: 'Your address, the refuge, a number he must not have. Before anything is saved, every page and every hidden part of it is looked through for these: misspelt, spaced differently, in pictures too.',
+    intro: 'Your address, the refuge, a number they must not have. Before anything is saved, every page and every hidden part of it is looked through for these: misspelt, spaced differently, in pictures too.',
     stays: 'This list stays in your vault. Find does not show it, and it is in nothing you hand over.',
     none: 'Nothing is listed yet.',
     kinds: { address: 'Address', postcode: 'Postcode', phone: 'Phone number', email: 'E-mail address', school: 'School or nursery', work: 'Place of work', car: 'Car registration', refuge: 'Refuge', child: 'A child’s name', other: 'Something else' } satisfies Record<ProtectedFactKind, string> as Record<ProtectedFactKind, string>,
@@ -51,7 +51,7 @@ export const sweep = {
     place: ({ file, where: at, name, page }: SweepPlace, around = 1): string => `${where[at](name, page)}${file.length > around ? `, in ${file.slice(around).map((part, index) => (index === 0 && around === 0 ? part.replace(/^data\/(?:exhibits\/)?/, '') : part)).join(' › ')}` : ''}`,
     times: (count: number) => (count > 1 ? `${sayNumber(count)} times` : ''),
     show: (page: number) => `Show page ${sayNumber(page)}`, showNamed: (page: number, place: string) => `Show page ${sayNumber(page)}: ${place}`,
-    leaveOut: (name: string) => `Leave out “${name}”`,
+    leaveOut: (name: string) => `Leave out “${name}”`, leftOut: (name: string) => `You left out “${name}”. Make the pages again.`, leftOutWords: 'What you left out is gone once the pages are made again. You can leave out more of it first.',
     redact: 'Redact this', redactNamed: (place: string) => `Redact this: ${place}`,
     letStand: 'Let it stand', letStandNamed: (place: string) => `Let it stand: ${place}`, letAllStand: (count: number) => `Let all ${sayNumber(count)} stand`,
     reasonTitle: 'Let this stand?', reasonWords: 'It will be in what you save, and whoever has the file can read it. That you let it stand and why is kept in your record, without the words themselves.', reasonLabel: 'Why may it stand?', reasonConfirm: 'Let it stand',

@@ -1,0 +1,33 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { SweepHit } from '../../../shared/model/sweep';
+import { keyOfOwner, SweepFindings, type SweepOwner } from './sweep-findings';
+
+const hitOn = (page: number): SweepHit => ({ id: `0190d0a0-0000-7000-8000-00000000000${page}`, what: 'author', factId: null, sureness: null, place: { file: ['pages.pdf'], where: 'page', name: '', page }, count: 1, shown: { before: '', found: `Ann ${page}`, after: '' } } as SweepHit);
+const hits = [1, 2, 3].map(hitOn);
+const [first, second] = hits as [SweepHit, SweepHit, SweepHit];
+const owner = { hitId: second.id, ids: ['0190d0a0-0000-7000-8000-0000000000aa'], exhibit: null, name: 'note.txt', at: null } as unknown as SweepOwner;
+beforeEach(() => Object.assign(window, { tidemark: { calls: new Proxy({}, { get: () => async () => ({ ok: true, value: { facts: [] } }) }), events: new Proxy({}, { get: () => () => () => undefined }) } }));
+afterEach(cleanup);
+
+const draw = (given: Partial<Parameters<typeof SweepFindings>[0]>) => render(<SweepFindings exportId={first.id} of="pages" report={{ hits, isCut: false, factCount: 0 } as never} owners={[owner]} released={new Map()} onReleased={() => undefined} onGoTo={null} onLeaveOut={() => undefined} onRedact={null} {...given} />);
+const pagesInOrder = () => screen.getAllByRole('listitem').map((row) => /Page \d/.exec(row.textContent ?? '')?.[0]);
+
+it('what waits for her comes first, what she decided after it', () => {
+  draw({ released: new Map([[first.id, 'her own name']]) });
+  expect(pagesInOrder()).toEqual(['Page 2', 'Page 3', 'Page 1']);
+  expect(screen.getByText('2 places to decide before you can save')).toBeTruthy();
+});
+
+it('what she left out stays on the list, and says what is next; nothing more is let stand in pages that are no longer the ones that leave', async () => {
+  const onLeaveOut = vi.fn();
+  const { rerender } = draw({ onLeaveOut });
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Leave out “note.txt”' }));
+  expect(onLeaveOut.mock.calls).toEqual([[owner]]);
+  rerender(<SweepFindings exportId={first.id} of="pages" report={{ hits, isCut: false, factCount: 0 } as never} owners={[owner]} released={new Map()} onReleased={() => undefined} onGoTo={null} onLeaveOut={onLeaveOut} leftOut={new Set([keyOfOwner(owner)])} isStale onRedact={null} />);
+  expect(pagesInOrder()).toEqual(['Page 1', 'Page 3', 'Page 2']);
+  const gone = screen.getAllByRole('listitem')[2]!;
+  expect(within(gone).getByText('You left out “note.txt”. Make the pages again.')).toBeTruthy();
+  expect(screen.queryAllByRole('button', { name: /^Let/ })).toEqual([]);
+});
