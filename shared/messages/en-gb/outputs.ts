@@ -29,7 +29,7 @@ export const outputs = {
   complaint: {
     to: 'To whom', recipients: { iopc: { label: 'The IOPC' }, psd: { label: 'Professional standards of the force' } }, name: 'Your name', force: 'The force', about: 'What you complain about', late: 'Why you complain now', lateHint: 'If it happened more than 12 months ago, they ask for the reason.', wanted: 'What you ask for',
     warningTitle: 'Read this first',
-    warning: { iopc: 'The IOPC sends its complaint form straight on to the force you complain about. Whoever handles it there may know him. Speak to your solicitor before you send anything.', psd: 'Professional standards belongs to the force you complain about. Whoever handles it there may know him. Speak to your solicitor before you send anything.' },
+    warning: { iopc: 'The IOPC sends its complaint form straight on to the force you complain about. Whoever handles it there may know the person you complain about. Speak to your solicitor before you send anything.', psd: 'Professional standards belongs to the force you complain about. Whoever handles it there may know the person you complain about. Speak to your solicitor before you send anything.' },
     agree: 'I have read this. Nothing is sent: only a file is made.', agreeNeeded: 'Read the warning and tick this first.',
   },
   shown: { word: 'These pages show what the Word file says. In Word, pages may break elsewhere. The exhibits are not in it.', csv: 'These pages show what it says. The file itself is a table.', spreadsheet: 'These pages show what it says. The file itself is a table.' },

@@ -45,7 +45,7 @@ export const vault = {
   recoveryOpen: 'You have not yet checked it against your paper. Until you have, you can see it here; after that, never again.',
   recoverySee: 'See the code',
   recoveryCheck: 'Check it now',
-  recoveryDone: 'It agrees. Keep the paper somewhere he cannot find it.',
+  recoveryDone: 'It agrees. Keep the paper somewhere nobody else finds it.',
   stateReadOnly: 'Damage was found. It can be read but not changed.',
   readOnlyNext: 'What you see here is safe to read and to hand over. Make the pages now, then lock the vault and copy its whole folder somewhere safe.',
   locking: 'Locking',

@@ -13,7 +13,7 @@ export const waysIn = {
     passphrase: 'Best kept only in your head.',
     'recovery-code': 'On paper, for the day you forget the passphrase.',
     'key-file': 'A small file. Best on a memory stick at a friend’s, never beside this computer.',
-    'shared-key': 'Pages for people he cannot press. Several together open the vault; one alone opens nothing.',
+    'shared-key': 'Pages for people who cannot be pressed. Several together open the vault; one alone opens nothing.',
   } satisfies Record<WayInKind, string> as Record<WayInKind, string>,
   none: 'None',
   made: (day: string) => `Made on ${day}`,
@@ -44,7 +44,7 @@ export const waysIn = {
   },
   file: {
     action: 'Make a key file', actionAgain: 'New key file', title: 'A key file', submit: 'Choose where to save it',
-    lead: 'Whoever has this file and a copy of the vault can read everything. Save it on a memory stick, under a name that says nothing, and leave the stick with a friend he cannot press. Do not keep it on this computer, in your bag or with a backup.',
+    lead: 'Whoever has this file and a copy of the vault can read everything. Save it on a memory stick, under a name that says nothing, and leave the stick with a friend who cannot be pressed. Do not keep it on this computer, in your bag or with a backup.',
     replaces: 'The key file you have now stops opening the vault.',
     notSaved: 'No key file was made. Nothing has changed.',
     done: 'The key file is made. It opens the vault by itself.',
@@ -52,7 +52,7 @@ export const waysIn = {
   shares: {
     action: 'Make shares', actionAgain: 'New shares', title: 'Recovery shares', submit: 'Make the shares',
     lead: 'Each person keeps one page. If you cannot open the vault, enough of them together can.',
-    choose: 'Choose people he cannot press, who do not talk to him, and best who do not all know each other. Never his colleagues, and nobody who might be ordered by them.',
+    choose: 'Choose people whom the person who did this cannot press, who do not talk to them, and best who do not all know each other. Never their colleagues, and nobody who might be ordered by them.',
     replaces: 'The shares you gave out before stop opening the vault as soon as the new ones are made.',
     people: 'Who gets a share?', peopleHint: 'Two to eight people. Their names stay in the vault; they are on no page.',
     addTyped: (name: string) => `Add “${name}”`, takeOutShort: 'Take out', takeOut: (name: string) => `Take out ${name}`,
@@ -96,7 +96,7 @@ export const waysIn = {
     } satisfies Record<Endable, string> as Record<Endable, string>,
   },
   /** The limit of every change above. */
-  oldCopies: 'An old copy of this vault, such as a backup or one he took, still opens with the old passphrase, code, file or shares. With it even what you add later could be opened. Only renewing everything ends that; what is already in the old copy can be read until the copy is destroyed.',
+  oldCopies: 'An old copy of this vault, such as a backup or one that was taken, still opens with the old passphrase, code, file or shares. With it even what you add later could be opened. Only renewing everything ends that; what is already in the old copy can be read until the copy is destroyed.',
   /** On the vault’s page, in short. */
   oldCopiesShort: 'An old copy, such as a backup, still opens with what opened it then. “Renew everything”, below, says what helps.',
   renew: {

@@ -6,7 +6,7 @@ export const welcome = {
     deviceTitle: 'Is this computer safe to use?',
     device: 'Use a computer that the person who hurts you has never had in their hands, if you can. A friend’s, or one at a library or a support service, may be safer than your own.',
     spyTitle: 'Spying software sees through Tidemark',
-    spy: 'Some people put hidden software (“stalkerware”) on another person’s computer. It can see what you type and what is on the screen. Tidemark cannot stop it and cannot tell you whether it is there. If he seems to know things he should not, use another computer.',
+    spy: 'Some people put hidden software (“stalkerware”) on another person’s computer. It can see what you type and what is on the screen. Tidemark cannot stop it and cannot tell you whether it is there. If the person who hurts you seems to know things they should not, use another computer.',
     whoTitle: 'Who else knows the password of this computer?',
     who: 'Anyone who can sign in here can see that Tidemark is installed. They cannot read your vault without its passphrase, but they could delete it or force you to open it.',
     dangerTitle: 'If you are in danger now',
@@ -56,7 +56,7 @@ export const welcome = {
   code: {
     title: 'Your recovery code',
     lead: 'If you forget your passphrase, this code opens the vault. You can see it until you have checked what you wrote; after that, never again.',
-    keep: 'Write it on paper and keep it where he cannot find it: with a friend, your solicitor, or at work. Do not keep it on this computer or take a picture of it.',
+    keep: 'Write it on paper and keep it where the person who did this cannot find it: with a friend, your solicitor, or at work. Do not keep it on this computer or take a picture of it.',
     label: 'Recovery code',
     print: 'Print',
     printHint: 'Printing passes it through this computer’s print queue, and the printer may remember it. Writing by hand is safer.',
