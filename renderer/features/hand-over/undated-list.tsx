@@ -19,16 +19,18 @@ export function UndatedList({ documents, choice, onChoice }: { readonly document
   const chosen = documents.filter(({ id }) => choice.undatedIn.has(id)).length;
   return (
     <Folded level={2} title={words.title} summary={words.chosen(chosen, documents.length)} startsOpen={chosen > 0}>
-      <p className="small quiet">{words.intro}</p>
-      <ul className="aside-list">
-        {documents.slice(0, shown).map(({ id, name }) => (
-          <li key={id} className="aside-row">
-            <Checkbox aria-label={messages.handOver.goes(name)} isSelected={choice.undatedIn.has(id)} onChange={(is) => onChoice({ ...choice, undatedIn: toggled(choice.undatedIn, id, is) })}><span dir="auto">{name}</span></Checkbox>
-            <Button tone="quiet" icon={FileText} aria-label={words.openNamed(name)} onPress={() => go({ name: 'documents', documentId: id })}>{words.open}</Button>
-          </li>
-        ))}
-      </ul>
-      {documents.length > shown && <Button tone="quiet" onPress={() => setShown(shown + shownAtOnce)}>{messages.handOver.aside.more}</Button>}
+      <div className="stack-tight">
+        <p className="small quiet">{words.intro}</p>
+        <ul className="aside-list">
+          {documents.slice(0, shown).map(({ id, name }) => (
+            <li key={id} className="aside-row">
+              <Checkbox aria-label={messages.handOver.goes(name)} isSelected={choice.undatedIn.has(id)} onChange={(is) => onChoice({ ...choice, undatedIn: toggled(choice.undatedIn, id, is) })}><span dir="auto">{name}</span></Checkbox>
+              <Button tone="quiet" icon={FileText} aria-label={words.openNamed(name)} onPress={() => go({ name: 'documents', documentId: id })}>{words.open}</Button>
+            </li>
+          ))}
+        </ul>
+        {documents.length > shown && <Button tone="quiet" onPress={() => setShown(shown + shownAtOnce)}>{messages.handOver.aside.more}</Button>}
+      </div>
     </Folded>
   );
 }
