@@ -38,7 +38,7 @@ export interface RadioGroupProps<V extends string> {
 
 export function RadioGroup<V extends string>({ label, hint, error, options, value, onChange, across = false }: RadioGroupProps<V>) {
   return (
-    <AriaRadioGroup className="field" value={value} onChange={(chosen) => onChange(chosen as V)} isInvalid={Boolean(error)}>
+    <AriaRadioGroup className="field" value={value} onChange={(chosen) => onChange(chosen as V)} isInvalid={Boolean(error)} validationBehavior="aria">
       <Label className="field-label">{label}</Label>
       {hint && <Text slot="description" className="field-hint">{hint}</Text>}
       <div className={`choices${across ? ' choices-across' : ''}`}>

@@ -48,7 +48,7 @@ export function SecretField({ label, hint, error, onTyped, autoFocus, isPlain = 
   }), []);
   const watchCapsLock = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'));
   return (
-    <TextField className="field" type={isShown ? 'text' : 'password'} isInvalid={Boolean(error)} autoFocus={autoFocus} autoComplete={autoComplete} isDisabled={isDisabled} onKeyDown={watchCapsLock} onKeyUp={watchCapsLock}>
+    <TextField className="field" type={isShown ? 'text' : 'password'} isInvalid={Boolean(error)} validationBehavior="aria" autoFocus={autoFocus} autoComplete={autoComplete} isDisabled={isDisabled} onKeyDown={watchCapsLock} onKeyUp={watchCapsLock}>
       <Label className="field-label">{label}</Label>
       {hint && <Text slot="description" className="field-hint">{hint}</Text>}
       <div className="input-with-end">

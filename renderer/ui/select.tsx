@@ -31,7 +31,7 @@ function OptionItem<V extends string>({ option }: { option: Option<V> }) {
 
 export function Select<V extends string>({ label, hint, error, options, value, onChange, placeholder, hideLabel = false }: SelectProps<V>) {
   return (
-    <AriaSelect className="field" selectedKey={value} onSelectionChange={(key) => { if (key !== null) onChange(key as V); }} isInvalid={Boolean(error)} placeholder={placeholder ?? messages.ui.choose}>
+    <AriaSelect className="field" selectedKey={value} onSelectionChange={(key) => { if (key !== null) onChange(key as V); }} isInvalid={Boolean(error)} validationBehavior="aria" placeholder={placeholder ?? messages.ui.choose}>
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       {hint && <Text slot="description" className="field-hint">{hint}</Text>}
       <Button className="input select-button"><SelectValue>{({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue><ChevronDown size="1em" aria-hidden /></Button>
@@ -60,7 +60,7 @@ export interface ComboBoxProps<V extends string> {
 export function ComboBox<V extends string>({ label, hint, error, options, inputValue, onInputChange, onChoose, placeholder }: ComboBoxProps<V>) {
   return (
     <AriaComboBox
-      className="field" menuTrigger="focus" allowsEmptyCollection={false} isInvalid={Boolean(error)}
+      className="field" menuTrigger="focus" allowsEmptyCollection={false} isInvalid={Boolean(error)} validationBehavior="aria"
       items={options} inputValue={inputValue} onInputChange={onInputChange} selectedKey={null} allowsCustomValue
       onSelectionChange={(key) => { if (key !== null) onChoose(key as V); }}
     >

@@ -19,7 +19,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'c
 
 export function TextField({ label, of, hint, error, placeholder, end, inputRef, ...rest }: TextFieldProps) {
   return (
-    <AriaTextField {...rest} isInvalid={Boolean(error)} className="field">
+    <AriaTextField {...rest} isInvalid={Boolean(error)} validationBehavior="aria" className="field">
       <Label className="field-label">{label}{of && <span className="visually-hidden">: {of}</span>}</Label>
       {hint && <Text slot="description" className="field-hint">{hint}</Text>}
       <div className="input-with-end">
@@ -46,7 +46,7 @@ export interface TextAreaProps extends Omit<AriaTextFieldProps, 'children' | 'cl
 /** Grows with what is written in it. */
 export function TextArea({ label, hint, error, placeholder, look = 'plain', hideLabel = false, areaRef, ...rest }: TextAreaProps) {
   return (
-    <AriaTextField {...rest} isInvalid={Boolean(error)} className="field">
+    <AriaTextField {...rest} isInvalid={Boolean(error)} validationBehavior="aria" className="field">
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       {hint && <Text slot="description" className="field-hint">{hint}</Text>}
       <AriaTextArea ref={areaRef} className={`input input-area${look === 'account' ? ' input-account' : ''}`} dir="auto" placeholder={placeholder} spellCheck={false} />

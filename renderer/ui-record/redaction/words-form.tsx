@@ -37,7 +37,7 @@ export function WordsForm({ listId, waiting: { typed, setTyped, asked }, startsA
     onChanged(result.value, words.wasAdded(words.wordsListed(given.data.words, words.reasons[reason])));
   }
   return (
-    <form ref={form} noValidate className="stack-tight" onSubmit={(event) => { event.preventDefault(); void add(); }}>
+    <form ref={form} className="stack-tight" onSubmit={(event) => { event.preventDefault(); void add(); }}>
       <TextField label={words.words} hint={words.wordsHint} value={typed} onChange={(text) => { setTyped(text); setComplaint(null); }} maxLength={500} error={complaint ?? (asked > 0 ? words.notAdded : null)} autoFocus={takesFocus} />
       <ReasonSelect value={reason} onChange={setReason} />
       <Checkbox isSelected={isWholeWord} onChange={setWhole} hint={words.wholeWordHint}>{words.wholeWord}</Checkbox>
