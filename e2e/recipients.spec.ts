@@ -26,6 +26,8 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
     await mustAsk(page, 'incidents.saveDraft', { id, content: { ...emptyIncidentContent, title, account } });
     await mustAsk(page, 'incidents.record', { id });
   }
+  // On her list before the pages are made: pages that were not looked through for it could not be saved at all.
+  await mustAsk(page, 'protectedFacts.add', { kind: 'refuge', text: 'Juniper House', alsoWritten: [] });
   const at = (name: string) => join(folder, name);
   const copies = async (): Promise<HandedCopy[]> => (await mustAsk(page, 'copies.list', {})).copies;
   const copyOf = async (name: string): Promise<HandedCopy> => {
@@ -136,7 +138,6 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
   });
 
   await test.step('a name on the list of what must never leave is printed on no page', async () => {
-    await mustAsk(page, 'protectedFacts.add', { kind: 'refuge', text: 'Juniper House', alsoWritten: [] });
     await page.getByRole('button', { name: 'Save another copy' }).click();
     await choose('Somebody else');
     await page.keyboard.type('Juniper House');

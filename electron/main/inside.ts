@@ -2,6 +2,7 @@ import { app, clipboard, type BrowserWindow } from 'electron';
 import type { CallName } from '../../shared/contract';
 import type { EventName, EventPayload } from '../../shared/contract/events';
 import type { ProgramState } from '../../shared/contract/program-calls';
+import type { Id } from '../../shared/model/identity';
 import type { Settings } from '../../shared/model/settings';
 import { copyHandlers } from './copies/copy-handlers';
 import { exportHandlers } from './export/export-handlers';
@@ -69,7 +70,11 @@ export class Inside {
   constructor({ settings, shelves, hooks, isVaultKnown, joinNext, window, tell, state, applySettings }: Outside) {
     const grants = new Grants();
     const keeper = new ClipboardKeeper(clipboard);
-    this.vault = new VaultHost((notice) => tasks.note(notice.taskId, notice.done, notice.total, notice.unit), () => void this.locking.vaultGone());
+    const planLetGo: ((planId: Id) => void)[] = [];
+    this.vault = new VaultHost((notice) => {
+      if (notice.notice === 'plan-let-go') for (const letGo of planLetGo) letGo(notice.planId);
+      else tasks.note(notice.taskId, notice.done, notice.total, notice.unit);
+    }, () => void this.locking.vaultGone());
     const tasks = new Tasks((event) => {
       tell('task', this.locking.isShut ? withoutContent(event) : event);
       // It may have brought in what is to be read, and it kept reading waiting.
@@ -94,7 +99,7 @@ export class Inside {
     };
     this.locking = new Locking({ vault: this.vault, session: this.session, tasks, grants, shelves, clipboard: keeper, window, tellState, tell, startAgain, joinNext });
     const services: ShellServices = {
-      vault: this.vault, tasks, shelves, dialogs: new Dialogs(window, hooks.dialogAnswersFile), grants, settings, hooks, window, readings, onLock: (letGo) => this.locking.onLock(letGo),
+      vault: this.vault, tasks, shelves, dialogs: new Dialogs(window, hooks.dialogAnswersFile), grants, settings, hooks, window, readings, onLock: (letGo) => this.locking.onLock(letGo), onPlanLetGo: (letGo) => planLetGo.push(letGo),
     };
     this.locking.onLeave(() => readings.stop());
     this.#answering = {

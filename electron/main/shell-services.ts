@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { Id } from '../../shared/model/identity';
 import type { Dialogs } from './files/dialogs';
 import type { Grants } from './files/grants';
 import type { VaultHost } from './hosts/vault-host';
@@ -21,4 +22,6 @@ export interface ShellServices {
   readonly window: () => BrowserWindow | null;
   /** Called at each lock, after the vault has closed: parts that hold something of the record let go of it here. */
   readonly onLock: (letGo: () => void) => void;
+  /** Called when something that was planned to go out was erased, before its erasing is answered: what was made of the plan is let go. */
+  readonly onPlanLetGo: (letGo: (planId: Id) => void) => void;
 }

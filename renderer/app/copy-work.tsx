@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { BackupChecked, BackupDone } from '../../shared/contract/backup-calls';
 import type { CallError } from '../../shared/contract/errors';
-import { type RunningTask, useTask } from './use-task';
+import type { RunningTask } from './long-task';
+import { useTask } from './use-task';
 
 /** What is being copied or read: a backup at a place, or the vault itself into the picked folder. */
 export type CopyJob = { readonly what: 'back-up'; readonly placeId: string; readonly anew?: boolean } | { readonly what: 'check'; readonly placeId: string } | { readonly what: 'move'; readonly to: string; readonly name: string };

@@ -6,7 +6,7 @@ import { listen } from './bridge';
 import { Corner } from './corner';
 import { hushPlayers } from './leave';
 import { useProgram } from './program';
-import { type RunningTask, sayRunning } from './use-task';
+import { type RunningTask, sayRunning } from './long-task';
 import './covered-page.css';
 
 /**

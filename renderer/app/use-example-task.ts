@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ask, listen } from './bridge';
-import { type RunningTask, sayRunning } from './use-task';
+import { type RunningTask, sayRunning } from './long-task';
 
 export interface ExampleTask { readonly running: RunningTask; readonly cancel: () => void }
 

@@ -33,7 +33,7 @@ export const callNames = [
   'search.find', 'search.overview', 'searches.list', 'searches.keep', 'searches.rename', 'searches.remove', 'aside.list', 'aside.things', 'aside.put', 'aside.takeBack',
   'redactions.lists', 'redactions.makeList', 'redactions.copyList', 'redactions.renameList', 'redactions.removeList', 'redactions.addWords', 'redactions.addArea', 'redactions.takeOff',
   'protectedFacts.list', 'protectedFacts.offers', 'protectedFacts.add', 'protectedFacts.amend', 'protectedFacts.remove',
-  'exports.build', 'exports.release', 'exports.takeBackRelease', 'exports.save', 'exports.bagOutlook', 'exports.sweepBag', 'exports.saveBag', 'exports.discard', 'exports.list', 'exports.issuedBundles',
+  'exports.build', 'exports.release', 'exports.takeBackRelease', 'exports.save', 'exports.bagOutlook', 'exports.sweepBag', 'exports.saveBag', 'exports.standing', 'exports.discard', 'exports.list', 'exports.issuedBundles',
   'recipients.list', 'recipients.add', 'recipients.amend', 'recipients.remove',
   'copies.list', 'copies.passphrase', 'copies.forgetPassphrase', 'copies.given', 'copies.handOver', 'copies.saveReceipt', 'copies.chooseToTell', 'copies.tell',
   'bundles.choose', 'bundles.check', 'bundles.saveGuide',

@@ -19,7 +19,7 @@ export const ErrorCode = z.enum([
   // files coming in
   'grant-spent', 'file-gone', 'file-unreadable', 'file-changed', 'file-empty', 'not-understood', 'encrypted-file', 'limit-exceeded', 'date-order-needed', 'columns-needed', 'duplicate',
   // going out
-  'nothing-chosen', 'cannot-print', 'cannot-sweep', 'sweep-open', 'permission-needed', 'mark-tells', 'cannot-save', 'place-gone', 'copy-differs', 'cannot-show',
+  'nothing-chosen', 'pages-outdated', 'cannot-print', 'cannot-sweep', 'sweep-open', 'permission-needed', 'mark-tells', 'cannot-save', 'place-gone', 'copy-differs', 'cannot-show',
   // everything
   'cancelled', 'bad-call', 'unexpected',
 ]);

@@ -129,7 +129,7 @@ export const recordCalls = {
 
   /** Builds the PDF in memory. Result of the task: BuiltExport. One built export waits at a time. */
   'exports.build': call('main', ExportChoice, TaskStarted),
-  /** Asks where, writes, and records the export. saved false: she closed the dialog. Refuses `sweep-open` while a hit of the sweep is not decided. */
+  /** Asks where, writes, and records the export. saved false: she closed the dialog. Refuses `sweep-open` while a hit of the sweep is not decided, `pages-outdated` when the record has changed since. */
   'exports.save': call('main', z.object({ exportId: Id }), z.object({ saved: z.boolean(), record: ExportRecord.nullable() })),
   /** She lets hits of the sweep stand, with a reason that is recorded; or takes that back. Gives the ids of those that stand. Refuses `not-found`. */
   'exports.release': call('main', z.object({ exportId: Id, of: SweepOf, hitIds: z.array(z.string()).min(1).max(mostSweepHits), reason: z.string().trim().min(1).max(1000) }), z.object({ released: z.array(z.string()) })),
@@ -140,6 +140,8 @@ export const recordCalls = {
   'exports.sweepBag': call('main', z.object({ exportId: Id, choice: BagChoice }), TaskStarted),
   /** Asks where, and writes an evidence bag around the built chronology; recorded as an export, and for a recipient as a copy. Refuses as `copies.handOver`, and `sweep-open` too while the files of this very choice were not looked through. Result of the task: BagSaved. */
   'exports.saveBag': call('main', z.object({ exportId: Id, choice: BagChoice, handing: Handing.nullable().default(null) }), TaskStarted),
+  /** What became of a built export while she was elsewhere. `stands`: the same pages would be made now. `outdated`: they can be looked at, and not be saved. `gone`: something in them was erased, or other pages were made. */
+  'exports.standing': call('main', z.object({ exportId: Id }), z.object({ standing: z.enum(['stands', 'outdated', 'gone']) })),
   'exports.discard': call('main', z.object({ exportId: Id }), None),
   /** Court's bundles that were handed over, newest first. */
   'exports.issuedBundles': call('vault', None, z.object({ bundles: z.array(IssuedBundleLine) })),

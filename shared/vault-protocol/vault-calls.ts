@@ -99,7 +99,9 @@ export const vaultCalls = {
   /** By what each copy is told, when a page has turned up. */
   'copies.traits': call('vault', None, z.object({ copies: z.array(CopyTraits) })),
   'copies.get': call('vault', ById, HandedCopy),
-  /** An export or a page of the case left the vault: marks become issued, the history says so. `copy`: for whom; refuses `reason-needed` where privileged notes go to no lawyer without one. */
+  /** Whether the same pages would be made of the record now as were planned, and looked through for the same; false too of a plan that is not the newest. */
+  'exports.planStands': call('vault', z.object({ planId: Id }), z.object({ stands: z.boolean() })),
+  /** An export or a page of the case left the vault: marks become issued, the history says so. `copy`: for whom; refuses `reason-needed` where privileged notes go to no lawyer without one. Refuses `pages-outdated` when the record has changed. */
   'exports.record': call('vault', z.object({ planId: Id, fileName: z.string(), pageCount: z.number().int(), sizeBytes: z.number().int(), sha256: Sha256, released: z.array(Released).default([]), bag: BagRecord.optional(), copy: CopyLeaving.optional(), issued: IssuedBundle.optional(), parts: z.array(PartFile).max(1000).optional(), isKept: z.literal(true).optional() }), ExportRecord),
 } as const;
 
@@ -107,7 +109,11 @@ export type VaultCalls = typeof vaultCalls;
 export type VaultCallName = keyof VaultCalls;
 
 /** What the vault process tells the shell unasked: progress of its part of a task. */
-export const VaultNotice = z.object({ notice: z.literal('progress'), taskId: Id, done: z.number(), total: z.number(), unit: z.enum(['bytes', 'messages', 'items']) });
+export const VaultNotice = z.discriminatedUnion('notice', [
+  z.object({ notice: z.literal('progress'), taskId: Id, done: z.number(), total: z.number(), unit: z.enum(['bytes', 'messages', 'items']) }),
+  /** Something that was planned to go out was erased: the plan is gone, and what was made of it must go. */
+  z.object({ notice: z.literal('plan-let-go'), planId: Id }),
+]);
 export type VaultNotice = z.infer<typeof VaultNotice>;
 
 /** The envelope between shell and vault. `cancel` names a task; its call then answers `cancelled`. */

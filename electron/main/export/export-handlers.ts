@@ -32,6 +32,7 @@ import { buildCasePage } from './build-case-page';
 import { buildExport, type BuildWith, type BuiltPages } from './build-export';
 import { builtBundle } from './built-bundle';
 import { SweepDecisions } from './decisions';
+import { OneBuilt } from './one-built';
 import { fileKinds, outputFile } from './output-file';
 import { ownPagesOf } from './own-pages';
 import { PictureWindow } from '../sandboxed/picture-window';
@@ -78,29 +79,28 @@ function nameOf({ exhibits }: ExportPlan, documentId: Id): string {
   return exhibit === undefined ? '' : exhibitName(exhibit);
 }
 
-/** Builds, shows, saves and forgets exports. One built export waits at a time, in memory only; a lock forgets it. */
-export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.release' | 'exports.takeBackRelease' | 'exports.save' | 'exports.bagOutlook' | 'exports.sweepBag' | 'exports.saveBag' | 'exports.discard' | 'copies.handOver'> {
+/** Builds, shows, saves and forgets exports. One built export waits at a time, in memory only (one-built.ts); it leaves only while the record says what it says (`exports.planStands`). */
+export function exportHandlers(services: ShellServices): HandlersOf<'exports.build' | 'casePages.build' | 'exports.release' | 'exports.takeBackRelease' | 'exports.save' | 'exports.bagOutlook' | 'exports.sweepBag' | 'exports.saveBag' | 'exports.standing' | 'exports.discard' | 'copies.handOver'> {
   const source = vaultSource(services.vault);
-  let waiting: Waiting | null = null;
-  const forget = () => {
-    if (waiting !== null) services.shelves.withdraw('export', waiting.token);
-    waiting = null;
-  };
-  services.onLock(forget);
+  const one = new OneBuilt<Waiting>((token) => services.shelves.withdraw('export', token), (taskId) => services.tasks.cancel(taskId));
+  services.onLock(() => one.letGo());
+  services.onPlanLetGo((planId) => one.letGoOfPlan(planId));
 
-  const waitingAs = (exportId: string): Waiting => {
-    if (waiting === null || waiting.exportId !== exportId) throw new Refusal('not-found');
-    return waiting;
+  /** Before she is asked where: the vault refuses it all the same when it would be recorded. */
+  const expectStanding = async ({ planId }: Waiting): Promise<void> => {
+    const { stands } = await services.vault.ask('exports.planStands', { planId });
+    if (!stands) throw new Refusal('pages-outdated');
   };
 
   /** The built chronology around which a bag can be made. */
   const baggedAs = (exportId: Id): Waiting & { readonly bagged: Bagged } => {
-    if (waiting?.bagged == null || waiting.exportId !== exportId) throw new Refusal('not-found');
-    return waiting as Waiting & { readonly bagged: Bagged };
+    const built = one.as(exportId);
+    if (built.bagged === null) throw new Refusal('not-found');
+    return built as Waiting & { readonly bagged: Bagged };
   };
 
   const decisionsOf = (exportId: Id, of: 'pages' | 'bag' | undefined): SweepDecisions => {
-    if (of !== 'bag') return waitingAs(exportId).decisions;
+    if (of !== 'bag') return one.as(exportId).decisions;
     const { swept } = baggedAs(exportId).bagged;
     if (swept === null) throw new Refusal('not-found');
     return swept.decisions;
@@ -119,15 +119,14 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   /** Puts what was built where the window can look at it, in place of what waited before. */
   const show = (task: RunningTask, { bytes, pageCount, printed, cut, kept = null }: Pick<BuiltPages, 'bytes' | 'pageCount' | 'printed'> & { readonly cut: CutOrder | null; readonly kept?: BuiltPages['kept'] }, file: Made, planId: Id, suggestedName: string, report: SweepReport, { includesPrivileged, holdsPrivateChildren }: Pick<Waiting, 'includesPrivileged' | 'holdsPrivateChildren'>, bagged: Bagged | null, bundle: ReturnType<typeof builtBundle>): Pick<BuiltExport, 'exportId' | 'url' | 'pageCount' | 'sizeBytes' | 'file' | 'kept' | 'sweep'> => {
     if (task.signal.aborted) throw new Refusal('cancelled');
-    forget();
     const { token, url } = services.shelves.show('export', { sizeBytes: bytes.length, mediaType: 'application/pdf', read: async (start, end) => bytes.slice(start, end) });
-    waiting = { exportId: task.id, token, bytes: file.bytes, format: file.format, pageCount, printed: file.format === 'pdf' ? printed : null, includesPrivileged, holdsPrivateChildren, planId, suggestedName, decisions: new SweepDecisions(report, bundle?.built.isOverLimit), bagged, issued: bundle?.issued ?? null, cut, isKept: kept?.faults.length === 0 };
+    one.keep(task.id, { exportId: task.id, token, bytes: file.bytes, format: file.format, pageCount, printed: file.format === 'pdf' ? printed : null, includesPrivileged, holdsPrivateChildren, planId, suggestedName, decisions: new SweepDecisions(report, bundle?.built.isOverLimit), bagged, issued: bundle?.issued ?? null, cut, isKept: kept?.faults.length === 0 });
     return { exportId: task.id, url, pageCount, sizeBytes: bytes.length, file: { format: file.format, sizeBytes: file.bytes.length }, kept, sweep: report };
   };
 
   const buildPage = async (task: RunningTask, wanted: CasePageWanted): Promise<BuiltExport> => {
-    forget();
     const plan = await services.vault.ask('casePages.plan', wanted);
+    one.isOf(task.id, plan.planId);
     const built = await buildCasePage(plan, steps(task));
     const name = suggestPageName(wanted.caseName, wanted.request.page);
     const file: Made = { bytes: built.bytes, format: 'pdf' };
@@ -136,8 +135,8 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   };
 
   const build = async (task: RunningTask, choice: ExportChoice): Promise<BuiltExport> => {
-    forget();
     const plan = await source.plan(choice);
+    one.isOf(task.id, plan.planId);
     const { wanted: { output }, format } = plan.making;
     if (outputOf(plan).isEmpty()) throw new Refusal('nothing-chosen');
     const written = format === 'pdf' ? null : await outputFile(plan);
@@ -167,17 +166,18 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   };
 
   return {
-    'exports.build': async (choice) => services.tasks.start('gathering', 'items', 'window', async (task) => ({ kind: 'export', value: await build(task, choice) })),
-    'casePages.build': async (wanted) => services.tasks.start('gathering', 'items', 'window', async (task) => ({ kind: 'export', value: await buildPage(task, wanted) })),
+    'exports.build': async (choice) => services.tasks.start('gathering', 'items', 'window', async (task) => ({ kind: 'export', value: await one.make(task.id, () => build(task, choice)) })),
+    'casePages.build': async (wanted) => services.tasks.start('gathering', 'items', 'window', async (task) => ({ kind: 'export', value: await one.make(task.id, () => buildPage(task, wanted)) })),
     'exports.release': async ({ exportId, of, hitIds, reason }) => ({ released: decisionsOf(exportId, of).release(hitIds, reason) }),
     'exports.takeBackRelease': async ({ exportId, of, hitIds }) => ({ released: decisionsOf(exportId, of).takeBack(hitIds) }),
     'exports.save': async ({ exportId }) => {
-      const ready = waitingAs(exportId);
+      const ready = one.as(exportId);
       const released = ready.decisions.settled();
+      await expectStanding(ready);
       const chosen = ready.cut === null ? await services.dialogs.saveFile({ suggestedName: ready.suggestedName, filters: [filterOf(ready.format)] }) : await services.dialogs.openFolder();
       if (chosen === null) return { saved: false, record: null };
       // The vault may have locked while the dialog was open.
-      if (waiting !== ready) throw new Refusal('not-found');
+      if (one.waiting !== ready) throw new Refusal('not-found');
       const { planId, pageCount, bytes, issued, cut, suggestedName } = ready;
       const said = { ...(issued === null ? {} : { issued }), ...(ready.isKept ? { isKept: true as const } : {}) };
       if (cut !== null) {
@@ -191,8 +191,9 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
     },
     'exports.bagOutlook': async ({ exportId }) => bagOutlook(services.vault, baggedAs(exportId).bagged.plan),
     'copies.handOver': async ({ exportId, handing }) => {
-      const ready = waitingAs(exportId);
+      const ready = one.as(exportId);
       const released = ready.decisions.settled();
+      await expectStanding(ready);
       await expectReason(services, handing, ready);
       // Only a PDF can be locked by itself, and none that is made for keeping (ISO 19005-2, 6.1.3).
       if (handing.protection === 'pdf' && (ready.format !== 'pdf' || ready.isKept)) throw new Refusal('bad-call');
@@ -202,7 +203,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
         if (chosen === null) return { kind: 'handed-over', value: { copy: null, passphrase: null } };
         const made = await makeCopy(services, task, ready, handing);
         // The vault may have locked, or the pages been made anew.
-        if (waiting !== ready) throw new Refusal('not-found');
+        if (one.waiting !== ready) throw new Refusal('not-found');
         const { planId, pageCount, suggestedName, issued } = ready;
         const said = { ...(issued === null ? {} : { issued }), ...(ready.isKept ? { isKept: true as const } : {}) };
         if (ready.cut !== null) {
@@ -232,7 +233,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
         try {
           const source = { ...bagged, chronology: { bytes, pageCount }, ...keptFiles(services.vault, pictures, task.signal) };
           const swept = await sweepBag({ source, choice, facts: await protectedFacts(), sweep: (coming, facts) => sweepFiles(coming, facts, sweepBy(task)) }, bagged.swept);
-          if (waiting !== ready) throw new Refusal('not-found');
+          if (one.waiting !== ready) throw new Refusal('not-found');
           bagged.swept = swept;
           return { kind: 'bag-swept', value: tellSwept(swept) };
         } finally {
@@ -245,13 +246,14 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
       const { swept } = ready.bagged;
       if (!isOfChoice(swept, choice)) throw new Refusal('sweep-open');
       const released = [...ready.decisions.settled(), ...swept.decisions.settled()];
+      await expectStanding(ready);
       const name = suggestBagName(ready.bagged.plan.caseName);
       if (handing !== null) await expectReason(services, handing, ready);
       return services.tasks.start('writing', 'bytes', 'window', async (task) => {
         const chosen = choice.form === 'folder' ? await services.dialogs.openFolder() : await services.dialogs.saveFile({ suggestedName: `${name}.zip`, filters: [{ name: 'ZIP', extensions: ['zip'] }] });
         if (chosen === null) return { kind: 'bag-saved', value: { record: null, handedOver: { copy: null, passphrase: null } } };
         // The vault may have locked while the dialog was open.
-        if (waiting !== ready) throw new Refusal('not-found');
+        if (one.waiting !== ready) throw new Refusal('not-found');
         const { bagged, planId, bytes, pageCount } = ready;
         const made = handing === null ? null : await makeCopy(services, task, ready, handing);
         if (made?.passphrase != null && choice.form === 'folder') throw new Refusal('bad-call');
@@ -262,8 +264,13 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
         return { kind: 'bag-saved', value: { record, handedOver: { copy: made === null ? null : await services.vault.ask('copies.get', { id: made.ahead.id }), passphrase: made?.passphrase ?? null } } };
       });
     },
+    'exports.standing': async ({ exportId }) => {
+      const { waiting } = one;
+      if (waiting?.exportId !== exportId) return { standing: 'gone' };
+      return { standing: (await services.vault.ask('exports.planStands', { planId: waiting.planId })).stands ? 'stands' : 'outdated' };
+    },
     'exports.discard': async ({ exportId }) => {
-      if (waiting?.exportId === exportId) forget();
+      if (one.waiting?.exportId === exportId) one.letGo();
       return {};
     },
   };

@@ -21,7 +21,7 @@ async function chosen(name: string, sizeBytes: number): Promise<{ path: string; 
 }
 /** Once the seal of a file is well under way. */
 const underWay = async (): Promise<void> => {
-  while (!vault.notices.some(({ done }) => done > 0)) await new Promise((resolve) => setTimeout(resolve, 1));
+  while (!vault.notices.some((one) => one.notice === 'progress' && one.done > 0)) await new Promise((resolve) => setTimeout(resolve, 1));
 };
 const newestOpening = async (): Promise<unknown> => JSON.parse((await vault.ask('history.list', { subjectId: null, offset: 0, limit: 1 })).entries[0]?.payload ?? '{}');
 const vaultBytes = async (): Promise<number> => {

@@ -26,7 +26,7 @@ async function addFile(name: string, bytes: Uint8Array) {
 /** Resolves once some of the files, and not all, are sealed anew. */
 async function isUnderWay(bytes: number): Promise<void> {
   vault.notices.length = 0;
-  while (!vault.notices.some(({ total, done }) => total === bytes && done > 0 && done < total)) await new Promise((resolve) => setImmediate(resolve));
+  while (!vault.notices.some((one) => one.notice === 'progress' && one.total === bytes && one.done > 0 && one.done < one.total)) await new Promise((resolve) => setImmediate(resolve));
 }
 /** But those of the compartment that nobody can open, which stay. */
 const objects = async () => (await readdir(path.join(vault.folder, 'objects'), { recursive: true })).map((at) => path.basename(at)).filter((name) => name.length === 32 && !vault.nobodys.has(name));

@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { contract, type CallName, type CallNameAt } from '../../../shared/contract';
 import { Refusal, type CallError, type Result } from '../../../shared/contract/errors';
-import type { ExportRecord } from '../../../shared/model/export';
-import type { Id } from '../../../shared/model/identity';
 import { vaultCalls, type VaultCallName, type VaultCalls, type VaultNotice } from '../../../shared/vault-protocol/vault-calls';
 import { forgetComing, noteComing } from '../record/imports/coming-in';
 import { noteOriginalSaved, readDocument } from '../record/documents/documents';
-import { planCasePage, recordCasePage } from '../record/case/page-plan';
-import type { SavedFile } from '../record/exports/export-records';
 import { copyAhead, copyTraits, getCopy } from '../record/hand-over/copies';
-import { redactCasePagePlan, redactExportPlan } from '../record/hand-over/redacted-plan';
-import { saidOf } from '../record/exports/exhibits-said';
-import { planExport } from '../record/exports/plan-export';
-import { recordExport } from '../record/exports/record-export';
+import { erasuresOf } from '../record/history/purge';
 import type { RecordContext } from '../record/record-context';
 import { prepareCreate, prepareOpen } from '../store/open-store';
 import type { LongWork } from '../store/store';
@@ -25,6 +18,7 @@ import { addFile, leaving, rebuildIndex } from './document-work';
 import { FilesWork } from './files-work';
 import { Gate } from './gate';
 import { ImportWork } from './import-work';
+import { NewestPlan } from './newest-plan';
 import { createVault, unlockVault } from './open-vault';
 import { Busyness, Pace } from './pace';
 import { readingAnswers } from './reading-answers';
@@ -44,8 +38,9 @@ interface Opened {
   imports: ImportWork;
   files: FilesWork;
   checks: CheckWork;
-  /** The newest plan of an export or of a page of the case: the only one that can be recorded. */
-  plan: { planId: Id; record: (file: SavedFile) => Promise<ExportRecord> } | null;
+  plan: NewestPlan | null;
+  /** How often something had been erased when the plan was last looked at. */
+  erasures: number;
 }
 
 type CheckCallName = Extract<CallNameAt<'vault'>, `check.${string}`>;
@@ -64,7 +59,7 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
     if (opened === null) throw new Refusal('locked');
     return opened;
   };
-  const set = (context: RecordContext): Opened => (opened = { context, imports: new ImportWork(context), files: new FilesWork(context), checks: new CheckWork(context, busyness), plan: null });
+  const set = (context: RecordContext): Opened => (opened = { context, imports: new ImportWork(context), files: new FilesWork(context), checks: new CheckWork(context, busyness), plan: null, erasures: erasuresOf(context.store) });
 
   /** Work that a task can cancel and that tells how far it is. */
   async function asTask<T>(taskId: string, work: (work: LongWork) => Promise<T>): Promise<T> {
@@ -185,21 +180,23 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
 
     'exports.plan': async ({ choice }) => {
       const now = current();
-      const whole = planExport(now.context, choice);
-      const said = saidOf(now.context.store, whole, choice);
-      const plan = redactExportPlan(now.context.store, whole, choice.redactionListId);
-      now.plan = { planId: plan.planId, record: (file) => recordExport(now.context, plan, said, file) };
+      const { plan, newest } = NewestPlan.ofChoice(now.context, choice);
+      now.plan = newest;
       return plan;
     },
     'casePages.plan': async (input) => {
       const now = current();
-      const plan = redactCasePagePlan(now.context.store, planCasePage(now.context, input), input.redactionListId);
-      now.plan = { planId: plan.planId, record: (file) => recordCasePage(now.context, plan, input.request, input.redactionListId, file) };
+      const { plan, newest } = NewestPlan.ofCasePage(now.context, input);
+      now.plan = newest;
       return plan;
     },
     'copies.ahead': async ({ recipientId }) => copyAhead(current().context, recipientId),
     'copies.traits': async () => ({ copies: copyTraits(current().context.store) }),
     'copies.get': async ({ id }) => getCopy(current().context.store, id),
+    'exports.planStands': async ({ planId }) => {
+      const { plan } = current();
+      return { stands: plan?.planId === planId && plan.stands() };
+    },
     'exports.record': async ({ planId, ...file }) => {
       const { plan } = current();
       if (plan?.planId !== planId) throw new Refusal('not-found');
@@ -218,6 +215,18 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
       return {};
     },
   };
+
+  /** What was planned holds words of what was erased: it is let go here, and the shell lets go of the pages that were made of it. */
+  function letGoOfErased(): void {
+    if (opened === null) return;
+    const erasures = erasuresOf(opened.context.store);
+    if (erasures === opened.erasures) return;
+    opened.erasures = erasures;
+    const { plan } = opened;
+    if (plan === null || plan.isOfRecord()) return;
+    opened.plan = null;
+    notify({ notice: 'plan-let-go', planId: plan.planId });
+  }
 
   async function answer(call: string, input: unknown): Promise<unknown> {
     if (Object.hasOwn(vaultCalls, call)) {
@@ -239,7 +248,9 @@ export function createVaultService(notify: (notice: VaultNotice) => void): Vault
         const isHers = !/^(check\.|open\.|readings\.|search\.rebuildIndex$)/.test(call);
         const run = (): Promise<unknown> => (isHers ? busyness.during(() => answer(call, input)) : answer(call, input));
         // A move waits for the others; a lock waits for nobody.
-        return { ok: true, value: await (call.startsWith('open.') ? run() : gate.pass(run)) };
+        const value = await (call.startsWith('open.') ? run() : gate.pass(run));
+        letGoOfErased();
+        return { ok: true, value };
       } catch (error) {
         return { ok: false, error: errorOf(error) };
       }

@@ -5,7 +5,8 @@ import type { BroughtIn } from '../../../shared/model/import';
 import { type ColumnMatch, type ConversationFound, everyMail, type MailChoice, type SourcePreview } from '../../../shared/model/source-preview';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
-import { type RunningTask, useTask } from '../../app/use-task';
+import type { RunningTask } from '../../app/long-task';
+import { useTask } from '../../app/use-task';
 import { beginning, chosenOf, nothingSaid, type Said, toKeep } from './bringing';
 
 /** What she picked or dropped. */

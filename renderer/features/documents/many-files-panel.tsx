@@ -4,7 +4,7 @@ import type { FilesLeftOut } from '../../../shared/model/files-found';
 import { messages } from '../../../shared/messages/en-gb';
 import { showHidden } from '../../../shared/text/show-hidden';
 import { usePlaces } from '../../app/places';
-import { sayRunning } from '../../app/use-task';
+import { sayRunning } from '../../app/long-task';
 import { Button } from '../../ui/button';
 import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';

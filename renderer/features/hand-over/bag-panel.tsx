@@ -1,5 +1,6 @@
 import { FolderOutput } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { CallError } from '../../../shared/contract/errors';
 import { messages } from '../../../shared/messages/en-gb';
 import type { BagChoice, BagSwept } from '../../../shared/model/bag';
 import type { Handing } from '../../../shared/model/copy';
@@ -19,7 +20,7 @@ import { FilesOfBag } from './files-of-bag';
 import './bag-panel.css';
 
 /** Saves an evidence bag around the pages that stand here. Originals go only when she says so, with what they say of themselves before her eyes. */
-export function BagPanel({ exportId, handing, onSaved }: { readonly exportId: Id; /** For whom; null: for nobody yet. */ readonly handing: Handing | null; readonly onSaved: (record: ExportRecord) => void }) {
+export function BagPanel({ exportId, handing, onSaved, onRefused }: { readonly exportId: Id; /** For whom; null: for nobody yet. */ readonly handing: Handing | null; readonly onSaved: (record: ExportRecord) => void; readonly onRefused: (error: CallError) => void }) {
   const words = messages.handOverBag;
   const outlook = useAsk('exports.bagOutlook', { exportId });
   const saving = useTask('bag-saved');
@@ -43,6 +44,9 @@ export function BagPanel({ exportId, handing, onSaved }: { readonly exportId: Id
     else if (record) panel.current?.querySelector<HTMLElement>('[data-saved]')?.focus();
     else if (found) panel.current?.querySelector<HTMLElement>('[data-found]')?.focus();
   }, [isRunning, record, found]);
+
+  const refused = saving.error ?? sweeping.error;
+  useEffect(() => { if (refused) onRefused(refused); }, [refused, onRefused]);
 
   if (outlook.error) return <Notice tone="needs-you">{messages.errors.say(outlook.error)}</Notice>;
   if (!outlook.value) return <p className="quiet" role="status">{messages.ui.working}</p>;

@@ -1,13 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { CallError } from '../../../shared/contract/errors';
 import type { CaseRow } from '../../../shared/model/case/case-entry';
 import type { ChronologyRow } from '../../../shared/model/chronology';
 import type { UndatedDocument } from '../../../shared/model/document';
-import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
+import type { ExportRecord } from '../../../shared/model/export';
 import type { AsideThing } from '../../../shared/model/search';
 import { messages } from '../../../shared/messages/en-gb';
-import { ask } from '../../app/bridge';
 import { useProgram } from '../../app/program';
-import { useTask } from '../../app/use-task';
 import { focusFirstError } from '../../ui/focus-first-error';
 import { PagesPanel } from '../../ui-record/export-pages/pages-panel';
 import { useWordsWaiting } from '../../ui-record/redaction/words-waiting';
@@ -18,7 +17,9 @@ import { ChoiceColumn } from './choice-column';
 import { ChoiceFoot } from './choice-foot';
 import { TurnShown } from './in-copy/turn-shown';
 import { formatOf, outputOf } from './outputs/wishes';
+import { pagesMade } from './pages-made';
 import { PagesNotices } from './pages-notices';
+import { useKeptWhileOpen } from './use-kept-while-open';
 import { useRedactionLists } from './use-redaction-lists';
 import { useWhatGoes } from './use-what-goes';
 import { type NotMade, whyNotMade } from './why-not-made';
@@ -36,17 +37,24 @@ export interface HandOverProps {
   readonly onSaved: () => void;
 }
 
+const noneReleased: ReadonlyMap<string, string> = new Map();
+
+/** Pages were refused: the record may say something else than they do. */
+function lookAgainAt(refused: CallError): void {
+  if (refused.code === 'pages-outdated' || refused.code === 'not-found') void pagesMade.lookAgain();
+}
+
 /** What goes, beside the pages that are made of it. */
 export function HandOver({ rows, isWhole, things, undated, caseDrafts, exports, onSaved }: HandOverProps) {
   const { readOnly } = useProgram();
   const words = messages.handOver;
-  const goes = useWhatGoes(rows, things, undated);
-  const { choice, setChoice, wishes, bundle } = goes;
+  const { running, error, pages: made, standing, isBack, isLetGo } = useSyncExternalStore(pagesMade.subscribe, pagesMade.read);
+  const built = made?.built ?? null;
+  const goes = useWhatGoes(rows, things, undated, pagesMade.letsOut);
+  const { choice, setChoice, wishes, bundle, sayAgain } = goes;
   const redactions = useRedactionLists(choice.redactionListId);
-  const [built, setBuilt] = useState<{ pages: BuiltExport; of: string } | null>(null);
-  const [saved, setSaved] = useState<ExportRecord | null>(null);
-  const building = useTask('export');
-  const [isLooking, setLooking] = useState(false);
+  // Where there is room for one of the two, she comes back to that at which she was.
+  const [isLooking, setLooking] = useKeptWhileOpen('looking', false, (before) => before && (made !== null || running !== null));
   const [notMade, setNotMade] = useState<NotMade | null>(null);
   const [hasTypedFact, setTypedFact] = useState(false);
   const waitingWords = useWordsWaiting('');
@@ -61,13 +69,16 @@ export function HandOver({ rows, isWhole, things, undated, caseDrafts, exports, 
     setLooking(true);
     // Where there is room for one of the two, the pages are drawn first.
     requestAnimationFrame(() => pages.current?.goToPage(page));
-  }, []);
+  }, [setLooking]);
 
-  // Pages that are no longer looked at are not kept.
-  const exportId = built?.pages.exportId;
-  useEffect(() => () => { if (exportId) void ask('exports.discard', { exportId }); }, [exportId]);
+  // What was done elsewhere may have changed what is in them.
+  useEffect(() => {
+    void pagesMade.lookAgain().then((stands) => { if (!stands) sayAgain(); });
+    return () => pagesMade.leave();
+  }, [sayAgain]);
 
-  const isStale = built !== null && built.of !== goes.keyOf(goes.wanted());
+  // Before all rows are here nobody knows what would go.
+  const stale = made === null ? null : standing === 'outdated' ? 'record' : isWhole && made.of !== goes.keyOf(goes.wanted()) ? 'choice' : null;
   const saidBefore = (goes.isForCourt ? exports.find(({ id }) => id === bundle.continues?.exportId)?.made?.said : undefined) ?? [];
 
   async function build(): Promise<void> {
@@ -81,12 +92,8 @@ export function HandOver({ rows, isWhole, things, undated, caseDrafts, exports, 
     }
     // Typed and not on the list, they would be in the pages.
     if (wanted.redactionListId !== null && !waitingWords.mayLeave('press', false)) return setLooking(false);
-    setSaved(null);
-    setBuilt(null);
     setLooking(true);
-    const made = await building.start('exports.build', wanted);
-    if (made) setBuilt({ pages: made, of: goes.keyOf(wanted) });
-    else setLooking(false);
+    if (!await pagesMade.make(wanted, goes.keyOf(wanted))) setLooking(false);
   }
   const handedOver = (): void => { onSaved(); setCopiesTurn((turn) => turn + 1); };
   const namePermission = (): void => { setLooking(false); requestAnimationFrame(() => permission.current?.focus()); };
@@ -95,20 +102,21 @@ export function HandOver({ rows, isWhole, things, undated, caseDrafts, exports, 
       <div className="hand-over-choice">
         <ChoiceColumn
           goes={goes} rows={rows} isWhole={isWhole} caseDrafts={caseDrafts} things={things} redactions={redactions} exports={exports} copiesTurn={copiesTurn} onSaved={onSaved} saidBefore={saidBefore}
-          built={built?.pages ?? null} onGoTo={goTo} notMade={notMade} onChanged={forgetNotMade} onTypedFact={setTypedFact} waitingWords={waitingWords} permissionRef={permission} column={column} onColumn={setColumn} readOnly={readOnly}
+          built={built} onGoTo={goTo} notMade={notMade} onChanged={forgetNotMade} onTypedFact={setTypedFact} waitingWords={waitingWords} permissionRef={permission} column={column} onColumn={setColumn} readOnly={readOnly}
         />
-        <ChoiceFoot notMade={notMade} error={building.error} pages={built === null ? 'none' : isStale ? 'stale' : 'fit'} canMake={building.running === null && isWhole} onMake={() => void build()} onLook={() => setLooking(true)} />
+        <ChoiceFoot notMade={notMade} error={error} isLetGo={isLetGo} pages={made === null ? 'none' : stale === null ? 'fit' : 'stale'} canMake={running === null && isWhole} onMake={() => void build()} onLook={() => setLooking(true)} />
       </div>
       <PagesPanel
         says={{ name: messages.outputs.names[outputOf(wishes)], sealHint: outputOf(wishes) === 'chronology' && formatOf(wishes) === 'pdf' ? words.sealCodeHint : words.sealCodeNoted }}
-        built={built?.pages ?? null} running={building.running} onStop={building.cancel} isStale={isStale} onBuild={() => void build()}
-        saved={saved} onSaved={(record) => { setSaved(record); onSaved(); }} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
-        notices={built && <PagesNotices built={built.pages} isStale={isStale} redactions={redactions} choice={choice} onChoice={choose} onGoTo={goTo} onNamePermission={namePermission} />}
-        ofPage={built === null ? undefined : (page) => <TurnShown built={built.pages} page={page} choice={choice} before={saidBefore} onChoice={choose} />}
+        built={built} running={running} onStop={pagesMade.stop} stale={stale} isWaiting={standing === 'asking' || !isWhole} cameBackTo={isBack ? made?.madeAtUtc ?? null : null} onBuild={() => void build()}
+        saved={made?.saved ?? null} onSaved={(record) => { if (built) pagesMade.note(built, { saved: record }); onSaved(); }} released={made?.released ?? noneReleased} onReleased={(released) => { if (built) pagesMade.note(built, { released }); }}
+        handing={made?.handing ?? null} onHanding={(handing) => { if (built) pagesMade.note(built, { handing }); }} onRefused={lookAgainAt} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
+        notices={built && <PagesNotices built={built} isStale={stale !== null} redactions={redactions} choice={choice} onChoice={choose} onGoTo={goTo} onNamePermission={namePermission} />}
+        ofPage={built === null ? undefined : (page) => <TurnShown built={built} page={page} choice={choice} before={saidBefore} onChoice={choose} />}
         onLeaveOut={({ ids, exhibit, name }) => choose({ ...choice, takenOut: new Set([...choice.takenOut, ...ids]), exhibitsOut: exhibit === null ? choice.exhibitsOut : [...choice.exhibitsOut, { ...exhibit, name }] })}
-        redacting={{ listId: choice.redactionListId, onChanged: (redactionListId) => { choose({ ...choice, redactionListId }); goes.noteList(); } }}
+        redacting={{ listId: choice.redactionListId, onChanged: (redactionListId) => { choose({ ...choice, redactionListId }); goes.noteList(); redactions.again(); } }}
         onHandedOver={handedOver}
-        savedBy={wishes.what === 'bag' && built ? (handing) => <BagPanel key={built.pages.exportId} exportId={built.pages.exportId} handing={handing} onSaved={handedOver} /> : undefined}
+        savedBy={wishes.what === 'bag' && built ? (handing) => <BagPanel key={built.exportId} exportId={built.exportId} handing={handing} onSaved={handedOver} onRefused={lookAgainAt} /> : undefined}
       />
     </div>
   );

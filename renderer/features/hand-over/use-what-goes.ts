@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ChronologyRow } from '../../../shared/model/chronology';
 import type { UndatedDocument } from '../../../shared/model/document';
 import type { ExportChoice } from '../../../shared/model/export';
@@ -7,6 +7,7 @@ import type { AsideThing } from '../../../shared/model/search';
 import { type BundleAsked, bundleChoice, filesChoice, nothingAsked } from './bundle/bundle-asked';
 import { canGo, type Choice, exportChoice, wholeChoice } from './choice';
 import { firstWishes, formatOf, makingOf, mustAgree, outputOf, type Wishes } from './outputs/wishes';
+import type { LetsOut } from './pages-made';
 import { useKeptWhileOpen } from './use-kept-while-open';
 
 /** What she has said of what goes, what is made of it, and how it is asked for. */
@@ -36,18 +37,29 @@ export interface WhatGoes {
   /** What stands on the list of facts, or on the redaction list, changed: pages were made under what stood there before. */
   readonly noteFacts: () => void;
   readonly noteList: () => void;
+  /** Takes back what lets something out: it is to be said again. */
+  readonly sayAgain: () => void;
 }
 
-/** All that decides what pages hold, kept together: what is on the screen and what is asked for must not differ. */
-export function useWhatGoes(rows: readonly ChronologyRow[], things: readonly AsideThing[], undated: readonly UndatedDocument[]): WhatGoes {
+/** With nothing said of what lets something out: her notes to her solicitor, words that somebody covered. */
+const unsaid = (choice: Choice): Choice => ({ ...choice, includePrivileged: false, foundRedactions: [] });
+
+/** Nor that she has read what becomes of a complaint. */
+const unread = (wishes: Wishes): Wishes => ({ ...wishes, hasRead: null });
+
+/**
+ * All that decides what pages hold, kept together: what is on the screen and what is asked for must not differ. `made`: what let something out of the pages that stand beside it as she comes back; null: there are none. It is there again only
+ * with pages that were made so, before her eyes; else it is said each time.
+ */
+export function useWhatGoes(rows: readonly ChronologyRow[], things: readonly AsideThing[], undated: readonly UndatedDocument[], made: LetsOut | null): WhatGoes {
   // An entry that she left out must not be in again because she looked something up.
   const [off, setOff] = useKeptWhileOpen<ReadonlySet<Id>>('off', new Set());
-  // What lets something out is said each time: her notes to her solicitor, and words that somebody covered.
-  const [choice, setChoice] = useKeptWhileOpen<Choice>('choice', wholeChoice, (before) => ({ ...before, includePrivileged: false, foundRedactions: [] }));
-  const [wishes, setWishes] = useState(firstWishes);
+  const [choice, setChoice] = useKeptWhileOpen<Choice>('choice', wholeChoice, (before) => (isMadeWith(before, made) ? before : unsaid(before)));
+  const [wishes, setWishes] = useKeptWhileOpen('wishes', firstWishes, (before) => (made === null ? unread(before) : before));
   const [bundle, setBundle] = useKeptWhileOpen('bundle', nothingAsked);
-  const [factsTurn, setFactsTurn] = useState(0);
-  const [listTurn, setListTurn] = useState(0);
+  const [factsTurn, setFactsTurn] = useKeptWhileOpen('facts turn', 0);
+  const [listTurn, setListTurn] = useKeptWhileOpen('list turn', 0);
+  const sayAgain = useCallback((): void => { setChoice(unsaid); setWishes(unread); }, [setChoice, setWishes]);
   const going = useMemo(() => rows.filter(canGo), [rows]);
   const offered = useMemo(() => { const aside = new Set(things.filter(({ id }) => !off.has(id)).map(({ id }) => id)); return undated.filter(({ id }) => !aside.has(id)); }, [undated, things, off]);
   const canBeForCourt = wishes.what !== 'bag' && outputOf(wishes) === 'chronology' && formatOf(wishes) === 'pdf';
@@ -59,5 +71,10 @@ export function useWhatGoes(rows: readonly ChronologyRow[], things: readonly Asi
     keyOf: (wanted) => JSON.stringify([wanted, factsTurn, listTurn, mustAgree(wishes)]),
     noteFacts: () => setFactsTurn((turn) => turn + 1),
     noteList: () => setListTurn((turn) => turn + 1),
+    sayAgain,
   };
+}
+
+function isMadeWith({ includePrivileged, foundRedactions }: LetsOut, made: LetsOut | null): boolean {
+  return made !== null && made.includePrivileged === includePrivileged && JSON.stringify(made.foundRedactions) === JSON.stringify(foundRedactions);
 }

@@ -1,5 +1,5 @@
 import { messages } from '../../../shared/messages/en-gb';
-import type { RunningTask } from '../../app/use-task';
+import type { RunningTask } from '../../app/long-task';
 import { ProgressLine } from '../../ui/progress-line';
 
 /** Before the first byte the key is derived, which takes seconds on purpose; then figures. */

@@ -1,6 +1,8 @@
 import { FolderOutput, Printer } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallError } from '../../../shared/contract/errors';
 import type { CasePageRequest } from '../../../shared/model/case/case-page';
+import type { Handing } from '../../../shared/model/copy';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
@@ -46,11 +48,13 @@ function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onC
   const caseName = typed ?? past.value?.exports[0]?.caseName ?? '';
   const lists = useAsk('redactions.lists', {});
   // What stood on the list when these pages were made is not what stands on it now.
-  const [isStale, setStale] = useState(false);
+  const [stale, setStale] = useState<'choice' | 'record' | null>(null);
   const [listId, setListId] = useState<Id | null>(null);
   const [isNameless, setNameless] = useState(false);
   const [built, setBuilt] = useState<BuiltExport | null>(null);
   const [saved, setSaved] = useState<ExportRecord | null>(null);
+  const [released, setReleased] = useState<ReadonlyMap<string, string>>(new Map());
+  const [handing, setHanding] = useState<Handing | null>(null);
   const building = useTask('export');
   const form = useRef<HTMLDivElement>(null);
   const pages = useRef<PdfViewHandle>(null);
@@ -64,9 +68,11 @@ function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onC
     const name = caseName.trim();
     setNameless(name === '');
     if (name === '') { focusFirstError(form.current); return; }
-    setStale(false);
+    setStale(null);
+    setReleased(new Map());
     setBuilt(await building.start('casePages.build', { caseName: name, redactionListId: listId, request }));
   }
+  const noteRefused = useCallback((refused: CallError): void => { if (refused.code === 'pages-outdated') setStale('record'); }, []);
   const error = building.error && building.error.code !== 'cancelled' ? building.error : null;
   const isMaking = building.running !== null;
   return (
@@ -76,8 +82,8 @@ function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onC
     >
       {built || isMaking ? (
         <PagesPanel
-          says={{ name: words.pagesName(called), sealHint: words.sealHint }} built={built} running={building.running} onStop={cancel} isStale={isStale} onBuild={() => void build()}
-          saved={saved} onSaved={(record) => { setSaved(record); onSaved?.(); }} onHandedOver={() => onSaved?.()} onBack={null} onLeaveOut={null} redacting={{ listId, onChanged: (id) => { setListId(id); setStale(true); } }} pages={pages} onGoTo={(page) => pages.current?.goToPage(page)}
+          says={{ name: words.pagesName(called), sealHint: words.sealHint }} built={built} running={building.running} onStop={cancel} stale={stale} onBuild={() => void build()}
+          saved={saved} onSaved={(record) => { setSaved(record); onSaved?.(); }} onHandedOver={() => onSaved?.()} onBack={null} onLeaveOut={null} redacting={{ listId, onChanged: (id) => { setListId(id); setStale('choice'); } }} released={released} onReleased={setReleased} handing={handing} onHanding={setHanding} onRefused={noteRefused} pages={pages} onGoTo={(page) => pages.current?.goToPage(page)}
         />
       ) : (
         <div ref={form} className="stack">

@@ -1,5 +1,6 @@
 import { ArrowLeft, FileText, FolderOutput, MapPin, Save } from 'lucide-react';
 import { type ReactNode, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { CallError } from '../../../shared/contract/errors';
 import type { Handing } from '../../../shared/model/copy';
 import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
@@ -7,7 +8,7 @@ import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
 import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
-import type { RunningTask } from '../../app/use-task';
+import type { RunningTask } from '../../app/long-task';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ProgressLine } from '../../ui/progress-line';
@@ -30,11 +31,23 @@ export interface PagesPanelProps {
   /** While they are being made. */
   running: RunningTask | null;
   onStop: () => void;
-  /** What goes in was changed since these were made. */
-  isStale: boolean;
+  /** What was changed since these were made, so that they cannot be saved: what goes in, or her record itself. */
+  stale: 'choice' | 'record' | null;
+  /** Whether they may be saved is not known yet. */
+  isWaiting?: boolean;
+  /** She was elsewhere since they were made: when that was. */
+  cameBackTo?: string | null;
   onBuild: () => void;
   onSaved: (record: ExportRecord) => void;
   saved: ExportRecord | null;
+  /** Hits of the sweep that she let stand, with her reasons. */
+  released: ReadonlyMap<string, string>;
+  onReleased: (released: ReadonlyMap<string, string>) => void;
+  /** For whom they are; null: for nobody yet. */
+  handing: Handing | null;
+  onHanding: (handing: Handing | null) => void;
+  /** Saving was refused. */
+  onRefused: (error: CallError) => void;
   /** A copy for somebody was saved. */
   onHandedOver: () => void;
   /** null: the pages stand alone, with nothing behind them to go back to. */
@@ -54,18 +67,16 @@ export interface PagesPanelProps {
 }
 
 /** The pages as they will be, beside what goes in, and the one step that lets them out. */
-export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onSaved, onHandedOver, saved, onBack, pages, onGoTo, notices, ofPage, savedBy, onLeaveOut, redacting }: PagesPanelProps) {
+export function PagesPanel({ says, built, running, onStop, stale, isWaiting = false, cameBackTo = null, onBuild, onSaved, onHandedOver, saved, released, onReleased, handing, onHanding, onRefused, onBack, pages, onGoTo, notices, ofPage, savedBy, onLeaveOut, redacting }: PagesPanelProps) {
   const [note, setNote] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [stands, setStands] = useState<{ of: string; released: ReadonlyMap<string, string> }>({ of: '', released: new Map() });
-  const released = built && stands.of === built.exportId ? stands.released : new Map<string, string>();
+  const isStale = stale !== null;
   const isOpen = built !== null && (built.sweep.isCut || built.sweep.hits.some(({ id }) => !released.has(id)));
   // More pages than the court takes: only other pages can leave.
   const staysHere = built?.bundle?.isOverLimit === true;
   const [left, setLeft] = useState<{ of: string; keys: ReadonlySet<string> }>({ of: '', keys: new Set() });
   // Put in again, what she left out is in these pages as before.
   const leftOut = built && isStale && left.of === built.exportId ? left.keys : new Set<string>();
-  const [handing, setHanding] = useState<Handing | null>(null);
   /** Of which pages she is writing down somebody new: with others the form begins again. */
   const [namingFor, setNamingFor] = useState<string | null>(null);
   const isNaming = built !== null && namingFor === built.exportId;
@@ -75,8 +86,11 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
   const { readOnly } = useProgram();
   const words = messages.handOver;
   const isRunning = running !== null;
-  // What was pressed is gone: the keyboard goes to the way to stop, then to the pages' heading.
+  // What was pressed is gone: the keyboard goes to the way to stop, then to the pages' heading. Where she comes back to them, she pressed nothing here.
+  const stoodBefore = useRef(cameBackTo === null ? null : built);
   useEffect(() => {
+    if (built !== null && built === stoodBefore.current) return;
+    stoodBefore.current = null;
     if (isRunning) panel.current?.querySelector<HTMLElement>('.progress-line button')?.focus();
     else if (built) panel.current?.querySelector<HTMLElement>('h2')?.focus();
   }, [isRunning, built]);
@@ -92,7 +106,8 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
     const result = await ask('exports.save', { exportId: built.exportId });
     setBusy(false);
     setNote(!result.ok ? messages.errors.say(result.error) : result.value.saved ? null : words.notSaved);
-    if (result.ok && result.value.record) onSaved(result.value.record);
+    if (!result.ok) onRefused(result.error);
+    else if (result.value.record) onSaved(result.value.record);
   }
   /** The list stays: what else was found is often left out in the same breath. */
   const leaveOut = (owner: SweepOwner): void => {
@@ -112,18 +127,19 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
         <div className="pages-title">
           <div>
             <h2 tabIndex={-1}>{words.pagesTitle}</h2>
+            {cameBackTo && <p className="small">{words.madeAt(messages.dates.clock(cameBackTo))}{built.includesPrivileged && ` ${words.madeWithNotes}`}</p>}
             <p role="status" className="small">{words.ready(built.pageCount, sayBytes(built.file.sizeBytes))}{built.file.format !== 'pdf' && ` ${messages.outputs.shown[built.file.format]}`}</p>
           </div>
           {isStale
             ? <Button tone="primary" icon={FolderOutput} onPress={onBuild}>{words.buildAgain}</Button>
-            : !saved && !isOpen && !staysHere && savedBy === undefined && handing === null && !isNaming && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : built.inFiles ? messages.bundle.inFiles.save(built.inFiles.parts.length) : messages.outputs.save[built.file.format]}</Button>}
+            : !saved && !isWaiting && !isOpen && !staysHere && savedBy === undefined && handing === null && !isNaming && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : built.inFiles ? messages.bundle.inFiles.save(built.inFiles.parts.length) : messages.outputs.save[built.file.format]}</Button>}
         </div>
-        {isStale && <Notice tone="needs-you" announce>{words.changed}</Notice>}
-        {!isStale && !isOpen && !staysHere && (savedBy !== undefined || !saved) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={setHanding} isNaming={isNaming} onNaming={(is) => setNamingFor(is ? built.exportId : null)} lock={savedBy === undefined && built.file.format === 'pdf' && built.kept?.faults.length !== 0 ? 'pdf' : 'zip'} onSaved={onHandedOver}>{savedBy}</HandOverStep>}
+        {isStale && <Notice tone="needs-you" announce><p>{stale === 'record' ? words.recordChanged : cameBackTo ? words.changedMeanwhile : words.changed}</p>{stale === 'record' && built.includesPrivileged && <p>{words.sayNotesAgain}</p>}</Notice>}
+        {!isStale && !isWaiting && !isOpen && !staysHere && (savedBy !== undefined || !saved) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={onHanding} isNaming={isNaming} onNaming={(is) => setNamingFor(is ? built.exportId : null)} lock={savedBy === undefined && built.file.format === 'pdf' && built.kept?.faults.length !== 0 ? 'pdf' : 'zip'} onSaved={onHandedOver} onRefused={onRefused}>{savedBy}</HandOverStep>}
         {saved && !isStale && savedBy === undefined && <div tabIndex={-1} data-saved><Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice></div>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}
-        {(!isStale || leftOut.size > 0) && !saved && <SweepFindings isStale={isStale} leftOut={leftOut} exportId={built.exportId} of="pages" report={built.sweep} owners={built.sweepOwners} released={released} onReleased={(next) => setStands({ of: built.exportId, released: next })} onGoTo={onGoTo} onLeaveOut={onLeaveOut && leaveOut} onRedact={readOnly ? null : setFound} />}
+        {(!isStale || leftOut.size > 0) && !saved && <SweepFindings isStale={isStale} leftOut={leftOut} exportId={built.exportId} of="pages" report={built.sweep} owners={built.sweepOwners} released={released} onReleased={onReleased} onGoTo={onGoTo} onLeaveOut={onLeaveOut && leaveOut} onRedact={readOnly ? null : setFound} />}
         {found && <RedactFound found={found} listId={redacting.listId} onDone={(changedId) => { setFound(null); if (changedId !== null) redacting.onChanged(changedId); }} />}
         {built.couldNotInclude.length > 0 && (
           <Notice tone="needs-you" title={words.couldNotTitle(built.couldNotInclude.length)}>
@@ -154,7 +170,7 @@ export function PagesPanel({ says, built, running, onStop, isStale, onBuild, onS
             {built.positionsHeld.length > mostNamed && <p className="small">{words.positionsMore(built.positionsHeld.length - mostNamed)}</p>}
           </Notice>
         )}
-        <p className="small quiet pages-seal">{words.sealCode}: <strong>{built.sealCode}</strong>. {says.sealHint}</p>
+        <p className="small quiet pages-seal">{words.sealCode}: <strong>{built.sealCode}</strong>. {stale !== 'record' && says.sealHint}</p>
       </div>
       <ShownPages key={built.exportId} url={built.url} sizeBytes={built.sizeBytes} name={says.name} pages={pages} ofPage={ofPage} />
     </section>

@@ -1,5 +1,6 @@
 import { Save } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { CallError } from '../../../shared/contract/errors';
 import { messages } from '../../../shared/messages/en-gb';
 import type { Handing, Protection } from '../../../shared/model/copy';
 import type { BuiltExport } from '../../../shared/model/export';
@@ -23,12 +24,13 @@ export interface HandOverStepProps {
   readonly onNaming: (isNaming: boolean) => void;
   readonly lock: Exclude<Protection, 'none'>;
   readonly onSaved: () => void;
+  readonly onRefused: (error: CallError) => void;
   /** What saves something else than the pages alone. */
   readonly children: ((handing: Handing | null) => ReactNode) | undefined;
 }
 
 /** Who finished pages are for, and the one press that marks, shuts and saves their copy. A vault that can only be read numbers nothing. */
-export function HandOverStep({ built, handing: said, onHanding, isNaming, onNaming, lock, onSaved, children }: HandOverStepProps) {
+export function HandOverStep({ built, handing: said, onHanding, isNaming, onNaming, lock, onSaved, onRefused, children }: HandOverStepProps) {
   const { readOnly } = useProgram();
   const words = messages.recipients;
   // Pages are shut otherwise than a bag: what she chose of one goes for the other.
@@ -41,6 +43,8 @@ export function HandOverStep({ built, handing: said, onHanding, isNaming, onNami
     if (isRunning) step.current?.querySelector<HTMLElement>('.progress-line button')?.focus();
     else if (copy) step.current?.querySelector<HTMLElement>('[data-saved]')?.focus();
   }, [isRunning, copy]);
+  const refused = saving.error;
+  useEffect(() => { if (refused) onRefused(refused); }, [refused, onRefused]);
   if (readOnly) return children?.(null) ?? null;
 
   async function save(): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TaskEvent } from '../../shared/contract/tasks';
-import { sayRunning } from './use-task';
+import { sayRunning } from './long-task';
 
 const figureOf = (done: number, total: number, unit: TaskEvent['unit']): string => sayRunning({ taskId: 'a'.repeat(32), state: 'running', step: 'checking', done, total, unit } as unknown as TaskEvent).figure;
 
