@@ -6,6 +6,7 @@ import type { BagChoice, BagSwept } from '../../../shared/model/bag';
 import type { Handing } from '../../../shared/model/copy';
 import type { ExportRecord } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
+import { useAskBeforeLeaving, useLeaving } from '../../app/ask-before-leaving';
 import { useAsk } from '../../app/use-ask';
 import { useTask } from '../../app/use-task';
 import { Button } from '../../ui/button';
@@ -14,6 +15,7 @@ import { focusFirstError } from '../../ui/focus-first-error';
 import { Notice } from '../../ui/notice';
 import { Facts } from '../../ui/page';
 import { ProgressLine } from '../../ui/progress-line';
+import { tellsOnce } from '../../ui-record/recipients/tells-once';
 import { CopySaved } from '../../ui-record/recipients/copy-saved';
 import { BagFindings, isSettled, LeftOutFiles, type LeftOut } from './bag-findings';
 import { FilesOfBag } from './files-of-bag';
@@ -24,6 +26,7 @@ export function BagPanel({ exportId, handing, onSaved, onRefused }: { readonly e
   const words = messages.handOverBag;
   const outlook = useAsk('exports.bagOutlook', { exportId });
   const saving = useTask('bag-saved');
+  const { leave, dialog } = useLeaving();
   const panel = useRef<HTMLElement>(null);
   const sweeping = useTask('bag-swept');
   const [said, setSaid] = useState<Omit<BagChoice, 'leftOut'>>({ form: 'folder', originals: false, wholeSources: false });
@@ -45,6 +48,8 @@ export function BagPanel({ exportId, handing, onSaved, onRefused }: { readonly e
     else if (found) panel.current?.querySelector<HTMLElement>('[data-found]')?.focus();
   }, [isRunning, record, found]);
 
+  // The words of a bag that is shut come at its end, and are told nowhere else.
+  useAskBeforeLeaving(saving.running !== null && handing !== null && tellsOnce(handing) ? messages.recipients.words.leaveSaving : null);
   const refused = saving.error ?? sweeping.error;
   useEffect(() => { if (refused) onRefused(refused); }, [refused, onRefused]);
 
@@ -93,7 +98,7 @@ export function BagPanel({ exportId, handing, onSaved, onRefused }: { readonly e
           <div tabIndex={-1} data-saved><Notice announce title={isShut ? words.savedShut(record.fileName) : words.saved(record.fileName)}>{words.savedWords(record.bag.fileCount, record.bag.leftOutCount)}</Notice></div>
           <Facts facts={[{ name: words.own, value: <span className="hash">{record.bag.bagSha256}</span> }]} />
           <p className="small quiet measure">{words.ownHint}</p>
-          <div className="row"><Button tone="quiet" onPress={saving.forget}>{words.again}</Button></div>
+          <div className="row"><Button tone="quiet" onPress={() => leave(saving.forget)}>{words.again}</Button></div>
         </>
       ) : (
         <>
@@ -108,6 +113,7 @@ export function BagPanel({ exportId, handing, onSaved, onRefused }: { readonly e
           {(swept === null || swept.isSettled) && <div className="row"><Button tone="primary" icon={FolderOutput} onPress={() => void save()}>{words.save}</Button></div>}
         </>
       )}
+      {dialog}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { UndatedDocument } from '../../../shared/model/document';
 import type { ExportRecord } from '../../../shared/model/export';
 import type { AsideThing } from '../../../shared/model/search';
 import { messages } from '../../../shared/messages/en-gb';
+import { useLeaving } from '../../app/ask-before-leaving';
 import { useProgram } from '../../app/program';
 import { focusFirstError } from '../../ui/focus-first-error';
 import { PagesPanel } from '../../ui-record/export-pages/pages-panel';
@@ -16,7 +17,7 @@ import type { Choice } from './choice';
 import { ChoiceColumn } from './choice-column';
 import { ChoiceFoot } from './choice-foot';
 import { TurnShown } from './in-copy/turn-shown';
-import { formatOf, outputOf } from './outputs/wishes';
+import { formatOf, outputOf, type Wishes } from './outputs/wishes';
 import { pagesMade } from './pages-made';
 import { PagesNotices } from './pages-notices';
 import { useKeptWhileOpen } from './use-kept-while-open';
@@ -55,6 +56,8 @@ export function HandOver({ rows, isWhole, things, undated, caseDrafts, exports, 
   const redactions = useRedactionLists(choice.redactionListId);
   // Where there is room for one of the two, she comes back to that at which she was.
   const [isLooking, setLooking] = useKeptWhileOpen('looking', false, (before) => before && (made !== null || running !== null));
+  // Other pages take the place of a passphrase that is shown once.
+  const { leave, dialog } = useLeaving();
   const [notMade, setNotMade] = useState<NotMade | null>(null);
   const [hasTypedFact, setTypedFact] = useState(false);
   const waitingWords = useWordsWaiting('');
@@ -95,20 +98,22 @@ export function HandOver({ rows, isWhole, things, undated, caseDrafts, exports, 
     setLooking(true);
     if (!await pagesMade.make(wanted, goes.keyOf(wanted))) setLooking(false);
   }
+  // A bag's own words would go with the panel that shows them.
+  const makeOf = (next: Wishes): void => (next.what === wishes.what ? goes.setWishes(next) : leave(() => goes.setWishes(next)));
   const handedOver = (): void => { onSaved(); setCopiesTurn((turn) => turn + 1); };
   const namePermission = (): void => { setLooking(false); requestAnimationFrame(() => permission.current?.focus()); };
   return (
     <div className="hand-over" data-looking={isLooking || undefined}>
       <div className="hand-over-choice">
         <ChoiceColumn
-          goes={goes} rows={rows} isWhole={isWhole} caseDrafts={caseDrafts} things={things} redactions={redactions} exports={exports} copiesTurn={copiesTurn} onSaved={onSaved} saidBefore={saidBefore}
+          goes={{ ...goes, setWishes: makeOf }} rows={rows} isWhole={isWhole} caseDrafts={caseDrafts} things={things} redactions={redactions} exports={exports} copiesTurn={copiesTurn} onSaved={onSaved} saidBefore={saidBefore}
           built={built} onGoTo={goTo} notMade={notMade} onChanged={forgetNotMade} onTypedFact={setTypedFact} waitingWords={waitingWords} permissionRef={permission} column={column} onColumn={setColumn} readOnly={readOnly}
         />
-        <ChoiceFoot notMade={notMade} error={error} isLetGo={isLetGo} pages={made === null ? 'none' : stale === null ? 'fit' : 'stale'} canMake={running === null && isWhole} onMake={() => void build()} onLook={() => setLooking(true)} />
+        <ChoiceFoot notMade={notMade} error={error} isLetGo={isLetGo} pages={made === null ? 'none' : stale === null ? 'fit' : 'stale'} canMake={running === null && isWhole} onMake={() => leave(() => void build())} onLook={() => setLooking(true)} />
       </div>
       <PagesPanel
         says={{ name: messages.outputs.names[outputOf(wishes)], sealHint: outputOf(wishes) === 'chronology' && formatOf(wishes) === 'pdf' ? words.sealCodeHint : words.sealCodeNoted }}
-        built={built} running={running} onStop={pagesMade.stop} stale={stale} isWaiting={standing === 'asking' || !isWhole} cameBackTo={isBack ? made?.madeAtUtc ?? null : null} onBuild={() => void build()}
+        built={built} running={running} onStop={pagesMade.stop} stale={stale} isWaiting={standing === 'asking' || !isWhole} cameBackTo={isBack ? made?.madeAtUtc ?? null : null} onBuild={() => leave(() => void build())}
         saved={made?.saved ?? null} onSaved={(record) => { if (built) pagesMade.note(built, { saved: record }); onSaved(); }} released={made?.released ?? noneReleased} onReleased={(released) => { if (built) pagesMade.note(built, { released }); }}
         handing={made?.handing ?? null} onHanding={(handing) => { if (built) pagesMade.note(built, { handing }); }} onRefused={lookAgainAt} onBack={() => setLooking(false)} pages={pages} onGoTo={goTo}
         notices={built && <PagesNotices built={built} isStale={stale !== null} redactions={redactions} choice={choice} onChoice={choose} onGoTo={goTo} onNamePermission={namePermission} />}
@@ -118,6 +123,7 @@ export function HandOver({ rows, isWhole, things, undated, caseDrafts, exports, 
         onHandedOver={handedOver}
         savedBy={wishes.what === 'bag' && built ? (handing) => <BagPanel key={built.exportId} exportId={built.exportId} handing={handing} onSaved={handedOver} onRefused={lookAgainAt} /> : undefined}
       />
+      {dialog}
     </div>
   );
 }

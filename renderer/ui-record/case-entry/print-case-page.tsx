@@ -8,6 +8,7 @@ import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { pagesCase } from '../../../shared/messages/en-gb/pages-case';
 import { ask } from '../../app/bridge';
+import { useLeaving } from '../../app/ask-before-leaving';
 import { useProgram } from '../../app/program';
 import { useAsk } from '../../app/use-ask';
 import { useTask } from '../../app/use-task';
@@ -38,9 +39,11 @@ export function PrintCasePage({ request, label, onSaved }: PrintCasePageProps) {
   );
 }
 
-function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onClose: () => void; onSaved: (() => void) | undefined }) {
+function Printing({ request, onClose: close, onSaved }: { request: CasePageRequest; onClose: () => void; onSaved: (() => void) | undefined }) {
   const words = messages.casePrint;
   const { readOnly } = useProgram();
+  const { leave, dialog } = useLeaving();
+  const onClose = (): void => leave(close);
   const called = pagesCase.names[request.page];
   // The name she used last; what she types goes before it.
   const past = useAsk('exports.list', {});
@@ -82,7 +85,7 @@ function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onC
     >
       {built || isMaking ? (
         <PagesPanel
-          says={{ name: words.pagesName(called), sealHint: words.sealHint }} built={built} running={building.running} onStop={cancel} stale={stale} onBuild={() => void build()}
+          says={{ name: words.pagesName(called), sealHint: words.sealHint }} built={built} running={building.running} onStop={cancel} stale={stale} onBuild={() => leave(() => void build())}
           saved={saved} onSaved={(record) => { setSaved(record); onSaved?.(); }} onHandedOver={() => onSaved?.()} onBack={null} onLeaveOut={null} redacting={{ listId, onChanged: (id) => { setListId(id); setStale('choice'); } }} released={released} onReleased={setReleased} handing={handing} onHanding={setHanding} onRefused={noteRefused} pages={pages} onGoTo={(page) => pages.current?.goToPage(page)}
         />
       ) : (
@@ -93,6 +96,7 @@ function Printing({ request, onClose, onSaved }: { request: CasePageRequest; onC
           {error && <Notice tone="needs-you" announce>{error.code === 'nothing-chosen' ? words.nothing : messages.errors.say(error)}</Notice>}
         </div>
       )}
+      {dialog}
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import type { BuiltExport, ExportRecord } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { ask } from '../../app/bridge';
+import { useIsShownOnce } from '../../app/ask-before-leaving';
 import { usePlaces } from '../../app/places';
 import { useProgram } from '../../app/program';
 import type { RunningTask } from '../../app/long-task';
@@ -86,6 +87,8 @@ export function PagesPanel({ says, built, running, onStop, stale, isWaiting = fa
   const { readOnly } = useProgram();
   const words = messages.handOver;
   const isRunning = running !== null;
+  // A passphrase that is shown once stays, whatever she changes beside it.
+  const isShownOnce = useIsShownOnce();
   // What was pressed is gone: the keyboard goes to the way to stop, then to the pages' heading. Where she comes back to them, she pressed nothing here.
   const stoodBefore = useRef(cameBackTo === null ? null : built);
   useEffect(() => {
@@ -135,7 +138,7 @@ export function PagesPanel({ says, built, running, onStop, stale, isWaiting = fa
             : !saved && !isWaiting && !isOpen && !staysHere && savedBy === undefined && handing === null && !isNaming && <Button tone="primary" icon={Save} onPress={() => void save()}>{isBusy ? words.saving : built.inFiles ? messages.bundle.inFiles.save(built.inFiles.parts.length) : messages.outputs.save[built.file.format]}</Button>}
         </div>
         {isStale && <Notice tone="needs-you" announce><p>{stale === 'record' ? words.recordChanged : cameBackTo ? words.changedMeanwhile : words.changed}</p>{stale === 'record' && built.includesPrivileged && <p>{words.sayNotesAgain}</p>}</Notice>}
-        {!isStale && !isWaiting && !isOpen && !staysHere && (savedBy !== undefined || !saved) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={onHanding} isNaming={isNaming} onNaming={(is) => setNamingFor(is ? built.exportId : null)} lock={savedBy === undefined && built.file.format === 'pdf' && built.kept?.faults.length !== 0 ? 'pdf' : 'zip'} onSaved={onHandedOver} onRefused={onRefused}>{savedBy}</HandOverStep>}
+        {(isShownOnce || (!isStale && !isWaiting && !isOpen && !staysHere && (savedBy !== undefined || !saved))) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={onHanding} isNaming={isNaming} onNaming={(is) => setNamingFor(is ? built.exportId : null)} lock={savedBy === undefined && built.file.format === 'pdf' && built.kept?.faults.length !== 0 ? 'pdf' : 'zip'} onSaved={onHandedOver} onRefused={onRefused}>{savedBy}</HandOverStep>}
         {saved && !isStale && savedBy === undefined && <div tabIndex={-1} data-saved><Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice></div>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}

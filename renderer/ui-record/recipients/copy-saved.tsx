@@ -2,6 +2,7 @@ import { Copy, EyeOff, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { messages } from '../../../shared/messages/en-gb';
 import type { HandedCopy } from '../../../shared/model/copy';
+import { useAskBeforeLeaving } from '../../app/ask-before-leaving';
 import { ask } from '../../app/bridge';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -12,6 +13,8 @@ export function CopySaved({ copy, passphrase }: { readonly copy: HandedCopy; rea
   const words = messages.recipients;
   const [isHidden, setHidden] = useState(false);
   const [isCopied, setCopied] = useState(false);
+  // Kept in her vault, it is found again under "Copies".
+  useAskBeforeLeaving(passphrase !== null && !isHidden && !copy.hasPassphrase ? words.words.leave : null);
   const files = copy.files.filter(({ inside }) => !inside);
   const named = words.copyFor(copy.number, copy.to);
   return (

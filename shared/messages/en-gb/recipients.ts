@@ -52,6 +52,8 @@ export const recipients = {
   words: {
     title: 'The passphrase', hint: 'Tell it to them by telephone. Never put it in the same e-mail or on the same stick.', once: 'It is shown only now. Write it down until you have told them.', kept: 'It is kept in your vault, under “Copies”.',
     copy: 'Copy the words', copied: 'Copied. The clipboard is emptied in a minute.', seen: 'I have it: hide the words',
+    leave: { title: 'Have you written the passphrase down?', says: 'It is shown only here, and kept nowhere. Without it nobody can open the copy you saved: you would have to save another.', stay: 'Stay here', go: 'I have it: go on' },
+    leaveSaving: { title: 'Leave before you have the passphrase?', says: 'The copy is still being saved. Its passphrase is shown once, here, when that is done. Without it nobody can open the copy.', stay: 'Stay here', go: 'Leave without it' },
   },
   receipt: {
     make: 'Save the receipt', makeNamed: (copy: string) => `Save the receipt of ${copy}`, saved: 'The receipt is saved. Print it and have it signed when you hand the copy over.', notSaved: 'The receipt was not saved.',
