@@ -21,7 +21,7 @@ interface Planned<P> { readonly plan: P; readonly prints: Prints; readonly keep:
 
 /**
  * The newest plan of an export or of a page of the case: the only one that can be recorded, and only while the record still says what was planned. Whether it does is found out by planning once more: pages wait while she looks
- * things up, and what she does there (a copy recorded, a recipient added, a backup made) mostly changes nothing that stands on them. docs/decisions/0111-pages-kept-while-open.md
+ * things up, and what she does there (a copy recorded, a recipient added, a backup made) mostly changes nothing that stands on them. docs/decisions/0113-pages-kept-while-open.md
  */
 export class NewestPlan {
   readonly planId: Id;

@@ -38,7 +38,7 @@ const nothing: PagesState = { running: null, error: null, pages: null, standing:
 
 /**
  * The pages of the place "Hand over", made and being made, with all that she decided of them. They live as long as the window (a lock ends it), so that she can look something up: a large bundle takes minutes, and her reasons are hers. Whether they may
- * still be saved is the vault's word (`exports.standing`), asked for whenever she comes back. docs/decisions/0111-pages-kept-while-open.md
+ * still be saved is the vault's word (`exports.standing`), asked for whenever she comes back. docs/decisions/0113-pages-kept-while-open.md
  */
 export class PagesMade {
   readonly #task = new LongTask('export');
