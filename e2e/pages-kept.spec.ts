@@ -98,6 +98,27 @@ test('pages and what she decided of them are there when she comes back, until he
     await page.getByRole('button', { name: /^Page \d+: show At the gate in the pages$/ }).click();
     await expect(page.locator('.pdf-page').filter({ hasText: 'for an hour' }).first()).toBeVisible();
   });
+
+  await test.step('the same finding is offered the reason she gave, and waits for her', async () => {
+    await expect(page.getByText('You let this stand before: “The court knows his name.”').first()).toBeVisible();
+    await expect(save(page)).toHaveCount(0);
+    await picture('sweep offered again');
+    await dress('dark', 200);
+    await picture('sweep offered again dark 200');
+    await dress('light', 100);
+    await expectAxeClean(page, 'a reason that is offered again');
+    const again = page.getByRole('button', { name: /^Let it stand again, for the same reason/ });
+    for (let left = await again.count(); left > 0; left -= 1) {
+      await again.first().click();
+      await expect(again).toHaveCount(left - 1);
+    }
+    await expect(page.getByText('Everything that was found is decided')).toBeVisible();
+    const chosen = join(folder, 'again.pdf');
+    tidemark.answerDialogs({ save: chosen });
+    await save(page).click();
+    await expect(page.getByText(/^Saved as again\.pdf/)).toBeVisible();
+    expect((await mustAsk(page, 'exports.list', {})).exports.find(({ fileName }) => fileName === 'again.pdf')).toMatchObject({ released: [{ reason: 'The court knows his name.' }] });
+  });
 });
 
 test('pages in which something was erased are gone, and cannot be saved round the window', async ({ tidemark, folder }) => {

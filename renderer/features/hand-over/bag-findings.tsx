@@ -2,9 +2,13 @@ import { useState } from 'react';
 import { messages } from '../../../shared/messages/en-gb';
 import type { BagSwept } from '../../../shared/model/bag';
 import type { Id } from '../../../shared/model/identity';
+import type { SweepHit } from '../../../shared/model/sweep';
 import { showHidden } from '../../../shared/text/show-hidden';
 import { Button } from '../../ui/button';
+import { findingKey } from '../../ui-record/export-pages/finding-key';
 import { SweepFindings } from '../../ui-record/export-pages/sweep-findings';
+
+const keyInBag = (hit: SweepHit): string => findingKey(hit, null);
 
 /** A file that stays out of the bag because of what was found in it. */
 export interface LeftOut { readonly id: Id; readonly name: string }
@@ -22,7 +26,7 @@ export function BagFindings({ exportId, swept, onSettled, onLeaveOut }: BagFindi
   const [released, setReleased] = useState<ReadonlyMap<string, string>>(() => new Map(swept.released.map(({ hitId, reason }) => [hitId, reason])));
   return (
     <SweepFindings
-      exportId={exportId} of="bag" report={report} owners={owners.map(({ hitId, documentId, name }) => ({ hitId, name: showHidden(name), ids: [documentId], exhibit: null, at: null }))} released={released} onGoTo={null} onRedact={null}
+      exportId={exportId} of="bag" keyOf={keyInBag} report={report} owners={owners.map(({ hitId, documentId, name }) => ({ hitId, name: showHidden(name), ids: [documentId], exhibit: null, at: null }))} released={released} onGoTo={null} onRedact={null}
       onReleased={(next) => { setReleased(next); onSettled(isSettled(swept, next)); }}
       onLeaveOut={({ ids, name }) => { for (const id of ids) onLeaveOut({ id, name }); }}
     />

@@ -17,6 +17,7 @@ import { sayBytes } from '../../ui/say-bytes';
 import type { PdfViewHandle } from '../../ui-viewer/pdf/pdf-view';
 import { HandOverStep } from '../recipients/hand-over-step';
 import { type FoundToRedact, RedactFound } from '../redaction/redact-found';
+import { findingKey } from './finding-key';
 import { ShowSheet } from './show-sheet';
 import { ShownPages } from './shown-pages';
 import { keyOfOwner, SweepFindings, type SweepOwner } from './sweep-findings';
@@ -142,7 +143,7 @@ export function PagesPanel({ says, built, running, onStop, stale, isWaiting = fa
         {saved && !isStale && savedBy === undefined && <div tabIndex={-1} data-saved><Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice></div>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}
-        {(!isStale || leftOut.size > 0) && !saved && <SweepFindings isStale={isStale} leftOut={leftOut} exportId={built.exportId} of="pages" report={built.sweep} owners={built.sweepOwners} released={released} onReleased={onReleased} onGoTo={onGoTo} onLeaveOut={onLeaveOut && leaveOut} onRedact={readOnly ? null : setFound} />}
+        {(!isStale || leftOut.size > 0) && !saved && <SweepFindings isStale={isStale} leftOut={leftOut} exportId={built.exportId} of="pages" report={built.sweep} owners={built.sweepOwners} keyOf={(hit) => findingKey(hit, built)} released={released} onReleased={onReleased} onGoTo={onGoTo} onLeaveOut={onLeaveOut && leaveOut} onRedact={readOnly ? null : setFound} />}
         {found && <RedactFound found={found} listId={redacting.listId} onDone={(changedId) => { setFound(null); if (changedId !== null) redacting.onChanged(changedId); }} />}
         {built.couldNotInclude.length > 0 && (
           <Notice tone="needs-you" title={words.couldNotTitle(built.couldNotInclude.length)}>

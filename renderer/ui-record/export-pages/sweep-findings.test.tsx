@@ -11,7 +11,7 @@ const owner = { hitId: second.id, ids: ['0190d0a0-0000-7000-8000-0000000000aa'],
 beforeEach(() => Object.assign(window, { tidemark: { calls: new Proxy({}, { get: () => async () => ({ ok: true, value: { facts: [] } }) }), events: new Proxy({}, { get: () => () => () => undefined }) } }));
 afterEach(cleanup);
 
-const draw = (given: Partial<Parameters<typeof SweepFindings>[0]>) => render(<SweepFindings exportId={first.id} of="pages" report={{ hits, isCut: false, factCount: 0 } as never} owners={[owner]} released={new Map()} onReleased={() => undefined} onGoTo={null} onLeaveOut={() => undefined} onRedact={null} {...given} />);
+const draw = (given: Partial<Parameters<typeof SweepFindings>[0]>) => render(<SweepFindings exportId={first.id} of="pages" report={{ hits, isCut: false, factCount: 0 } as never} owners={[owner]} keyOf={({ id }) => id} released={new Map()} onReleased={() => undefined} onGoTo={null} onLeaveOut={() => undefined} onRedact={null} {...given} />);
 const pagesInOrder = () => screen.getAllByRole('listitem').map((row) => /Page \d/.exec(row.textContent ?? '')?.[0]);
 
 it('what waits for her comes first, what she decided after it', () => {
@@ -25,7 +25,7 @@ it('what she left out stays on the list, and says what is next; nothing more is 
   const { rerender } = draw({ onLeaveOut });
   await userEvent.setup().click(screen.getByRole('button', { name: 'Leave out “note.txt”' }));
   expect(onLeaveOut.mock.calls).toEqual([[owner]]);
-  rerender(<SweepFindings exportId={first.id} of="pages" report={{ hits, isCut: false, factCount: 0 } as never} owners={[owner]} released={new Map()} onReleased={() => undefined} onGoTo={null} onLeaveOut={onLeaveOut} leftOut={new Set([keyOfOwner(owner)])} isStale onRedact={null} />);
+  rerender(<SweepFindings exportId={first.id} of="pages" report={{ hits, isCut: false, factCount: 0 } as never} owners={[owner]} keyOf={({ id }) => id} released={new Map()} onReleased={() => undefined} onGoTo={null} onLeaveOut={onLeaveOut} leftOut={new Set([keyOfOwner(owner)])} isStale onRedact={null} />);
   expect(pagesInOrder()).toEqual(['Page 1', 'Page 3', 'Page 2']);
   const gone = screen.getAllByRole('listitem')[2]!;
   expect(within(gone).getByText('You left out “note.txt”. Make the pages again.')).toBeTruthy();

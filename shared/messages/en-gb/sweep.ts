@@ -54,6 +54,7 @@ export const sweep = {
     leaveOut: (name: string) => `Leave out “${name}”`, leftOut: (name: string) => `You left out “${name}”. Make the pages again.`, leftOutWords: 'What you left out is gone once the pages are made again. You can leave out more of it first.',
     redact: 'Redact this', redactNamed: (place: string) => `Redact this: ${place}`,
     letStand: 'Let it stand', letStandNamed: (place: string) => `Let it stand: ${place}`, letAllStand: (count: number) => `Let all ${sayNumber(count)} stand`,
+    stoodBefore: (reason: string) => `You let this stand before: “${reason}”`, standAgain: 'Let it stand again', standAgainNamed: (place: string) => `Let it stand again, for the same reason: ${place}`, standAgainAll: (count: number) => `Let ${sayNumber(count)} stand again, each for its reason`,
     reasonTitle: 'Let this stand?', reasonWords: 'It will be in what you save, and whoever has the file can read it. That you let it stand and why is kept in your record, without the words themselves.', reasonLabel: 'Why may it stand?', reasonConfirm: 'Let it stand',
     stands: (reason: string) => `Stands: ${reason}`, takeBack: 'Take back', takeBackNamed: (place: string) => `Take back: ${place}`,
     unknownFact: 'Something that is no longer on your list', more: (count: number) => `and ${sayNumber(count)} more`,
