@@ -120,6 +120,9 @@ describe('an exhibit that stays out', () => {
     expect(plan.exhibits.map(({ thing, citedBy }) => [thing.kind === 'document' ? thing.document.originalName : '', citedBy.includes(first) && citedBy.includes(second)])).toEqual([['photo.txt', true]]);
     const [mark] = plan.exhibits.map((exhibit) => exhibit.mark);
     expect(plan.entries.filter(({ subject }) => subject === 'incident').map(({ exhibitMarks }) => exhibitMarks)).toEqual([[mark], [mark]]);
-    expect(JSON.stringify(plan)).not.toContain('letter.txt');
+    // She alone is told which it is, beside the pages; nothing that is printed has its name.
+    const { notHere, ...printed } = plan;
+    expect(notHere.map(({ name, why }) => [name, why])).toEqual([['letter.txt', 'left-out']]);
+    expect(JSON.stringify(printed)).not.toContain('letter.txt');
   });
 });

@@ -38,6 +38,10 @@ export function PdfView({ url, sizeBytes, name, startPage = 1, found, onUnlocked
   /** A new object each time she gives one: the same word may be tried again. */
   const [given, setGiven] = useState<{ password: string } | null>(null);
   const [isWrong, setWrong] = useState(false);
+  const pages = useRef<PdfViewHandle>(null);
+  /** A page asked for while the file is still being opened. */
+  const [asked, setAsked] = useState<number | null>(null);
+  useImperativeHandle(ref, () => ({ goToPage: (page) => (pages.current === null ? setAsked(page) : pages.current.goToPage(page)) }), []);
   const unlocked = useRef(onUnlocked);
   unlocked.current = onUnlocked;
   const words = messages.viewer.pages;
@@ -46,6 +50,7 @@ export function PdfView({ url, sizeBytes, name, startPage = 1, found, onUnlocked
     let close: (() => void) | null = null;
     setPdf(null);
     setRefusal(null);
+    setAsked(null);
     openPdf(url, sizeBytes, given?.password ?? null).then(async (opened) => {
       close = opened.close;
       if (isGone) { close(); return; }
@@ -66,7 +71,7 @@ export function PdfView({ url, sizeBytes, name, startPage = 1, found, onUnlocked
   if (refusal) return <div className="viewer-note"><Notice announce>{refusal}</Notice></div>;
   if (isLocked) return <PdfPassword isWrong={isWrong} onGiven={(password) => { setWrong(false); setGiven({ password }); }} />;
   if (!pdf) return <p className="viewer-note quiet" role="status">{messages.viewer.opening}</p>;
-  return <Pages key={url} document={pdf.document} first={pdf.first} name={name} startPage={startPage} found={found} handle={ref} onPage={onPage} />;
+  return <Pages key={url} document={pdf.document} first={pdf.first} name={name} startPage={asked ?? startPage} found={found} handle={pages} onPage={onPage} />;
 }
 
 function Pages({ document: pdf, first, name, startPage, found, handle, onPage }: { document: PDFDocumentProxy; first: PageSize; name: string; startPage: number; found: FoundInPdf | undefined; handle: Ref<PdfViewHandle> | undefined; onPage: PdfViewProps['onPage'] }) {
