@@ -83,7 +83,7 @@ test('pages and what she decided of them are there when she comes back, until he
 
   await test.step('her record changed: they can be looked at, not saved, and what lets something out is to be said again', async () => {
     await goAndComeBack(page, () => mustAsk(page, 'incidents.amend', { id: first, content: contentOf('At the gate', 'He waited at the gate for an hour.', 'Ask about the gate.'), reason: 'remembered' }));
-    await expect(page.getByText('Your record has changed since these pages were made, so they cannot be saved. Make them again.')).toBeVisible();
+    await expect(page.getByText('Your record has changed since these pages were made, or a file in them was read only then. They cannot be saved. Make them again.')).toBeVisible();
     await expect(page.getByText('They were made with your notes to your solicitor. Say so again if those are to go.')).toBeVisible();
     await expect(notes(page)).not.toBeChecked();
     await expect(save(page)).toHaveCount(0);

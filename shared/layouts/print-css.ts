@@ -73,6 +73,7 @@ dd p:last-child, dd .words p:last-child { margin-bottom: 0; }
 
 .cover { min-height: 238mm; display: flex; flex-direction: column; }
 .cover .kind { font: 600 14pt/1.3 var(--sans); letter-spacing: .02em; margin: 34mm 0 4mm; }
+.cover.of-bundle .kind { margin-top: 14mm; }
 .cover h1 { font-size: 32pt; line-height: 1.12; margin-bottom: 12mm; padding-bottom: 8mm; border-bottom: 0.5mm solid #000; }
 .cover dl { grid-template-columns: 60mm 1fr; gap: 2.2mm 3mm; font-size: 13pt; }
 .cover dt { font-size: 13pt; }

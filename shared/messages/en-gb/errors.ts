@@ -49,7 +49,7 @@ const texts: Record<ErrorCode, string> = {
   'columns-needed': 'Tell Tidemark first which column of this table holds the date and which the words.',
   'duplicate': 'This file is already in your vault.',
   'nothing-chosen': 'Choose at least one entry first.',
-  'pages-outdated': 'Your record has changed since these pages were made. They were not saved. Make the pages again.',
+  'pages-outdated': 'Your record has changed since these pages were made, or a file in them was read only then. They were not saved. Make the pages again.',
   'cannot-print': 'The pages could not be made. Your record is not affected. Try again.',
   'cannot-sweep': 'The pages could not be looked through for what must not be in them, so they cannot be saved. Your record is not affected. Make the pages again.',
   'permission-needed': 'This bundle is longer than the court allows without its permission. Nothing was saved. Name the permission, or leave something out.',

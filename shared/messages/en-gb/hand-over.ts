@@ -70,7 +70,7 @@ export const handOver = {
   pagesWait: 'The pages', pagesWaitWords: 'They stand here once they are made, exactly as your solicitor will see them. Nothing is saved before you have looked and said so.',
   lookAtPages: 'Look at the pages', buildAgain: 'Make the pages again', changed: 'You changed what goes in. These pages are still as they were before.', changedMeanwhile: 'What goes in has changed since. These pages are still as they were before.',
   madeAt: (time: string) => `Made at ${time}.`, madeWithNotes: 'Your notes to your solicitor are in them.',
-  recordChanged: 'Your record has changed since these pages were made, so they cannot be saved. Make them again.', sayNotesAgain: 'They were made with your notes to your solicitor. Say so again if those are to go.',
+  recordChanged: 'Your record has changed since these pages were made, or a file in them was read only then. They cannot be saved. Make them again.', sayNotesAgain: 'They were made with your notes to your solicitor. Say so again if those are to go.',
   letGo: 'The pages you made, or were making, are no longer here: something in them was erased, or other pages were made since. Make them again.',
   onPage: (label: string) => `Page ${label}`, showEntry: (title: string, label: string) => `Page ${label}: show ${title} in the pages`, showLeftOut: (name: string) => `Show in the pages: ${name}`, showInPages: 'Show in the pages',
   savedUnnoted: 'Your vault can only be read, so this is not noted in your record.',

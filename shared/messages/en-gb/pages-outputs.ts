@@ -5,7 +5,7 @@ export const pagesOutputs = {
   selection: {
     name: 'Selection', foot: (mark: string) => `Selection ${mark}`,
     which: (entries: string, period: string, mark: string) => `Numbers of entries in this paper are those of the chronology made of the same ${entries}${period === '' ? '' : ` (${period})`}. That chronology bears the same mark: Selection ${mark}. A chronology or bundle with another mark may number entries otherwise: find the entry there by the day given beside the number.`,
-    here: 'Papers with the same mark cite entries by the numbers they have here. Where the mark is another, go by the day beside the number.',
+    here: 'Papers with the same mark number these entries alike.',
     columnHere: (name: string, mark: string) => (mark === '' ? name : `${name} (selection ${mark})`),
   },
   exhibits: { kind: 'Kind', kinds: { excerpt: 'Messages', mail: 'E-mail' }, files: 'Files' },

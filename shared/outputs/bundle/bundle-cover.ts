@@ -29,7 +29,7 @@ export function bundleCover(bundle: PlannedBundle, sections: readonly FilledSect
   const late = bundle.continues?.part === 'revised' ? sections.filter(({ section }) => section === 'late') : [];
   return {
     place: null, name: bundleName(bundle), stands: 'front', isIn: () => true, below: () => [],
-    pages: ({ plan, pageCount, pageNumbers, files }) => html`<section class="cover">
+    pages: ({ plan, pageCount, pageNumbers, files }) => html`<section class="cover of-bundle">
     <p class="kind">${bundleName(bundle)}</p>
     <h1 dir="auto">${inLine(plan.caseName)}</h1>
     ${plan.example && html`<p class="notice">${pages.cover.example}</p>`}
