@@ -9,7 +9,7 @@ import { askForTask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import { place } from './support/places';
-import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
+import { dress, keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
 
 const on = (typed: string, edtf: string): Dated => ({ typed, edtf, timeOfDay: '', timeApproximate: false, basis: 'letter' });
 
@@ -58,11 +58,6 @@ test('contacts, claims and look-ups stand in the chronology by their day, and go
   test.setTimeout(240_000);
   const { page } = tidemark;
   const picture = pictureTaker(tidemark);
-  const dress = async (theme: 'light' | 'dark', textZoomPercent: 100 | 200): Promise<void> => {
-    const { settings } = await mustAsk(page, 'program.state', {});
-    await mustAsk(page, 'program.saveSettings', { ...settings, theme, textZoomPercent });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  };
   await ordinaryWindow(tidemark);
   expect(await askWithSecret(page, 'vault.create', { folder: null }, 'velvet harbour oxide nineteen lantern')).toMatchObject({ ok: true });
   await writeCase(page, folder, (open) => tidemark.answerDialogs({ open }));
@@ -78,12 +73,12 @@ test('contacts, claims and look-ups stand in the chronology by their day, and go
     await expect(page.getByRole('button', { name: /^2022: 3 entries with an exact date, 2 entries with a rough date/ })).toBeVisible();
     await picture('01 chronology');
     await expectAxeClean(page, 'the chronology with her case');
-    await dress('dark', 100);
+    await dress(page, 'dark', 100);
     await picture('02 chronology dark');
-    await dress('light', 200);
+    await dress(page, 'light', 200);
     await expectAxeClean(page, 'the chronology with her case at 200%');
     await picture('03 chronology 200');
-    await dress('light', 100);
+    await dress(page, 'light', 100);
   });
 
   await test.step('Enter opens it in its own place; going back leads to where she was', async () => {

@@ -6,7 +6,7 @@ import { ask, askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import { lockVault } from './support/locked';
-import { ordinaryWindow, pictureTaker } from './support/pictures';
+import { dress, ordinaryWindow, pictureTaker } from './support/pictures';
 import { place } from './support/places';
 
 const letter = join(import.meta.dirname, '../assets/sample-case/files/PSD outcome 20-11-2023.pdf');
@@ -46,11 +46,6 @@ test('pages and what she decided of them are there when she comes back, until he
   test.setTimeout(240_000);
   const { page } = tidemark;
   const picture = pictureTaker(tidemark);
-  const dress = async (theme: 'light' | 'dark', textZoomPercent: 100 | 200): Promise<void> => {
-    const { settings } = await mustAsk(page, 'program.state', {});
-    await mustAsk(page, 'program.saveSettings', { ...settings, theme, textZoomPercent });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  };
   await ordinaryWindow(tidemark);
   const first = await begin(page);
   await page.getByText('Include my notes to my solicitor').first().click();
@@ -89,9 +84,9 @@ test('pages and what she decided of them are there when she comes back, until he
     await expect(save(page)).toHaveCount(0);
     await expect(page.getByRole('region', { name: 'Who is it for?' })).toHaveCount(0);
     await picture('hand-over-record-changed');
-    await dress('dark', 200);
+    await dress(page, 'dark', 200);
     await picture('hand-over-record-changed dark 200');
-    await dress('light', 100);
+    await dress(page, 'light', 100);
     await expectAxeClean(page, 'pages of before');
     await page.getByRole('button', { name: 'Make the pages again' }).first().click();
     await expect(page.getByText(/places? to decide before you can save/)).toBeVisible({ timeout: 90_000 });
@@ -103,9 +98,9 @@ test('pages and what she decided of them are there when she comes back, until he
     await expect(page.getByText('You let this stand before: “The court knows his name.”').first()).toBeVisible();
     await expect(save(page)).toHaveCount(0);
     await picture('sweep offered again');
-    await dress('dark', 200);
+    await dress(page, 'dark', 200);
     await picture('sweep offered again dark 200');
-    await dress('light', 100);
+    await dress(page, 'light', 100);
     await expectAxeClean(page, 'a reason that is offered again');
     const again = page.getByRole('button', { name: /^Let it stand again, for the same reason/ });
     for (let left = await again.count(); left > 0; left -= 1) {

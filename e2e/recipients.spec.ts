@@ -8,7 +8,7 @@ import type { HandedCopy } from '../shared/model/copy';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
-import { keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
+import { dress, keptIn, ordinaryWindow, pictureTaker } from './support/pictures';
 import { place } from './support/places';
 import { readPdf } from './support/read-pdf';
 
@@ -44,11 +44,6 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
   await expect(who).toBeVisible({ timeout: 90_000 });
   await expect(page.getByRole('button', { name: 'Save the PDF' })).toBeVisible();
 
-  const dress = async (theme: 'light' | 'dark', textZoomPercent: 100 | 200): Promise<void> => {
-    const { settings } = await mustAsk(page, 'program.state', {});
-    await mustAsk(page, 'program.saveSettings', { ...settings, theme, textZoomPercent });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  };
   const choose = async (option: string): Promise<void> => {
     await who.getByRole('button', { name: /Who is it for\?/ }).focus();
     await page.keyboard.press('Enter');
@@ -86,9 +81,9 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
     // However much is asked before it, the press that lets them out is in sight.
     await page.locator('.pages-head').evaluate((head) => (head.scrollTop = 0));
     await expect(page.getByRole('button', { name: 'Save this copy' })).toBeInViewport({ ratio: 1 });
-    await dress('dark', 200);
+    await dress(page, 'dark', 200);
     await picture('02 dark 200');
-    await dress('light', 100);
+    await dress(page, 'light', 100);
     tidemark.answerDialogs({ save: at('locked.pdf') });
     await page.getByRole('button', { name: 'Save this copy' }).focus();
     await page.keyboard.press('Enter');
@@ -160,9 +155,9 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
     await expect(tell.locator('.folded-arrow')).toHaveCSS('rotate', 'none');
     await expectAxeClean(page, 'copies');
     await picture('04 copies');
-    await dress('dark', 200);
+    await dress(page, 'dark', 200);
     await picture('04 dark 200');
-    await dress('light', 100);
+    await dress(page, 'light', 100);
     const force = 'Copy 1 for Northmoor Police';
     const askOf = async (file: string): Promise<void> => {
       tidemark.answerDialogs({ open: [file] });
@@ -225,7 +220,7 @@ test('saves a numbered copy for each recipient, by keyboard, and tells later who
     await expect(tell.getByText('Copy 1 for Northmoor Police')).toBeVisible({ timeout: 90_000 });
     await expectAxeClean(page, 'an empty case of which copies have left');
     await picture('07 empty');
-    await dress('dark', 200);
+    await dress(page, 'dark', 200);
     await picture('07 dark 200');
   });
 });

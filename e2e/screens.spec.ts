@@ -5,17 +5,11 @@ import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
 import { goToChronology } from './support/places';
 import type { Tidemark } from './support/launch';
-import { ordinaryWindow } from './support/pictures';
+import { dress, ordinaryWindow } from './support/pictures';
 
 /** Every state of the first screens, the chronology, an entry, people and finding: in both themes clean, and at large text nothing cut or covered. */
 const passphrase = 'velvet harbour oxide nineteen lantern';
 const longName = 'A very long name that goes on about everything that happened that night, '.repeat(5).slice(0, 300);
-
-async function dress(page: Page, theme: 'light' | 'dark', textZoomPercent: 100 | 200): Promise<void> {
-  const { settings } = await mustAsk(page, 'program.state', {});
-  await mustAsk(page, 'program.saveSettings', { ...settings, theme, textZoomPercent });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-}
 
 /** What is wider than its place, or stands under the way out, in words. */
 const misfits = (page: Page): Promise<string[]> => page.evaluate(() => {

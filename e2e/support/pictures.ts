@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
 import { mustAsk } from './ask';
 import type { Tidemark } from './launch';
 
@@ -24,6 +25,16 @@ export function pictureTaker(tidemark: Tidemark, of = ''): (name: string) => Pro
   };
 }
 
+/** Theme and size of text, as her settings say them. Painted, where pictures are kept: the window shows the old theme for a moment after the page has the new one. */
+export async function dress(page: Page, theme: 'light' | 'dark', textZoomPercent: 100 | 150 | 200): Promise<void> {
+  const { settings } = await mustAsk(page, 'program.state', {});
+  await mustAsk(page, 'program.saveSettings', { ...settings, theme, textZoomPercent });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  if (keptIn !== undefined) await page.waitForTimeout(paintMs);
+}
+
+const paintMs = 400;
+
 /** Takes pictures of what the window shows in both themes, at 100 % and at 200 % of text (or `zooms`), where they are kept; then it is as it was. `show` brings into sight what is to be seen. */
 export async function takePictures(tidemark: Tidemark, name: string, show: () => Promise<void> = async () => undefined, zooms: readonly (100 | 150 | 200)[] = [100, 200]): Promise<void> {
   if (keptIn === undefined) return;
@@ -32,8 +43,7 @@ export async function takePictures(tidemark: Tidemark, name: string, show: () =>
   const { settings } = await mustAsk(page, 'program.state', {});
   for (const theme of ['light', 'dark'] as const) {
     for (const textZoomPercent of zooms) {
-      await mustAsk(page, 'program.saveSettings', { ...settings, theme, textZoomPercent });
-      await page.waitForTimeout(400);
+      await dress(page, theme, textZoomPercent);
       await show();
       await picture(`${theme} ${textZoomPercent}`);
     }

@@ -6,6 +6,15 @@ export function digitOf(character: string): number {
   return crockfordAlphabet.indexOf(standsFor(character));
 }
 
+/** The first `count` × 5 bits of `bytes`, five to a digit, the first bits first. */
+export function digitsOf(bytes: Uint8Array, count: number): number[] {
+  return Array.from({ length: count }, (_, digit) => {
+    let value = 0;
+    for (let bit = digit * 5; bit < digit * 5 + 5; bit += 1) value = (value << 1) | (((bytes[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1);
+    return value;
+  });
+}
+
 /** What may stand between what is typed: spaces, and dashes of any kind (Unicode Pd). */
 const between = /[\s\p{Pd}]+/gu;
 

@@ -100,8 +100,8 @@ export function planExport(context: RecordContext, choice: ExportChoice): Export
   const titles = new Map(exhibits.flatMap((exhibit) => (exhibit.inCopy === undefined || exhibit.inCopy.title === '' ? [] : [[keyOfThing(thingOf(exhibit)), exhibit.inCopy.title] as const])));
   const entries = lines.map(({ subject, id }, index) => {
     const entry = tellerOf(subject).plan(store, id, { number: index + 1, exhibitMarks: (evidenceOf.get(id) ?? []).flatMap((target) => markOf(target) ?? []), includePrivileged, markOf, numberOf });
-    // What is its own exhibit has the same title in its line.
     const away = (evidenceOf.get(id) ?? []).filter((target) => !isHere(target)).map((target) => issuedMark(store, target) ?? '');
+    // What is its own exhibit has the same title in its line.
     return { ...entry, title: titles.get(keyOfThing({ kind: subject, id })) ?? entry.title, ...(away.length === 0 ? {} : { marksNotHere: away }) };
   });
   const head = historyHead(store);

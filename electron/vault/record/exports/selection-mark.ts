@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlannedEntry } from '../../../../shared/model/export-plan';
-import { crockfordAlphabet } from '../../../../shared/text/crockford';
+import { crockfordAlphabet, digitsOf } from '../../../../shared/text/crockford';
 
 const digits = 9;
 
@@ -12,9 +12,7 @@ const digits = 9;
 export function selectionMark(entries: readonly PlannedEntry[]): string {
   if (entries.length === 0) return '';
   const digest = createHash('sha256').update(['tidemark selection', ...entries.map(lineOf)].join('\n'), 'utf8').digest();
-  let bits = 0n;
-  for (const byte of digest.subarray(0, 8)) bits = (bits << 8n) | BigInt(byte);
-  const letters = Array.from({ length: digits }, (_, index) => crockfordAlphabet[Number((bits >> BigInt(64 - 5 * (index + 1))) & 31n)]).join('');
+  const letters = digitsOf(digest, digits).map((digit) => crockfordAlphabet[digit]).join('');
   return (letters.match(/.{3}/g) ?? []).join('-');
 }
 

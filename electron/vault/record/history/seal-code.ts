@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asPrinted, crockfordAlphabet, digitOf, groupsAsPrinted } from '../../../../shared/text/crockford';
+import { asPrinted, crockfordAlphabet, digitOf, digitsOf, groupsAsPrinted } from '../../../../shared/text/crockford';
 import type { HistoryHead } from './history';
 
 /**
@@ -9,9 +9,7 @@ import type { HistoryHead } from './history';
  */
 export function sealCode(vaultId: string, head: HistoryHead): string {
   const digest = createHash('sha256').update(`tidemark seal\n${vaultId}\n${head.sequence}\n${head.hash}`, 'utf8').digest();
-  let bits = 0n;
-  for (const byte of digest.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
-  const values = Array.from({ length: 15 }, (_, i) => Number((bits >> BigInt(75 - 5 * i)) & 31n));
+  const values = digitsOf(digest, 15);
   const check = values.reduce((sum, value) => sum + value, 0) % 32;
   const letters = [...values, check].map((value) => crockfordAlphabet[value]).join('');
   return [String(head.sequence), ...(letters.match(/.{4}/g) ?? [])].join('-');

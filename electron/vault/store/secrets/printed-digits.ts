@@ -20,15 +20,6 @@ export function readDigits(typed: Uint8Array, count: number): number[] | null {
   return digits.length === count ? digits : null;
 }
 
-/** The first `count` × 5 bits of `bytes`, five to a digit. */
-export function digitsOf(bytes: Uint8Array, count: number): number[] {
-  return Array.from({ length: count }, (_, digit) => {
-    let value = 0;
-    for (let bit = digit * 5; bit < digit * 5 + 5; bit += 1) value = (value << 1) | (((bytes[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1);
-    return value;
-  });
-}
-
 /** The bytes of these digits; bits that do not fill the last byte are followed by zeros. */
 export function bytesOfDigits(digits: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(Math.ceil((digits.length * 5) / 8));

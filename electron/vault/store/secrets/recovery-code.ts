@@ -1,6 +1,7 @@
 import { Refusal } from '../../../../shared/contract/errors';
 import { sameBytes, sha256, zero, type RandomSource, systemRandom } from '../../crypto/primitives';
-import { bytesOfDigits, digitsOf, printDigits, readDigits } from './printed-digits';
+import { digitsOf } from '../../../../shared/text/crockford';
+import { bytesOfDigits, printDigits, readDigits } from './printed-digits';
 
 /**
  * A recovery code: 128 random bits and 22 check bits, printed as six groups of five characters of Crockford's base 32 (no I, L,

@@ -3,7 +3,8 @@ import { Refusal } from '../../../../shared/contract/errors';
 import type { ShareFacts } from '../../../../shared/contract/ways-in-calls';
 import { mostShares } from '../../../../shared/contract/secrets';
 import { sameBytes, sha256, zero, type RandomSource, systemRandom } from '../../crypto/primitives';
-import { bytesOfDigits, digitsOf, printDigits, readDigits } from './printed-digits';
+import { digitsOf } from '../../../../shared/text/crockford';
+import { bytesOfDigits, printDigits, readDigits } from './printed-digits';
 
 /**
  * Recovery shares: a random secret of 16 bytes split so that any `needed` of up to eight shares give it again, and fewer say nothing of it (Shamir;
