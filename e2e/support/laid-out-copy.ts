@@ -32,8 +32,6 @@ export async function saveLaidOut(tidemark: Tidemark, { folder, name, without = 
     await page.keyboard.press('Enter');
   }
   if (forKeeping) await page.getByRole('checkbox', { name: /^For keeping: PDF\/A-2b/ }).press('Space');
-  // What a file says of itself (where a picture was taken) is in the pages: read only afterwards, it outdates them.
-  await expect.poll(async () => Object.values((await mustAsk(page, 'readings.state', {})).waiting).reduce((sum, waiting) => sum + waiting, 0), { timeout: 120_000 }).toBe(0);
   await page.getByRole('button', { name: /^Make the pages(?: again)?$/ }).first().click();
   tidemark.answerDialogs({ save: saved });
   await page.getByRole('button', { name: 'Save the PDF' }).click({ timeout: 120_000 });

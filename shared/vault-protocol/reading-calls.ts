@@ -37,6 +37,8 @@ export const readingVaultCalls = {
   'readings.next': call('vault', z.object({ steps: z.array(ReadingStepName), first: z.object({ documentId: Id, step: ReadingStepName }).nullable() }), z.object({ reading: ReadingToDo.nullable(), counts: ReadingCounts, failed: Pages, needsHer: Pages })),
   /** What waits of the steps named, without taking any. */
   'readings.count': call('vault', z.object({ steps: z.array(ReadingStepName) }), z.object({ counts: ReadingCounts, failed: Pages, needsHer: Pages })),
+  /** Those of the documents named of which it is not known yet what they are, as they were kept. */
+  'readings.factsWaiting': call('vault', z.object({ documentIds: z.array(Id) }), z.object({ readings: z.array(ReadingToDo) })),
   /** Sets a step of a document waiting again, from its beginning, whatever became of it. Refuses `not-found`, `erased`. */
   'readings.again': call('vault', z.object({ documentId: Id, step: ReadingStepName }), None),
   /** It was stopped for her sake, through no fault of the file's: not counted as tried. */

@@ -35,6 +35,7 @@ import { SweepDecisions } from './decisions';
 import { OneBuilt } from './one-built';
 import { fileKinds, outputFile } from './output-file';
 import { ownPagesOf } from './own-pages';
+import { planOnceRead } from './plan-once-read';
 import { PictureWindow } from '../sandboxed/picture-window';
 import { type SweepBy, sweepFiles } from '../sweep/sweep-files';
 import { ownersOf } from './sweep-owners';
@@ -135,7 +136,7 @@ export function exportHandlers(services: ShellServices): HandlersOf<'exports.bui
   };
 
   const build = async (task: RunningTask, choice: ExportChoice): Promise<BuiltExport> => {
-    const plan = await source.plan(choice);
+    const plan = await planOnceRead(services, source, choice, task);
     one.isOf(task.id, plan.planId);
     const { wanted: { output }, format } = plan.making;
     if (outputOf(plan).isEmpty()) throw new Refusal('nothing-chosen');

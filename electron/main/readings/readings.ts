@@ -104,6 +104,17 @@ export class Readings {
     if (step !== undefined) await step.run(reading, this.#workFor(reading, signal));
   }
 
+  /** What these files are, and say of themselves, before something is made of them; of what is known already nothing is read, and what cannot be read now is left to its turn. `said`: how many of how many. Gives whether any was unknown. */
+  async readFactsOf(documentIds: readonly string[], signal: AbortSignal, said: (done: number, total: number) => void): Promise<boolean> {
+    const { readings } = await this.#by.vault.ask('readings.factsWaiting', { documentIds: [...documentIds] });
+    for (const [done, reading] of readings.entries()) {
+      said(done, readings.length);
+      await this.readFactsNow(reading, signal).catch(() => undefined);
+      signal.throwIfAborted();
+    }
+    return readings.length > 0;
+  }
+
   get #isPaused(): boolean {
     return this.#by.pause.read();
   }

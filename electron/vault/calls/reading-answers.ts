@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { readingVaultCalls } from '../../../shared/vault-protocol/reading-calls';
 import { endReading, takePages } from '../record/documents/document-words';
-import { countWaiting, putBack, readAgain, takeNext } from '../record/documents/document-readings';
+import { countWaiting, factsWaiting, putBack, readAgain, takeNext } from '../record/documents/document-readings';
 import { noteFacts } from '../record/documents/documents';
 import type { RecordContext } from '../record/record-context';
 
@@ -16,6 +16,7 @@ export function readingAnswers(current: () => RecordContext, whenFree: () => Pro
       return takeNext(current(), steps, first);
     },
     'readings.count': async ({ steps }) => countWaiting(current().store, steps),
+    'readings.factsWaiting': async ({ documentIds }) => ({ readings: factsWaiting(current().store, documentIds) }),
     'readings.again': async (of) => {
       await readAgain(current(), of);
       return {};

@@ -43,6 +43,17 @@ test('every kept document waits to be read, wherever it came from: facts first, 
   expect((await next(all, { documentId: photo, step: 'ocr' })).reading).toMatchObject({ documentId: photo, step: 'ocr' });
 });
 
+test('of documents that are named, those of which it is not known yet what they are, without counting a try', async () => {
+  const [first, second, third] = [await added(vault, 'a.jpg', bytesOf('one')), await added(vault, 'b.jpg', bytesOf('two')), await added(vault, 'c.jpg', bytesOf('three'))];
+  await noteFacts(first, 'image/jpeg', 'image');
+  const waiting = async (...documentIds: string[]) => (await vault.askShell('readings.factsWaiting', { documentIds })).readings;
+  for (let time = 0; time < 6; time += 1) expect(await waiting(third, first, second)).toMatchObject([{ documentId: second, step: 'facts', originalName: 'b.jpg', sizeBytes: 3 }, { documentId: third }]);
+  expect([await waiting(first), await waiting()]).toEqual([[], []]);
+  await vault.ask('documents.erase', { id: third, reason: 'twice' });
+  expect(await waiting(third)).toEqual([]);
+  expect((await next()).reading).toMatchObject({ documentId: second, step: 'facts' });
+});
+
 test('the file of a conversation is found by its messages, not by its own words', async () => {
   await imported(vault, [message(1, 'by the stairs')], 'chat.txt');
   expect((await next()).reading).toBeNull();

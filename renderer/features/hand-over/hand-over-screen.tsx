@@ -14,11 +14,14 @@ import './hand-over-screen.css';
 /** The place "Hand over": what goes, beside the pages before they are saved; one at a time where it is narrow. Here what it needs of the record is asked for, all at once. */
 export function HandOverScreen() {
   const { readOnly } = useProgram();
-  const { rows, isWhole, error } = useAllRows();
+  const { rows, isWhole: hasAllRows, error } = useAllRows();
   const past = useAsk('exports.list', {});
   const aside = useAsk('aside.things', {});
-  const undated = useUndated();
+  const documents = useUndated();
   const caseDrafts = useCaseDrafts();
+  const undated = documents ?? [];
+  // Before all is there, what she chose cannot be held against what the pages were made of.
+  const isWhole = hasAllRows && documents !== null;
   const isEmpty = isWhole && undated.length === 0 && rows?.some(canGo) === false && aside.value?.things.every((thing) => !thing.canGo) === true;
   const trouble = error ?? aside.error ?? (isEmpty && !past.value ? past.error : null);
   if (trouble) return <Page><Notice tone="needs-you">{messages.errors.say(trouble)}</Notice></Page>;

@@ -30,7 +30,20 @@ export function readingsOf(from: Queries, documentId: Id): DocumentReading[] {
     .map((row) => ({ documentId: row.document_id, step: row.step as ReadingStepName, state: row.state as ReadingState, place: row.place, total: row.total, why: row.why as ReadingWhy, atUtc: row.at_utc }));
 }
 
+/** Of which of these documents the facts are not read yet, as they were kept. */
+export function factsWaiting(from: Queries, documentIds: readonly Id[]): ReadingToDo[] {
+  const wanted = new Set(documentIds);
+  return from.all<NextRow & { document_id: string }>(`SELECT ${nextColumns} FROM ${waitingSteps} AND step = 'facts' ORDER BY at_utc, document_id`).filter((row) => wanted.has(row.document_id)).map((row) => toDo('facts', row));
+}
+
 type NextRow = { place: number; total: number; original_name: string; size_bytes: number; media_type: string; form: string; tries: number };
+
+const nextColumns = `document_id, place, total, original_name, size_bytes, media_type, form, tries`;
+const waitingSteps = `document_reading JOIN document ON document.id = document_id AND status = 'kept' WHERE state = 'waiting'`;
+
+function toDo(step: ReadingStepName, row: NextRow & { document_id: string }): ReadingToDo {
+  return { documentId: row.document_id, step, place: row.place, total: row.total, originalName: row.original_name, sizeBytes: row.size_bytes, mediaType: row.media_type, form: row.form as ReadingToDo['form'] };
+}
 
 export interface NextReading {
   reading: ReadingToDo | null;
@@ -57,19 +70,14 @@ export async function takeNext(context: RecordContext, steps: readonly ReadingSt
 }
 
 function nextOf(from: Queries, steps: readonly ReadingStepName[], first: StepOf | null): (ReadingToDo & { tries: number }) | null {
-  const columns = `document_id, place, total, original_name, size_bytes, media_type, form, tries`;
-  const waiting = `document_reading JOIN document ON document.id = document_id AND status = 'kept' WHERE state = 'waiting'`;
-  const asked = (step: ReadingStepName, row: (NextRow & { document_id: string }) | undefined): (ReadingToDo & { tries: number }) | null =>
-    row === undefined ? null : {
-      documentId: row.document_id, step, place: row.place, total: row.total, originalName: row.original_name, sizeBytes: row.size_bytes, mediaType: row.media_type, form: row.form as ReadingToDo['form'], tries: row.tries,
-    };
+  const asked = (step: ReadingStepName, row: (NextRow & { document_id: string }) | undefined): (ReadingToDo & { tries: number }) | null => (row === undefined ? null : { ...toDo(step, row), tries: row.tries });
   if (first !== null && steps.includes(first.step)) {
-    const [row] = from.all<NextRow & { document_id: string }>(`SELECT ${columns} FROM ${waiting} AND document_id = ? AND step = ?`, [first.documentId, first.step]);
+    const [row] = from.all<NextRow & { document_id: string }>(`SELECT ${nextColumns} FROM ${waitingSteps} AND document_id = ? AND step = ?`, [first.documentId, first.step]);
     const its = asked(first.step, row);
     if (its !== null) return its;
   }
   for (const step of steps) {
-    const [row] = from.all<NextRow & { document_id: string }>(`SELECT ${columns} FROM ${waiting} AND step = ? ORDER BY at_utc, document_id LIMIT 1`, [step]);
+    const [row] = from.all<NextRow & { document_id: string }>(`SELECT ${nextColumns} FROM ${waitingSteps} AND step = ? ORDER BY at_utc, document_id LIMIT 1`, [step]);
     const next = asked(step, row);
     if (next !== null) return next;
   }
