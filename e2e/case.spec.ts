@@ -65,10 +65,10 @@ test('the case, by keyboard: a time limit from a letter, what matters now, and w
     await expect(page.getByText('There is no 31 February 2024. It is kept as you wrote it. A time limit needs a whole day: look at the letter once more, and write day, month and year.')).toBeVisible();
     await expect(page.getByText(/^Saved on this computer/)).toBeVisible();
     await tab(page, 'What matters now').press('Enter');
-    await expect(page.getByRole('listbox', { name: 'Not finished' }).getByRole('option')).toContainText('Time limit · 31 February 2024 · draft');
+    await expect(page.getByRole('listbox', { name: 'Drafts' }).getByRole('option')).toContainText('Time limit · 31 February 2024 · draft');
     await expect(page.getByRole('listbox', { name: 'Time limits without a last day' }).getByRole('option')).toContainText('no last day yet: “31 February 2024” is no whole day');
     await picture(page, 'case-front-without-day');
-    await page.getByRole('listbox', { name: 'Not finished' }).getByRole('option').press('Enter');
+    await page.getByRole('listbox', { name: 'Drafts' }).getByRole('option').press('Enter');
     await expect(page.getByLabel('The date on the letter')).toHaveValue('31 February 2024');
     await page.getByLabel('The date on the letter').fill('about 3 March 2024');
     await expect(worked.getByRole('status')).toContainText('about Sunday 31 March 2024ended about Sunday 31 March 2024You are not certain of the day');

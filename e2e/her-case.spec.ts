@@ -82,7 +82,7 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
     await picture('01 map');
     const map = await print('map');
     printed.set('map', map);
-    expect.soft(map.lacks(['Sgt 1180 Pyke supervised Craig Dunmore', 'Sgt 1180 Pyke and Craig Dunmore are friends', 'DC 2217 Hale worked with Craig Dunmore', 'Sgt 1180 Pyke supervised, and DC 2217 Hale was in charge of, the same dealing', 'Eastmarch Constabulary', '2217', '1180', 'Jo.”'])).toEqual([]);
+    expect.soft(map.lacks(['Sgt 1180 Pyke supervised Craig Dunmore', 'Sgt 1180 Pyke and Craig Dunmore are friends', 'DC 2217 Hale worked with Craig Dunmore', 'Sgt 1180 Pyke supervised, and DC 2217 Hale was in charge of, the same contact', 'Eastmarch Constabulary', '2217', '1180', 'Jo.”'])).toEqual([]);
   });
 
   await test.step('the first report, from the first call to the diary in a locker', async () => {
@@ -179,7 +179,7 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
     await expectAxeClean(page, 'an erased tie');
     await findWord('Quincewood', 0);
     const { ties } = await mustAsk(page, 'people.conflictTies', { steps: null, limit: 99 });
-    expect(ties.map(({ kind }) => kind).sort()).toEqual(['dealing', 'supervised', 'worked-with']);
+    expect(ties.map(({ kind }) => kind).sort()).toEqual(['contact', 'supervised', 'worked-with']);
   });
 
   async function findWord(word: string, count: number): Promise<void> {

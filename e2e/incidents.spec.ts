@@ -171,7 +171,7 @@ test('somebody known is saved when she leaves the field, and leads to the entrie
   await expect(page.getByText(/Choose who they are to you\./)).toBeVisible();
   await expectAxeClean(page, 'a new person, who they are not said');
   await page.getByRole('button', { name: /Who they are to you/ }).click();
-  await page.getByRole('option', { name: /The person who did this/ }).click();
+  await page.getByRole('option', { name: /The accused/ }).click();
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Craig', level: 1 })).toBeVisible();
   await page.getByLabel('Note').fill('Works nights.');

@@ -104,7 +104,7 @@ test('how did they know, by keyboard: noted, recorded, amended, two drafts read,
     await page.getByRole('navigation', { name: 'Your case' }).getByRole('button', { name: 'How did they know?' }).press('Enter');
     const his = page.getByRole('listbox', { name: 'What Craig Dunmore knew' });
     await expect(his.getByRole('option')).toHaveText([/My new address.*from Friday 3 May 2024 to Thursday 9 May 2024/, /My car.*from Saturday 1 June 2024 to Monday 1 July 2024/]);
-    await expect(page.getByRole('listbox', { name: 'What Somebody, not named yet knew' }).getByRole('option')).toHaveText(/My new address.*Not finished.*up to Sunday 12 May 2024/);
+    await expect(page.getByRole('listbox', { name: 'What Somebody, not named yet knew' }).getByRole('option')).toHaveText(/My new address.*Draft.*up to Sunday 12 May 2024/);
     await picture('05 by person');
     await press(/Put together by/);
     await page.keyboard.press('ArrowDown');

@@ -27,7 +27,7 @@ test('recovery shares: made for people she chose, printed, and two of three open
   await page.getByRole('button', { name: 'Make the shares' }).click();
   await expect(page.getByText('Choose at least two people.')).toBeVisible();
   for (const name of ['amal haddad', 'Daniel Price']) { await who.fill(name); await page.keyboard.press('Enter'); }
-  await expect(page.getByText(/^Daniel Price is in your record as “The person who did this”/)).toBeVisible();
+  await expect(page.getByText(/^Daniel Price is in your record as “The accused”/)).toBeVisible();
   await page.getByRole('button', { name: 'Take out Daniel Price' }).click();
   await who.fill('Ms Okafor');
   await page.keyboard.press('Enter');

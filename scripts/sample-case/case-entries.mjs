@@ -1,7 +1,7 @@
 import { propertyLines } from './papers.mjs';
 
 /**
- * The invented case's dealings with the police and others, ties, claims against her, look-ups, lists, time limits and story, in the order in which she wrote them down. They point by key: at people (people.mjs),
+ * The invented case's contacts with the police and others, ties, claims against her, look-ups, lists, time limits and story, in the order in which she wrote them down. They point by key: at people (people.mjs),
  * documents (papers.mjs), marked messages (people.mjs), incidents (by title) and at each other. Shapes are those of shared/model/case, with keys for ids (electron/main/example/case-entry-file.ts).
  */
 /** @type {{ typed: string, edtf: string, timeOfDay: string, timeApproximate: boolean, basis: string | null }} */

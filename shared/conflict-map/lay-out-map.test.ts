@@ -6,7 +6,7 @@ import { layOutMap, mostDrawn, sayPart } from './lay-out-map';
 import { textWidth, wrapped } from './text-width';
 
 const idOf = (n: number): string => n.toString(16).padStart(32, '0');
-const kinds = ['worked-with', 'supervised', 'friend', 'married', 'dealing'] as const;
+const kinds = ['worked-with', 'supervised', 'friend', 'married', 'contact'] as const;
 
 /** People in steps round the accused and ties among them, drawn by a fixed row of numbers. */
 function made(count: number, tieCount: number, seed = 7): ConflictMap {

@@ -181,7 +181,7 @@ function labelOf(ties: readonly KnownTie[], first: Id, nameOf: ReadonlyMap<Id, s
   const words = messages.conflictMap;
   const hasArrow = arrowOf(ties, first) !== null;
   const lines = ties.map(({ number, kind, toId }) => {
-    const said = `${number} ${kind === 'dealing' ? words.dealing : tieLabels[kind].label}`;
+    const said = `${number} ${kind === 'contact' ? words.contact : tieLabels[kind].label}`;
     return hasArrow || !oneWay.includes(kind) ? said : words.towards(said, shortName(nameOf.get(toId) ?? ''));
   });
   return lines.length > mostLabelLines ? [...lines.slice(0, mostLabelLines - 1), `+ ${lines.length - mostLabelLines + 1}`] : lines;
@@ -210,7 +210,7 @@ function curveOf(from: Box, to: Box, labelPx: number): [Point, Point, Point, Poi
   return [start, { x: start.x + bend, y: start.y }, { x: end.x - bend, y: end.y }, end];
 }
 
-const oneWay: readonly KnownTie['kind'][] = ['supervised', 'trained', 'dealing'];
+const oneWay: readonly KnownTie['kind'][] = ['supervised', 'trained', 'contact'];
 
 function arrowOf(ties: readonly KnownTie[], first: Id): DrawnTie['arrow'] {
   const [only] = ties;

@@ -13,7 +13,7 @@ import { ById, call, TaskStarted } from './call';
 /** Most citations that are looked up at once: of one narrative. */
 const mostCited = 20_000;
 
-/** Her case: dealings with the police and others, ties, counter-allegations, look-ups, disclosures, deadlines, narratives. One set of calls for all kinds. */
+/** Her case: contacts with the police and others, ties, counter-allegations, look-ups, disclosures, deadlines, narratives. One set of calls for all kinds. */
 export const caseCalls = {
   /** A draft that says this to begin with. */
   'case.begin': call('vault', z.object({ content: CaseContent }), CaseEntry),

@@ -19,7 +19,7 @@ export const copyCalls = {
   /** null where she did not have it kept. */
   'copies.passphrase': call('vault', ById, z.object({ passphrase: z.string().nullable() })),
   'copies.forgetPassphrase': call('vault', ById, HandedCopy),
-  /** What was written down as given at a dealing, and copies that police or those who watch over them had: in the order in which it was given. */
+  /** What was written down as given at a contact, and copies that police or those who watch over them had: in the order in which it was given. */
   'copies.given': call('vault', None, z.object({ given: z.array(GivenThing) })),
 
   /**

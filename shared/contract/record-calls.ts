@@ -60,7 +60,7 @@ export const recordCalls = {
   'people.doubles': call('vault', None, z.object({ doubles: z.array(LikelyDouble) })),
   /** She says that they are two: it is not suggested again. */
   'people.keepApart': call('vault', z.object({ oneId: Id, otherId: Id }), None),
-  /** Who knew whom, from ties and dealings that are her record, laid out. */
+  /** Who knew whom, from ties and contacts that are her record, laid out. */
   'people.conflicts': call('vault', z.object({ steps: Steps }), ShownMap),
   /** The ties of that map, the nearest to the accused first. */
   'people.conflictTies': call('vault', z.object({ steps: Steps, limit: z.number().int().min(1).max(2000) }), z.object({ ties: z.array(ListedTie) })),

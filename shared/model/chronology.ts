@@ -40,7 +40,7 @@ export const ChronologyRow = z.object({
   amended: z.boolean(),
   firstRecordedUtc: UtcInstant.nullable(),
   /**
-   * Of an entry of the case; null of all else. `form`: what dealing it was ('' without); `bodyId`: the force, court or other body; `dayIs`: which of its days `happened` is.
+   * Of an entry of the case; null of all else. `form`: what kind of contact it was ('' without); `bodyId`: the force, court or other body; `dayIs`: which of its days `happened` is.
    */
   told: z.object({ form: z.string(), reference: z.string(), bodyId: Id.nullable(), dayIs: z.enum(['happened', 'made', 'learned']) }).nullable().default(null),
 });

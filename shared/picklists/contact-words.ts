@@ -2,7 +2,7 @@ import type { ContactForm, ContactPerson, Given, Promised } from '../model/case/
 import type { Disclosure } from '../model/case/disclosure';
 import type { PickLabel } from './record-words';
 
-/** What kind of dealing it was. */
+/** What kind of contact it was. */
 export const contactFormLabels: Readonly<Record<ContactForm, PickLabel>> = {
   report: { label: 'I reported something', explanation: 'By 999, 101, online, at a desk, to an officer.' },
   call: { label: 'A call', explanation: 'You rang, or they rang you.' },

@@ -22,7 +22,7 @@ export const dateBasisLabels: Readonly<Record<DateBasis, PickLabel>> = {
 /** Who somebody is to her. */
 export const personRoleLabels: Readonly<Record<PersonRole, PickLabel>> = {
   me: { label: 'Me', explanation: 'You.' },
-  accused: { label: 'The person who did this', explanation: 'The person you say abused you. In court: the accused or the respondent.' },
+  accused: { label: 'The accused', explanation: 'The person you say did this to you, charged or not. In a family court: the respondent.' },
   child: { label: 'Child', explanation: 'A child of the family, or another child.' },
   witness: { label: 'Witness', explanation: 'Saw it, heard it, or saw you soon after.' },
   police: { label: 'Police', explanation: 'An officer or someone who works for a force.' },

@@ -10,7 +10,7 @@ export const turningPointLabels: Readonly<Record<TurningPointWhat, PickLabel>> =
   'order-made': { label: 'An order was made', explanation: 'Non-molestation, occupation, restraining, stalking protection, domestic abuse protection.' },
   hearing: { label: 'A hearing', explanation: 'In any court.' },
   'child-born': { label: 'A child was born', explanation: 'Or a pregnancy became known.' },
-  'arrest-or-charge': { label: 'An arrest or a charge', explanation: 'Of the person who did this.' },
+  'arrest-or-charge': { label: 'An arrest or a charge', explanation: 'Of the accused.' },
   'bail-ended': { label: 'Bail or its conditions ended', explanation: 'Or they were released.' },
   other: { label: 'Something else', explanation: 'Say what in your own words.' },
 };

@@ -42,8 +42,8 @@ it('shows what matters now by names alone: the newest, what runs, what was given
   expect(seen.lastEntries).toHaveLength(5);
   expect(seen.lastEntries[0]).toMatchObject({ caseKind: 'contact', title: 'A call' });
   expect(seen.waiting).toBe(1);
-  expect(seen.unfinished.total).toBe(4);
-  expect(seen.unfinished.newest.map(({ title, isChange }) => [title, isChange])).toEqual([['Half', false], ['far', false], ['Ask the police to look again at a decision not to charge', false], ['The stairs', true]]);
+  expect(seen.drafts.total).toBe(4);
+  expect(seen.drafts.newest.map(({ title, isAmendment }) => [title, isAmendment])).toEqual([['Half', false], ['far', false], ['Ask the police to look again at a decision not to charge', false], ['The stairs', true]]);
   expect(JSON.stringify(seen)).not.toContain('unrepeatable');
   const later = (await front('2022-05-01')).deadlines;
   expect([later.running.first.map(({ id }) => id), later.ended.first.map(({ id }) => id)]).toEqual([[draft.id, expect.any(String)], [review, own, expect.any(String)]]);
@@ -72,10 +72,10 @@ it('gives a page that was left blank out again, and does not call it half writte
     expect(ids.size, kind).toBe(1);
   }
   await vault.ask('incidents.begin', {});
-  expect((await front()).unfinished).toEqual({ total: 0, newest: [] });
+  expect((await front()).drafts).toEqual({ total: 0, newest: [] });
   const { id } = await vault.ask('case.begin', { content: emptyCaseContent.contact });
   await vault.ask('case.saveDraft', { id, content: of('contact', { told: 'one word' }) });
-  expect((await front()).unfinished).toMatchObject({ total: 1, newest: [{ id, caseKind: 'contact' }] });
+  expect((await front()).drafts).toMatchObject({ total: 1, newest: [{ id, caseKind: 'contact' }] });
   expect((await vault.ask('case.begin', { content: emptyCaseContent.contact })).id).not.toBe(id);
 });
 

@@ -148,7 +148,7 @@ it('prints every version, and leaves out drafts, kinds that no chronology tells 
   expect((await plan({ caseIds: [contact] })).erasedCount).toBe(1);
 });
 
-it('says made at the time of a dealing recorded on its own day, as of an incident', async () => {
+it('says made at the time of a contact recorded on its own day, as of an incident', async () => {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
   const id = await kept({ ...emptyCaseContent.contact, form: 'call', happened: on(today), told: 'A call.' });
   const claim = await kept({ ...emptyCaseContent['counter-allegation'], happened: on(today), theirVersion: 'A claim.' });

@@ -88,7 +88,7 @@ it('keeps who had a copy as they were named on it; only one who had none is take
   expect(JSON.stringify(await vault.ask('history.list', { subjectId: null, offset: 0, limit: 99 }))).not.toContain('Juniper');
 });
 
-it('lists what police were given, at dealings and as copies, in one order, on the screen and on the page', async () => {
+it('lists what police were given, at contacts and as copies, in one order, on the screen and on the page', async () => {
   const incident = await recorded(vault, { title: 'x', account: 'x' });
   const body = await vault.ask('people.add', { name: 'Northmoor Police', role: 'organisation' });
   const { id } = await vault.ask('case.begin', { content: { ...emptyCaseContent.contact, form: 'report', happened: on('2022-03-14'), bodyId: body.id, reference: 'NP/4471/22', given: [{ id: 'c'.repeat(32), what: 'My old phone', target: null, manner: 'original', receipt: 'PR/9' }] } });

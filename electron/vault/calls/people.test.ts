@@ -201,7 +201,7 @@ describe('the conflict map', () => {
     return { craig, holt, boss, amal, ends: [document] };
   }
 
-  it('is worked out from ties and dealings that are her record, by steps from the accused, with who had which part', async () => {
+  it('is worked out from ties and contacts that are her record, by steps from the accused, with who had which part', async () => {
     const { craig, holt, boss } = await tied();
     const map = await vault.ask('people.conflicts', everybody);
     expect(map.people.map(({ id, look, who, ties }) => [id, look, who.join(' '), ties])).toEqual([
@@ -212,7 +212,7 @@ describe('the conflict map', () => {
     expect([map.peopleCount, map.tieCount, map.isEmpty]).toEqual([3, 2, false]);
     const { ties } = await vault.ask('people.conflictTies', { ...everybody, limit: 99 });
     expect(ties.map(({ number, fromName, toName, kind, entryKind, words, toldBy, began, evidence }) => [number, fromName, toName, kind, entryKind, words, toldBy, began.typed, evidence.map(({ name }) => name)])).toEqual([
-      [1, 'Craig', 'PC Holt', 'friend', 'tie', 'at the gym', 'Amal', '2018', ['photo.txt']], [2, 'Inspector Vane', 'PC Holt', 'dealing', 'contact', 'First report', '', '2022-03-04', []],
+      [1, 'Craig', 'PC Holt', 'friend', 'tie', 'at the gym', 'Amal', '2018', ['photo.txt']], [2, 'Inspector Vane', 'PC Holt', 'contact', 'contact', 'First report', '', '2022-03-04', []],
     ]);
     expect(map.untied).toEqual(['DS Lone']);
     expect(await vault.ask('people.conflicts', everybody)).toEqual(map);
@@ -228,7 +228,7 @@ describe('the conflict map', () => {
     const { holt, amal, boss } = await tied();
     const names = async (): Promise<string[]> => (await vault.ask('people.conflicts', everybody)).people.map(({ name }) => name);
     const kinds = async (): Promise<string[]> => (await vault.ask('people.conflictTies', { ...everybody, limit: 99 })).ties.map(({ kind }) => kind);
-    expect([await names(), await kinds()]).toEqual([['Craig', 'PC Holt', 'Inspector Vane'], ['friend', 'dealing']]);
+    expect([await names(), await kinds()]).toEqual([['Craig', 'PC Holt', 'Inspector Vane'], ['friend', 'contact']]);
     await tie(amal.id, boss.id);
     expect(await names()).toContain('Amal');
     expect(await kinds()).toHaveLength(3);
@@ -265,7 +265,7 @@ describe('the conflict map', () => {
     expect(figure.drawing.shapes.flatMap((shape) => (shape.shape === 'words' ? [shape.words] : []))).toEqual(expect.arrayContaining(['Craig', 'Accused · PS 12,', 'PC Holt', 'In charge · PC 4471,', 'Eastshire Police', '1 Friends', '2 Supervised the case']));
     expect([figure.drawing.widthMm <= 257, figure.drawing.heightMm <= 140]).toEqual([true, true]);
     expect(figure.table.rows.map((row) => row.map((cell) => cell.flatMap((piece) => (piece.is === 'words' ? [piece.words] : piece.is === 'source' ? [piece.citation.kind] : [])).join('')))).toEqual([
-      ['1', 'Craig and PC Holt are friends\nat the gym', 'from 2018', 'told by Amal', 'case, document'], ['2', 'Inspector Vane supervised, and PC Holt was in charge of, the same dealing\nFirst report', '4 March 2022', '', 'case'],
+      ['1', 'Craig and PC Holt are friends\nat the gym', 'from 2018', 'told by Amal', 'case, document'], ['2', 'Inspector Vane supervised, and PC Holt was in charge of, the same contact\nFirst report', '4 March 2022', '', 'case'],
     ]);
     expect(plan.sources.map(({ citation }) => ('documentId' in citation ? citation.documentId : citation.kind))).toEqual(['case', document, 'case']);
     const table = plan.page.blocks.at(-1);

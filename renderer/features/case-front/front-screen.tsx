@@ -25,7 +25,7 @@ export function FrontScreen() {
       {asked.error && <Notice tone="needs-you" announce>{messages.errors.say(asked.error)}</Notice>}
       {front && (
         <div className="front">
-          <div className="front-column"><Deadlines front={front} /><Later><Unfinished front={front} /><Inbox waiting={front.waiting} /><Backup /></Later></div>
+          <div className="front-column"><Deadlines front={front} /><Later><Drafts front={front} /><Inbox waiting={front.waiting} /><Backup /></Later></div>
           <div className="front-column"><LastEntries front={front} /><Later><Given front={front} /></Later></div>
         </div>
       )}
@@ -95,14 +95,14 @@ function LastEntries({ front: { lastEntries } }: { front: CaseFront }) {
   );
 }
 
-function Unfinished({ front: { unfinished } }: { front: CaseFront }) {
+function Drafts({ front: { drafts } }: { front: CaseFront }) {
   const texts = messages.caseFront;
-  const changes = new Set(unfinished.newest.filter(({ isChange }) => isChange).map(({ id }) => id));
-  const further = unfinished.total - unfinished.newest.length;
+  const amendments = new Set(drafts.newest.filter(({ isAmendment }) => isAmendment).map(({ id }) => id));
+  const further = drafts.total - drafts.newest.length;
   return (
-    <Section title={texts.unfinished}>
-      {unfinished.newest.length === 0 ? <p className="quiet">{texts.noUnfinished}</p> : <Named label={texts.unfinished} entries={unfinished.newest} detail={({ id }) => (changes.has(id) ? texts.change : texts.draft)} />}
-      {further > 0 && <p className="quiet small">{texts.moreUnfinished(further)}</p>}
+    <Section title={texts.drafts}>
+      {drafts.newest.length === 0 ? <p className="quiet">{texts.noDrafts}</p> : <Named label={texts.drafts} entries={drafts.newest} detail={({ id }) => (amendments.has(id) ? texts.amendment : texts.draft)} />}
+      {further > 0 && <p className="quiet small">{texts.moreDrafts(further)}</p>}
     </Section>
   );
 }

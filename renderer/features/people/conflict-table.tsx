@@ -25,7 +25,7 @@ export function ConflictTable({ ties, total, onMore }: { ties: readonly ListedTi
               <td><Button tone="quiet" aria-label={texts.openTie(tie.number)} onPress={() => go(placeOfCase(tie.entryKind, tie.entryId))}>{tie.number}</Button></td>
               <th scope="row"><span dir="auto">{sayBetween(tie)}</span>{tie.words && <span className="conflict-words" dir="auto">{tie.words}</span>}</th>
               <td dir="auto">{sayTieDates(tie)}</td>
-              <td dir="auto">{[tie.known === 'not-said' || tie.kind === 'dealing' ? '' : tieKnownLabels[tie.known], tie.toldBy, tie.source, texts.recorded(messages.dates.day(tie.firstRecordedUtc))].filter(Boolean).join('; ')}</td>
+              <td dir="auto">{[tie.known === 'not-said' || tie.kind === 'contact' ? '' : tieKnownLabels[tie.known], tie.toldBy, tie.source, texts.recorded(messages.dates.day(tie.firstRecordedUtc))].filter(Boolean).join('; ')}</td>
               <td dir="auto">{tie.evidence.map(({ isGone, mark, name }) => (isGone ? messages.caseEntry.erasedThing : [mark, name].filter(Boolean).join(' · '))).filter(Boolean).join('; ')}</td>
             </tr>
           ))}
@@ -37,10 +37,10 @@ export function ConflictTable({ ties, total, onMore }: { ties: readonly ListedTi
 }
 
 function sayBetween({ kind, fromName, toName }: ListedTie): string {
-  return kind === 'dealing' ? texts.dealingBetween(fromName, toName) : tieLabels[kind].between(fromName, toName);
+  return kind === 'contact' ? texts.contactBetween(fromName, toName) : tieLabels[kind].between(fromName, toName);
 }
 
 function sayTieDates({ kind, began, ended }: ListedTie): string {
-  if (kind === 'dealing') return sayDate(began);
+  if (kind === 'contact') return sayDate(began);
   return [began.typed && texts.from(sayDate(began)), ended.typed && texts.until(sayDate(ended))].filter(Boolean).join(', ');
 }

@@ -15,7 +15,7 @@ import { NarrowBar } from './narrow-bar';
 import { allContacts, isNarrowed, narrowing } from './narrow-contacts';
 import { formOfRow, nameOfContact } from './say-contact';
 
-/** Every dealing with the police and other bodies: the list by day, what narrows it, and the open one. */
+/** Every contact with the police and other bodies: the list by day, what narrows it, and the open one. */
 export function ContactsScreen() {
   const { place, go } = usePlaces();
   const openId = place.name === 'police' && place.view !== 'disclosures' ? place.entryId ?? null : null;

@@ -10,7 +10,7 @@ import type { ThreadsOfEntry, ToldFields } from './told-fields';
 
 const words = pagesTold.contact;
 
-/** A dealing with the police or another body. */
+/** A contact with the police or another body. */
 export const contactFields: ToldFields<Contact> = {
   fields: [
     titled(),

@@ -39,7 +39,7 @@ export const app = {
   findActions: 'Do',
   findPlaces: 'Go to',
   findRecord: 'In your record',
-  subjects: { incident: 'Incident', document: 'Document', message: 'Message', person: 'Person', excerpt: 'Marked messages', page: 'Words in a document', mail: 'Mail', case: 'Case entry' },
+  subjects: { incident: 'Incident', document: 'Document', message: 'Message', person: 'Person', excerpt: 'Marked messages', page: 'Words in a document', mail: 'E-mail', case: 'Case entry' },
   exampleBanner: 'This is the example. Everything in it is invented.',
   readOnlyBanner: 'This vault can be read but not changed. Damage was found in it.',
   keys: { writeNow: 'Ctrl N', find: 'Ctrl K', lock: 'Ctrl Shift L' },

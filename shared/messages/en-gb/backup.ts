@@ -59,7 +59,7 @@ export const backup = {
   advice: 'Where a backup is safe',
   adviceLines: [
     'On a memory stick with a friend, or with your solicitor. Nobody can read it without your passphrase or code.',
-    'Not where the person who did this looks. A stick that they find tells them that there is something.',
+    'Not where the accused looks. A stick that they find tells them that there is something.',
     'Not in a folder that is copied to the internet by itself, such as OneDrive, iCloud or Dropbox.',
     'It opens on any computer with Tidemark: start it there and choose “Restore from a backup”.',
   ],

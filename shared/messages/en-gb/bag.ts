@@ -9,7 +9,7 @@ export const bagWords = {
   exhibits: {
     columns: ['Exhibit', 'Kind', 'What it is', 'The file is', 'Original name', 'Original size (bytes)', 'SHA-256 of the original', 'Added to the record (UTC)', 'Date', 'How the date is known', 'Cited in entries', 'In this bag', 'Where', 'SHA-256 there'],
     kinds: { document: 'Document', excerpt: 'Messages', mail: 'E-mail' },
-    roles: { itself: 'the exhibit itself', source: 'where the messages or mail were read from', attachment: 'what went with a message or mail' } satisfies Record<FileRole, string>,
+    roles: { itself: 'the exhibit itself', source: 'where the messages or e-mails were read from', attachment: 'what went with a message or e-mail' } satisfies Record<FileRole, string>,
     as: { original: 'The original, byte for byte', copy: 'A copy without its metadata; the original’s SHA-256 is beside it' } satisfies Partial<Record<Coming | 'copy', string>>,
     why: {
       'not-chosen': 'Not in the bag: the original stays in the record', 'whole-source': 'Not in the bag: it holds more than this exhibit', erased: 'Not in the bag: erased from the record', damaged: 'Not in the bag: it is no longer as it was added',

@@ -37,7 +37,7 @@ export const bundle = {
     aloneTitle: (count: number, most: number) => `${countOf(count, 'document is', 'documents are')} larger than ${sayNumber(most)} MB`,
     alone: 'A document is never cut, so its file is larger than you said. Send it another way, or ask for a larger size.',
   },
-  staysOut: 'Messages, mail, photographs and screenshots stay out until you name the order that allows each. A letter that is kept as a PDF cannot be told from other papers: take it out yourself if no order allows it.',
+  staysOut: 'Messages, e-mails, photographs and screenshots stay out until you name the order that allows each. A letter that is kept as a PDF cannot be told from other papers: take it out yourself if no order allows it.',
   overLimit: {
     title: (pages: number, most: number) => `${sayNumber(pages)} pages; this court takes no more than ${sayNumber(most)} without its permission`,
     words: 'Leave something out, or name the permission under “Permission for more pages”, then make the pages again. They cannot be saved before.',
@@ -46,7 +46,7 @@ export const bundle = {
   keptOut: {
     title: (count: number) => `${countOf(count, 'thing stays', 'things stay')} out of this bundle`,
     intro: 'A family court wants messages, letters and photographs in a bundle only where an order or a direction allows each. Name it, and it goes in, with the order printed beside it. They can always go to your solicitor.',
-    whys: { messages: 'messages', correspondence: 'mail', picture: 'a photograph or screenshot' } satisfies Record<NeedsOrder, string>,
+    whys: { messages: 'messages', correspondence: 'an e-mail', picture: 'a photograph or screenshot' } satisfies Record<NeedsOrder, string>,
     order: 'Order or direction that allows it', orderHint: 'Such as “Order of 4 May 2026, paragraph 6”.', orderNeeded: 'Name the order first: which one, of which day.',
     letIn: 'Let it in', letInNamed: (name: string) => `Let it in: ${name}`, keepOut: 'Keep it out', keepOutNamed: (name: string) => `Keep it out: ${name}`,
     letInTitle: (count: number) => `${countOf(count, 'thing is', 'things are')} let in by an order`, letInBy: (by: string) => `Allowed by: ${by}`,

@@ -26,7 +26,7 @@ export const chronology = {
   empty: 'Everything you record comes together here, in the order it happened. You can start anywhere, with the newest or the worst or the smallest, and leave it half finished.',
   noneTitle: 'Nothing fits',
   none: 'No entry fits what you chose.',
-  draft: 'Not finished',
+  draft: 'Draft',
   erased: 'Erased. Only the trace of it is kept.',
   evidenceCount: (count: number) => countOf(count, 'piece of evidence', 'pieces of evidence'),
   amended: 'Amended',

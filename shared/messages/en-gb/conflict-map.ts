@@ -4,12 +4,12 @@ import { countOf } from '../plural';
 export const conflictMap = {
   tab: 'Map',
   title: 'Who knew whom',
-  description: 'Worked out from the ties and dealings in your record. On the left the person who did this; next to them who knows them.',
+  description: 'Worked out from the ties and contacts in your record. On the left the accused; next to them who knows them.',
   emptyTitle: 'Nothing to draw yet',
-  emptyWords: 'When two people in your record know each other, add it under “Who knows whom”. The map shows then how near those who looked into it are to the person who did this.',
+  emptyWords: 'When two people in your record know each other, add it under “Who knows whom”. The map shows then how near those who looked into it are to the accused.',
   toTies: 'Add who knows whom',
   show: 'Show', showAll: 'Everybody', showNear: 'Ties to the accused within two steps',
-  nothingNear: 'No tie leads to the person who did this yet.',
+  nothingNear: 'No tie leads to the accused yet.',
   mapLabel: 'People on the map', mapKeys: 'Arrows move from one to the next, Enter opens the person.',
   onlySome: (shown: number, all: number) => `The ${countOf(shown, 'person', 'people')} nearest are drawn, of ${all}. The table below has everybody.`,
   /** A tie that goes one way, where another between the same two goes the other way or none. */
@@ -17,7 +17,7 @@ export const conflictMap = {
   ties: (count: number) => countOf(count, 'tie', 'ties'),
   parts: { 'in-charge': 'In charge', supervisor: 'Supervisor', dealt: 'Dealt with it' },
   accused: 'Accused', me: 'Me',
-  dealing: 'Supervised the case', dealingBetween: (from: string, to: string) => `${from} supervised, and ${to} was in charge of, the same dealing`,
+  contact: 'Supervised the case', contactBetween: (from: string, to: string) => `${from} supervised, and ${to} was in charge of, the same contact`,
   untied: 'Nobody they know is noted', untiedWords: (names: string) => `Of these, no tie is noted: ${names}.`,
   tableTitle: 'The same as a table',
   columns: { number: 'No.', who: 'Who knows whom', when: 'When', known: 'How it is known', evidence: 'Linked to this' },
@@ -27,7 +27,7 @@ export const conflictMap = {
   describes: (people: number, ties: number) => `A drawing of ${countOf(people, 'person', 'people')} and ${countOf(ties, 'tie', 'ties')} between them. The table that follows says the same.`,
   page: {
     title: 'Conflict map: who knew whom',
-    intro: 'Worked out from what the person keeping this record wrote: the ties and dealings in it, each with its source. It says who is known to know whom, and no more.',
+    intro: 'Worked out from what the person keeping this record wrote: the ties and contacts in it, each with its source. It says who is known to know whom, and no more.',
     whyTitle: 'Why it matters',
     why: 'Where those who look into an allegation know the person it is made against, or work for the same force, a survivor can ask that another force, from outside the area, looks into it. This page gives what such a request rests on. It is not advice: check with your solicitor how and to whom to make it.',
     mapTitle: 'The map', tableTitle: 'The ties, with their sources', officersTitle: 'Officers named',

@@ -35,7 +35,7 @@ export const documents = {
     nothing: 'There is no file in it that can be kept.',
     first: 'The first of them', more: (count: number) => `and ${sayNumber(count)} more`,
     archives: (count: number) => `${countOf(count, 'archive', 'archives')} among them ${count === 1 ? 'is' : 'are'} kept whole, and each file inside as a document of its own.`,
-    conversations: (count: number) => `${countOf(count, 'file holds', 'files hold')} messages, mail or places. ${count === 1 ? 'It is' : 'They are'} kept here as ${count === 1 ? 'a file' : 'files'}; to read them as messages, bring the same folder or file in under Messages too.`,
+    conversations: (count: number) => `${countOf(count, 'file holds', 'files hold')} messages, e-mails or places. ${count === 1 ? 'It is' : 'They are'} kept here as ${count === 1 ? 'a file' : 'files'}; to read them as messages, bring the same folder or file in under Messages too.`,
     explain: 'Each file becomes a document, exactly as it is. All of them are kept or, if you stop, none. Afterwards they wait in your inbox.',
     keep: (count: number) => `Keep ${countOf(count, 'file', 'files')}`, notNow: 'Not now',
     adding: (name: string) => `Keeping the files of “${name}”`,

@@ -4,7 +4,7 @@ import { countOf } from '../plural';
 export const finding = {
   title: 'Find',
   field: 'Find in your whole record',
-  hint: 'Words from what you wrote, from messages, mail, documents and people.',
+  hint: 'Words from what you wrote, from messages, e-mails, documents and people.',
   listLabel: 'What was found',
   found: (count: number, more: boolean) => (more ? `More than ${countOf(count, 'place', 'places')} found. Another word finds fewer.` : `${countOf(count, 'place', 'places')} found`),
   none: 'Nothing found. Try fewer words, or only the beginning of a word.',
@@ -12,7 +12,7 @@ export const finding = {
   noneNarrowed: 'Nothing found where you are looking. You can look everywhere instead.',
   start: 'Type a word, a name or a place.',
   more: 'Show more',
-  groups: { incident: 'Incidents', message: 'Messages', excerpt: 'Marked messages', mail: 'Mail', page: 'Words in documents', document: 'Documents', person: 'People', case: 'Police and case' },
+  groups: { incident: 'Incidents', message: 'Messages', excerpt: 'Marked messages', mail: 'E-mail', page: 'Words in documents', document: 'Documents', person: 'People', case: 'Police and case' },
   inGroup: (group: string, total: string) => `${group} (${total})`,
   total: (count: number, more: boolean) => (more ? `more than ${count.toLocaleString('en-GB')}` : count.toLocaleString('en-GB')),
   showAll: (group: string) => `Show all: ${group}`,

@@ -2,7 +2,7 @@
 export const gaps = {
   title: 'What could still be asked for',
   lead: 'It is normal that there is nothing. Your own words, written down, count. These are entries with nothing attached, and what others may hold. Take none, one or some of it, when it suits you.',
-  safety: 'Ask only where the answer reaches you alone. Nothing here needs you to speak to the person who did this.',
+  safety: 'Ask only where the answer reaches you alone. Nothing here needs you to speak to the accused.',
   listLabel: 'Entries with nothing attached',
   emptyTitle: 'Nothing is listed here',
   emptyWords: 'Entries of your record with nothing attached would stand here, with what could be asked for.',

@@ -15,7 +15,7 @@ export const handOverBag = {
   originals: { label: 'The originals, byte for byte', hint: (count: number, size: string) => `${countOf(count, 'file', 'files')}, ${size}. They go with everything a phone, camera or program wrote into them. Each is looked through first, and you decide about what is found.` },
   redacted: 'You take something out of these pages. It would still be in the files, so none of them goes into this bag. Their SHA-256 is listed.',
   extracts: (count: number) => `Of ${countOf(count, 'file', 'files')} only some pages go. The ${count === 1 ? 'file itself has' : 'files themselves have'} all of them, so ${count === 1 ? 'it does' : 'they do'} not go into this bag. Only the SHA-256 is listed.`,
-  sources: (count: number, size: string) => `Whole conversations and mailboxes too (${countOf(count, 'file', 'files')}, ${size})`, sourcesHint: 'They hold more than you chose: every message and mail in them.',
+  sources: (count: number, size: string) => `Whole conversations and mailboxes too (${countOf(count, 'file', 'files')}, ${size})`, sourcesHint: 'They hold more than you chose: every message and e-mail in them.',
   positionsTitle: (count: number) => `${countOf(count, 'original says', 'originals say')} where ${count === 1 ? 'it was' : 'they were'} made`,
   positionsWords: 'Whoever gets the bag can see it, and may pass it on. It may be where you live now. Ask your solicitor first.',
   devices: (count: number) => `${countOf(count, 'original names', 'originals name')} the phone or camera ${count === 1 ? 'it was' : 'they were'} made with.`,

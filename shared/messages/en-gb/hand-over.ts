@@ -27,7 +27,7 @@ export const handOver = {
   aside: {
     title: 'Put aside for the bundle', count: (count: number) => `Put aside for the bundle (${sayNumber(count)})`,
     intro: 'You put these aside in Find. What goes with an entry is printed with it. The rest comes after, as “Further exhibits”.',
-    mail: 'Mail',
+    mail: 'E-mail',
     goes: (name: string) => `${name}, put aside, goes along`,
     draft: 'A draft: it is left out',
     takeOff: 'Take off', takeOffNamed: (name: string) => `Take off the list: ${name}`, wasTakenOff: (name: string) => `“${name}” is off this list. It stays in your record.`, isOff: 'Taken off',
@@ -54,7 +54,7 @@ export const handOver = {
     title: (count: number) => (count === 1 ? '1 exhibit of these entries is not in the pages' : `${sayNumber(count)} exhibits of these entries are not in the pages`),
     words: 'Beside each entry the pages say that there is one more, and under which mark if it was handed over before. They never say what it is. If nobody is to know that there is one, speak to your solicitor before you save.',
     whys: {
-      messages: 'messages, which need an order or direction', correspondence: 'mail, which needs an order or direction', picture: 'a photograph or screenshot, which needs an order or direction',
+      messages: 'messages, which need an order or direction', correspondence: 'an e-mail, which needs an order or direction', picture: 'a photograph or screenshot, which needs an order or direction',
       'left-out': 'you left it out', 'with-entries': 'you left out the exhibits of its entry',
     } satisfies Record<WhyNotHere, string>,
     entries: (numbers: readonly number[]) => (numbers.length === 1 ? `entry ${numbers[0]}` : `entries ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`),

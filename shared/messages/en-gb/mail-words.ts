@@ -27,9 +27,9 @@ function duration(minutes: number): string {
 }
 
 const findings: Record<MailFinding['code'], (detail: string) => string> = {
-  'date-far-from-first-received': (detail) => `The sender’s date is ${duration(Number(detail))} ${Number(detail) > 0 ? 'later' : 'earlier'} than the first server’s time. A wrong clock, a mail written long before it was sent, or a changed date can each be the reason.`,
+  'date-far-from-first-received': (detail) => `The sender’s date is ${duration(Number(detail))} ${Number(detail) > 0 ? 'later' : 'earlier'} than the first server’s time. A wrong clock, an e-mail written long before it was sent, or a changed date can each be the reason.`,
   'received-out-of-order': (detail) => `The times of the servers do not follow one another (${detail} minutes).`,
-  'date-missing': () => 'The mail has no date of its sender.',
+  'date-missing': () => 'The e-mail has no date of its sender.',
   'date-not-understood': (detail) => `The sender’s date could not be read: “${detail}”.`,
   'date-without-zone': () => 'The sender’s date says no time zone, so the moment cannot be known.',
   'date-weekday-wrong': (detail) => `The day of the week in the sender’s date is not that day’s: “${detail}”.`,
@@ -39,25 +39,25 @@ const findings: Record<MailFinding['code'], (detail: string) => string> = {
   'header-not-ascii': (detail) => `The header “${detail}” holds bytes that do not belong there.`,
   'headers-cut': () => 'The headers are longer than the program reads; the rest stands in the file.',
   'word-not-understood': (detail) => `Coded words could not be read in “${detail}”.`,
-  'from-missing': () => 'The mail names no sender.',
+  'from-missing': () => 'The e-mail names no sender.',
   'sender-differs': (detail) => `Sent by another address than it names as its author: ${detail}.`,
   'reply-to-differs': (detail) => `Answers would go to another address: ${detail}.`,
   'list-cut': (detail) => `The list “${detail}” is longer than the program reads.`,
-  'too-large': () => 'The mail is larger than 64 MB: only its headers were read. The whole of it is kept in its file.',
-  'cut-short': () => 'The mail ends before its own end. The rest is not in the file.',
-  'too-many-parts': () => 'The mail has more parts than the program reads. They are kept in its file.',
-  'nested-too-deep': () => 'Mails lie too deep in each other to be read. They are kept in the file.',
-  'boundary-missing': () => 'A mark between the parts of the mail is missing.',
+  'too-large': () => 'The e-mail is larger than 64 MB: only its headers were read. The whole of it is kept in its file.',
+  'cut-short': () => 'The e-mail ends before its own end. The rest is not in the file.',
+  'too-many-parts': () => 'The e-mail has more parts than the program reads. They are kept in its file.',
+  'nested-too-deep': () => 'E-mails lie too deep in each other to be read. They are kept in the file.',
+  'boundary-missing': () => 'A mark between the parts of the e-mail is missing.',
   'text-cut': () => 'The text is longer than is shown. The whole of it is kept in its file.',
   'html-cut': () => 'The formatted text was too long to be looked through to its end: it may load more than is counted here.',
   'charset-unknown': (detail) => `The text names a way of writing letters that is not known: “${detail}”.`,
   'charset-guessed': () => 'The text does not say how its letters are written; the program had to choose.',
   'text-broken': () => 'Some letters of the text could not be read.',
   'encoding-unknown': (detail) => `A part is packed in a way that is not known: “${detail}”.`,
-  'encoding-broken': (detail) => `Part ${detail} of the mail is damaged or cut short.`,
+  'encoding-broken': (detail) => `Part ${detail} of the e-mail is damaged or cut short.`,
   'from-lines-unquoted': (detail) => `A “>” was taken off ${countOf(Number(detail), 'line', 'lines')} that begin with “From”: the mailbox put it there, as far as can be told.`,
-  'deleted-in-mailbox': () => 'The mailbox marks this mail as deleted.',
-  'attachment-taken-out': (detail) => `An attachment was taken out by the program that kept the mail: “${detail}”.`,
+  'deleted-in-mailbox': () => 'The mailbox marks this e-mail as deleted.',
+  'attachment-taken-out': (detail) => `An attachment was taken out by the program that kept the e-mail: “${detail}”.`,
   'outlook-package': () => 'An attachment is packed by Outlook (winmail.dat) and was not opened.',
   draft: () => 'A draft: as far as the mailbox says, it was never sent.',
   'rtf-only': () => 'The text exists only in Outlook’s own form; the words here were made from it.',
@@ -72,6 +72,6 @@ export function sayFinding({ code, detail }: MailFinding): string {
 
 export const protections = { 'smime-signed': 'Signed (S/MIME). The signature was not checked.', 'smime-encrypted': 'Encrypted (S/MIME). It was not decrypted.', 'pgp-signed': 'Signed (PGP). The signature was not checked.', 'pgp-encrypted': 'Encrypted (PGP). It was not decrypted.' } as const;
 
-export const attachmentAbsent = { 'left-out': 'not in the file: the program that kept the mail took it out', 'not-opened': 'could not be read whole', erased: 'erased from the record' } as const;
+export const attachmentAbsent = { 'left-out': 'not in the file: the program that kept the e-mail took it out', 'not-opened': 'could not be read whole', erased: 'erased from the record' } as const;
 
-export const madeFrom = { plain: '', html: 'These words were taken out of the formatted mail. Nothing of it was loaded or run.', rtf: 'These words were taken out of Outlook’s formatted text.', none: 'The mail has no text.' } as const;
+export const madeFrom = { plain: '', html: 'These words were taken out of the formatted e-mail. Nothing of it was loaded or run.', rtf: 'These words were taken out of Outlook’s formatted text.', none: 'The e-mail has no text.' } as const;

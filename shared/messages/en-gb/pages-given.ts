@@ -1,7 +1,7 @@
 import type { ContactForm, Given } from '../../model/case/contact';
 import { countOf } from '../plural';
 
-/** What a dealing is called on printed pages where it was given no title. */
+/** What a contact is called on printed pages where it has no title. */
 export const contactForms: Readonly<Record<ContactForm, string>> = {
   report: 'Report', call: 'Call', visit: 'Visit', letter: 'Letter or e-mail', statement: 'Statement', interview: 'Interview', complaint: 'Complaint', 'subject-access': 'Subject access request', review: 'Review', court: 'Court', meeting: 'Meeting', other: 'Contact',
 };

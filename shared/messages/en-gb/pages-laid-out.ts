@@ -52,9 +52,9 @@ export const pagesLaidOut = {
   changesNote: 'Names and times are the file’s own: whoever writes a file can set both. Times are given as written there; Word writes the time of the computer’s own clock.',
   changeLine: (number: number, what: string, by: string, at: string) => `Change ${sayNumber(number)}: ${what}, by ${by === '' ? 'nobody named' : by}${at === '' ? '' : `, ${at}`}`,
   mailTitle: 'As its HTML has it',
-  mailNote: 'The mail holds this in HTML as well, which is what most mail programs show. It is shown as this program lays it out; a mail program may show it otherwise. Nothing was fetched or run. Where a link leads stands beside it.',
+  mailNote: 'The e-mail holds this in HTML as well, which is what most e-mail programs show. It is shown as this program lays it out; an e-mail program may show it otherwise. Nothing was fetched or run. Where a link leads stands beside it.',
   mailNot: {
-    packed: 'The mail holds its text in HTML as well. It lies packed in another file and is not laid out here.', outlook: 'The mail holds its text in HTML as well. It is attached to a mail in one of Outlook’s files, and is not laid out here.',
-    'not-readable': 'The mail holds its text in HTML as well. It could not be laid out here.',
+    packed: 'The e-mail holds its text in HTML as well. It lies packed in another file and is not laid out here.', outlook: 'The e-mail holds its text in HTML as well. It is attached to an e-mail in one of Outlook’s files, and is not laid out here.',
+    'not-readable': 'The e-mail holds its text in HTML as well. It could not be laid out here.',
   },
 } as const;

@@ -4,7 +4,7 @@ import { countOf, sayNumber } from '../plural';
 import { pagesGiven } from './pages-given';
 import { police } from './police';
 
-/** What a dealing is called where she gave it no title. */
+/** What a contact is called where she gave it no title. */
 const forms: Readonly<Record<ContactForm, string>> = {
   report: 'Report', call: 'Call', visit: 'Visit', letter: 'Letter or e-mail', statement: 'Statement', interview: 'Interview', complaint: 'Complaint', 'subject-access': 'Subject access request', review: 'Review', court: 'Court', meeting: 'Meeting', other: 'Contact',
 };

@@ -1,7 +1,7 @@
 import type { TurningPointWhat } from '../../model/case/turning-point';
 import type { ToldDay } from '../../model/case/told-in-chronology';
 
-/** Words of the chronology's printed entries that are no incidents: dealings with the police and others, counter-allegations, suspected look-ups. They speak of her to her solicitor. */
+/** Words of the chronology's printed entries that are no incidents: contacts with the police and others, counter-allegations, suspected look-ups. They speak of her to her solicitor. */
 export const pagesTold = {
   /** Beside the date where that is not when it happened. */
   dayIs: { happened: '', made: 'when it was reported or claimed', learned: 'when she learned of it' } satisfies Record<ToldDay['is'], string>,

@@ -45,5 +45,5 @@ export const people = {
 
   erase: 'Erase this person', eraseTitle: 'Erase this person?', eraseReason: 'Why', eraseConfirm: 'Erase for good',
   eraseText: 'Their name, other names, numbers, officer details and note are destroyed, under every entry of theirs, and cannot be brought back. It stays noted that somebody was erased, when, and why.',
-  eraseStays: 'Entries, ties and dealings that they are part of stay, and say “an erased person”. What you wrote there in your own words is not changed: if the name stands in it, change or erase that entry too.',
+  eraseStays: 'Entries, ties and contacts that they are part of stay, and say “an erased person”. What you wrote there in your own words is not changed: if the name stands in it, change or erase that entry too.',
 };

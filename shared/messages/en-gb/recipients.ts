@@ -96,6 +96,6 @@ export const recipients = {
     onPages: (pages: readonly number[]) => (pages.length === 0 ? '' : pages.length === 1 ? `Page ${pages[0]}.` : `Pages ${pages.slice(0, 12).join(', ')}${pages.length > 12 ? ' and more' : ''}.`),
     looked: (looked: number, all: number) => (looked < all ? `${sayNumber(looked)} of ${countOf(all, 'page was', 'pages were')} looked at.` : ''),
   },
-  given: { title: 'What was given to the police', intro: 'What you wrote down as given at a dealing, and copies that a force, its professional standards department or the IOPC had.', none: 'Nothing yet.', to: (to: string) => `To ${to}`, proof: (proof: string) => `Proof: ${proof}`, noProof: 'No proof written down' },
+  given: { title: 'What was given to the police', intro: 'What you wrote down as given at a contact, and copies that a force, its professional standards department or the IOPC had.', none: 'Nothing yet.', to: (to: string) => `To ${to}`, proof: (proof: string) => `Proof: ${proof}`, noProof: 'No proof written down' },
   says: { pages: (count: number) => countOf(count, 'page', 'pages') },
 };

@@ -11,7 +11,7 @@ const where: Readonly<Record<SweepWhere, (name: string, page: number | null) => 
   'pdf-bookmark': () => 'A bookmark', 'pdf-unseen-text': () => 'Text for those who listen, which no page shows', 'pdf-layer': () => 'The name of a layer', 'pdf-inside': () => 'Inside the PDF, where no page shows it', 'earlier-version': () => 'An earlier version that the file still holds',
   'attached-file': () => 'The name of a file that lies inside', picture: (_, page) => `The picture${page === null ? '' : `, page ${sayNumber(page)}`}, as a machine read it`, 'picture-field': (name) => `Data of the photograph${named(name)}`, 'recording-field': (name) => `Data of the recording${named(name)}`,
   text: () => 'The text', 'page-source': () => 'A part of the web page that is not shown', document: (name) => `The document${named(name)}`, 'document-about': () => 'What the document says of itself', 'document-comment': () => 'A comment', 'document-struck-out': () => 'Words struck out, which the file still holds',
-  'document-inside': (name) => `Inside the document, where it is not shown${named(name)}`, 'hidden-sheet': () => 'A sheet that is hidden', 'mail-header': (name) => `The mail’s header${name === '' ? '' : ` ${name}`}`, 'mail-text': () => 'The text of the mail', bytes: () => 'The file itself',
+  'document-inside': (name) => `Inside the document, where it is not shown${named(name)}`, 'hidden-sheet': () => 'A sheet that is hidden', 'mail-header': (name) => `The e-mail’s header${name === '' ? '' : ` ${name}`}`, 'mail-text': () => 'The text of the e-mail', bytes: () => 'The file itself',
 };
 
 /** Words of the sweep: what must never be in what she hands over, and what was found of it. */

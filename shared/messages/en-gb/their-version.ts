@@ -8,7 +8,7 @@ export const theirVersion = {
   add: 'Add what was claimed',
   listLabel: 'What was claimed about you',
   emptyTitle: 'Nothing noted here',
-  emptyWords: 'If the person who did this, or somebody for them, reported or claimed the opposite, note it here. Your own record of those days stands beside it, with when each entry was first recorded.',
+  emptyWords: 'If the accused, or somebody for them, reported or claimed the opposite, note it here. Your own record of those days stands beside it, with when each entry was first recorded.',
   pickOne: 'Choose one to read it beside your record.',
   titleLabel: 'What it is called', titleHint: 'A few words, such as “Report of 4 May”.',
   happened: 'When they say it happened', made: 'When it was reported or claimed', learned: 'When you learned of it', learnedHint: 'The day you first heard or read of it.',

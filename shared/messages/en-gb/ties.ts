@@ -6,7 +6,7 @@ export const ties = {
   add: 'Add a tie',
   listLabel: 'Ties between people',
   emptyTitle: 'No ties noted yet',
-  emptyWords: 'When somebody who looked into it knows the person who did this, note it here: who knows whom, how, since when, and how you know. Half of it is enough.',
+  emptyWords: 'When somebody who looked into it knows the accused, note it here: who knows whom, how, since when, and how you know. Half of it is enough.',
   pickOne: 'Choose a tie to read it.',
   from: 'First person', to: 'Second person', kind: 'How they know each other',
   words: 'In your own words', wordsHint: 'What you know of it.',

@@ -52,7 +52,7 @@ export const waysIn = {
   shares: {
     action: 'Make shares', actionAgain: 'New shares', title: 'Recovery shares', submit: 'Make the shares',
     lead: 'Each person keeps one page. If you cannot open the vault, enough of them together can.',
-    choose: 'Choose people whom the person who did this cannot press, who do not talk to them, and best who do not all know each other. Never their colleagues, and nobody who might be ordered by them.',
+    choose: 'Choose people whom the accused cannot press, who do not talk to the accused, and best who do not all know each other. Never the accused’s colleagues, and nobody who might be ordered by them.',
     replaces: 'The shares you gave out before stop opening the vault as soon as the new ones are made.',
     people: 'Who gets a share?', peopleHint: 'Two to eight people. Their names stay in the vault; they are on no page.',
     addTyped: (name: string) => `Add “${name}”`, takeOutShort: 'Take out', takeOut: (name: string) => `Take out ${name}`,

@@ -56,7 +56,7 @@ export const welcome = {
   code: {
     title: 'Your recovery code',
     lead: 'If you forget your passphrase, this code opens the vault. You can see it until you have checked what you wrote; after that, never again.',
-    keep: 'Write it on paper and keep it where the person who did this cannot find it: with a friend, your solicitor, or at work. Do not keep it on this computer or take a picture of it.',
+    keep: 'Write it on paper and keep it where the person who hurts you cannot find it: with a friend, your solicitor, or at work. Do not keep it on this computer or take a picture of it.',
     label: 'Recovery code',
     print: 'Print',
     printHint: 'Printing passes it through this computer’s print queue, and the printer may remember it. Writing by hand is safer.',

@@ -42,7 +42,7 @@ export const CaseFront = z.object({
   /** What left the vault as pages, newest first. */
   exported: z.array(z.object({ id: Id, atUtc: UtcInstant, caseName: z.string(), pageCount: Count })),
   /** Drafts and changes begun, the newest first; `total`: how many there are in all. */
-  unfinished: z.object({ total: Count, newest: z.array(NamedEntry.extend({ begunUtc: UtcInstant, isChange: z.boolean() })) }),
+  drafts: z.object({ total: Count, newest: z.array(NamedEntry.extend({ begunUtc: UtcInstant, isAmendment: z.boolean() })) }),
 });
 export type CaseFront = z.infer<typeof CaseFront>;
 

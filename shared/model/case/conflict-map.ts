@@ -6,22 +6,22 @@ import { Evidence, NamedEvidence } from './evidence';
 import { Tie, TieKind } from './tie';
 
 /**
- * Somebody on the conflict map. `part`: the weightiest that they had in a dealing she noted; null without. `steps`: how many ties lie between them and the accused, 0 of the accused; null where none leads there.
+ * Somebody on the conflict map. `part`: the weightiest that they had in a contact she noted; null without. `steps`: how many ties lie between them and the accused, 0 of the accused; null where none leads there.
  */
 export const MapPerson = z.object({
   id: Id, name: z.string(), role: PersonRole, officer: Officer, organisation: z.string(), part: z.enum(['in-charge', 'supervisor', 'dealt']).nullable(), steps: z.number().int().nonnegative().nullable(), isErased: z.boolean(),
 });
 export type MapPerson = z.infer<typeof MapPerson>;
 
-/** That two people of the map know each other. `dealing`: the first supervised, the second was in charge of, one and the same dealing. `number`: by which map and table name it. */
-export const KnownTie = z.object({ number: z.number().int().positive(), fromId: Id, toId: Id, kind: z.enum([...TieKind.options, 'dealing']), entryId: Id, entryKind: z.enum(['tie', 'contact']) });
+/** That two people of the map know each other. `contact`: the first supervised, the second was in charge of, one and the same contact. `number`: by which map and table name it. */
+export const KnownTie = z.object({ number: z.number().int().positive(), fromId: Id, toId: Id, kind: z.enum([...TieKind.options, 'contact']), entryId: Id, entryKind: z.enum(['tie', 'contact']) });
 export type KnownTie = z.infer<typeof KnownTie>;
 
 /** The same with where it stands in the record, and how it is known. */
 export const MapTie = KnownTie.extend({ words: z.string(), began: Dated, ended: Dated, known: Tie.shape.known, toldBy: z.string(), source: z.string(), evidence: Evidence, firstRecordedUtc: UtcInstant });
 export type MapTie = z.infer<typeof MapTie>;
 
-/** Who knew whom, from the ties and dealings that are her record. `untied`: who was in charge or supervised, and nobody they know is noted. */
+/** Who knew whom, from the ties and contacts that are her record. `untied`: who was in charge or supervised, and nobody they know is noted. */
 export interface ConflictMap<T extends KnownTie = MapTie> { readonly people: readonly MapPerson[]; readonly ties: readonly T[]; readonly untied: readonly MapPerson[] }
 
 /** What of a map lies within so many steps of the accused; null: all of it. */

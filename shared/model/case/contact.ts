@@ -3,7 +3,7 @@ import { Dated, undated } from '../dated';
 import { Id } from '../identity';
 import { Evidence, EvidenceTarget, ItemId, LongText } from './evidence';
 
-/** What kind of dealing with the police or another body it was. */
+/** What kind of contact with the police or another body it was. */
 export const ContactForm = z.enum(['report', 'call', 'visit', 'letter', 'statement', 'interview', 'complaint', 'subject-access', 'review', 'court', 'meeting', 'other']);
 export type ContactForm = z.infer<typeof ContactForm>;
 
@@ -32,7 +32,7 @@ export type Promised = z.infer<typeof Promised>;
 export const ContactPerson = z.object({ personId: Id, part: z.enum(['spoke-to', 'in-charge', 'supervisor', 'there', 'named']) });
 export type ContactPerson = z.infer<typeof ContactPerson>;
 
-/** One dealing with the police or another body: what was said, promised, given, and what came of it. Every field may be empty. */
+/** One contact with the police or another body: what was said, promised, given, and what came of it. Every field may be empty. */
 export const Contact = z.object({
   kind: z.literal('contact'),
   form: ContactForm.nullable(),

@@ -10,7 +10,7 @@ import { countInbox } from '../inbox/inbox';
 import { countOf, fromJson, type Queries } from '../rows';
 import { listDeadlines } from './deadlines';
 
-const shown = { entries: 5, deadlines: 3, given: 3, things: 4, exported: 3, unfinished: 5 } as const;
+const shown = { entries: 5, deadlines: 3, given: 3, things: 4, exported: 3, drafts: 5 } as const;
 
 type Found = { subject: 'incident' | 'case'; row: string; at: UtcInstant; is_change: number };
 
@@ -23,9 +23,9 @@ export function caseFront(from: Queries, today: string): CaseFront {
     given: lastGiven(from),
     exported: from.all<{ id: string; at_utc: string; case_name: string; page_count: number }>(`SELECT id, at_utc, case_name, page_count FROM export_record ORDER BY at_utc DESC LIMIT ?`, [shown.exported])
       .map((row) => ({ id: row.id, atUtc: row.at_utc, caseName: row.case_name, pageCount: row.page_count })),
-    unfinished: {
-      total: countOf(from, `incident WHERE ${unfinished} AND ${notBlank}`, [blanks]) + countOf(from, `case_entry WHERE ${unfinished} AND ${notBlank} AND kind <> 'conduct'`, [blanks]),
-      newest: newest(from, `${unfinished} AND ${notBlank}`, 'begun_utc', shown.unfinished, [blanks]).map((found) => ({ ...named(found), begunUtc: found.at, isChange: found.is_change === 1 })),
+    drafts: {
+      total: countOf(from, `incident WHERE ${drafts} AND ${notBlank}`, [blanks]) + countOf(from, `case_entry WHERE ${drafts} AND ${notBlank} AND kind <> 'conduct'`, [blanks]),
+      newest: newest(from, `${drafts} AND ${notBlank}`, 'begun_utc', shown.drafts, [blanks]).map((found) => ({ ...named(found), begunUtc: found.at, isAmendment: found.is_change === 1 })),
     },
   };
 }
@@ -46,7 +46,7 @@ function isBlank({ status, rule, title, evidenceCount, ...deadline }: ListedDead
 }
 
 /** As the partial indexes of schema 5 have it, word for word. */
-const unfinished = `(status = 'draft' OR pending IS NOT NULL)`;
+const drafts = `(status = 'draft' OR pending IS NOT NULL)`;
 
 /** A page that was begun and left blank is no work of hers, and the next that she begins: it is not half written. A link to a blank page is work. */
 const notBlank = `(pending IS NOT NULL OR content NOT IN (SELECT value FROM json_each(?)) OR id IN (SELECT incident_id FROM incident_link))`;

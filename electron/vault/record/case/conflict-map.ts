@@ -21,14 +21,14 @@ type WhoKnewWhom = ConflictMap<KnownTie> & { readonly nameOf: (id: Id | null) =>
 
 const weightOf: Readonly<Record<Part, number>> = { supervisor: 3, 'in-charge': 2, dealt: 1 };
 const ContactPeople = z.array(ContactPerson);
-/** Who a tie is between, and all that a table says of it; of a dealing, the same. */
+/** Who a tie is between, and all that a table says of it; of a contact, the same. */
 const TieEnds = Tie.pick({ fromId: true, toId: true, tie: true });
 const TieDetails = Tie.pick({ words: true, began: true, ended: true, known: true, toldById: true, source: true, evidence: true });
-const DealingDetails = Contact.pick({ title: true, reference: true, happened: true, evidence: true });
+const ContactDetails = Contact.pick({ title: true, reference: true, happened: true, evidence: true });
 const partOf: Readonly<Partial<Record<ContactPerson['part'], Part>>> = { 'in-charge': 'in-charge', supervisor: 'supervisor', 'spoke-to': 'dealt', there: 'dealt' };
 
 /**
- * Who knew whom: from ties, and from dealings with somebody in charge and somebody who supervised. Drafts are left out, as is a tie of which one side is not said. In the order of how near people are to the
+ * Who knew whom: from ties, and from contacts with somebody in charge and somebody who supervised. Drafts are left out, as is a tie of which one side is not said. In the order of how near people are to the
  * accused, then by name: the same record gives the same map.
  */
 export function conflictMap(from: Queries): ConflictMap {
@@ -57,7 +57,7 @@ const whoKnewWhom: (from: Queries) => WhoKnewWhom = keptWhileUnchanged((from) =>
   const contacts = recordedField(from, 'contact', 'people', ContactPeople);
   const between: Between[] = [
     ...recordedParts(from, 'tie', TieEnds).flatMap(({ id: entryId, content: { fromId, toId, tie } }): Between[] => (fromId === null || toId === null ? [] : [{ fromId: kept(fromId), toId: kept(toId), kind: tie ?? 'other', entryId, entryKind: 'tie' }])),
-    ...contacts.flatMap(({ id: entryId, value }) => dealingsOf(value).map(([supervisor, inCharge]): Between => ({ fromId: kept(supervisor), toId: kept(inCharge), kind: 'dealing', entryId, entryKind: 'contact' }))),
+    ...contacts.flatMap(({ id: entryId, value }) => supervisedContacts(value).map(([supervisor, inCharge]): Between => ({ fromId: kept(supervisor), toId: kept(inCharge), kind: 'contact', entryId, entryKind: 'contact' }))),
   ].filter(({ fromId, toId }) => fromId !== toId);
 
   const parts = new Map<Id, Part>();
@@ -100,7 +100,7 @@ function withDetails(from: Queries, ties: readonly KnownTie[], nameOf: WhoKnewWh
   const idsOfKind = (kind: KnownTie['entryKind']): Id[] => [...new Set(ties.filter(({ entryKind }) => entryKind === kind).map(({ entryId }) => entryId))];
   const details = new Map<Id, Details>([
     ...recordedParts(from, 'tie', TieDetails, idsOfKind('tie')).map(({ id, firstRecordedUtc, content: { toldById, ...said } }): [Id, Details] => [id, { ...said, toldBy: nameOf(toldById), firstRecordedUtc }]),
-    ...recordedParts(from, 'contact', DealingDetails, idsOfKind('contact')).map(({ id, firstRecordedUtc, content: { title, reference, happened, evidence } }): [Id, Details] =>
+    ...recordedParts(from, 'contact', ContactDetails, idsOfKind('contact')).map(({ id, firstRecordedUtc, content: { title, reference, happened, evidence } }): [Id, Details] =>
       [id, { words: [title, reference].filter(Boolean).join(', '), began: happened, ended: undated, known: 'own-knowledge', toldBy: '', source: '', evidence, firstRecordedUtc }]),
   ]);
   return ties.flatMap((tie) => {
@@ -110,7 +110,7 @@ function withDetails(from: Queries, ties: readonly KnownTie[], nameOf: WhoKnewWh
 }
 
 /** Each who supervised with each who was in charge. */
-function dealingsOf(people: readonly ContactPerson[]): [Id, Id][] {
+function supervisedContacts(people: readonly ContactPerson[]): [Id, Id][] {
   const of = (wanted: ContactPerson['part']): Id[] => people.filter(({ part }) => part === wanted).map(({ personId }) => personId);
   return of('supervisor').flatMap((supervisor) => of('in-charge').map((inCharge): [Id, Id] => [supervisor, inCharge]));
 }

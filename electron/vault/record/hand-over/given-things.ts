@@ -14,7 +14,7 @@ import { nameOfPerson } from '../people/people';
 import type { Queries } from '../rows';
 import { listCopies } from './copies';
 
-/** A dealing at which something was given or came back, or a copy that police or those who watch over them had. `day`: when, to be put in order; '' where nobody knows. */
+/** A contact at which something was given or came back, or a copy that police or those who watch over them had. `day`: when, to be put in order; '' where nobody knows. */
 export type Giving = { readonly from: 'contact'; readonly id: Id; readonly day: string; readonly contact: Contact } | { readonly from: 'copy'; readonly id: Id; readonly day: string; readonly copy: HandedCopy };
 
 /** In the order in which it was given; what has no date comes last. */
@@ -35,7 +35,7 @@ function compare(a: string, b: string): number {
 
 /** The same as rows of one list. */
 export function givenThings(from: Queries): GivenThing[] {
-  return givings(from).flatMap((giving) => (giving.from === 'contact' ? atDealing(from, giving.id, giving.contact) : ofCopy(giving.copy)));
+  return givings(from).flatMap((giving) => (giving.from === 'contact' ? atContact(from, giving.id, giving.contact) : ofCopy(giving.copy)));
 }
 
 /** To whom, in words; '' where she did not say. */
@@ -49,11 +49,11 @@ export function nameOfGiven(from: Queries, { what, target }: Given): string {
   return what.trim() || (target === null ? '' : namedEvidence(from, target).name) || words.noWords;
 }
 
-export const nameOfDealing = ({ title, form }: Contact): string => title.trim() || (form === null ? words.contact : contactForms[form]);
+export const nameOfContact = ({ title, form }: Contact): string => title.trim() || (form === null ? words.contact : contactForms[form]);
 
-function atDealing(from: Queries, id: Id, contact: Contact): GivenThing[] {
+function atContact(from: Queries, id: Id, contact: Contact): GivenThing[] {
   return contact.given.map((given) => ({
-    from: 'contact', id, when: sayDate(contact.happened), happened: contact.happened, to: toWhom(from, contact) || nameOfDealing(contact), what: [nameOfGiven(from, given), words.manners[given.manner]].filter((part) => part !== '').join(' · '),
+    from: 'contact', id, when: sayDate(contact.happened), happened: contact.happened, to: toWhom(from, contact) || nameOfContact(contact), what: [nameOfGiven(from, given), words.manners[given.manner]].filter((part) => part !== '').join(' · '),
     proof: [contact.reference, given.receipt].map((part) => part.trim()).filter((part) => part !== '').join(' · '), sha256: given.target === null ? null : namedEvidence(from, given.target).sha256,
   }));
 }

@@ -8,7 +8,7 @@ import { getPerson, samePersonIds } from './people';
 import { refreshTies } from './people-changes';
 
 /**
- * Erases what she says of somebody, under every entry that was put with theirs, and what the history says of it. Ties, dealings and entries of the chronology stay with their own words, and say "an erased
+ * Erases what she says of somebody, under every entry that was put with theirs, and what the history says of it. Ties, contacts and entries of the chronology stay with their own words, and say "an erased
  * person". Keeps that somebody was erased, when and why. Refuses `reason-needed`, `not-found`, `erased`.
  */
 export async function erasePerson(context: RecordContext, id: Id, reason: string): Promise<void> {

@@ -21,7 +21,7 @@ export function Given({ onSaved }: { readonly onSaved: () => void }) {
   );
 }
 
-/** At dealings, and as numbered copies: one list, in the order in which it was given. */
+/** At contacts, and as numbered copies: one list, in the order in which it was given. */
 function GivenList() {
   const words = messages.recipients.given;
   const { value } = useAsk('copies.given', {});

@@ -73,16 +73,16 @@ function tableOf(ties: readonly MapTie[], people: ReadonlyMap<Id, MapPerson>): C
 
 function sayBetween({ kind, fromId, toId, words: hers }: MapTie, people: ReadonlyMap<Id, MapPerson>): string {
   const [from, to] = [fromId, toId].map((id) => people.get(id)?.name ?? messages.people.erasedPerson) as [string, string];
-  return [kind === 'dealing' ? words.dealingBetween(from, to) : tieLabels[kind].between(from, to), hers].filter(Boolean).join('\n');
+  return [kind === 'contact' ? words.contactBetween(from, to) : tieLabels[kind].between(from, to), hers].filter(Boolean).join('\n');
 }
 
 function sayWhen({ kind, began, ended }: MapTie): string {
-  if (kind === 'dealing') return sayDate(began) || words.page.notSaid;
+  if (kind === 'contact') return sayDate(began) || words.page.notSaid;
   return [began.typed && words.from(sayDate(began)), ended.typed && words.until(sayDate(ended))].filter(Boolean).join(', ') || words.page.notSaid;
 }
 
 function sayKnown({ kind, known, toldBy, source }: MapTie): string {
-  if (kind === 'dealing') return '';
+  if (kind === 'contact') return '';
   const how = [words.page.known[known], known === 'told' && toldBy !== '' ? words.page.toldBy(toldBy) : ''].filter(Boolean).join(' ');
   return [how, source].filter(Boolean).join('\n') || words.page.notSaid;
 }

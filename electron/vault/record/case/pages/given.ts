@@ -7,13 +7,13 @@ import type { CasePage, CasePageBlock, CitedText } from '../../../../../shared/m
 import type { Contact, Given } from '../../../../../shared/model/case/contact';
 import type { HandedCopy } from '../../../../../shared/model/copy';
 import type { Id } from '../../../../../shared/model/identity';
-import { givings, nameOfDealing, nameOfGiven, toWhom } from '../../hand-over/given-things';
+import { givings, nameOfContact, nameOfGiven, toWhom } from '../../hand-over/given-things';
 import type { Queries } from '../../rows';
 import { namedEvidence } from '../named-evidence';
 import { cites, citesEntry, joined, says } from './cited-text';
 
 /**
- * Everything she wrote down as given, under the dealing at which it was given, and every numbered copy that police or those who watch over them had: one list, in the order of when it happened. Drafts are left out.
+ * Everything she wrote down as given, under the contact at which it was given, and every numbered copy that police or those who watch over them had: one list, in the order of when it happened. Drafts are left out.
  * Refuses `nothing-chosen` where nothing was given.
  */
 export function givenPage(from: Queries): CasePage {
@@ -25,7 +25,7 @@ export function givenPage(from: Queries): CasePage {
 const columns = [{ name: words.what, width: 'middle' as const }, { name: words.manner, width: 'narrow' as const }, { name: words.receipt, width: 'middle' as const }, { name: words.file, width: 'wide' as const }];
 
 function blocksOf(from: Queries, id: Id, contact: Contact): CasePageBlock[] {
-  const called = nameOfDealing(contact);
+  const called = nameOfContact(contact);
   return [
     { block: 'heading', level: 2, words: called },
     {
