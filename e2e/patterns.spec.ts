@@ -106,6 +106,14 @@ test('patterns by keyboard: a separation noted, what lies before and after, a pe
     await expect(table.getByRole('row', { name: /^From: We separated/ }).getByRole('cell').nth(1)).toHaveText('3');
     await expectAxeClean(page, 'before and after');
     await picture('06 before and after');
+    // The last column is what is known of abuse of the police's position: large text does not push it out of sight.
+    const { settings } = await mustAsk(page, 'program.state', {});
+    await mustAsk(page, 'program.saveSettings', { ...settings, textZoomPercent: 200 });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(700);
+    await expect.poll(() => table.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+    await expect(table.getByRole('row', { name: /^From: We separated/ }).getByRole('cell').last()).toHaveText('1');
+    await picture('06 before and after, large');
+    await mustAsk(page, 'program.saveSettings', settings);
   });
 
   await test.step('looks at what the law asks for, says that an entry supports it and why', async () => {
