@@ -68,7 +68,7 @@ export function CaseKindScreen<K extends CaseKind>({ kind, form, words, begins, 
         <div className="place-list">
           <div className="place-list-head"><PageHeader title={words.title} description={words.description} actions={addButton('plain')} />{all && head?.(all)}</div>
           {notices}
-          {all && rows.length === 0 && all.length > 0 && <p className="quiet" role="status">{messages.ui.noneFound}</p>}
+          {all && rows.length === 0 && all.length > 0 && <p className="quiet place-list-none" role="status">{messages.ui.noneFound}</p>}
           {rows.length > 0 && (
             <div className="place-list-rows">
               <VirtualList
