@@ -4,36 +4,14 @@ import type { Page } from '@playwright/test';
 import { emptyIncidentContent } from '../shared/model/incident';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expect, test } from './support/journey';
+import { leavesAndComesBackWith } from './support/leaving';
 import type { Tidemark } from './support/launch';
 import { place } from './support/places';
 import { androidChat } from './support/source-files';
 
 const passphrase = 'four plain words together';
+const leavesAndComesBack = (tidemark: Tidemark, from: string) => leavesAndComesBackWith(tidemark, passphrase, from);
 const sample = (name: string) => join(import.meta.dirname, '../assets/sample-case/files', name);
-
-/** Shift three times, as the system would send it to the window that has the keyboard. */
-const shiftThrice = ({ app }: Tidemark) =>
-  app.evaluate(({ BrowserWindow }) => {
-    const { webContents } = BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())!;
-    for (let presses = 0; presses < 3; presses += 1) {
-      webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Shift', modifiers: ['shift'] });
-      webContents.sendInputEvent({ type: 'keyUp', keyCode: 'Shift', modifiers: [] });
-    }
-  });
-
-/** Leaves by key, sees that the window is away and the vault locked, and comes back in. */
-async function leavesAndComesBack(tidemark: Tidemark, from: string): Promise<void> {
-  const { page, app } = tidemark;
-  await shiftThrice(tidemark);
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((each) => each.isVisible() && !each.isMinimized())), { message: `${from}: put away` }).toBe(false);
-  await expect(page.getByRole('heading', { name: 'Locked' }), from).toBeAttached({ timeout: 12_000 });
-  expect(await mustAsk(page, 'program.state', {}), from).toMatchObject({ phase: 'locked' });
-  expect(await page.locator('video, audio, canvas, .bubble').count(), from).toBe(0);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((each) => each.isVisible() || each.isMinimized())?.restore());
-  await expect.poll(async () => (await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, passphrase)).ok, { message: from }).toBe(true);
-  await expect(place(page, 'Documents')).toBeVisible();
-  await tidemark.focusWindow();
-}
 
 async function openDocument(page: Page, name: string): Promise<void> {
   await place(page, 'Documents').click();

@@ -3,16 +3,19 @@ import { emptyIncidentContent } from '../shared/model/incident';
 import { askWithSecret, mustAsk } from './support/ask';
 import { expectAxeClean } from './support/axe';
 import { expect, test } from './support/journey';
+import { leavesAndComesBackWith } from './support/leaving';
 import { markPage, untilReplaced } from './support/locked';
 import { ordinaryWindow, pictureTaker } from './support/pictures';
 import { place } from './support/places';
+
+const vaultWords = 'four plain words together';
 
 test('a passphrase that is shown once does not go before she has it, wherever she goes and whatever she changes', async ({ tidemark, folder }) => {
   test.setTimeout(240_000);
   const { page } = tidemark;
   const picture = pictureTaker(tidemark, 'shown once ');
   await ordinaryWindow(tidemark);
-  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, vaultWords)).toMatchObject({ ok: true });
   const { id } = await mustAsk(page, 'incidents.begin', {});
   await mustAsk(page, 'incidents.saveDraft', { id, content: { ...emptyIncidentContent, title: 'The gate', account: 'He waited at the gate.' } });
   await mustAsk(page, 'incidents.record', { id });
@@ -74,5 +77,25 @@ test('a passphrase that is shown once does not go before she has it, wherever sh
     await untilReplaced(page);
     await expect(shown).toHaveCount(0);
     await expect(question).toHaveCount(0);
+  });
+
+  await test.step('nor does the quick exit, not even while she is being asked', async () => {
+    await expect.poll(async () => (await askWithSecret(page, 'vault.unlock', { folder: null, kind: 'passphrase' }, vaultWords)).ok).toBe(true);
+    await tidemark.focusWindow();
+    await place(page, 'Hand over').click();
+    await page.getByLabel('Short name of the case').fill('Ellis');
+    await page.getByRole('button', { name: 'Make the pages' }).click();
+    await expect(who).toBeVisible({ timeout: 90_000 });
+    await who.getByRole('button', { name: /Who is it for\?/ }).click();
+    await page.getByRole('option', { name: /^Harriet Lowe/ }).click();
+    tidemark.answerDialogs({ save: join(folder, 'third.pdf') });
+    await page.getByRole('button', { name: 'Save this copy' }).click();
+    await expect(shown).toBeVisible({ timeout: 60_000 });
+    const last = (await shown.locator('.passphrase-words').innerText()).trim();
+    await place(page, 'People').click();
+    await expect(question).toBeVisible();
+    await leavesAndComesBackWith(tidemark, vaultWords, 'a question');
+    await expect(question).toHaveCount(0);
+    expect(await page.content()).not.toContain(last);
   });
 });
