@@ -139,7 +139,7 @@ test('makes the pages, looks at them, saves them, and remembers it; finds words 
     } });
     await mustAsk(page, 'case.record', { id });
     await page.getByRole('button', { name: 'What was given to the police' }).click();
-    await page.getByRole('button', { name: 'Print “What was given”' }).click();
+    await page.getByRole('button', { name: 'Save “What was given” as PDF' }).click();
     await expect(page.getByLabel('Short name of the case').last()).toHaveValue('Re A');
     await expectAxeClean(page, 'asking for a page of the case');
     await page.getByRole('dialog').getByRole('button', { name: 'Make the pages' }).click();

@@ -34,7 +34,7 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
     throw new Error(`no line ${row} in ${list}`);
   };
   /** Prints the page that stands open: name, look, save; Escape. */
-  const print = async (name: string, printButton = button('Print this page')): Promise<ReadPdf> => {
+  const print = async (name: string, printButton = button('Save this page as PDF')): Promise<ReadPdf> => {
     const file = join(folder, `${name}.pdf`);
     tidemark.answerDialogs({ save: file });
     await press(printButton);
@@ -93,7 +93,7 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
     await expect(story.getByRole('heading', { level: 3 })).toHaveCount(11);
     await expectAxeClean(page, 'told, and what happened');
     await picture('02 told');
-    const told = await print('told', story.getByRole('button', { name: 'Print this page' }));
+    const told = await print('told', story.getByRole('button', { name: 'Save this page as PDF' }));
     printed.set('told', told);
     expect.soft(told.lacks(['My diary, red cover, the only one', 'Slip NM/0628/22: “1 diary, red cover”', '“could not be located”', 'Recorded as a “non-crime” incident', 'No case to answer', 'It was in a locker.', 'My diary back in “a week or so”', 'about 5 July 2022', '8 July 2022', '19 April 2024', sha256sum(join(files, 'NM-0628-22 outcome.pdf'))])).toEqual([]);
   });
@@ -116,7 +116,7 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
     await expect(held.getByRole('region', { name: 'Not on the list: 2' })).toContainText('My diary, red cover, the only one');
     await expectAxeClean(page, 'what is missing');
     await picture('04 missing');
-    const missing = await print('missing', held.getByRole('button', { name: 'Print this page' }));
+    const missing = await print('missing', held.getByRole('button', { name: 'Save this page as PDF' }));
     printed.set('missing', missing);
     expect.soft(missing.lacks(['Not on the list: 2', 'My diary, red cover, the only one', 'Receipt: Slip NM/0628/22: “1 diary, red cover”', sha256sum(join(files, 'reference slip.jpg')), sha256sum(join(files, 'SAR reply.pdf')), '2: NM/0628/22 · 28/06/2022 · 2 photographs'])).toEqual([]);
   });
@@ -128,7 +128,7 @@ test('her case, from who knew whom to what is missing: looked at, printed, and r
     await expect(page.getByRole('heading', { name: 'Forty messages said to be mine', level: 1 })).toBeVisible();
     await expectAxeClean(page, 'their version');
     await picture('05 their version');
-    const beside = await print('side by side', button('Print side by side'));
+    const beside = await print('side by side', button('Save side by side as PDF'));
     printed.set('side by side', beside);
     // Her entries of those days, though she wrote none of them about the claim: the car, its photograph, the school gate.
     expect.soft(beside.lacks(['Two versions of the same days: Forty messages said to be mine', '“I know where you work”', 'a capital I stands where an l should be', 'The car at the corner', 'Photograph of the car', 'Asia saw him', 'Craig Dunmore', 'NM/0202/23', 'No further action', sha256sum(join(files, 'disclosure messages.pdf')), sha256sum(join(files, 'IMG_20230111_172530.jpg'))])).toEqual([]);

@@ -139,7 +139,7 @@ test('how did they know, by keyboard: noted, recorded, amended, two drafts read,
   const { rows } = await mustAsk(page, 'case.list', { kind: 'look-up' });
   const first = rows.find(({ status, title }) => status === 'recorded' && title === 'My new address')!;
   await test.step('they are printed with their sources', async () => {
-    await press('Print these');
+    await press('Save these as PDF');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Short name of the case').fill('Re A');
     await dialog.getByRole('button', { name: 'Make the pages' }).press('Enter');

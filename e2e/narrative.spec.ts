@@ -158,7 +158,7 @@ test('a narrative is written, cites, survives a lock, follows an amendment and p
   await test.step('printed: numbered, cited by mark, with its sources', async () => {
     const file = join(folder, 'narrative.pdf');
     tidemark.answerDialogs({ save: file });
-    await press('Print this page');
+    await press('Save this page as PDF');
     await tabTo(page.getByLabel('Short name of the case'));
     await page.keyboard.type('Ellis');
     await press('Make the pages');

@@ -145,8 +145,8 @@ test('patterns by keyboard: a separation noted, what lies before and after, a pe
 
   await test.step('prints both pages, with their numbers and sources', async () => {
     await press('All elements');
-    await press('Print this page');
-    await expect(page.getByRole('dialog').getByRole('heading', { name: 'Print: Course of conduct' })).toBeVisible();
+    await press('Save this page as PDF');
+    await expect(page.getByRole('dialog').getByRole('heading', { name: 'Save as PDF: Course of conduct' })).toBeVisible();
     await page.keyboard.press('Escape');
     const printed = async (request: CasePageRequest, name: string): Promise<string> => {
       const built = await askForTask(page, 'casePages.build', { caseName: 'Ellis', request, redactionListId: null });

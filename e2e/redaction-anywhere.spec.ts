@@ -147,7 +147,7 @@ test('redacts where she is: in an entry, in a message, and where the sweep found
   await test.step('a page of the case is printed with a list', async () => {
     await place(page, 'Your case').click();
     await page.getByRole('navigation', { name: 'Your case' }).getByRole('button', { name: 'Patterns', exact: true }).click();
-    await page.getByRole('button', { name: 'Print this page' }).first().click();
+    await page.getByRole('button', { name: 'Save this page as PDF' }).first().click();
     await dialog.getByRole('button', { name: /Redaction list/ }).click();
     await page.getByRole('option', { name: /^For the force/ }).click();
     await takePicture(page, 'print');

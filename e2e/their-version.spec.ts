@@ -86,7 +86,7 @@ test('what was claimed, by keyboard: written, recorded, amended, printed beside 
   });
 
   await test.step('the page says both versions, every first recorded time and every mark', async () => {
-    await press('Print side by side');
+    await press('Save side by side as PDF');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Short name of the case').fill('Re A');
     await dialog.getByRole('button', { name: 'Make the pages' }).press('Enter');

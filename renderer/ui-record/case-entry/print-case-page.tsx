@@ -1,4 +1,4 @@
-import { FolderOutput, Printer } from 'lucide-react';
+import { FileDown, FolderOutput } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallError } from '../../../shared/contract/errors';
 import type { CasePageRequest } from '../../../shared/model/case/case-page';
@@ -23,7 +23,7 @@ import { PagesPanel } from '../export-pages/pages-panel';
 
 export interface PrintCasePageProps {
   request: CasePageRequest;
-  /** On the button, where "Print this page" does not say enough. */
+  /** On the button, where "Save this page as PDF" does not say enough. */
   label?: string;
   onSaved?: () => void;
 }
@@ -33,7 +33,7 @@ export function PrintCasePage({ request, label, onSaved }: PrintCasePageProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button icon={Printer} onPress={() => setOpen(true)}>{label ?? messages.casePrint.print}</Button>
+      <Button icon={FileDown} onPress={() => setOpen(true)}>{label ?? messages.casePrint.print}</Button>
       {isOpen && <Printing request={request} onClose={() => setOpen(false)} onSaved={onSaved} />}
     </>
   );

@@ -1,9 +1,9 @@
-/** Words of printing one page of the case: asked, made, looked at, saved. */
+/** Words of one page of the case as PDF: asked for, made, looked at, saved. Nothing is sent to a printer. */
 export const casePrint = {
   title: 'Pages of your case',
   intro: 'Single pages put together from what you wrote, each with its list of sources. Your solicitor can read and check them without this program.',
-  print: 'Print this page', printNamed: (page: string) => `Print “${page}”`,
-  heading: (page: string) => `Print: ${page}`,
+  print: 'Save this page as PDF', printNamed: (page: string) => `Save “${page}” as PDF`,
+  heading: (page: string) => `Save as PDF: ${page}`,
   before: 'The page says what stands in your record now, with a list of sources at its end. Drafts and your notes to your solicitor are left out. Nothing leaves this computer until you have looked at it and saved it.',
   nothing: 'There is nothing to put on this page yet.',
   pagesName: (page: string) => `the page “${page}”`,

@@ -42,7 +42,7 @@ export const lookUps = {
   which: 'What they are drawn from', onlyRecorded: 'Drafts of yours are left out until they are your record.', noneRecorded: 'Nothing here is your record yet. Open one and make it your record first.', chooseOne: 'Choose at least one.',
   nothingToAsk: 'No place is chosen yet that can be asked. Open one, and say where it may have been looked up.',
   copy: 'Copy', copyNamed: (title: string) => `Copy: ${title}`, copied: 'Copied. It leaves the clipboard after a minute.', occasion: (number: number) => `Occasion ${number}`,
-  print: 'Print these',
+  print: 'Save these as PDF',
   sources: 'Where the rules come from', notConfirmed: 'not confirmed: check with your solicitor',
 };
 

@@ -25,5 +25,5 @@ export const theirVersion = {
   beforeMade: 'recorded before the claim was made',
   outcomesHint: 'What you were told came of the claim. You can add it later.',
   incidentsHint: 'Entries of other days that speak to it. What you recorded of the same days stands beside it by itself.',
-  print: 'Print side by side',
+  print: 'Save side by side as PDF',
 };
