@@ -87,7 +87,7 @@ test('a bundle that is too large for an e-mail is saved as several files, cut be
     mkdirSync(into);
     tidemark.answerDialogs({ folder: into });
     await page.getByRole('button', { name: 'Save 3 files' }).click();
-    await expect(page.getByText(/^Saved as Lowe-v-Example-bundle\./)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Saved as 3 files, in the folder Lowe-v-Example-bundle. The files you saved can be read by anyone who has them.')).toBeVisible({ timeout: 30_000 });
     const saved = join(into, 'Lowe-v-Example-bundle');
     const names = partNames;
     expect(readdirSync(saved).toSorted()).toEqual([...names, 'sha256sums.txt']);

@@ -140,7 +140,7 @@ export function PagesPanel({ says, built, running, onStop, stale, isWaiting = fa
         </div>
         {isStale && <Notice tone="needs-you" announce><p>{stale === 'record' ? words.recordChanged : cameBackTo ? words.changedMeanwhile : words.changed}</p>{stale === 'record' && built.includesPrivileged && <p>{words.sayNotesAgain}</p>}</Notice>}
         {(isShownOnce || (!isStale && !isWaiting && !isOpen && !staysHere && (savedBy !== undefined || !saved))) && <HandOverStep key={built.exportId} built={built} handing={handing} onHanding={onHanding} isNaming={isNaming} onNaming={(is) => setNamingFor(is ? built.exportId : null)} lock={savedBy === undefined && built.file.format === 'pdf' && built.kept?.faults.length !== 0 ? 'pdf' : 'zip'} onSaved={onHandedOver} onRefused={onRefused}>{savedBy}</HandOverStep>}
-        {saved && !isStale && savedBy === undefined && <div tabIndex={-1} data-saved><Notice announce><p>{words.saved(saved.fileName)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice></div>}
+        {saved && !isStale && savedBy === undefined && <div tabIndex={-1} data-saved><Notice announce><p>{words.saved(saved.fileName, saved.made?.parts?.length ?? 1)}</p>{readOnly && <p>{words.savedUnnoted}</p>}</Notice></div>}
         {note && <Notice tone="needs-you" announce>{note}</Notice>}
         {notices}
         {(!isStale || leftOut.size > 0) && !saved && <SweepFindings isStale={isStale} leftOut={leftOut} exportId={built.exportId} of="pages" report={built.sweep} owners={built.sweepOwners} keyOf={(hit) => findingKey(hit, built)} released={released} onReleased={onReleased} onGoTo={onGoTo} onLeaveOut={onLeaveOut && leaveOut} onRedact={readOnly ? null : setFound} />}

@@ -75,7 +75,8 @@ export const handOver = {
   onPage: (label: string) => `Page ${label}`, showEntry: (title: string, label: string) => `Page ${label}: show ${title} in the pages`, showLeftOut: (name: string) => `Show in the pages: ${name}`, showInPages: 'Show in the pages',
   savedUnnoted: 'Your vault can only be read, so this is not noted in your record.',
   notSaved: 'It was not saved. The pages are still here.',
-  saved: (name: string) => `Saved as ${name}. The file you saved can be read by anyone who has it.`,
+  /** `name`: of the file, or of the folder in which several are. */
+  saved: (name: string, files: number) => (files > 1 ? `Saved as ${sayNumber(files)} files, in the folder ${name}. The files you saved can be read by anyone who has them.` : `Saved as ${name}. The file you saved can be read by anyone who has it.`),
   sealCode: 'Seal code', sealCodeHint: 'It stands on the cover too. It binds this PDF to your record as it is now.', sealCodeNoted: 'It is noted in your record beside this file when you save it.',
   pagesTitle: 'The pages as they will be',
   recordsTitle: 'What has left already', pastTitle: 'Handed over before',
