@@ -59,11 +59,15 @@ test('pages and what she decided of them are there when she comes back, until he
   await test.step('she comes back to the same pages, her decision, and what let her notes out', async () => {
     await goAndComeBack(page, () => mustAsk(page, 'people.add', { name: 'Somebody', role: 'other' }));
     await expect(pages(page)).toBeVisible();
+    await page.getByRole('button', { name: /^\d+ decided$/ }).press('Enter');
     await expect(page.getByText('Stands: The court knows his name.').first()).toBeVisible();
     await expect(page.getByText(/^Made at \d\d:\d\d\. Your notes to your solicitor are in them\.$/)).toBeVisible();
     await expect(notes(page)).toBeChecked();
     await expect(page.locator('.pdf-page[data-page="1"]')).toContainText('Re A');
     await picture('hand-over-came-back');
+    await dress(page, 'dark', 200);
+    await picture('hand-over-came-back dark 200');
+    await dress(page, 'light', 100);
     await expectAxeClean(page, 'pages she came back to');
     const chosen = join(folder, 'Re A.pdf');
     tidemark.answerDialogs({ save: chosen });

@@ -20,7 +20,8 @@ import { type FoundToRedact, RedactFound } from '../redaction/redact-found';
 import { findingKey } from './finding-key';
 import { ShowSheet } from './show-sheet';
 import { ShownPages } from './shown-pages';
-import { keyOfOwner, SweepFindings, type SweepOwner } from './sweep-findings';
+import { SweepFindings } from './sweep-findings';
+import { keyOfOwner, type SweepOwner } from './sweep-owner';
 import './pages-panel.css';
 
 /** A phone's whole camera roll may hold positions: so many are named. */

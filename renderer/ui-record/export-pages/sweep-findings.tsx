@@ -1,6 +1,4 @@
-import { EyeOff, MapPin } from 'lucide-react';
 import { useState } from 'react';
-import type { BuiltExport } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
 import type { ProtectedFact } from '../../../shared/model/protected-fact';
 import type { RedactionReason } from '../../../shared/model/redaction';
@@ -10,12 +8,13 @@ import { ask } from '../../app/bridge';
 import { useAsk } from '../../app/use-ask';
 import { AskReason } from '../../ui/ask-reason';
 import { Button } from '../../ui/button';
+import { Folded } from '../../ui/folded';
 import { Notice } from '../../ui/notice';
 import { reasonOfFact } from '../redaction/reason-of-fact';
 import type { FoundToRedact } from '../redaction/redact-found';
-
-/** What to leave out for a hit to be gone; `exhibit`: as which others may cite it; `at`: where it can be blacked out. */
-export type SweepOwner = BuiltExport['sweepOwners'][number];
+import { SweepHitRow } from './sweep-hit-row';
+import { keyOfOwner, type SweepOwner } from './sweep-owner';
+import { useNextToDecide } from './use-next-to-decide';
 
 export interface SweepFindingsProps {
   exportId: Id;
@@ -42,9 +41,6 @@ export interface SweepFindingsProps {
 
 const shownAtOnce = 8;
 
-/** What is left out for a hit to be gone, whichever hit it was found by. */
-export const keyOfOwner = ({ ids, exhibit }: SweepOwner): string => JSON.stringify([ids, exhibit]);
-
 interface Group { readonly key: string; readonly title: string; /** Why what was found may be taken out; null: it is no words of hers. */ readonly reason: RedactionReason | null; readonly hits: readonly SweepHit[] }
 
 function groupsOf(hits: readonly SweepHit[], facts: readonly ProtectedFact[]): Group[] {
@@ -60,13 +56,6 @@ function groupsOf(hits: readonly SweepHit[], facts: readonly ProtectedFact[]): G
   return [...groups].map(([key, group]) => ({ key, ...group }));
 }
 
-/** Shorter ones are not cut out of anything. */
-const longExcerpt = 30;
-
-/** Words around a find are cut after so many letters: never shown from or up to the middle of a word. */
-const beginningOf = (before: string): string => (before.length < longExcerpt ? before : `… ${before.replace(/^\S{1,15}\s/, '')}`);
-const endOf = (after: string): string => (after.length < longExcerpt ? after : `${after.replace(/\s\S{1,15}$/, '')} …`);
-
 /** Why she let findings stand, for as long as the vault is open (a lock ends the window), so that pages made again do not ask her to write it all once more. Offered only: what stands around it may be another. docs/decisions/0113-pages-kept-while-open.md */
 const reasonsSaid = new Map<string, string>();
 
@@ -77,6 +66,7 @@ export function SweepFindings({ exportId, of, report, owners, keyOf, released, o
   const [asking, setAsking] = useState<readonly SweepHit[] | null>(null);
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<string | null>(null);
+  const { lists, goOn } = useNextToDecide(asking !== null);
   const isGone = (id: string): boolean => {
     const of = owners.filter(({ hitId }) => hitId === id);
     return of.length > 0 && of.every((owner) => leftOut.has(keyOfOwner(owner)));
@@ -90,6 +80,7 @@ export function SweepFindings({ exportId, of, report, owners, keyOf, released, o
     if (!result.ok) return messages.errors.say(result.error);
     onReleased(new Map([...released, ...hits.map(({ id }) => [id, reason] as const)]));
     for (const hit of hits) reasonsSaid.set(keyOf(hit), reason);
+    goOn(null);
     return null;
   }
   /** Each for the reason that she gave for it before. */
@@ -103,6 +94,7 @@ export function SweepFindings({ exportId, of, report, owners, keyOf, released, o
       for (const { id } of those) next.set(id, reason);
     }
     onReleased(next);
+    goOn(null);
   }
   async function takeBack(hit: SweepHit): Promise<void> {
     const result = await ask('exports.takeBackRelease', { exportId, of, hitIds: [hit.id] });
@@ -111,60 +103,39 @@ export function SweepFindings({ exportId, of, report, owners, keyOf, released, o
     onReleased(new Map([...released].filter(([id]) => id !== hit.id)));
     // What she took back is not offered again.
     reasonsSaid.delete(keyOf(hit));
+    goOn(hit.id);
   }
+  const stands = report.hits.filter(({ id }) => released.has(id));
+  const listed = report.hits.filter(({ id }) => !released.has(id));
+  const drawGroups = (those: readonly SweepHit[], which: 'open' | 'decided') => groupsOf(those, facts.value?.facts ?? []).map(({ key, title, reason: redactedAs, hits }) => {
+    const Heading = which === 'open' ? 'h3' : 'h4';
+    const waiting = hits.filter((hit) => !isDecided(hit));
+    const saidOf = waiting.filter((hit) => reasonsSaid.has(keyOf(hit)));
+    const shown = whole.has(`${which} ${key}`) ? hits : hits.slice(0, shownAtOnce);
+    return (
+      <section key={key} className="sweep-group" aria-label={which === 'open' ? title : words.decidedOf(title)}>
+        <div className="sweep-group-head">
+          <Heading dir="auto">{title}</Heading>
+          {saidOf.length > 1 && !isStale && <Button tone="quiet" onPress={() => void releaseAgain(saidOf)}>{words.standAgainAll(saidOf.length)}</Button>}
+          {waiting.length > 1 && !isStale && <Button tone="quiet" onPress={() => setAsking(waiting)}>{words.letAllStand(waiting.length)}</Button>}
+        </div>
+        <ul>{shown.map((hit) => <SweepHitRow key={hit.id} hit={hit} redactedAs={redactedAs} place={words.place(hit.place, of === 'bag' ? 0 : 1)} owners={owners.filter(({ hitId }) => hitId === hit.id)} reason={released.get(hit.id) ?? null} before={reasonsSaid.get(keyOf(hit)) ?? null} onStandAgain={() => void releaseAgain([hit])} leftOut={leftOut} isStale={isStale} onGoTo={onGoTo} onLeaveOut={onLeaveOut} onRedact={onRedact} onLetStand={() => setAsking([hit])} onTakeBack={() => void takeBack(hit)} />)}</ul>
+        {hits.length > shown.length && <Button tone="quiet" onPress={() => setWhole(new Set([...whole, `${which} ${key}`]))}>{words.more(hits.length - shown.length)}</Button>}
+      </section>
+    );
+  });
   return (
     <Notice tone={open > 0 || report.isCut ? 'needs-you' : 'plain'} title={open > 0 ? (of === 'bag' ? words.filesTitle(open) : words.openTitle(open)) : of === 'bag' ? words.filesSettled : words.settledTitle}>
       {open > 0 && <p className="small">{of === 'bag' ? words.filesWords : words.openWords}</p>}
       {report.isCut && <p className="small">{of === 'bag' ? words.filesCut : words.cut}</p>}
       {refusal && <p role="alert" className="small">{refusal}</p>}
       {isStale && leftOut.size > 0 && <p className="small">{words.leftOutWords}</p>}
-      {/* What waits for her comes first, of each thing and among the things. */}
-      {groupsOf([...report.hits.filter((hit) => !isDecided(hit)), ...report.hits.filter(isDecided)], facts.value?.facts ?? []).map(({ key, title, reason: redactedAs, hits }) => {
-        const waiting = hits.filter((hit) => !isDecided(hit));
-        const saidOf = waiting.filter((hit) => reasonsSaid.has(keyOf(hit)));
-        const shown = whole.has(key) ? hits : hits.slice(0, shownAtOnce);
-        return (
-          <section key={key} className="sweep-group" aria-label={title}>
-            <div className="sweep-group-head">
-              <h3 dir="auto">{title}</h3>
-              {saidOf.length > 1 && !isStale && <Button tone="quiet" onPress={() => void releaseAgain(saidOf)}>{words.standAgainAll(saidOf.length)}</Button>}
-              {waiting.length > 1 && !isStale && <Button tone="quiet" onPress={() => setAsking(waiting)}>{words.letAllStand(waiting.length)}</Button>}
-            </div>
-            <ul>{shown.map((hit) => <HitRow key={hit.id} hit={hit} redactedAs={redactedAs} place={words.place(hit.place, of === 'bag' ? 0 : 1)} owners={owners.filter(({ hitId }) => hitId === hit.id)} reason={released.get(hit.id) ?? null} before={reasonsSaid.get(keyOf(hit)) ?? null} onStandAgain={() => void releaseAgain([hit])} leftOut={leftOut} isStale={isStale} onGoTo={onGoTo} onLeaveOut={onLeaveOut} onRedact={onRedact} onLetStand={() => setAsking([hit])} onTakeBack={() => void takeBack(hit)} />)}</ul>
-            {hits.length > shown.length && <Button tone="quiet" onPress={() => setWhole(new Set([...whole, key]))}>{words.more(hits.length - shown.length)}</Button>}
-          </section>
-        );
-      })}
+      {/* What waits for her comes first, of each thing and among the things; what stands is one line below. */}
+      <div ref={lists}>
+        {drawGroups([...listed.filter((hit) => !isDecided(hit)), ...listed.filter(isDecided)], 'open')}
+        {stands.length > 0 && <div data-decided><Folded title={words.decided(stands.length)}>{drawGroups(stands, 'decided')}</Folded></div>}
+      </div>
       <AskReason title={words.reasonTitle} reasonLabel={words.reasonLabel} confirmLabel={words.reasonConfirm} isOpen={asking !== null} onClose={() => setAsking(null)} onConfirm={(reason) => release(asking ?? [], reason)}><p>{words.reasonWords}</p></AskReason>
     </Notice>
-  );
-}
-
-interface HitRowProps { hit: SweepHit; redactedAs: RedactionReason | null; /** In words. */ place: string; owners: readonly SweepOwner[]; reason: string | null; /** Why she let the same stand in pages made before; null: she did not. */ before: string | null; onStandAgain: () => void; leftOut: ReadonlySet<string>; isStale: boolean; onGoTo: ((page: number) => void) | null; onLeaveOut: ((owner: SweepOwner) => void) | null; onRedact: ((found: FoundToRedact) => void) | null; onLetStand: () => void; onTakeBack: () => void }
-
-function HitRow({ hit, redactedAs, place, owners, reason, before, onStandAgain, leftOut, isStale, onGoTo, onLeaveOut, onRedact, onLetStand, onTakeBack }: HitRowProps) {
-  const words = messages.sweep.found;
-  const { page, file } = hit.place;
-  const said = [hit.sureness === null ? '' : words.sureness[hit.sureness], words.times(hit.count)].filter((part) => part !== '').join(' · ');
-  return (
-    <li className="sweep-hit" data-stands={reason !== null || undefined}>
-      <p><strong>{place}</strong>{said !== '' && <span className="quiet"> · {said}</span>}</p>
-      {hit.shown.found !== '' && <p className="sweep-shown" dir="auto">{beginningOf(hit.shown.before)}<mark>{hit.shown.found}</mark>{endOf(hit.shown.after)}</p>}
-      {reason === null && before !== null && <p className="small" dir="auto">{words.stoodBefore(before)}</p>}
-      <div className="sweep-actions">
-        {onGoTo !== null && page !== null && file.length === 1 && <Button tone="quiet" icon={MapPin} aria-label={words.showNamed(page, place)} onPress={() => onGoTo(page)}>{words.show(page)}</Button>}
-        {reason === null ? <>
-          {before !== null && !isStale && <Button tone="quiet" aria-label={words.standAgainNamed(place)} onPress={onStandAgain}>{words.standAgain}</Button>}
-          {onRedact !== null && redactedAs !== null && <Button tone="quiet" icon={EyeOff} aria-label={words.redactNamed(place)} onPress={() => onRedact({ words: hit.shown.found, reason: redactedAs, at: owners.find(({ at }) => at !== null)?.at ?? null })}>{words.redact}</Button>}
-          {onLeaveOut !== null && owners.map((owner) => (leftOut.has(keyOfOwner(owner))
-            ? <span key={keyOfOwner(owner)} role="status">{words.leftOut(owner.name)}</span>
-            : <Button key={keyOfOwner(owner)} tone="quiet" onPress={() => onLeaveOut(owner)}>{words.leaveOut(owner.name)}</Button>))}
-          {!isStale && <Button tone="quiet" aria-label={words.letStandNamed(place)} onPress={onLetStand}>{words.letStand}</Button>}
-        </> : <>
-          <span dir="auto">{words.stands(reason)}</span>
-          <Button tone="quiet" aria-label={words.takeBackNamed(place)} onPress={onTakeBack}>{words.takeBack}</Button>
-        </>}
-      </div>
-    </li>
   );
 }

@@ -56,6 +56,7 @@ export const sweep = {
     letStand: 'Let it stand', letStandNamed: (place: string) => `Let it stand: ${place}`, letAllStand: (count: number) => `Let all ${sayNumber(count)} stand`,
     stoodBefore: (reason: string) => `You let this stand before: “${reason}”`, standAgain: 'Let it stand again', standAgainNamed: (place: string) => `Let it stand again, for the same reason: ${place}`, standAgainAll: (count: number) => `Let ${sayNumber(count)} stand again, each for its reason`,
     reasonTitle: 'Let this stand?', reasonWords: 'It will be in what you save, and whoever has the file can read it. That you let it stand and why is kept in your record, without the words themselves.', reasonLabel: 'Why may it stand?', reasonConfirm: 'Let it stand',
+    decided: (count: number) => `${sayNumber(count)} decided`, decidedOf: (title: string) => `${title}, decided`,
     stands: (reason: string) => `Stands: ${reason}`, takeBack: 'Take back', takeBackNamed: (place: string) => `Take back: ${place}`,
     unknownFact: 'Something that is no longer on your list', more: (count: number) => `and ${sayNumber(count)} more`,
   },
