@@ -39,5 +39,16 @@ it('prints who, when and whose claim that is, words, files with their hashes, wh
 
 it('is named with its mailbox and its files among those whose SHA-256 is told, as what they are', () => {
   const thing = { kind: 'mail' as const, holdsPosition: false, mail, source: file('d', 'all.mbox'), attachments: [file('e', 'door.png')] };
-  expect(listedFiles([{ exhibit: { mark: 'TM4', citedBy: [], thing }, rendition: { kind: 'mail', asHtml: null } }]).map(({ mark, document, role }) => [mark, document.originalName, role])).toEqual([['TM4', 'all.mbox', 'Source of the e-mail'], ['TM4', 'door.png', 'Attachment of the e-mail']]);
+  expect(listedFiles([{ exhibit: { mark: 'TM4', citedBy: [], thing }, rendition: { kind: 'mail', asHtml: null } }]).map(({ uses, document }) => [document.originalName, uses])).toEqual([['all.mbox', [{ role: 'Source of the e-mail', marks: ['TM4'] }]], ['door.png', [{ role: 'Attachment of the e-mail', marks: ['TM4'] }]]]);
+});
+
+it('a file that several exhibits rest on is told once, with each of their marks and what it is to them', () => {
+  const mailbox = file('d', 'all.mbox');
+  const picture = file('e', 'door.png');
+  const of = (mark: string) => ({ exhibit: { mark, citedBy: [], thing: { kind: 'mail' as const, holdsPosition: false, mail, source: mailbox, attachments: [picture] } }, rendition: { kind: 'mail' as const, asHtml: null } });
+  const alone = { exhibit: { mark: 'TM9', citedBy: [], thing: { kind: 'document' as const, document: mailbox } }, rendition: { kind: 'native' as const } } as never;
+  expect(listedFiles([of('TM4'), of('TM6'), alone]).map(({ uses, document }) => [document.originalName, uses])).toEqual([
+    ['all.mbox', [{ role: 'Source of the e-mail', marks: ['TM4', 'TM6'] }, { role: 'E-mail', marks: ['TM9'] }]],
+    ['door.png', [{ role: 'Attachment of the e-mail', marks: ['TM4', 'TM6'] }]],
+  ]);
 });

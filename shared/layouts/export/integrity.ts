@@ -18,17 +18,24 @@ const at = 'integrity';
 /** The files with their SHA-256, how to check one by hand, and the seal of the record. */
 export const integrity: ExportSection = { place: at, name: pages.contents.integrity, stands: 'end', isIn: () => true, below: () => [], pages: files };
 
-/** A file whose bytes stand behind the chronology, once each, with what it is to it. */
-export interface ListedFile { readonly mark: string; readonly document: Document; readonly role: string; readonly damage: Damage | null }
+/** What a file is, and to which exhibits. */
+export interface FileUse { readonly role: string; readonly marks: readonly string[] }
 
-/** Every file once, under the first mark that needs it. */
+/** A file whose bytes stand behind the chronology, once, with every exhibit that needs it. */
+export interface ListedFile { readonly uses: readonly FileUse[]; readonly document: Document; readonly damage: Damage | null }
+
+/** Every file once, in the order of the first mark that needs it: ten extracts of one conversation rest on one file, and whoever checks it by hand checks it once. */
 export function listedFiles(rendered: readonly RenderedExhibit[]): ListedFile[] {
-  const seen = new Set<string>();
-  const files: ListedFile[] = [];
+  const files = new Map<string, { uses: { role: string; marks: string[] }[]; document: Document; damage: Damage | null }>();
   const list = (mark: string, document: Document, role: string, damage: Damage | null = null) => {
-    if (seen.has(`${mark} ${document.id}`)) return;
-    seen.add(`${mark} ${document.id}`);
-    files.push({ mark, document, role, damage });
+    const file = files.get(document.id) ?? { uses: [], document, damage };
+    files.set(document.id, file);
+    file.damage ??= damage;
+    // To one exhibit a file is one thing: what it was first said to be.
+    if (file.uses.some(({ marks }) => marks.includes(mark))) return;
+    const same = file.uses.find((use) => use.role === role);
+    if (same) same.marks.push(mark);
+    else file.uses.push({ role, marks: [mark] });
   };
   for (const { exhibit, rendition } of rendered) {
     if (exhibit.thing.kind === 'document') list(exhibit.mark, exhibit.thing.document, sayKindPrinted(exhibit.thing.document), rendition.kind === 'pages' ? rendition.damage : null);
@@ -40,7 +47,7 @@ export function listedFiles(rendered: readonly RenderedExhibit[]): ListedFile[] 
       if (rendition.kind === 'messages') for (const attachment of rendition.attachments.values()) list(exhibit.mark, attachment, words.attachmentOf.messages);
     }
   }
-  return files;
+  return [...files.values()];
 }
 
 function files({ plan, rendered }: Outcome): Piece {
@@ -58,8 +65,8 @@ function files({ plan, rendered }: Outcome): Piece {
     <h2 class="later">${words.filesTitle}</h2>${plan.notHere.length > 0 && html`<p>${words.filesNotHere(plan.notHere.length)}</p>`}${listed.length === 0 ? html`<p>${words.noFiles}</p>` : listed.map(fileBlock)}`;
 }
 
-function fileBlock({ mark, document, role, damage }: ListedFile): Piece {
-  return html`<div class="file"><h3><a href="${pointTo(place.exhibit(mark))}">${mark}</a> · ${role}</h3><dl role="list">
+function fileBlock({ uses, document, damage }: ListedFile): Piece {
+  return html`<div class="file"><h3>${uses.map(({ marks, role }, use) => html`${use > 0 && '; '}${marks.map((mark, index) => html`${index > 0 && ', '}<a href="${pointTo(place.exhibit(mark))}">${mark}</a>`)} · ${role}`)}</h3><dl role="list">
     ${fact(pages.exhibit.originalName, inName(document.originalName))}
     ${wideFact(pages.exhibit.sha256, html`<span class=\"hash\">${document.sha256}</span>`)}
     ${fact(pages.exhibit.size, saySize(document.sizeBytes))}
