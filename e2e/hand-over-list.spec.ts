@@ -94,3 +94,24 @@ test('the list of entries is never half empty: not when the window changes, and 
     expect(await seen(page)).toEqual(was);
   });
 });
+
+test('a title in Arabic among those that go is read from the right: what ends it does not stand before it', async ({ tidemark }) => {
+  const { page } = tidemark;
+  expect(await askWithSecret(page, 'vault.create', { folder: null }, 'four plain words together')).toMatchObject({ ok: true });
+  const title = 'قال لي: «لن يصدقك أحد»!';
+  const { id } = await mustAsk(page, 'incidents.begin', {});
+  await mustAsk(page, 'incidents.saveDraft', { id, content: { ...emptyIncidentContent, title, account: title } });
+  await mustAsk(page, 'incidents.record', { id });
+  await place(page, 'Hand over').click();
+  const [first, last] = await page.locator('.entry-what').getByText(title).evaluate((shown) => {
+    const walk = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+    const text = walk.nextNode()!;
+    return [0, text.textContent!.length - 1].map((at) => {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  expect(last).toBeLessThan(first!);
+});

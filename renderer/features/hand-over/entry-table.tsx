@@ -93,7 +93,7 @@ export const EntryTable = memo(function EntryTable({ rows, choice, onChoice, pag
           const page = goes ? pageOf.get(row.id) : undefined;
           return (
             <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} role="row" aria-rowindex={item.index + 2} className="entry-row" onFocus={() => setStop(item.index)} data-out={!goes || undefined} style={{ transform: `translateY(${item.start - (above ?? 0)}px)` }}>
-              <div role="cell" className="entry-what"><Checkbox excludeFromTabOrder={isPassedBy} aria-label={words.goes(title)} isSelected={goes} onChange={(is) => onChoice({ ...choice, takenOut: toggled(choice.takenOut, row.id, !is) })}>{title}</Checkbox></div>
+              <div role="cell" className="entry-what"><Checkbox excludeFromTabOrder={isPassedBy} aria-label={words.goes(title)} isSelected={goes} onChange={(is) => onChoice({ ...choice, takenOut: toggled(choice.takenOut, row.id, !is) })}><span dir="auto">{title}</span></Checkbox></div>
               <div role="cell" className="entry-when small quiet">{row.happened.typed === '' && row.happened.edtf === '' ? words.undated : sayDate(row.happened)}{row.subject !== 'incident' && ` · ${messages.chronologySubjects[row.subject].one}`}</div>
               <div role="cell" className="entry-exhibits small">
                 {bringsExhibits(row)
