@@ -126,6 +126,14 @@ test('whoever received a bundle checks it without a vault, by keyboard', async (
     await page.getByRole('button', { name: 'Choose a folder' }).click();
     await expect(page.getByText(/is not an evidence bag\.$/)).toBeVisible();
     await expectAxeClean(page, 'no bag');
+    const zips = join(folder, 'Bundles.zip');
+    execFileSync('zip', ['-q', zips, 'Smith.zip'], { cwd: join(folder, 'received') });
+    tidemark.answerDialogs({ open: [zips] });
+    await page.getByRole('button', { name: 'Choose a zip or PDF' }).click();
+    await expect(page.getByRole('alert').getByText('There is a zip in this zip, and no evidence bag beside it.')).toBeVisible();
+    await expect(page.getByText('Unpack this zip, then choose the folder that came of it: every zip that lies in a folder is looked into.')).toBeVisible();
+    await expect(page.getByText(sumOf(zips))).toBeVisible();
+    await takePictures(tidemark, 'zips-in-zip');
   });
 
   await test.step('the solicitor’s guide is two A4 pages', async () => {

@@ -58,5 +58,7 @@ export const BundleChecked = z.object({
   bags: z.array(BagFound).max(mostBags),
   /** Files that lie in no bag, where there is one: none of the lists speaks of them. */
   beside: Paths, besideCount: Count,
+  /** How many zips lie in a chosen zip that is no bag: into those of a folder one looks, into these not. */
+  zipsInZip: Count,
 });
 export type BundleChecked = z.infer<typeof BundleChecked>;

@@ -68,6 +68,9 @@ test('every bag of a folder is checked by itself: two folders, one further down,
   ]);
   expect(bags[1]?.archive?.sha256).toBe(sumOf(packed));
   expect(beside).toEqual(['cut.zip', 'letter.pdf']);
+  // Zips packed once more are not looked into; somebody is told that they are there.
+  execFileSync('zip', ['-q', 'zips.zip', 'evidence.zip', 'cut.zip', 'letter.pdf'], { cwd: folder });
+  expect(await check(path.join(folder, 'zips.zip'))).toMatchObject({ bags: [], zipsInZip: 2 });
   rmSync(packed);
   execFileSync('zip', ['-q', '-r', 'two.zip', 'evidence', 'later'], { cwd: folder });
   for (const [place, from] of [[path.join(folder, 'two.zip'), ''], [folder, 'two.zip/']] as const) {
@@ -85,9 +88,9 @@ test('a link is not followed, and what systems lay down is no change', async () 
 
 test('a file alone, and an archive that is none', async () => {
   const pdf = path.join(bag, 'data/chronology.pdf');
-  expect(await check(pdf)).toEqual({ name: 'chronology.pdf', bags: [], beside: [], besideCount: 0, file: { sizeBytes: 14, sha256: sumOf(pdf), isPdf: true } });
+  expect(await check(pdf)).toEqual({ name: 'chronology.pdf', bags: [], beside: [], besideCount: 0, zipsInZip: 0, file: { sizeBytes: 14, sha256: sumOf(pdf), isPdf: true } });
   const cut = zip();
   truncateSync(cut, 200);
-  expect(await check(cut)).toEqual({ name: 'evidence.zip', bags: [], beside: [], besideCount: 0, file: { sizeBytes: 200, sha256: sumOf(cut), isPdf: false } });
+  expect(await check(cut)).toEqual({ name: 'evidence.zip', bags: [], beside: [], besideCount: 0, zipsInZip: 0, file: { sizeBytes: 200, sha256: sumOf(cut), isPdf: false } });
   expect((await runReader({ job: 'check-bundle', path: path.join(folder, 'gone'), name: 'gone' })).lastWord).toEqual({ say: 'refused', error: { code: 'file-unreadable', file: 'gone' } });
 });

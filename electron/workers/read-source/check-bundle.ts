@@ -51,7 +51,7 @@ async function checkFolder(place: string, name: string, pool: OpenFiles, budget:
   }
   const places: BagsOf[] = [{ at: '', packed: null, all, roots }, ...packed];
   const total = places.reduce((sum, { all: those, roots: bags, packed: archive }) => sum + totalOf(those, bags) + (archive?.sizeBytes ?? 0), 0);
-  return { name, file: null, bags: await checkAll(places, new Progress(outbox, total), budget), ...namedBeside([...besideRoots]) };
+  return { name, file: null, bags: await checkAll(places, new Progress(outbox, total), budget), ...namedBeside([...besideRoots]), zipsInZip: 0 };
 }
 
 /** An archive in a chosen folder, where bags lie in it; null for any other file. One that is damaged or locked is a file beside the others, and does not keep them from being checked. */
@@ -83,7 +83,7 @@ async function checkFile(place: string, name: string, pool: OpenFiles, budget: B
   const sha256 = await file.sha256((done) => progress.read(done));
   progress.took(file.sizeBytes);
   const bags = await checkAll([{ at: '', packed: null, all, roots }], progress, budget);
-  return { name, file: { sizeBytes: file.sizeBytes, sha256, isPdf }, bags, ...namedBeside(bags.length === 0 ? [] : filesBeside(paths, roots)) };
+  return { name, file: { sizeBytes: file.sizeBytes, sha256, isPdf }, bags, ...namedBeside(bags.length === 0 ? [] : filesBeside(paths, roots)), zipsInZip: bags.length === 0 ? paths.filter((each) => /\.zip$/i.test(each)).length : 0 };
 }
 
 /** One bag after another. Refuses `limit-exceeded` rather than to leave some out unsaid. */

@@ -26,7 +26,8 @@ export function CheckedBundle({ checked }: { readonly checked: BundleChecked }) 
       )}
       {only && only.at !== '' && !file && <p className="measure">{words.result.bagIsAt(showHidden(only.at))}</p>}
       {bags.length === 0 && !file && <Notice tone="needs-you" title={words.notABag(shown)} announce>{words.notABagWords}</Notice>}
-      {bags.length === 0 && file && <p className="measure" role="status">{file.isPdf ? words.noBagPdf : words.noBag}</p>}
+      {checked.zipsInZip > 0 && <Notice tone="needs-you" title={words.zipsInZip(checked.zipsInZip)} announce>{words.zipsInZipWords}</Notice>}
+      {bags.length === 0 && file && checked.zipsInZip === 0 && <p className="measure" role="status">{file.isPdf ? words.noBagPdf : words.noBag}</p>}
       {only && <OneBag found={only} announce />}
       {file && <Facts facts={[{ name: bags.length > 0 ? words.archiveSum : words.fileSum, value: <span className="hash">{file.sha256}</span> }, { name: words.size, value: sayBytes(file.sizeBytes) }]} />}
       {!only && [...spoiled, ...bags.filter(({ bag }) => bag.isWhole)].map((found) => (

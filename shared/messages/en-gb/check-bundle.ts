@@ -10,6 +10,7 @@ export const checkBundle = {
   stopped: 'Stopped. Nothing was changed.',
   result: bagChecked,
   noBag: 'This file is not an evidence bag, so it has no lists of its own to be checked against.', noBagPdf: 'A PDF has no list of its own to be checked against. Compare its SHA-256 with the one you were given.',
+  zipsInZip: (count: number) => (count === 1 ? 'There is a zip in this zip, and no evidence bag beside it.' : `There are ${count} zips in this zip, and no evidence bag beside them.`), zipsInZipWords: 'Unpack this zip, then choose the folder that came of it: every zip that lies in a folder is looked into.',
   notABag: (name: string) => `“${name}” is not an evidence bag.`, notABagWords: 'There is no file bagit.txt in it, and no list of files. If you were given a zip, choose the zip. If you unpacked it, choose the folder that holds bagit.txt, or one around it.',
   fileSum: 'SHA-256 of this file', archiveSum: 'SHA-256 of the zip itself', size: 'Size',
   compare: 'SHA-256 you were given', compareHint: 'Type or paste it. Spaces, hyphens and capitals do not matter.',
