@@ -20,7 +20,7 @@ export const conflictMap = {
   contact: 'Supervised the case', contactBetween: (from: string, to: string) => `${from} supervised, and ${to} was in charge of, the same contact`,
   untied: 'Nobody they know is noted', untiedWords: (names: string) => `Of these, no tie is noted: ${names}.`,
   tableTitle: 'The same as a table',
-  columns: { number: 'No.', who: 'Who knows whom', when: 'When', known: 'How it is known', evidence: 'Linked to this' },
+  columns: { number: 'No.', who: 'Who knew whom', when: 'When', known: 'How it is known', evidence: 'Linked to this' },
   openTie: (number: number) => `Open tie ${number}`,
   from: (when: string) => `from ${when}`, until: (when: string) => `until ${when}`,
   recorded: (when: string) => `first recorded ${when}`,

@@ -6,7 +6,7 @@ export const pagesCase = {
   caseName: 'Case', prepared: 'Prepared', sealCode: 'Seal code of the record', bookmarkPage: (title: string, page: number) => `${title} (page ${page})`,
   /** What a page is called in a file's name and in lists. */
   names: {
-    'conflict-map': 'Who knows whom', 'told-and-happened': 'Told and what happened', given: 'What was given', missing: 'What is missing', deadlines: 'Time limits', 'side-by-side': 'Side by side', 'look-ups': 'Suspected look-ups', patterns: 'Patterns over time', 'course-of-conduct': 'Course of conduct', narrative: 'Narrative',
+    'conflict-map': 'Who knew whom', 'told-and-happened': 'Told and what happened', given: 'What was given', missing: 'What is missing', deadlines: 'Time limits', 'side-by-side': 'Side by side', 'look-ups': 'Suspected look-ups', patterns: 'Patterns over time', 'course-of-conduct': 'Course of conduct', narrative: 'Narrative',
   } satisfies Record<CasePageName, string>,
   cited: (number: number) => `[${number}]`, citedDraft: (number: number) => `[${number}, not in the record yet]`, citedGone: (sign: string) => `${sign} (erased)`,
   sources: {
