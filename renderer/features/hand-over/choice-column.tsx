@@ -76,7 +76,7 @@ export function ChoiceColumn({ goes, rows, isWhole, caseDrafts, things, redactio
       {isForCourt && built && <SectionList key={built.exportId} built={built} asked={bundle} onAsked={goes.setBundle} onGoTo={onGoTo} />}
       <ProtectedFacts readOnly={readOnly} onChanged={() => { goes.noteFacts(); onChanged(); }} onTyped={onTypedFact} />
       {!isForCourt && <Checkbox isSelected={choice.includePrivileged} onChange={(includePrivileged) => choose({ ...choice, includePrivileged })} hint={words.privilegedHint}>{words.privileged}</Checkbox>}
-      <RedactionChoice waiting={waitingWords} redactions={redactions} choice={choice} onChoice={choose} onChanged={goes.noteList} things={[...going, ...things]} readOnly={readOnly} />
+      <RedactionChoice waiting={waitingWords} redactions={redactions} choice={choice} onChoice={choose} onChanged={goes.noteList} readOnly={readOnly} />
       {built && <ExhibitList built={built} choice={choice} before={saidBefore} onChoice={choose} onGoTo={onGoTo} />}
       <ExhibitsOut choice={choice} onChoice={choose} />
       <DraftsLeftOut rows={rows} caseDrafts={caseDrafts} />

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { Id } from '../../../shared/model/identity';
 import { messages } from '../../../shared/messages/en-gb';
 import { Folded } from '../../ui/folded';
 import { ListSelect } from '../../ui-record/redaction/list-select';
@@ -8,10 +7,11 @@ import { Listed } from '../../ui-record/redaction/listed';
 import { WordsForm } from '../../ui-record/redaction/words-form';
 import type { WordsWaiting } from '../../ui-record/redaction/words-waiting';
 import type { Choice } from './choice';
+import { useDocumentNames } from './use-document-names';
 import type { RedactionLists } from './use-redaction-lists';
 
 /** Which redaction list this copy goes under, and what stands on it. `onChanged`: pages made before hold to what stood on it then. `waiting`: words that she typed and did not add. */
-export function RedactionChoice({ redactions: { lists: known, again }, choice, onChoice, onChanged, waiting, things, readOnly }: { redactions: RedactionLists; choice: Choice; onChoice: (choice: Choice) => void; onChanged: () => void; waiting: WordsWaiting; things: readonly { id: Id; title: string }[]; readOnly: boolean }) {
+export function RedactionChoice({ redactions: { lists: known, again }, choice, onChoice, onChanged, waiting, readOnly }: { redactions: RedactionLists; choice: Choice; onChoice: (choice: Choice) => void; onChanged: () => void; waiting: WordsWaiting; readOnly: boolean }) {
   const [said, setSaid] = useState('');
   const [isOpen, setOpen] = useState(false);
   const words = messages.redaction;
@@ -21,9 +21,9 @@ export function RedactionChoice({ redactions: { lists: known, again }, choice, o
   }, [waiting.asked]);
   const lists = known ?? [];
   const list = lists.find(({ id }) => id === choice.redactionListId);
+  const names = useDocumentNames(list?.areas.map(({ documentId }) => documentId) ?? []);
   const changed = (): void => { again(); onChanged(); };
   if (readOnly && lists.length === 0) return null;
-  const nameOf = (id: string): string => things.find((thing) => thing.id === id)?.title || messages.handOver.untitled;
   return (
     <Folded level={2} title={words.title} summary={list?.name ?? words.noList} open={{ is: isOpen || waiting.asked > 0, set: setOpen }}>
       <div className="stack">
@@ -35,7 +35,7 @@ export function RedactionChoice({ redactions: { lists: known, again }, choice, o
               <WordsForm listId={list.id} waiting={waiting} onChanged={(_list, text) => { setSaid(text); changed(); }} />
               <p role="status" className="small">{said}</p>
             </div>
-            <Listed list={list} nameOf={nameOf} onChanged={changed} />
+            <Listed list={list} nameOf={(id) => names.get(id) ?? messages.handOver.untitled} onChanged={changed} />
             <p className="small quiet">{words.notPlayed}</p>
             <ManageList key={list.id} list={list} onRenamed={again} onRemoved={() => { onChoice({ ...choice, redactionListId: null }); again(); }} />
           </>
