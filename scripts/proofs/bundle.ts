@@ -25,11 +25,12 @@ async function run(context: ProofContext) {
   const made = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Figures;
   say(`${made.pageCount} pages of ${count} files in ${made.seconds.toFixed(1)} s; reading them with qpdf and poppler`);
   const inputs = await mixedInputs(count, pages, sampleFolder);
+  const texts = pageTexts(file);
   const read = isBroken ? broken(readBundle(file)) : readBundle(file);
-  const failures = [...complaints(file), ...(isSameFile(file, join(folder, 'again.pdf'), isBroken) ? [] : ['made once more, it is another file']), ...bundleFaults(read), ...sectionFaults(read), ...missingPages(file, isBroken ? inputs.map((input, index) => (index === 0 ? { ...input, words: 'never-there' } : input)) : inputs, made), ...linkFaults(read)];
+  const failures = [...complaints(file), ...(isSameFile(file, join(folder, 'again.pdf'), isBroken) ? [] : ['made once more, it is another file']), ...bundleFaults(read), ...sectionFaults(read), ...missingPages(texts, isBroken ? inputs.map((input, index) => (index === 0 ? { ...input, words: 'never-there' } : input)) : inputs, made), ...linkFaults(read)];
   const files = mergedFiles(inputs, folder);
   const merged = mergeSeconds(files, folder);
-  const mergedWhole = mergeSeconds([...files, printedPages(file, inputs, folder)], folder);
+  const mergedWhole = mergeSeconds([...files, printedPages(file, texts, inputs, folder)], folder);
   const joined = await joinSeconds(inputs, join(appFolder, 'out/assets'));
   // Of so few pages starting a program is most of it.
   if (!isSmall && joined > mostTimesQpdf * merged) failures.push(`joining took ${rounded(joined)} s, qpdf ${rounded(merged)} s`);
@@ -87,9 +88,13 @@ function sectionFaults({ pages }: ReadBundle): string[] {
   return letter === '' ? ['there is no section'] : faults;
 }
 
+/** What each page says, by poppler. */
+function pageTexts(file: string): string[] {
+  return execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 29 }).split('\f').slice(0, -1);
+}
+
 /** Every page of every file is there once, one after another; a file that is not whole is named. */
-function missingPages(file: string, inputs: readonly MixedInput[], { notIncluded }: Figures): string[] {
-  const texts = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 29 }).split('\f');
+function missingPages(texts: readonly string[], inputs: readonly MixedInput[], { notIncluded }: Figures): string[] {
   return inputs.flatMap(({ name, words, pages }) => {
     if (words === '') return [];
     const at = Array.from({ length: pages }, (_, page) => texts.findIndex((text) => new RegExp(`${words}\\s+${page + 1}(?!\\d)`).test(text)));
@@ -120,10 +125,9 @@ function mergedFiles(inputs: readonly MixedInput[], folder: string): string[] {
  * The pages of the bundle that are of no such PDF (index, chronology, sheets, pictures, text), as one PDF without tags and bookmarks: less work than the dozen that the program prints and joins. The pages of damaged PDFs are not
  * among them. With `mergedFiles` it is what qpdf merges into the same pages, but for those.
  */
-function printedPages(file: string, inputs: readonly MixedInput[], folder: string): string {
-  const ofFiles = inputs.filter(({ words, isMerged }) => isMerged && words !== '').map(({ words }) => words);
-  const texts = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 29 }).split('\f').slice(0, -1);
-  const printed = texts.flatMap((text, index) => (/^(?:Damaged|Torn|Lost) \d/m.test(text) || ofFiles.some((words) => new RegExp(`${words}\\s+\\d`).test(text)) ? [] : [index + 1]));
+function printedPages(file: string, texts: readonly string[], inputs: readonly MixedInput[], folder: string): string {
+  const ofFiles = new RegExp(`(?:${inputs.filter(({ isMerged }) => isMerged).map(({ words }) => words).join('|')})\\s+\\d`);
+  const printed = texts.flatMap((text, index) => (/^(?:Damaged|Torn|Lost) \d/m.test(text) || ofFiles.test(text) ? [] : [index + 1]));
   const into = join(folder, 'printed.pdf');
   execFileSync('qpdf', ['--empty', '--pages', file, printed.join(','), '--', into]);
   return into;

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { outputFile } from '../../electron/main/export/output-file';
 import { formatsOf, OutputName } from '../../shared/model/output';
 import { outputOf } from '../../shared/outputs/outputs';
+import { plainCharacters } from '../../shared/writers/plain-characters';
 import { hostilePlan, madeInto } from '../../shared/outputs/testing/hostile-plan';
 import type { Proof, ProofContext } from '../proving/proof';
 import { paragraphsOf, plain } from './word-work/word-file';
@@ -90,12 +91,9 @@ function notShown(name: string, written: readonly string[], shown: string): stri
   return [];
 }
 
-/** Every stretch of words in a paper, however deep, a line each. */
+/** Every stretch of words in a paper, however deep, as a file can hold it, a line each. */
 function wordsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsIn);
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'words' && typeof inner === 'string' ? inner.split('\n').map((line) => plain(legal(line))).filter(Boolean) : wordsIn(inner)));
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'words' && typeof inner === 'string' ? plainCharacters(inner).split('\n').map(plain).filter(Boolean) : wordsIn(inner)));
 }
-
-/** XML 1.0 cannot hold other control characters, nor half a pair: they stand as their pictures (U+2400 and on) and as U+FFFD. */
-const legal = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (control) => String.fromCodePoint(0x2400 + (control.codePointAt(0) ?? 0))).toWellFormed();

@@ -40,6 +40,24 @@ export function thingOf({ thing }: PlannedExhibit): { readonly kind: PlannedExhi
   }
 }
 
+/** The files in which an exhibit stands. */
+export function filesOf({ thing }: Pick<PlannedExhibit, 'thing'>): Document[] {
+  switch (thing.kind) {
+    case 'document': return [thing.document];
+    case 'excerpt': return thing.sources;
+    case 'mail': return [thing.source, ...thing.attachments];
+  }
+}
+
+/** The documents of which something is drawn on an exhibit's pages: itself, or files that went with its messages. */
+export function drawnDocumentsOf({ thing }: Pick<PlannedExhibit, 'thing'>): Id[] {
+  switch (thing.kind) {
+    case 'document': return [thing.document.id];
+    case 'excerpt': return thing.messages.flatMap(({ attachments }) => attachments.flatMap(({ documentId }) => documentId ?? []));
+    case 'mail': return [];
+  }
+}
+
 /** Whether it goes with no entry, and so stands in the section of further exhibits. */
 export function isFurther({ citedBy }: PlannedExhibit): boolean {
   return citedBy.length === 0;

@@ -9,7 +9,7 @@ import type { CasePageWanted } from '../../../shared/model/case/case-page';
 import type { Document } from '../../../shared/model/document';
 import type { BuiltExport, ExportChoice } from '../../../shared/model/export';
 import type { Id } from '../../../shared/model/identity';
-import { type ExportPlan, thingOf } from '../../../shared/model/export-plan';
+import { drawnDocumentsOf, type ExportPlan, thingOf } from '../../../shared/model/export-plan';
 import { fromFirstPage } from '../../../shared/model/page-numbering';
 import type { ProtectedFact } from '../../../shared/model/protected-fact';
 import type { SweepReport } from '../../../shared/model/sweep';
@@ -62,10 +62,9 @@ function notRedactedIn({ redaction, exhibits }: ExportPlan): BuiltExport['notRed
   const unread = new Set(redaction.notRead);
   return exhibits.flatMap((exhibit): BuiltExport['notRedacted'] => {
     const { mark, thing } = exhibit;
-    const drawn = thing.kind === 'document' ? [thing.document.id] : thing.kind === 'excerpt' ? thing.messages.flatMap(({ attachments }) => attachments.flatMap(({ documentId }) => documentId ?? [])) : [];
     const name = exhibitName(exhibit);
     if (thing.kind === 'document' && thing.document.status === 'kept' && !isPrinted(thing.document)) return [{ documentId: thing.document.id, mark, name, because: 'original' }];
-    return drawn.filter((id) => unread.has(id)).map((documentId) => ({ documentId, mark, name, because: 'not-read' }));
+    return drawnDocumentsOf(exhibit).filter((id) => unread.has(id)).map((documentId) => ({ documentId, mark, name, because: 'not-read' }));
   });
 }
 

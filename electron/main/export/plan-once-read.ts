@@ -1,6 +1,5 @@
 import type { ExportChoice } from '../../../shared/model/export';
-import type { ExportPlan, PlannedExhibit } from '../../../shared/model/export-plan';
-import type { Id } from '../../../shared/model/identity';
+import { drawnDocumentsOf, type ExportPlan, filesOf } from '../../../shared/model/export-plan';
 import type { ShellServices } from '../shell-services';
 import type { RunningTask } from '../work/tasks';
 import type { ExportSource } from './ports';
@@ -11,14 +10,7 @@ import type { ExportSource } from './ports';
  */
 export async function planOnceRead({ readings }: Pick<ShellServices, 'readings'>, source: Pick<ExportSource, 'plan'>, choice: ExportChoice, task: Pick<RunningTask, 'signal' | 'progress'>): Promise<ExportPlan> {
   const plan = await source.plan(choice);
-  const wasUnread = await readings.readFactsOf(plan.exhibits.flatMap(documentsOf), task.signal, (done, total) => task.progress('reading', done, total, 'items'));
+  const inIt = new Set(plan.exhibits.flatMap((exhibit) => [...filesOf(exhibit).map(({ id }) => id), ...drawnDocumentsOf(exhibit)]));
+  const wasUnread = await readings.readFactsOf([...inIt], task.signal, (done, total) => task.progress('reading', done, total, 'items'));
   return wasUnread ? source.plan(choice) : plan;
-}
-
-function documentsOf({ thing }: PlannedExhibit): Id[] {
-  switch (thing.kind) {
-    case 'document': return [thing.document.id];
-    case 'mail': return [thing.source.id, ...thing.attachments.map(({ id }) => id)];
-    case 'excerpt': return [...thing.sources.map(({ id }) => id), ...thing.messages.flatMap(({ attachments }) => attachments.flatMap(({ documentId }) => documentId ?? []))];
-  }
 }

@@ -3,20 +3,10 @@ import { sayKindPrinted } from '../../messages/en-gb/document-kinds';
 import { pages } from '../../messages/en-gb/pages';
 import { pagesOutputs } from '../../messages/en-gb/pages-outputs';
 import type { CasePageBlock } from '../../model/case/case-page';
-import type { Document } from '../../model/document';
-import type { ExportPlan, PlannedExhibit } from '../../model/export-plan';
+import { type ExportPlan, filesOf, type PlannedExhibit } from '../../model/export-plan';
 import { type Sheet, text } from '../../model/sheet';
 import { heading, says, saysMark } from './texts';
 import { dayCited } from './which-chronology';
-
-/** The files in which an exhibit stands, whose SHA-256 tells them apart. */
-function filesOf({ thing }: PlannedExhibit): Document[] {
-  switch (thing.kind) {
-    case 'document': return [thing.document];
-    case 'excerpt': return thing.sources;
-    case 'mail': return [thing.source, ...thing.attachments];
-  }
-}
 
 const kindOf = ({ thing }: PlannedExhibit): string => (thing.kind === 'document' ? sayKindPrinted(thing.document) : pagesOutputs.exhibits.kinds[thing.kind]);
 

@@ -1,5 +1,5 @@
 import { CasePagePlan } from '../../../../shared/model/case/case-page';
-import { ExportPlan } from '../../../../shared/model/export-plan';
+import { drawnDocumentsOf, ExportPlan } from '../../../../shared/model/export-plan';
 import type { Id } from '../../../../shared/model/identity';
 import type { AreaToBlackOut, PlannedRedaction, RedactionList } from '../../../../shared/model/redaction';
 import { finderOf } from '../../../../shared/redaction/find-words';
@@ -30,10 +30,7 @@ function taker({ words }: RedactionList): (text: string) => string {
 
 /** Documents of which something is drawn: exhibits, and files that went with messages. */
 function drawnDocuments({ exhibits }: ExportPlan): Id[] {
-  return [...new Set(exhibits.flatMap(({ thing }) => {
-    if (thing.kind === 'document') return [thing.document.id];
-    return thing.kind === 'excerpt' ? thing.messages.flatMap(({ attachments }) => attachments.flatMap(({ documentId }) => documentId ?? [])) : [];
-  }))];
+  return [...new Set(exhibits.flatMap(drawnDocumentsOf))];
 }
 
 function plannedRedaction(from: Queries, list: RedactionList, documentIds: readonly Id[]): PlannedRedaction {
